@@ -1,0 +1,128 @@
+package io.penderie.dataset;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A folder that holds a dataset of the MNIST family.
+ *
+ * <p>It has four IDX files, plain or with {@code .gz} behind the name: {@code
+ * train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte}, {@code t10k-images-idx3-ubyte} and
+ * {@code t10k-labels-idx1-ubyte}. A file {@code classes.json} may name the classes: {@code
+ * {"english": ["…"], "french": ["…"]}}. Without it the classes are called by their index.
+ */
+public final class DatasetFolder {
+
+  private static final String TRAINING_PICTURES = "train-images-idx3-ubyte";
+  private static final String TRAINING_LABELS = "train-labels-idx1-ubyte";
+  private static final String TEST_PICTURES = "t10k-images-idx3-ubyte";
+  private static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
+  private static final String CLASSES = "classes.json";
+
+  private final Path folder;
+
+  public DatasetFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads and checks everything; the dataset is named after the folder.
+   *
+   * @throws DatasetException naming the file at fault and the fault
+   */
+  public Dataset read() {
+    List<Path> files =
+        List.of(
+            file(TRAINING_PICTURES), file(TRAINING_LABELS), file(TEST_PICTURES), file(TEST_LABELS));
+    ClassLabels named = readClasses();
+    byte[] trainingLabels = IdxReader.readLabels(files.get(1));
+    byte[] testLabels = IdxReader.readLabels(files.get(3));
+    ClassLabels labels =
+        named != null
+            ? named
+            : ClassLabels.numbered(1 + Math.max(largest(trainingLabels), largest(testLabels)));
+    ImageSet training = imageSet(files.get(0), files.get(1), trainingLabels, labels.size());
+    ImageSet test = imageSet(files.get(2), files.get(3), testLabels, labels.size());
+    if (training.width() != test.width() || training.height() != test.height()) {
+      throw new DatasetException(
+          files.get(2),
+          String.format(
+              "its pictures are %dx%d, those of %s are %dx%d",
+              test.width(),
+              test.height(),
+              files.get(0).getFileName(),
+              training.width(),
+              training.height()));
+    }
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    return new Dataset(name, labels, training, test, sha256(files));
+  }
+
+  private static ImageSet imageSet(Path pictureFile, Path labelFile, byte[] labels, int classes) {
+    IdxReader.Pictures pictures = IdxReader.readPictures(pictureFile);
+    if (pictures.count() != labels.length) {
+      throw new DatasetException(
+          labelFile,
+          labels.length + " labels for the " + pictures.count() + " pictures of " + pictureFile);
+    }
+    for (int i = 0; i < labels.length; i++) {
+      int label = labels[i] & 0xFF;
+      if (label >= classes) {
+        throw new DatasetException(
+            labelFile,
+            "label " + i + " is " + label + ", but the classes are 0 to " + (classes - 1));
+      }
+    }
+    return new ImageSet(pictures.width(), pictures.height(), pictures.pixels(), labels);
+  }
+
+  private ClassLabels readClasses() {
+    Path file = folder.resolve(CLASSES);
+    if (!Files.exists(file)) {
+      return null;
+    }
+    try {
+      return new ObjectMapper().readValue(file.toFile(), ClassLabels.class);
+    } catch (IOException e) {
+      throw new DatasetException(file, "does not name the classes: " + e.getMessage(), e);
+    }
+  }
+
+  private Path file(String name) {
+    Path compressed = folder.resolve(name + ".gz");
+    Path plain = folder.resolve(name);
+    return Files.exists(plain) && !Files.exists(compressed) ? plain : compressed;
+  }
+
+  private static int largest(byte[] labels) {
+    int largest = 0;
+    for (byte label : labels) {
+      largest = Math.max(largest, label & 0xFF);
+    }
+    return largest;
+  }
+
+  private static String sha256(List<Path> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+          in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException e) {
+          throw new DatasetException(file, "cannot be read: " + e.getMessage(), e);
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.penderie.dataset;
+
+import java.nio.file.Path;
+
+/** The dataset that comes with the repository, and the facts about it that no file holds. */
+public final class FashionMnist {
+
+  /** Where its authors publish it. */
+  public static final String SOURCE = "https://github.com/zalandoresearch/fashion-mnist";
+
+  /** The licence that its authors give it (SPDX identifier). */
+  public static final String LICENCE = "MIT";
+
+  /** The paper that describes it. */
+  public static final String PAPER = "https://arxiv.org/abs/1708.07747";
+
+  private FashionMnist() {}
+
+  /** The folder below Penderie's home that holds the four files. */
+  public static DatasetFolder folder(Path home) {
+    return new DatasetFolder(home.resolve("data").resolve("fashion-mnist"));
+  }
+}

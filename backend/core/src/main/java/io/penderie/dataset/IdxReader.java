@@ -1,0 +1,156 @@
+package io.penderie.dataset;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Reads the IDX format of the MNIST family, plain or gzip-compressed, and believes nothing.
+ *
+ * <p>A file is a four-byte magic number (two zero bytes, the element type, the number of
+ * dimensions), one big-endian 32-bit length per dimension, then the elements. Pictures are unsigned
+ * bytes in three dimensions (count, height, width), labels unsigned bytes in one. See LeCun,
+ * Cortes, Burges: "The MNIST database of handwritten digits", section "File formats".
+ */
+final class IdxReader {
+
+  /** More pictures than this are refused before any memory is set aside for them. */
+  static final int MAX_COUNT = 10_000_000;
+
+  /** A side longer than this is refused. */
+  static final int MAX_SIDE = 1_024;
+
+  private static final int UNSIGNED_BYTE = 0x08;
+  private static final int GZIP_MAGIC = 0x1F8B;
+
+  private IdxReader() {}
+
+  /** The pictures of one file: {@code count * height * width} unsigned bytes. */
+  record Pictures(int count, int height, int width, byte[] pixels) {}
+
+  /**
+   * Reads a file of pictures.
+   *
+   * @throws DatasetException naming the file and what is wrong with it
+   */
+  static Pictures readPictures(Path file) {
+    return read(
+        file,
+        in -> {
+          int[] dimensions = readHeader(file, in, 3);
+          int count = bounded(file, "picture count", dimensions[0], 0, MAX_COUNT);
+          int height = bounded(file, "height", dimensions[1], 1, MAX_SIDE);
+          int width = bounded(file, "width", dimensions[2], 1, MAX_SIDE);
+          return new Pictures(
+              count, height, width, readBody(file, in, (long) count * height * width));
+        });
+  }
+
+  /**
+   * Reads a file of labels, one unsigned byte each.
+   *
+   * @throws DatasetException naming the file and what is wrong with it
+   */
+  static byte[] readLabels(Path file) {
+    return read(
+        file,
+        in -> {
+          int[] dimensions = readHeader(file, in, 1);
+          return readBody(file, in, bounded(file, "label count", dimensions[0], 0, MAX_COUNT));
+        });
+  }
+
+  private static int[] readHeader(Path file, DataInputStream in, int expected) throws IOException {
+    int magic = in.readInt();
+    if (magic >>> 16 != 0) {
+      throw new DatasetException(
+          file, String.format("not an IDX file (it begins with 0x%08X)", magic));
+    }
+    int type = magic >>> 8 & 0xFF;
+    if (type != UNSIGNED_BYTE) {
+      throw new DatasetException(
+          file, String.format("its elements are of type 0x%02X, not unsigned bytes (0x08)", type));
+    }
+    int dimensions = magic & 0xFF;
+    if (dimensions != expected) {
+      throw new DatasetException(
+          file,
+          "has "
+              + dimensions
+              + " dimensions, not "
+              + expected
+              + (expected == 1 ? " as labels have" : " as pictures have"));
+    }
+    int[] lengths = new int[dimensions];
+    for (int i = 0; i < dimensions; i++) {
+      lengths[i] = in.readInt();
+    }
+    return lengths;
+  }
+
+  private static int bounded(Path file, String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new DatasetException(
+          file,
+          what + " is " + Integer.toUnsignedString(value) + ", outside " + least + " to " + most);
+    }
+    return value;
+  }
+
+  /**
+   * Grows with what is really there, so that a header cannot claim memory that it does not fill.
+   */
+  private static byte[] readBody(Path file, DataInputStream in, long length) throws IOException {
+    if (length > Integer.MAX_VALUE - 8) {
+      throw new DatasetException(file, "claims " + length + " bytes, more than one array can hold");
+    }
+    byte[] body = in.readNBytes((int) length);
+    if (body.length < length) {
+      throw new DatasetException(
+          file, "truncated: " + length + " bytes announced, " + body.length + " there");
+    }
+    if (in.read() >= 0) {
+      throw new DatasetException(
+          file, "oversized: more bytes follow the " + length + " that its header announces");
+    }
+    return body;
+  }
+
+  private static <T> T read(Path file, Body<T> body) {
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        DataInputStream in = new DataInputStream(decompressed(raw))) {
+      return body.read(in);
+    } catch (NoSuchFileException e) {
+      throw new DatasetException(file, "no such file", e);
+    } catch (EOFException e) {
+      throw new DatasetException(
+          file, "truncated: it ends inside the header or the gzip stream", e);
+    } catch (ZipException e) {
+      throw new DatasetException(file, "its gzip stream is damaged: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new DatasetException(file, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static InputStream decompressed(InputStream raw) throws IOException {
+    raw.mark(2);
+    int first = raw.read();
+    int second = raw.read();
+    raw.reset();
+    return (first << 8 | second) == GZIP_MAGIC
+        ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16)
+        : raw;
+  }
+
+  @FunctionalInterface
+  private interface Body<T> {
+    T read(DataInputStream in) throws IOException;
+  }
+}

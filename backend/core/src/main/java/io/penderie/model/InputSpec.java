@@ -1,0 +1,45 @@
+package io.penderie.model;
+
+/**
+ * What a network takes in: the size of its gray pictures and how their pixels become numbers.
+ *
+ * <p>The one place for both; training and prediction go through {@link #normalise}. A picture is
+ * {@code width * height} unsigned bytes, row by row from the top left, 0 black to 255 white, the
+ * garment light on black. It becomes {@code (pixel / 255 - mean) / deviation}.
+ *
+ * @param width picture width in pixels
+ * @param height picture height in pixels
+ * @param mean mean of the training pixels, in 0..1
+ * @param deviation standard deviation of the training pixels, in 0..1
+ */
+public record InputSpec(int width, int height, float mean, float deviation) {
+
+  /** Fashion-MNIST: 28 x 28, mean and deviation of the 60,000 training pictures. */
+  public static final InputSpec FASHION_MNIST = new InputSpec(28, 28, 0.2860f, 0.3530f);
+
+  public InputSpec {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("a picture of " + width + "x" + height);
+    }
+    if (!(mean >= 0 && mean <= 1) || !(deviation > 0 && deviation <= 1)) {
+      throw new IllegalArgumentException("mean " + mean + ", deviation " + deviation);
+    }
+  }
+
+  /** The number of pixels of one picture. */
+  public int pixels() {
+    return width * height;
+  }
+
+  /** Writes {@code length} normalised pixels into {@code target} from {@code targetOffset} on. */
+  public void normalise(byte[] source, int offset, int length, float[] target, int targetOffset) {
+    for (int i = 0; i < length; i++) {
+      target[targetOffset + i] = normalise(source[offset + i] & 0xFF);
+    }
+  }
+
+  /** One pixel, 0 to 255, as the network sees it. */
+  public float normalise(int pixel) {
+    return (pixel / 255f - mean) / deviation;
+  }
+}

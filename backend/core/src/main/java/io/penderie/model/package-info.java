@@ -1,0 +1,2 @@
+/** Networks as DJL blocks, what they take in, and trained ones that answer. */
+package io.penderie.model;
