@@ -1,0 +1,125 @@
+package io.penderie.training;
+
+import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.Shuffle;
+import io.penderie.model.InputSpec;
+import java.util.SplittableRandom;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.random.RandomGenerator;
+
+/**
+ * Shuffles, augments and normalises an epoch's pictures on a thread of its own, so that the engine
+ * never waits for them.
+ *
+ * <p>What a batch holds depends on the seed, the epoch and its number only, not on timing. Close it
+ * to end the thread early.
+ */
+final class BatchProducer implements AutoCloseable {
+
+  /** Enough to ride out a pause, few enough to bound the memory. */
+  private static final int BATCHES_AHEAD = 4;
+
+  private static final TrainingBatch END =
+      new TrainingBatch(-1, 0, new float[0], new int[0], new float[0]);
+
+  private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+  private final ImageSet set;
+  private final InputSpec input;
+  private final int classes;
+  private final TrainingConfig config;
+  private final int epoch;
+  private final Thread thread;
+
+  BatchProducer(ImageSet set, InputSpec input, int classes, TrainingConfig config, int epoch) {
+    this.set = set;
+    this.input = input;
+    this.classes = classes;
+    this.config = config;
+    this.epoch = epoch;
+    this.thread = new Thread(this::produce, "augmentation");
+    this.thread.setDaemon(true);
+    this.thread.start();
+  }
+
+  /** The number of batches of an epoch; the last one may be smaller. */
+  static int batches(int pictures, int batchSize) {
+    return (pictures + batchSize - 1) / batchSize;
+  }
+
+  /**
+   * The next batch, or null after the last one.
+   *
+   * @throws IllegalStateException if the producing thread failed; its failure is the cause
+   */
+  TrainingBatch next() throws InterruptedException {
+    Object next = queue.take();
+    if (next instanceof Throwable failure) {
+      throw new IllegalStateException("augmentation failed", failure);
+    }
+    return next == END ? null : (TrainingBatch) next;
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void produce() {
+    try {
+      int[] order = order();
+      for (int i = 0; i < batches(set.size(), config.batchSize()); i++) {
+        queue.put(batch(i, order));
+      }
+      queue.put(END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      boolean unused = queue.offer(e);
+    }
+  }
+
+  private int[] order() {
+    int[] order = new int[set.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    Shuffle.shuffle(order, random(-1));
+    return order;
+  }
+
+  private TrainingBatch batch(int number, int[] order) {
+    int from = number * config.batchSize();
+    int size = Math.min(config.batchSize(), order.length - from);
+    int length = input.pixels();
+    float[] pixels = new float[size * length];
+    int[] labels = new int[size];
+    float[] targets = new float[size * classes];
+    byte[] source = new byte[length];
+    byte[] varied = new byte[length];
+    Augmenter augmenter = new Augmenter(config.augmentation(), input.width(), input.height());
+    for (int i = 0; i < size; i++) {
+      int index = order[from + i];
+      set.copyPixels(index, source, 0);
+      augmenter.augment(source, varied, random(index));
+      input.normalise(varied, 0, length, pixels, i * length);
+      labels[i] = set.label(index);
+      smooth(targets, i * classes, labels[i]);
+    }
+    return new TrainingBatch(number, size, pixels, labels, targets);
+  }
+
+  private void smooth(float[] targets, int offset, int label) {
+    float share = (float) (config.labelSmoothing() / classes);
+    for (int i = 0; i < classes; i++) {
+      targets[offset + i] = share;
+    }
+    targets[offset + label] += (float) (1 - config.labelSmoothing());
+  }
+
+  /** A generator of its own for each picture and epoch: no picture's luck depends on another's. */
+  private RandomGenerator random(int index) {
+    long mixed = config.seed() * 0x9E3779B97F4A7C15L + epoch;
+    return new SplittableRandom(mixed * 0xBF58476D1CE4E5B9L + index);
+  }
+}

@@ -1,0 +1,43 @@
+package io.penderie.training;
+
+/** Adds up loss and hits over the batches of an epoch, from log-probabilities. */
+final class RunningFigures {
+
+  private long pictures;
+  private long right;
+  private double lossSum;
+
+  /**
+   * Adds a batch.
+   *
+   * @param logProbabilities {@code labels.length * classes} values, row after row
+   */
+  void add(float[] logProbabilities, int[] labels) {
+    int classes = logProbabilities.length / labels.length;
+    for (int i = 0; i < labels.length; i++) {
+      int best = 0;
+      for (int j = 1; j < classes; j++) {
+        if (logProbabilities[i * classes + j] > logProbabilities[i * classes + best]) {
+          best = j;
+        }
+      }
+      right += best == labels[i] ? 1 : 0;
+      lossSum -= logProbabilities[i * classes + labels[i]];
+    }
+    pictures += labels.length;
+  }
+
+  long pictures() {
+    return pictures;
+  }
+
+  /** Mean cross-entropy in nats, NaN before the first picture. */
+  double loss() {
+    return pictures == 0 ? Double.NaN : lossSum / pictures;
+  }
+
+  /** Share right in 0..1, NaN before the first picture. */
+  double accuracy() {
+    return pictures == 0 ? Double.NaN : (double) right / pictures;
+  }
+}

@@ -1,0 +1,2 @@
+/** Fitting a network's parameters to labelled pictures. */
+package io.penderie.training;
