@@ -1,0 +1,95 @@
+package io.penderie.registry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.penderie.dataset.ClassLabels;
+import io.penderie.evaluation.EpochFigures;
+import io.penderie.model.Architecture;
+import io.penderie.model.InputSpec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a trained network: enough to load it, to judge it and to train it again (after
+ * Mitchell et al. 2019, "Model Cards for Model Reporting", arXiv 1810.03993).
+ *
+ * @param version its name in the registry
+ * @param architecture which network
+ * @param input what it takes in
+ * @param labels the classes that it tells apart, in the order of its outputs
+ * @param trainableParameters how many numbers training changed
+ * @param parametersSha256 of the parameters file, lower-case hexadecimal
+ * @param complete false for a checkpoint of a run that has not finished
+ * @param data what it learned from
+ * @param hyperparameters every choice of its training run
+ * @param history what each finished epoch measured
+ * @param validation score of these parameters on the validation split; null without one
+ * @param test score of these parameters on the test split; null until evaluated
+ * @param platform where it was trained
+ * @param startedAt when its training began
+ * @param finishedAt when these parameters were written
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ModelCard(
+    String version,
+    Architecture architecture,
+    InputSpec input,
+    ClassLabels labels,
+    long trainableParameters,
+    String parametersSha256,
+    boolean complete,
+    Data data,
+    Map<String, Object> hyperparameters,
+    List<EpochFigures> history,
+    Score validation,
+    Score test,
+    Platform platform,
+    Instant startedAt,
+    Instant finishedAt) {
+
+  public ModelCard {
+    hyperparameters = Map.copyOf(hyperparameters);
+    history = List.copyOf(history);
+  }
+
+  /**
+   * Which pictures.
+   *
+   * @param name of the dataset
+   * @param sha256 of its files' contents
+   * @param training pictures that the parameters were fitted to
+   * @param validation pictures that choices were made on
+   * @param test pictures that nothing was chosen on
+   */
+  public record Data(String name, String sha256, int training, int validation, int test) {}
+
+  /**
+   * How well the network does on a split.
+   *
+   * @param loss mean cross-entropy in nats
+   * @param accuracy share right, 0..1
+   */
+  public record Score(double loss, double accuracy) {}
+
+  /**
+   * Software and machine of a training run.
+   *
+   * @param engine name and version of the engine below DJL
+   * @param environment variables that change how the engine computes
+   */
+  public record Platform(
+      String penderie,
+      String djl,
+      String engine,
+      String java,
+      @JsonProperty("os") String operatingSystem,
+      String architecture,
+      int processors,
+      Map<String, String> environment) {
+
+    public Platform {
+      environment = Map.copyOf(environment);
+    }
+  }
+}

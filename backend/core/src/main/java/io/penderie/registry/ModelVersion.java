@@ -1,0 +1,29 @@
+package io.penderie.registry;
+
+import java.nio.file.Path;
+
+/**
+ * One trained network in the registry.
+ *
+ * @param name unique in its registry; the name of its folder
+ * @param folder where its files lie
+ * @param card what is known of it
+ */
+public record ModelVersion(String name, Path folder, ModelCard card) {
+
+  /** File names in a version's folder. */
+  public static final String CARD = "model-card.json";
+
+  public static final String PARAMETERS = "parameters.params";
+  public static final String EVALUATION = "evaluation.json";
+
+  /** The parameters, as {@link io.penderie.model.Network#save} writes them. */
+  public Path parameters() {
+    return folder.resolve(PARAMETERS);
+  }
+
+  /** The evaluation on the test split; the file may be missing. */
+  public Path evaluation() {
+    return folder.resolve(EVALUATION);
+  }
+}
