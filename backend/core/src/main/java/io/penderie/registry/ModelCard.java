@@ -53,6 +53,26 @@ public record ModelCard(
     history = List.copyOf(history);
   }
 
+  /** This card once training has finished and the last parameters were evaluated. */
+  public ModelCard completed(Score validationScore, Score testScore) {
+    return new ModelCard(
+        version,
+        architecture,
+        input,
+        labels,
+        trainableParameters,
+        parametersSha256,
+        true,
+        data,
+        hyperparameters,
+        history,
+        validationScore,
+        testScore,
+        platform,
+        startedAt,
+        finishedAt);
+  }
+
   /**
    * Which pictures.
    *
@@ -61,8 +81,17 @@ public record ModelCard(
    * @param training pictures that the parameters were fitted to
    * @param validation pictures that choices were made on
    * @param test pictures that nothing was chosen on
+   * @param validationFraction the share that was held back for validation
+   * @param splitSeed which pictures were held back
    */
-  public record Data(String name, String sha256, int training, int validation, int test) {}
+  public record Data(
+      String name,
+      String sha256,
+      int training,
+      int validation,
+      int test,
+      double validationFraction,
+      long splitSeed) {}
 
   /**
    * How well the network does on a split.

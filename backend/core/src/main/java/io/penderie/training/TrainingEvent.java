@@ -3,6 +3,7 @@ package io.penderie.training;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.penderie.evaluation.EpochFigures;
+import io.penderie.registry.ModelCard;
 
 /** What a run tells while it goes; as JSON each event is one line with a {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -11,6 +12,7 @@ import io.penderie.evaluation.EpochFigures;
   @JsonSubTypes.Type(value = TrainingEvent.Progressed.class, name = "progressed"),
   @JsonSubTypes.Type(value = TrainingEvent.EpochFinished.class, name = "epochFinished"),
   @JsonSubTypes.Type(value = TrainingEvent.Finished.class, name = "finished"),
+  @JsonSubTypes.Type(value = TrainingEvent.Evaluated.class, name = "evaluated"),
   @JsonSubTypes.Type(value = TrainingEvent.Interrupted.class, name = "interrupted")
 })
 public sealed interface TrainingEvent {
@@ -54,6 +56,16 @@ public sealed interface TrainingEvent {
 
   /** The last epoch is done. */
   record Finished(double seconds) implements TrainingEvent {}
+
+  /**
+   * The trained network is complete in its folder; always after {@link Finished}.
+   *
+   * @param version its name
+   * @param validation its score on the validation split, null without one
+   * @param test its score on the test split
+   */
+  record Evaluated(String version, ModelCard.Score validation, ModelCard.Score test)
+      implements TrainingEvent {}
 
   /**
    * The run was asked to stop, and its last checkpoint is on disk.

@@ -1,0 +1,54 @@
+package io.penderie.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line's entry. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted. */
+@Command(
+    name = "penderie",
+    description = "Trains, evaluates and uses networks that classify pictures of clothes.",
+    mixinStandardHelpOptions = true,
+    versionProvider = PenderieVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class,
+      DatasetCommand.class,
+      HelpCommand.class
+    })
+public final class Main {
+
+  /** The exit code of a run that was asked to stop, as shells give it for Ctrl-C. */
+  static final int INTERRUPTED = 130;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    QuietLogs.apply();
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, for the entry and for tests. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain);
+  }
+
+  /** One sentence instead of a stack trace; {@code PENDERIE_DEBUG=1} shows the trace too. */
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult unused) {
+    PrintWriter err = command.getErr();
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    err.println(command.getColorScheme().errorText("penderie: " + message));
+    if ("1".equals(System.getenv("PENDERIE_DEBUG"))) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: {@code train}, {@code evaluate}, {@code predict}, {@code dataset}. */
+package io.penderie.cli;

@@ -1,0 +1,42 @@
+package io.penderie.training;
+
+import ai.djl.engine.Engine;
+import io.penderie.model.PyTorch;
+import io.penderie.registry.ModelCard;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Describes the software and the machine of this process for a model card. */
+final class TrainingPlatform {
+
+  /** Variables that change what the engine computes, or how fast. */
+  private static final List<String> RELEVANT =
+      List.of(
+          "ONEDNN_DEFAULT_FPMATH_MODE",
+          "ONEDNN_MAX_CPU_ISA",
+          "OMP_NUM_THREADS",
+          "MALLOC_MMAP_THRESHOLD_",
+          "MALLOC_TRIM_THRESHOLD_");
+
+  private TrainingPlatform() {}
+
+  static ModelCard.Platform describe(String penderieVersion) {
+    return new ModelCard.Platform(
+        penderieVersion,
+        Engine.getDjlVersion(),
+        PyTorch.ENGINE + " " + PyTorch.version(),
+        System.getProperty("java.vm.name") + " " + Runtime.version(),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        environment());
+  }
+
+  private static Map<String, String> environment() {
+    return RELEVANT.stream()
+        .filter(name -> Objects.nonNull(System.getenv(name)))
+        .collect(Collectors.toUnmodifiableMap(name -> name, System::getenv));
+  }
+}

@@ -1,0 +1,188 @@
+package io.penderie.training;
+
+import io.penderie.dataset.Dataset;
+import io.penderie.dataset.DatasetStatistics;
+import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.Split;
+import io.penderie.evaluation.EpochFigures;
+import io.penderie.evaluation.Evaluation;
+import io.penderie.evaluation.Evaluator;
+import io.penderie.model.InputSpec;
+import io.penderie.model.Network;
+import io.penderie.model.PyTorch;
+import io.penderie.model.TrainedModel;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One training from data to a complete model version: split, train with a checkpoint after each
+ * epoch, evaluate the last epoch's parameters once on the test split.
+ */
+public final class TrainingRun {
+
+  private final Dataset dataset;
+  private final TrainingConfig config;
+  private final Path folder;
+  private final TrainingListener listener;
+  private final String penderieVersion;
+
+  /**
+   * @param folder becomes the version's folder; its name is the version's name
+   * @param penderieVersion goes on the card
+   */
+  public TrainingRun(
+      Dataset dataset,
+      TrainingConfig config,
+      Path folder,
+      TrainingListener listener,
+      String penderieVersion) {
+    this.dataset = dataset;
+    this.config = config;
+    this.folder = folder;
+    this.listener = listener;
+    this.penderieVersion = penderieVersion;
+  }
+
+  /**
+   * Trains until done or asked to stop.
+   *
+   * @param stop asked after each batch
+   * @return the complete version, or the last checkpoint if it was stopped (its card says which)
+   * @throws IOException if the folder cannot be written
+   * @throws DivergedException if the loss is no longer a number
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public ModelVersion train(BooleanSupplier stop) throws IOException, InterruptedException {
+    VersionWriter writer = new VersionWriter(folder);
+    PyTorch.useThreads(config.threads());
+    Split split =
+        Split.stratified(dataset.training(), config.validationFraction(), config.splitSeed());
+    Checkpoints checkpoints = new Checkpoints(writer, split, inputSpec());
+    try (Network network =
+        Network.initialise(
+            config.architecture(), checkpoints.input, dataset.labels().size(), config.seed())) {
+      new Trainer(config, checkpoints).train(network, split, stop);
+    }
+    return checkpoints.last.card().history().size() < config.epochs()
+        ? checkpoints.last
+        : complete(writer, checkpoints.last, split);
+  }
+
+  /** The statistics of all training pictures, rounded so that cards stay readable. */
+  private InputSpec inputSpec() {
+    ImageSet training = dataset.training();
+    DatasetStatistics statistics = DatasetStatistics.of(training, dataset.labels().size());
+    return new InputSpec(
+        training.width(),
+        training.height(),
+        rounded(statistics.pixelMean()),
+        rounded(statistics.pixelDeviation()));
+  }
+
+  private static float rounded(double value) {
+    return Math.round(value * 10_000) / 10_000f;
+  }
+
+  private ModelVersion complete(VersionWriter writer, ModelVersion last, Split split)
+      throws IOException {
+    ModelCard.Score validation = null;
+    Evaluation test;
+    try (TrainedModel model = ModelRegistry.load(last)) {
+      if (split.validation().size() > 0) {
+        validation = score(evaluate(model, split.validation()));
+      }
+      test = evaluate(model, dataset.test());
+    }
+    JsonFiles.write(last.evaluation(), test);
+    ModelVersion complete =
+        writer.write(last.card().completed(validation, score(test)));
+    listener.onEvent(
+        new TrainingEvent.Evaluated(complete.name(), validation, complete.card().test()));
+    return complete;
+  }
+
+  private static Evaluation evaluate(TrainedModel model, ImageSet set) {
+    return Evaluator.evaluate(set.labels(), model.probabilities(set));
+  }
+
+  private static ModelCard.Score score(Evaluation evaluation) {
+    return new ModelCard.Score(evaluation.loss(), evaluation.accuracy());
+  }
+
+  /** Writes each checkpoint before anybody hears that its epoch is done. */
+  private final class Checkpoints implements TrainingListener {
+    private final VersionWriter writer;
+    private final Split split;
+    private final InputSpec input;
+    private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private ModelVersion last;
+
+    Checkpoints(VersionWriter writer, Split split, InputSpec input) {
+      this.writer = writer;
+      this.split = split;
+      this.input = input;
+    }
+
+    @Override
+    public void onEvent(TrainingEvent event) {
+      listener.onEvent(event);
+    }
+
+    @Override
+    public void onCheckpoint(Network network, List<EpochFigures> history) {
+      try {
+        last = writer.write(network, sha256 -> card(network, history, sha256));
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            folder + ": the checkpoint cannot be written: " + e.getMessage(), e);
+      }
+      listener.onCheckpoint(network, history);
+    }
+
+    private ModelCard card(Network network, List<EpochFigures> history, String sha256) {
+      return new ModelCard(
+          folder.toAbsolutePath().normalize().getFileName().toString(),
+          config.architecture(),
+          input,
+          dataset.labels(),
+          network.trainableParameters(),
+          sha256,
+          false,
+          new ModelCard.Data(
+              dataset.name(),
+              dataset.sha256(),
+              split.training().size(),
+              split.validation().size(),
+              dataset.test().size(),
+              config.validationFraction(),
+              config.splitSeed()),
+          hyperparameters(),
+          history,
+          null,
+          null,
+          platform(),
+          startedAt,
+          Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
+    private Map<String, Object> hyperparameters() {
+      return JsonFiles.convert(config, Map.class);
+    }
+
+    private ModelCard.Platform platform() {
+      return TrainingPlatform.describe(penderieVersion);
+    }
+  }
+}
