@@ -15,8 +15,7 @@ final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description =
-          "The folder with data/ and models/ (default: $PENDERIE_HOME, else ./backend).",
+      description = "The folder with data/ and models/ (default: $PENDERIE_HOME, else ./backend).",
       defaultValue = "${env:PENDERIE_HOME:-backend}")
   private Path home;
 

@@ -15,7 +15,6 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       TrainCommand.class,
       EvaluateCommand.class,
-      PredictCommand.class,
       DatasetCommand.class,
       HelpCommand.class
     })

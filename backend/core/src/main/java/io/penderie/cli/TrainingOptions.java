@@ -54,8 +54,7 @@ final class TrainingOptions {
   @Option(
       names = "--schedule",
       paramLabel = "NAME",
-      description =
-          "How the rate moves: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "How the rate moves: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private LearningRateSchedule.Shape schedule = DEFAULTS.schedule().shape();
 
   @Option(
@@ -105,7 +104,8 @@ final class TrainingOptions {
   @Option(
       names = "--erasing",
       paramLabel = "SHARE",
-      description = "Share of pictures with a random rectangle of noise (default: ${DEFAULT-VALUE}).")
+      description =
+          "Share of pictures with a random rectangle of noise (default: ${DEFAULT-VALUE}).")
   private double erasing = DEFAULTS.augmentation().erasing();
 
   @Option(

@@ -1,21 +1,44 @@
 package io.penderie.evaluation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /**
- * What one epoch of training measured.
+ * What one epoch of a training run came to.
  *
- * <p>Loss is the mean cross-entropy in nats, accuracy a share in 0..1. The training figures are
- * taken on the way, on augmented pictures and with dropout; the validation figures at the end of
- * the epoch, on pictures as they are. Without a validation split the latter are NaN.
+ * <p>Without a validation split both validation values are NaN here and {@code null} in JSON, which
+ * has no NaN.
  *
- * @param epoch from 1 on
- * @param learningRate the rate of the epoch's last step
- * @param seconds wall-clock time of the epoch, validation included
+ * @param epoch which epoch, from 1
+ * @param learningRate the learning rate at its end
+ * @param trainingLoss mean loss over the training pictures as they were shown, finite
+ * @param trainingAccuracy the share of them that was classified right, in 0..1
+ * @param validationLoss mean loss over the validation pictures, or NaN
+ * @param validationAccuracy the share of them that was classified right, in 0..1, or NaN
+ * @param seconds wall-clock time of the epoch
  */
 public record EpochFigures(
     int epoch,
     double learningRate,
     double trainingLoss,
     double trainingAccuracy,
-    double validationLoss,
-    double validationAccuracy,
-    double seconds) {}
+    @JsonSerialize(using = NanAsNull.Writer.class) @JsonDeserialize(using = NanAsNull.Reader.class)
+        double validationLoss,
+    @JsonSerialize(using = NanAsNull.Writer.class) @JsonDeserialize(using = NanAsNull.Reader.class)
+        double validationAccuracy,
+    double seconds) {
+
+  public EpochFigures {
+    Figures.require(epoch > 0, "epoch", epoch);
+    Figures.requireAmount(learningRate, "learning rate");
+    Figures.requireAmount(trainingLoss, "training loss of epoch " + epoch);
+    Figures.requireShare(trainingAccuracy, "training accuracy of epoch " + epoch);
+    if (!Double.isNaN(validationLoss)) {
+      Figures.requireAmount(validationLoss, "validation loss of epoch " + epoch);
+    }
+    if (!Double.isNaN(validationAccuracy)) {
+      Figures.requireShare(validationAccuracy, "validation accuracy of epoch " + epoch);
+    }
+    Figures.requireAmount(seconds, "seconds");
+  }
+}

@@ -45,11 +45,12 @@ public final class ChannelsLast {
     }
     parameter.close();
     parameter.setShape(null);
-    try (NDArray stored =
-        manager.create(values, new Shape(shape.get(0), shape.get(2), shape.get(3), shape.get(1)))) {
-      NDArray view = stored.transpose(0, 3, 1, 2);
-      view.setRequiresGradient(false);
-      parameter.setArray(view);
+    // An array made from Java values lies in a buffer that Java frees once the array is closed or
+    // unreachable, whatever views there are: only the engine's own copy may be viewed for good.
+    Shape stored = new Shape(shape.get(0), shape.get(2), shape.get(3), shape.get(1));
+    try (NDArray java = manager.create(values, stored);
+        NDArray owned = java.duplicate()) {
+      parameter.setArray(owned.transpose(0, 3, 1, 2));
     }
   }
 }

@@ -105,8 +105,7 @@ public final class TrainingRun {
       test = evaluate(model, dataset.test());
     }
     JsonFiles.write(last.evaluation(), test);
-    ModelVersion complete =
-        writer.write(last.card().completed(validation, score(test)));
+    ModelVersion complete = writer.write(last.card().completed(validation, score(test)));
     listener.onEvent(
         new TrainingEvent.Evaluated(complete.name(), validation, complete.card().test()));
     return complete;

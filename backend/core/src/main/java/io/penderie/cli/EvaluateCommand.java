@@ -1,0 +1,139 @@
+package io.penderie.cli;
+
+import io.penderie.dataset.Dataset;
+import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.Split;
+import io.penderie.evaluation.ConfusionMatrixSvg;
+import io.penderie.evaluation.Evaluation;
+import io.penderie.evaluation.EvaluationText;
+import io.penderie.evaluation.Evaluator;
+import io.penderie.evaluation.TrainingCurvesSvg;
+import io.penderie.model.PyTorch;
+import io.penderie.model.TrainedModel;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: how well a version does on a split. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Measures a model version on a split of the dataset.",
+      "",
+      "Prints loss, accuracy, top-2 accuracy, precision, recall and F1 per class, the confusion"
+          + " matrix (rows: true class, columns: predicted class) and the ten surest mistakes."
+          + " The validation split is the one that the version was trained with."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+
+  /** Which pictures to measure on. */
+  enum SplitName {
+    TEST,
+    VALIDATION,
+    TRAINING
+  }
+
+  /** How to print. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "VERSION",
+      description =
+          "A version's name, or the folder of a version or checkpoint (default: the active one).")
+  private String model;
+
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private SplitName split = SplitName.TEST;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "What is printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description =
+          "Also write evaluation.json, evaluation.txt, confusion-matrix.svg and, of the training"
+              + " run, training-curves.svg into this folder.")
+  private Path output;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of one operation (default: the processors, at most 8).")
+  private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
+
+  @Override
+  public Integer call() throws IOException {
+    PyTorch.useThreads(threads);
+    ModelVersion version = home.version(model);
+    ImageSet pictures = pictures(home.readDataset(), version.card().data());
+    Evaluation evaluation;
+    try (TrainedModel trained = ModelRegistry.load(version)) {
+      evaluation = Evaluator.evaluate(pictures, trained.probabilities(pictures));
+    }
+    String text = EvaluationText.render(evaluation, version.card().labels().english());
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.JSON) {
+      out.println(JsonFiles.line(evaluation));
+    } else {
+      out.printf(
+          "%s on the %s split%n%n",
+          version.name(), split.name().toLowerCase(java.util.Locale.ROOT));
+      out.print(text);
+    }
+    out.flush();
+    if (output != null) {
+      write(version.card(), evaluation, text);
+    }
+    return 0;
+  }
+
+  private ImageSet pictures(Dataset dataset, ModelCard.Data data) {
+    if (split == SplitName.TEST) {
+      return dataset.test();
+    }
+    Split cut = Split.stratified(dataset.training(), data.validationFraction(), data.splitSeed());
+    return split == SplitName.VALIDATION ? cut.validation() : cut.training();
+  }
+
+  private void write(ModelCard card, Evaluation evaluation, String text) throws IOException {
+    Files.createDirectories(output);
+    JsonFiles.write(output.resolve(ModelVersion.EVALUATION), evaluation);
+    Files.writeString(output.resolve("evaluation.txt"), text);
+    Files.writeString(
+        output.resolve("confusion-matrix.svg"),
+        ConfusionMatrixSvg.render(evaluation.confusionMatrix(), card.labels().english()));
+    if (!card.history().isEmpty()) {
+      Files.writeString(
+          output.resolve("training-curves.svg"), TrainingCurvesSvg.render(card.history()));
+    }
+  }
+}
