@@ -173,7 +173,8 @@ public final class TrainingCurvesSvg {
   private double x(double left, double epoch) {
     int first = epochs.get(0).epoch();
     int last = epochs.get(epochs.size() - 1).epoch();
-    return first == last ? left + PANEL / 2 : left + PANEL * (epoch - first) / (last - first);
+    // A single epoch stands at the right end, so that no grid line runs through its label.
+    return first == last ? left + PANEL : left + PANEL * (epoch - first) / (last - first);
   }
 
   private static double y(Ticks ticks, double value) {
