@@ -1,6 +1,9 @@
 package io.penderie.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,6 +29,11 @@ public final class DatasetFolder {
   private static final String TEST_PICTURES = "t10k-images-idx3-ubyte";
   private static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
   private static final String CLASSES = "classes.json";
+
+  private static final ObjectReader CLASSES_READER =
+      new ObjectMapper()
+          .readerFor(ClassLabels.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Path folder;
 
@@ -90,9 +98,15 @@ public final class DatasetFolder {
       return null;
     }
     try {
-      return new ObjectMapper().readValue(file.toFile(), ClassLabels.class);
+      ClassLabels labels = CLASSES_READER.readValue(file.toFile());
+      if (labels == null) {
+        throw new DatasetException(file, "does not name the classes: it holds null");
+      }
+      return labels;
+    } catch (JsonProcessingException e) {
+      throw new DatasetException(file, "does not name the classes: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new DatasetException(file, "does not name the classes: " + e.getMessage(), e);
+      throw new DatasetException(file, "cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -45,7 +45,7 @@ final class IdxReader {
         file,
         in -> {
           int[] dimensions = readHeader(file, in, 3);
-          int count = bounded(file, "picture count", dimensions[0], 0, MAX_COUNT);
+          int count = bounded(file, "picture count", dimensions[0], 1, MAX_COUNT);
           int height = bounded(file, "height", dimensions[1], 1, MAX_SIDE);
           int width = bounded(file, "width", dimensions[2], 1, MAX_SIDE);
           return new Pictures(
@@ -63,7 +63,7 @@ final class IdxReader {
         file,
         in -> {
           int[] dimensions = readHeader(file, in, 1);
-          return readBody(file, in, bounded(file, "label count", dimensions[0], 0, MAX_COUNT));
+          return readBody(file, in, bounded(file, "label count", dimensions[0], 1, MAX_COUNT));
         });
   }
 

@@ -24,6 +24,10 @@ public final class ConfusionMatrixSvg {
   private final List<String> names;
   private final double cell;
   private final double numberSize;
+
+  /** How far the names below the columns reach down: they are turned by 45 degrees. */
+  private final double slant;
+
   private final double left;
   private final double side;
   private final double largestError;
@@ -42,10 +46,10 @@ public final class ConfusionMatrixSvg {
     this.largestError = largestError();
     double nameWidth =
         this.names.stream().mapToDouble(name -> Svg.textWidth(name, NAME_SIZE)).max().orElseThrow();
-    // Slanted names below the columns run to the left too, by their width times cos 45 degrees.
-    this.left = MARGIN + AXIS_TITLE + Math.max(nameWidth + 10, nameWidth * 0.71);
+    this.slant = nameWidth * Math.sqrt(0.5);
+    this.left = MARGIN + AXIS_TITLE + nameWidth + 10;
     double width = Math.max(left + side + MARGIN, 420);
-    double height = HEAD + side + nameWidth * 0.71 + 24 + AXIS_TITLE + MARGIN;
+    double height = HEAD + side + slant + 20 + AXIS_TITLE + 10;
     this.svg = new Svg(width, height, "Confusion matrix", description());
   }
 
@@ -71,15 +75,16 @@ public final class ConfusionMatrixSvg {
   }
 
   private void legend(double y, String title, ColorScale scale, double end) {
-    double x = MARGIN + 48;
+    double x = MARGIN + 78;
     svg.text(MARGIN, y, 12, Svg.INK, Anchor.START, title);
-    svg.text(x + 22, y, 12, Svg.MUTED, Anchor.END, "0%");
-    x += 30;
+    if (end == 0) {
+      svg.text(x, y, 12, Svg.MUTED, Anchor.START, "none");
+      return;
+    }
+    svg.text(x - 8, y, 12, Svg.MUTED, Anchor.END, "0%");
     double step = LEGEND_BAR / LEGEND_STEPS;
     for (int i = 0; i < LEGEND_STEPS; i++) {
-      // Steps overlap a little: otherwise the paper shines through between them.
-      double overlap = i < LEGEND_STEPS - 1 ? 0.5 : 0;
-      svg.rect(x + i * step, y - 10, step + overlap, 12, scale.at(i / (LEGEND_STEPS - 1.0)));
+      svg.rect(x + i * step, y - 10, step, 12, scale.at(i / (LEGEND_STEPS - 1.0)));
     }
     svg.text(
         x + LEGEND_BAR + 8, y, 12, Svg.MUTED, Anchor.START, percent(end) + " of the true class");
@@ -94,7 +99,7 @@ public final class ConfusionMatrixSvg {
         int color = color(truth, predicted);
         svg.rect(x, y, cell, cell, color);
         String ink =
-            count == 0 && truth != predicted ? Svg.MUTED : ColorScale.hex(ColorScale.textOn(color));
+            color == ColorScale.EMBERS.at(0) ? Svg.MUTED : ColorScale.hex(ColorScale.textOn(color));
         svg.text(
             x + cell / 2,
             y + cell / 2 + numberSize * 0.36,
@@ -119,19 +124,15 @@ public final class ConfusionMatrixSvg {
     }
     double middle = HEAD + side / 2;
     svg.turned(MARGIN + 10, middle, 13, Svg.MUTED, Anchor.MIDDLE, -90, "True class");
-    double nameHeight =
-        names.stream().mapToDouble(name -> Svg.textWidth(name, NAME_SIZE)).max().orElseThrow();
     svg.text(
-        left + side / 2,
-        HEAD + side + nameHeight * 0.71 + 24 + 16,
-        13,
-        Svg.MUTED,
-        Anchor.MIDDLE,
-        "Predicted class");
+        left + side / 2, HEAD + side + slant + 36, 13, Svg.MUTED, Anchor.MIDDLE, "Predicted class");
   }
 
   private int color(int truth, int predicted) {
     double share = share(truth, predicted);
+    if (matrix.support(truth) == 0) {
+      return ColorScale.EMBERS.at(0);
+    }
     if (truth == predicted) {
       return ColorScale.CIVIDIS.at(share);
     }
@@ -176,6 +177,7 @@ public final class ConfusionMatrixSvg {
   }
 
   private static String percent(double share) {
-    return Svg.number(Math.round(1000 * share) / 10.0) + "%";
+    double percent = 100 * share;
+    return Svg.number(percent < 1 ? percent : Math.round(10 * percent) / 10.0) + "%";
   }
 }

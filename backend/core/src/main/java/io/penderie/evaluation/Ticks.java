@@ -22,6 +22,12 @@ record Ticks(List<Double> values) {
     return values.get(values.size() - 1);
   }
 
+  /** How many decimals a tick needs so that it differs from the next. */
+  int decimals() {
+    double step = values.size() < 2 ? 1 : values.get(1) - values.get(0);
+    return (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  }
+
   /** Ticks that enclose a range; about {@code wanted}, at least two, even around a single value. */
   static Ticks around(double least, double most, int wanted) {
     double spread = most - least;
@@ -30,7 +36,13 @@ record Ticks(List<Double> values) {
     }
     double step = step(spread / wanted);
     long from = (long) Math.floor(least / step + 1e-9);
-    long to = Math.max(from + 1, (long) Math.ceil(most / step - 1e-9));
+    long to = (long) Math.ceil(most / step - 1e-9);
+    if (from == to && from > 0) {
+      // Downwards, so that an accuracy of 1 does not get a tick beyond it.
+      from--;
+    } else if (from == to) {
+      to++;
+    }
     return multiples(from, to, step);
   }
 

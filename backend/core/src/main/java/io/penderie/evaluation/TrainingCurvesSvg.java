@@ -47,6 +47,14 @@ public final class TrainingCurvesSvg {
     }
   }
 
+  /**
+   * A value as text; of a share, {@code decimals} counts those of the fraction, not of the percent.
+   */
+  @FunctionalInterface
+  private interface Label {
+    String of(double value, int decimals);
+  }
+
   private record End(double x, double y, String label, String color) {}
 
   /**
@@ -74,31 +82,26 @@ public final class TrainingCurvesSvg {
         List.of(
             Curve.training(EpochFigures::trainingLoss),
             Curve.validation(EpochFigures::validationLoss)),
-        value -> String.format(Locale.ROOT, "%.3f", value),
-        value -> Svg.number(value));
+        TrainingCurvesSvg::fixed,
+        3);
     drawing.panel(
         64 + WIDTH / 2,
         "Accuracy",
         List.of(
             Curve.training(EpochFigures::trainingAccuracy),
             Curve.validation(EpochFigures::validationAccuracy)),
-        value -> String.format(Locale.ROOT, "%.2f%%", 100 * value),
-        value -> Svg.number(100 * value) + "%");
+        (value, decimals) -> fixed(100 * value, decimals - 2) + "%",
+        4);
     return drawing.svg.close();
   }
 
-  private void panel(
-      double left,
-      String title,
-      List<Curve> curves,
-      DoubleFunction<String> endLabel,
-      DoubleFunction<String> tickLabel) {
+  private void panel(double left, String title, List<Curve> curves, Label label, int endDecimals) {
     Ticks values = values(curves);
     svg.text(left, TOP - 16, 13, Svg.INK, Anchor.START, title);
     for (double value : values.values()) {
       double y = y(values, value);
       svg.hairline(left, y, left + PANEL, y);
-      svg.text(left - 8, y + 4, 12, Svg.MUTED, Anchor.END, tickLabel.apply(value));
+      svg.text(left - 8, y + 4, 12, Svg.MUTED, Anchor.END, label.of(value, values.decimals()));
     }
     for (double epoch : ticks.values()) {
       double x = x(left, epoch);
@@ -108,13 +111,16 @@ public final class TrainingCurvesSvg {
     svg.text(left + PANEL / 2, BOTTOM + 42, 13, Svg.MUTED, Anchor.MIDDLE, "Epoch");
     List<End> ends = new ArrayList<>();
     for (Curve curve : curves) {
-      curve(left, values, curve, endLabel, ends);
+      End end = curve(left, values, curve, value -> label.of(value, endDecimals));
+      if (end != null) {
+        ends.add(end);
+      }
     }
     label(ends);
   }
 
-  private void curve(
-      double left, Ticks values, Curve curve, DoubleFunction<String> endLabel, List<End> ends) {
+  /** Draws one line and gives its end; null if it has no points. */
+  private End curve(double left, Ticks values, Curve curve, DoubleFunction<String> endLabel) {
     StringBuilder points = new StringBuilder();
     End end = null;
     for (EpochFigures epoch : epochs) {
@@ -130,8 +136,8 @@ public final class TrainingCurvesSvg {
     if (end != null) {
       svg.polyline(points.toString(), curve.line, curve.dashed);
       svg.dot(end.x, end.y, curve.line);
-      ends.add(end);
     }
+    return end;
   }
 
   /** Writes each line's name at its end; names that would touch are moved apart, evenly. */
@@ -167,11 +173,16 @@ public final class TrainingCurvesSvg {
   private double x(double left, double epoch) {
     int first = epochs.get(0).epoch();
     int last = epochs.get(epochs.size() - 1).epoch();
-    return first == last ? left + PANEL / 2 : left + PANEL * (epoch - first) / (last - first);
+    // A single epoch stands at the right end, so that no grid line runs through its label.
+    return first == last ? left + PANEL : left + PANEL * (epoch - first) / (last - first);
   }
 
   private static double y(Ticks ticks, double value) {
     return BOTTOM - (BOTTOM - TOP) * (value - ticks.first()) / (ticks.last() - ticks.first());
+  }
+
+  private static String fixed(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "f", value);
   }
 
   private static String description(List<EpochFigures> epochs) {
