@@ -42,7 +42,7 @@ public record TrainingConfig(
   public static TrainingConfig defaults() {
     return new TrainingConfig(
         Architecture.REPORT_CNN,
-        30,
+        20,
         128,
         OptimizerKind.SGD,
         0.1,
