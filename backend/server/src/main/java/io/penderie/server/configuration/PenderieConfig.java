@@ -35,6 +35,10 @@ public interface PenderieConfig {
   /** What a request may cost before it is refused. */
   interface Limits {
 
+    /** Path and query of a request. */
+    @WithDefault("4K")
+    MemorySize address();
+
     /** All header fields together. */
     @WithDefault("16K")
     MemorySize headers();

@@ -1,8 +1,8 @@
 package io.penderie.server.dataset;
 
 import io.penderie.server.http.Cacheable;
+import io.penderie.server.http.GrayPng;
 import io.penderie.server.openapi.Examples;
-import io.penderie.server.prediction.GrayPng;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import jakarta.ws.rs.GET;

@@ -5,6 +5,7 @@ import io.penderie.dataset.ClassLabels;
 import io.penderie.prediction.Prediction;
 import io.penderie.prediction.PreparedPicture;
 import io.penderie.registry.ModelVersion;
+import io.penderie.server.http.GrayPng;
 import io.penderie.server.model.ModelView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -41,26 +41,26 @@ public final class ProblemTable {
       return ProblemAnswer.of(ProblemType.NOT_READY, e.getMessage(), RETRY_SOON);
     }
     if (failure instanceof WebApplicationException e) {
-      return ofStatus(e.getResponse().getStatus(), allow(e), failure);
+      return ofStatus(e.getResponse().getStatus(), failure);
     }
     if (failure instanceof HttpException e) {
-      return ofStatus(e.getStatusCode(), Map.of(), failure);
+      return ofStatus(e.getStatusCode(), failure);
     }
     return internal(failure);
   }
 
   /** The answer for a status that a framework chose before any code of ours ran. */
-  static ProblemAnswer ofStatus(int status, Map<String, String> headers, Throwable failure) {
+  static ProblemAnswer ofStatus(int status, Throwable failure) {
     return switch (status) {
       case 404 -> ProblemAnswer.of(ProblemType.NOT_FOUND, "There is nothing at this path.");
       case 405 ->
-          ProblemAnswer.of(
-              ProblemType.METHOD_NOT_ALLOWED, "This path does not take this method.", headers);
+          ProblemAnswer.of(ProblemType.METHOD_NOT_ALLOWED, "This path does not take this method.");
       case 406 ->
           ProblemAnswer.of(
               ProblemType.NOT_ACCEPTABLE,
               "This resource has no representation that the Accept header allows.");
       case 413 -> ProblemAnswer.of(ProblemType.BODY_TOO_LARGE, "The body is too large.");
+      case 414 -> ProblemAnswer.of(ProblemType.URI_TOO_LONG, "The address is too long.");
       case 415 ->
           ProblemAnswer.of(
               ProblemType.UNSUPPORTED_MEDIA_TYPE, "This resource does not take this Content-Type.");
@@ -82,11 +82,6 @@ public final class ProblemTable {
       case TOO_LARGE -> ProblemType.IMAGE_TOO_LARGE;
       case DAMAGED -> ProblemType.DAMAGED_IMAGE;
     };
-  }
-
-  private static Map<String, String> allow(WebApplicationException failure) {
-    String allowed = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allowed == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allowed);
   }
 
   private static ProblemAnswer internal(Throwable failure) {

@@ -46,6 +46,11 @@ public enum ProblemType {
       "The request is too large",
       "The body, the number of form parts, or the number of images exceeds a limit of this service.",
       "Send less in one request."),
+  URI_TOO_LONG(
+      414,
+      "The address is too long",
+      "The path and query together exceed a limit of this service.",
+      "Shorten the address."),
   UNSUPPORTED_IMAGE(
       415,
       "Not a supported image",

@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 
 /** Answers with problems where a request never reaches a resource. */
 @ApplicationScoped
@@ -63,13 +62,8 @@ public class RouteProblems {
     write(
         context,
         statusSays || failure == null
-            ? ProblemTable.ofStatus(context.statusCode(), allow(response), failure)
+            ? ProblemTable.ofStatus(context.statusCode(), failure)
             : ProblemTable.answer(failure));
-  }
-
-  private static Map<String, String> allow(HttpServerResponse response) {
-    String allowed = response.headers().get(HttpHeaders.ALLOW);
-    return allowed == null ? Map.of() : Map.of("Allow", allowed);
   }
 
   private void write(RoutingContext context, ProblemAnswer answer) {

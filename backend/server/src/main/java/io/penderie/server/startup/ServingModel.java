@@ -1,5 +1,6 @@
 package io.penderie.server.startup;
 
+import io.penderie.model.InputSpec;
 import io.penderie.prediction.BatchListener;
 import io.penderie.prediction.BatchingClassifier;
 import io.penderie.prediction.ImageLimits;
@@ -8,6 +9,7 @@ import io.penderie.registry.ActiveModel;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.http.GrayPng;
 import java.util.Collections;
 
 /**
@@ -37,10 +39,15 @@ public record ServingModel(
         new PhotoPreparation(images, version.card().input()));
   }
 
-  /** Answers black pictures, alone and in a batch, so that no client pays for the first pass. */
+  /**
+   * Decodes a picture and answers it, alone and in a batch, so that no client pays for the first
+   * time.
+   */
   void warmUp(int batch) {
     try (ActiveModel.Lease lease = active.lease()) {
-      byte[] black = new byte[lease.model().input().pixels()];
+      InputSpec input = lease.model().input();
+      byte[] black = new byte[input.pixels()];
+      photos.prepare(GrayPng.encode(input.width(), input.height(), black));
       lease.model().probabilities(Collections.nCopies(1, black));
       lease.model().probabilities(Collections.nCopies(batch, black));
     }

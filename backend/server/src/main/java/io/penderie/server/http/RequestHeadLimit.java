@@ -11,23 +11,25 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
 /**
- * Refuses requests whose header fields are too large with a problem.
+ * Refuses requests whose address or header fields are too large, with a problem.
  *
- * <p>The HTTP decoder has a limit of its own, four times as high by default; past that one there is
- * no request to route, and the answer is a bare 431.
+ * <p>The HTTP decoder has limits of its own, many times as high; past those there is no request to
+ * route, and the answer is a bare 414 or 431.
  */
 @ApplicationScoped
-class HeaderLimit {
+class RequestHeadLimit {
 
   private static final int PRIORITY = 90;
 
   /** Colon, space and line end of a field. */
   private static final int FIELD_OVERHEAD = 4;
 
+  private final long addressLimit;
   private final long limit;
   private final RouteProblems problems;
 
-  HeaderLimit(PenderieConfig config, RouteProblems problems) {
+  RequestHeadLimit(PenderieConfig config, RouteProblems problems) {
+    this.addressLimit = config.limits().address().asLongValue();
     this.limit = config.limits().headers().asLongValue();
     this.problems = problems;
   }
@@ -37,6 +39,14 @@ class HeaderLimit {
   }
 
   private void check(RoutingContext context) {
+    if (context.request().uri().length() > addressLimit) {
+      problems.refuse(
+          context,
+          new ProblemException(
+              ProblemType.URI_TOO_LONG,
+              "The address is too long; at most " + addressLimit + " bytes are taken."));
+      return;
+    }
     long size = 0;
     for (Map.Entry<String, String> field : context.request().headers()) {
       size += field.getKey().length() + field.getValue().length() + FIELD_OVERHEAD;

@@ -1,4 +1,4 @@
-package io.penderie.server.prediction;
+package io.penderie.server.http;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
