@@ -30,7 +30,7 @@ export default {
   'result.confidence': '{confidence} sure',
   'result.original': 'As it came',
   'result.originalAlt': 'Your picture, {file}',
-  'result.noPreview': 'This browser cannot show the picture; the service reads it all the same.',
+  'result.noPreview': 'This browser cannot show the picture. The service may be able to read it.',
   'result.seen': 'What the network saw',
   'result.seenAlt': 'The picture prepared for the network: gray, {width} by {height} pixels',
   'result.probabilities': 'All ten classes',

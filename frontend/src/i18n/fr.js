@@ -32,7 +32,7 @@ export default {
   'result.original': 'Telle quelle',
   'result.originalAlt': 'Votre image, {file}',
   'result.noPreview':
-    'Ce navigateur ne peut pas afficher l’image\u202f; le service la lit tout de même.',
+    'Ce navigateur ne peut pas afficher l’image. Le service saura peut-être la lire.',
   'result.seen': 'Ce que le réseau a vu',
   'result.seenAlt': 'L’image préparée pour le réseau\u00a0: en gris, {width} pixels sur {height}',
   'result.probabilities': 'Les dix classes',
