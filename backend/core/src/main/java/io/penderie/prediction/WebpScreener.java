@@ -62,6 +62,9 @@ final class WebpScreener {
             lossless = type.equals("VP8L");
             readSize(new ByteCursor(data, 0));
             limits.checkSize(width, height);
+            if (lossless) {
+              WebpTransforms.check(data, width, height);
+            }
           }
         }
         case "EXIF" -> exif = data;

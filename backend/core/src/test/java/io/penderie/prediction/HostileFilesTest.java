@@ -41,6 +41,8 @@ class HostileFilesTest {
         arguments("PNG pixel bomb", HostileFiles.pixelBombPng(), TOO_LARGE),
         arguments("GIF pixel bomb", HostileFiles.pixelBombGif(), TOO_LARGE),
         arguments("WebP pixel bomb", HostileFiles.pixelBombWebp(), TOO_LARGE),
+        arguments("WebP of many transforms", HostileFiles.webpOfManyTransforms(), DAMAGED),
+        arguments("truncated WebP", HostileFiles.truncatedWebp(), DAMAGED),
         arguments("JPEG of many scans", HostileFiles.jpegOfManyScans(), TOO_LARGE),
         arguments("text", HostileFiles.text(), UNSUPPORTED_FORMAT),
         arguments("PDF", HostileFiles.pdf(), UNSUPPORTED_FORMAT),

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Files that want to be refused, or to cost more than they are worth. Each names the reason that is
@@ -76,12 +77,9 @@ public final class HostileFiles {
     return jpeg;
   }
 
-  /** A PNG of 20,000 x 20,000 black pixels, really there, in some 400 kB: TOO_LARGE. */
+  /** A PNG of 20,000 x 20,000 black pixels of one bit, really there, in 50 kB: TOO_LARGE. */
   public static byte[] pixelBombPng() {
-    return new PngBuilder()
-        .header(20_000, 20_000, 8, PngBuilder.GRAY)
-        .zeros(20_001L * 20_000)
-        .end();
+    return new PngBuilder().header(20_000, 20_000, 1, PngBuilder.GRAY).zeros(2_501L * 20_000).end();
   }
 
   /** A GIF whose logical screen is 1 x 1 and whose frame claims 65,535 x 65,535: TOO_LARGE. */
@@ -98,6 +96,35 @@ public final class HostileFiles {
     Arrays.fill(webp, 21, 24, (byte) 0xFF);
     webp[24] |= 0x0F;
     return webp;
+  }
+
+  /**
+   * A lossless WebP of 4,096 x 4,096 pixels that asks for the same transform 100,000 times, each of
+   * which takes a decoder over the whole picture: DAMAGED.
+   */
+  public static byte[] webpOfManyTransforms() {
+    BitSet bits = new BitSet();
+    for (int i = 0; i < 100_000; i++) {
+      bits.set(3 * i); // another transform follows
+      bits.set(3 * i + 2); // type 2: subtract green
+    }
+    byte[] transforms = Arrays.copyOf(bits.toByteArray(), 37_600);
+    return ByteBuffer.allocate(25 + transforms.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put("RIFF".getBytes(US_ASCII))
+        .putInt(17 + transforms.length)
+        .put("WEBPVP8L".getBytes(US_ASCII))
+        .putInt(5 + transforms.length)
+        .put((byte) 0x2F)
+        .putInt(4095 | (4095 << 14))
+        .put(transforms)
+        .array();
+  }
+
+  /** A WebP without its last third: DAMAGED. */
+  public static byte[] truncatedWebp() {
+    byte[] webp = PictureFiles.webpLossless();
+    return Arrays.copyOf(webp, webp.length * 2 / 3);
   }
 
   /** A BMP of 2,147,483,647 x 2,147,483,647 pixels, by its header: TOO_LARGE. */
@@ -142,10 +169,12 @@ public final class HostileFiles {
     return out.toByteArray();
   }
 
-  /** A small PNG with a text chunk that unpacks to a gigabyte: valid, and cheap to answer. */
+  /**
+   * A small PNG with a text and a profile that unpack to 64 MiB each: valid, and cheap to answer.
+   */
   public static byte[] textBombPng() {
     byte[] keyword = "Comment\0\0".getBytes(US_ASCII);
-    byte[] text = PngBuilder.deflated(new byte[1 << 20], 1024);
+    byte[] text = PngBuilder.deflated(new byte[1 << 20], 64);
     return new PngBuilder()
         .header(28, 28, 8, PngBuilder.GRAY)
         .chunk("zTXt", PictureFiles.insert(keyword, keyword.length, text))
