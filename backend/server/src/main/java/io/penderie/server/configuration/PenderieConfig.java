@@ -1,0 +1,109 @@
+package io.penderie.server.configuration;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The settings of the service. Each can be given as a system property ({@code penderie.home}) or an
+ * environment variable ({@code PENDERIE_HOME}).
+ */
+@ConfigMapping(prefix = "penderie")
+public interface PenderieConfig {
+
+  /** The folder that holds {@code data/fashion-mnist} and {@code models}. */
+  @WithDefault("backend")
+  Path home();
+
+  /** The version that answers at the start; without it the one that the registry calls active. */
+  Optional<String> model();
+
+  /** What a request may cost before it is refused. */
+  Limits limits();
+
+  /** The threads that decode images and prepare them for the network. */
+  Preparation preparation();
+
+  /** The one thread that runs the network. */
+  Classification classification();
+
+  /** The form of the log. */
+  Log log();
+
+  /** What a request may cost before it is refused. */
+  interface Limits {
+
+    /** All header fields together. */
+    @WithDefault("16K")
+    MemorySize headers();
+
+    /** The body of a request for one prediction: an image, or the base64 of it. */
+    @WithDefault("14M")
+    MemorySize body();
+
+    /** The body of a request for many predictions. */
+    @WithDefault("32M")
+    MemorySize batchBody();
+
+    /** All bodies that are held in memory at one time; past it requests get 503. */
+    @WithDefault("256M")
+    MemorySize heldBodies();
+
+    /** One image file. */
+    @WithDefault("10M")
+    MemorySize image();
+
+    /** The longest side of a picture, in pixels. */
+    @WithDefault("16384")
+    int imageSide();
+
+    /** Width times height of a picture. */
+    @WithDefault("50000000")
+    long imagePixels();
+
+    /** The images of one batch. */
+    @WithDefault("64")
+    int batchImages();
+
+    /** The parts of one multipart form, whatever their names. */
+    @WithDefault("128")
+    int parts();
+
+    /** How deep JSON may be nested. */
+    @WithDefault("16")
+    int jsonDepth();
+  }
+
+  /** The threads that decode images and prepare them for the network. */
+  interface Preparation {
+
+    /** How many; without it one a processor. */
+    Optional<Integer> threads();
+
+    /** How many requests may wait for one of them; past it requests get 503. */
+    @WithDefault("128")
+    int queue();
+  }
+
+  /** The one thread that runs the network. */
+  interface Classification {
+
+    /** How many pictures may wait for it; past it requests get 503. */
+    @WithDefault("256")
+    int queue();
+
+    /** The most pictures of one forward pass. */
+    @WithDefault("32")
+    int batch();
+  }
+
+  /** The form of the log. */
+  interface Log {
+
+    /** One JSON object a line instead of text. */
+    @WithDefault("false")
+    boolean json();
+  }
+}

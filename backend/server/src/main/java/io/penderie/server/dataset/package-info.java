@@ -1,0 +1,2 @@
+/** Facts and figures about the dataset. */
+package io.penderie.server.dataset;

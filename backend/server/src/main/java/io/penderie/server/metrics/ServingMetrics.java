@@ -1,0 +1,139 @@
+package io.penderie.server.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.penderie.prediction.BatchListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Where the time of predictions goes, how large batches are, and what is answered or rejected.
+ *
+ * <p>Labels take few values: model versions of the registry, class names, two queues.
+ */
+@ApplicationScoped
+public class ServingMetrics implements BatchListener {
+
+  /** The queue before the preparation threads. */
+  public static final String PREPARATION = "preparation";
+
+  /** The queue before the computing thread. */
+  public static final String CLASSIFICATION = "classification";
+
+  private static final String MODEL = "model";
+  private static final String QUEUE = "queue";
+
+  /** The upper bounds of the buckets; the work of a request takes from 0.2 ms to seconds. */
+  private static final Duration[] BUCKETS = {
+    Duration.ofNanos(250_000),
+    Duration.ofNanos(500_000),
+    Duration.ofMillis(1),
+    Duration.ofMillis(2),
+    Duration.ofMillis(5),
+    Duration.ofMillis(10),
+    Duration.ofMillis(20),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(200),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(5)
+  };
+
+  private static final double[] BATCH_BUCKETS = {1, 2, 4, 8, 16, 32, 64, 128};
+
+  private final MeterRegistry registry;
+  private final Timer preparation;
+  private final Map<String, ModelMeters> byModel = new ConcurrentHashMap<>();
+  private final Map<Answered, Counter> answered = new ConcurrentHashMap<>();
+
+  private record ModelMeters(Timer queueWait, Timer forward, DistributionSummary batchSize) {}
+
+  private record Answered(String model, String className) {}
+
+  ServingMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    this.preparation =
+        timer("penderie.preparation", "Decoding an image file and preparing it for the network")
+            .register(registry);
+  }
+
+  /** Runs a preparation and measures it, also when it fails. */
+  public <T> T timePreparation(Supplier<T> work) {
+    return preparation.record(work);
+  }
+
+  @Override
+  public void onBatch(String modelVersion, long[] queueNanos, long forwardNanos) {
+    ModelMeters meters = byModel.computeIfAbsent(modelVersion, this::meters);
+    for (long waited : queueNanos) {
+      meters.queueWait.record(waited, TimeUnit.NANOSECONDS);
+    }
+    meters.forward.record(forwardNanos, TimeUnit.NANOSECONDS);
+    meters.batchSize.record(queueNanos.length);
+  }
+
+  /** Counts an answer by its class. */
+  public void countPrediction(String modelVersion, String className) {
+    answered
+        .computeIfAbsent(
+            new Answered(modelVersion, className),
+            key ->
+                Counter.builder("penderie.predictions")
+                    .description("Answered predictions by most probable class")
+                    .tag(MODEL, key.model)
+                    .tag("class", key.className)
+                    .register(registry))
+        .increment();
+  }
+
+  /** Counts something that a full queue turned away. */
+  public void countRejected(String queue) {
+    rejected(queue).increment();
+  }
+
+  /** Shows the length of a queue from now on, and its rejections even while there are none. */
+  public <T> void gaugeQueue(String queue, T object, ToDoubleFunction<T> length) {
+    Gauge.builder("penderie.queue.depth", object, length)
+        .description("What waits in a queue now")
+        .tag(QUEUE, queue)
+        .strongReference(true)
+        .register(registry);
+    rejected(queue);
+  }
+
+  private Counter rejected(String queue) {
+    return Counter.builder("penderie.rejected")
+        .description("What a full queue turned away")
+        .tag(QUEUE, queue)
+        .register(registry);
+  }
+
+  private ModelMeters meters(String version) {
+    return new ModelMeters(
+        timer("penderie.queue.wait", "Waiting of a prepared picture for its forward pass")
+            .tag(MODEL, version)
+            .register(registry),
+        timer("penderie.forward", "One forward pass of the network")
+            .tag(MODEL, version)
+            .register(registry),
+        DistributionSummary.builder("penderie.batch.size")
+            .description("Pictures of one forward pass")
+            .tag(MODEL, version)
+            .serviceLevelObjectives(BATCH_BUCKETS)
+            .register(registry));
+  }
+
+  private static Timer.Builder timer(String name, String description) {
+    return Timer.builder(name).description(description).serviceLevelObjectives(BUCKETS);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the service measures of itself, for Prometheus. */
+package io.penderie.server.metrics;

@@ -1,0 +1,2 @@
+/** The registry's versions, to read. */
+package io.penderie.server.model;

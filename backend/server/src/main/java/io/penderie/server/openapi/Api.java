@@ -1,0 +1,32 @@
+package io.penderie.server.openapi;
+
+import io.penderie.server.problem.Problem;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the OpenAPI document says of the service as a whole. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Penderie",
+            version = "0.1.0",
+            description =
+                "Classifies pictures of clothes with a convolutional network trained on"
+                    + " Fashion-MNIST. Every error is application/problem+json (RFC 9457); its type"
+                    + " leads to an explanation.",
+            license = @License(name = "MIT", identifier = "MIT")),
+    servers = @Server(url = "/", description = "Where this document comes from."),
+    tags = {
+      @Tag(name = "Prediction", description = "From an image to a class."),
+      @Tag(name = "Dataset", description = "What the network learned from."),
+      @Tag(name = "Models", description = "The trained networks."),
+      @Tag(name = "Problems", description = "What errors mean.")
+    },
+    components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
+public class Api extends Application {}

@@ -1,0 +1,144 @@
+package io.penderie.server.openapi;
+
+/** The examples of the OpenAPI document, so that resources stay readable. */
+public final class Examples {
+
+  /**
+   * The extension that lists the slugs of an operation's problems, see {@link ProblemResponses}.
+   */
+  public static final String PROBLEMS = "x-problems";
+
+  /** The base64 of a PNG file: picture 0 of the test split, an ankle boot. */
+  public static final String PICTURE =
+      "iVBORw0KGgoAAAANSUhEUgAAABwAAAAcCAAAAABXZoBIAAABVUlEQVR42mNgGNaAmZGBgZ1BFV2YkYlB"
+          + "OoQbwi7HkGRgiOjPA7HEYrPQJVkYTBsrJq+fu6x91ooeNDkmBu7OpoYFG+Yv3zR1+gQk85gYGZgZGIqL"
+          + "sjpXzJyzdHn/3HnccKtAjmRgiOyOips5tXn6yjX981cawA1kASlI6sjLzVvUPmHq/OUT5q0EO5eJCegD"
+          + "IJDKKU3OL+2Y0zZr1pwFvZPnbAIbBgKipjGl+enFjW39s5aumjV9Vn/XtKXaQHFxM0ef0LKG6vzCsvra"
+          + "7taOBT2zF06YvWbhXjsGBpe4qPyi/KLi+vaO/rp6oJ4ptYsWTeiaueiIFYPbysaMpJS4xKS0nKzyisap"
+          + "c5bv23fk2LHdR/fuUGEQqFu9Z8+O1TPbK+rqJ+08fPHC/4sbv/75/fv7nXOGIMfwOGct2Xn80uVLF/ZN"
+          + "C+IACmy6sGf9onnTuYdWYgIA6AOCsXYoh80AAAAASUVORK5CYII=";
+
+  public static final String IMAGE = "{\"image\": \"" + PICTURE + "\"}";
+
+  public static final String IMAGES = "{\"images\": [\"" + PICTURE + "\"]}";
+
+  private static final String MODEL = "{\"name\": \"report-cnn\", \"version\": \"report-cnn-1\"}";
+
+  private static final String ANSWER =
+      """
+      "prediction": {"index": 9, "name": "Ankle boot", "confidence": 0.9871},
+      "probabilities": [
+        {"index": 9, "name": "Ankle boot", "probability": 0.9871},
+        {"index": 7, "name": "Sneaker", "probability": 0.0102},
+        {"index": 5, "name": "Sandal", "probability": 0.0027}
+      ],
+      "model": \
+      """;
+
+  public static final String PREDICTION = "{" + ANSWER + MODEL + "}";
+
+  public static final String BATCH =
+      "{\"items\": [{"
+          + ANSWER
+          + MODEL
+          + """
+          }, {
+            "problem": {
+              "type": "/problems/damaged-image",
+              "title": "The image is damaged",
+              "status": 422,
+              "detail": "The image file ends too early."
+            }
+          }]}
+          """;
+
+  public static final String PROBLEM_TYPE =
+      """
+      {
+        "type": "/problems/damaged-image",
+        "title": "The image is damaged",
+        "status": 422,
+        "meaning": "The file is of a supported format but cannot be decoded completely.",
+        "remedy": "Save or transfer the picture again."
+      }
+      """;
+
+  public static final String PROBLEM_TYPES = "[" + PROBLEM_TYPE + "]";
+
+  public static final String DATASET =
+      """
+      {
+        "name": "fashion-mnist",
+        "source": "https://github.com/zalandoresearch/fashion-mnist",
+        "licence": "MIT",
+        "paper": "https://arxiv.org/abs/1708.07747",
+        "counts": {"train": 55000, "validation": 5000, "test": 10000},
+        "picture": {"width": 28, "height": 28, "minimum": 0, "maximum": 255},
+        "pixels": {"mean": 0.2860, "deviation": 0.3530},
+        "classes": [
+          {"index": 0, "names": {"en": "T-shirt/top", "fr": "T-shirt/haut"}},
+          {"index": 1, "names": {"en": "Trouser", "fr": "Pantalon"}}
+        ],
+        "sha256": "0000000000000000000000000000000000000000000000000000000000000000"
+      }
+      """;
+
+  public static final String DISTRIBUTION =
+      """
+      {
+        "split": "test",
+        "count": 10000,
+        "classes": [
+          {"index": 0, "names": {"en": "T-shirt/top", "fr": "T-shirt/haut"}, "count": 1000},
+          {"index": 1, "names": {"en": "Trouser", "fr": "Pantalon"}, "count": 1000}
+        ]
+      }
+      """;
+
+  public static final String STATISTICS =
+      """
+      {
+        "split": "train",
+        "count": 55000,
+        "pixels": {"mean": 0.2860, "deviation": 0.3530},
+        "histogram": [21652331, 85419, 47911],
+        "meanPictures": [
+          {"index": 0, "names": {"en": "T-shirt/top", "fr": "T-shirt/haut"},
+           "picture": "/dataset/train/classes/0/mean"}
+        ]
+      }
+      """;
+
+  public static final String MODELS =
+      """
+      [{
+        "name": "report-cnn",
+        "version": "report-cnn-1",
+        "active": true,
+        "finishedAt": "2026-01-01T12:00:00Z",
+        "trainableParameters": 468202,
+        "testAccuracy": 0.945
+      }]
+      """;
+
+  public static final String MODEL_DETAIL =
+      """
+      {
+        "name": "report-cnn",
+        "version": "report-cnn-1",
+        "card": {
+          "version": "report-cnn-1",
+          "architecture": "report-cnn",
+          "input": {"width": 28, "height": 28, "mean": 0.286, "deviation": 0.353},
+          "trainableParameters": 468202,
+          "complete": true,
+          "test": {"loss": 0.17, "accuracy": 0.945}
+        }
+      }
+      """;
+
+  /** Stands for the bytes of a file, which a document cannot show. */
+  public static final String BINARY = "(bytes of a PNG file)";
+
+  private Examples() {}
+}

@@ -1,0 +1,90 @@
+package io.penderie.server.openapi;
+
+import io.penderie.server.problem.Problem;
+import io.penderie.server.problem.ProblemType;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Turns the slugs in an operation's extension {@value Examples#PROBLEMS} into documented responses,
+ * one a status with an example for each slug, and takes the extension away.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ProblemResponses implements OASFilter {
+
+  @Override
+  public Operation filterOperation(Operation operation) {
+    Object slugs =
+        operation.getExtensions() == null ? null : operation.getExtensions().get(Examples.PROBLEMS);
+    if (slugs == null) {
+      return operation;
+    }
+    operation.removeExtension(Examples.PROBLEMS);
+    Map<Integer, List<ProblemType>> byStatus = new LinkedHashMap<>();
+    Arrays.stream(slugs.toString().split(" "))
+        .map(ProblemResponses::type)
+        .sorted()
+        .forEach(
+            type ->
+                byStatus.merge(
+                    type.status(),
+                    List.of(type),
+                    (known, more) ->
+                        java.util.stream.Stream.concat(known.stream(), more.stream()).toList()));
+    byStatus.forEach(
+        (status, types) ->
+            operation.getResponses().addAPIResponse(Integer.toString(status), response(types)));
+    return operation;
+  }
+
+  private static ProblemType type(String slug) {
+    return ProblemType.find(slug)
+        .orElseThrow(() -> new IllegalStateException("no problem type " + slug));
+  }
+
+  private static APIResponse response(List<ProblemType> types) {
+    Map<String, Example> examples = new LinkedHashMap<>();
+    for (ProblemType type : types) {
+      examples.put(type.slug(), example(type));
+    }
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(String.join(" ", types.stream().map(ProblemType::meaning).toList()))
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                            .examples(examples)));
+    if (types.get(0).status() == ProblemType.OVERLOADED.status()) {
+      response.addHeader(
+          "Retry-After",
+          OASFactory.createHeader()
+              .description("Seconds after which to try again.")
+              .schema(
+                  OASFactory.createSchema()
+                      .addType(
+                          org.eclipse.microprofile.openapi.models.media.Schema.SchemaType
+                              .INTEGER)));
+    }
+    return response;
+  }
+
+  private static Example example(ProblemType type) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("type", type.uri());
+    value.put("title", type.title());
+    value.put("status", type.status());
+    value.put("detail", type.meaning());
+    return OASFactory.createExample().summary(type.title()).value(value);
+  }
+}

@@ -1,0 +1,54 @@
+package io.penderie.server.prediction;
+
+import io.penderie.server.problem.ProblemException;
+import io.penderie.server.problem.ProblemType;
+
+/**
+ * How a client wants its answer.
+ *
+ * @param topK how many classes, at least 1; {@link #ALL} for all
+ * @param includePicture whether the prepared picture comes along
+ * @param language of the class names
+ */
+record AnswerOptions(int topK, boolean includePicture, Language language) {
+
+  static final int ALL = Integer.MAX_VALUE;
+
+  /**
+   * Reads them as they were sent; null means not given.
+   *
+   * @param classes how many the model knows
+   * @throws ProblemException if one is malformed or out of its range
+   */
+  static AnswerOptions of(String topK, String includePicture, String acceptLanguage, int classes) {
+    return new AnswerOptions(
+        topK(topK, classes), flag(includePicture), Language.preferred(acceptLanguage));
+  }
+
+  private static int topK(String value, int classes) {
+    if (value == null) {
+      return ALL;
+    }
+    try {
+      int k = Integer.parseInt(value);
+      if (k >= 1 && k <= classes) {
+        return k;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, with the same words.
+    }
+    throw new ProblemException(
+        ProblemType.INVALID_REQUEST, "topK must be a whole number from 1 to " + classes + ".");
+  }
+
+  private static boolean flag(String value) {
+    if (value == null || value.equals("false")) {
+      return false;
+    }
+    if (value.equals("true")) {
+      return true;
+    }
+    throw new ProblemException(
+        ProblemType.INVALID_REQUEST, "includePicture must be true or false.");
+  }
+}

@@ -1,0 +1,177 @@
+package io.penderie.server.prediction;
+
+import io.penderie.prediction.OverloadedException;
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.problem.ProblemException;
+import io.penderie.server.problem.ProblemType;
+import io.penderie.server.problem.RouteProblems;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/**
+ * Reads the bodies of prediction requests on the event loop, up to a limit, before any resource
+ * runs.
+ *
+ * <p>What can be refused by its header is refused before a byte of the body is read. Bodies stay in
+ * memory, so that nothing can be left behind on disk; {@link BodyMemory} bounds their sum.
+ */
+@ApplicationScoped
+class BodyIntake {
+
+  private static final int PRIORITY = 10;
+  private static final int FIRST_CAPACITY = 16 << 10;
+
+  private final Map<String, Long> limits;
+  private final BodyMemory memory;
+  private final RouteProblems problems;
+
+  BodyIntake(PenderieConfig config, BodyMemory memory, RouteProblems problems) {
+    this.limits =
+        Map.of(
+            PredictionResource.PATH,
+            config.limits().body().asLongValue(),
+            PredictionResource.PATH + PredictionResource.BATCH,
+            config.limits().batchBody().asLongValue());
+    this.memory = memory;
+    this.problems = problems;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::receive, PRIORITY);
+  }
+
+  private void receive(RoutingContext context) {
+    Long limit = limits.get(withoutSlash(context.normalizedPath()));
+    if (limit == null || !context.request().method().equals(HttpMethod.POST)) {
+      context.next();
+      return;
+    }
+    try {
+      new Reading(context, announced(context.request(), limit), limit).start();
+    } catch (ProblemException refusal) {
+      problems.refuse(context, refusal);
+    }
+  }
+
+  private static String withoutSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /** Checks what the header says about the body. */
+  private static UploadedBody.Label announced(HttpServerRequest request, long limit) {
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Bodies must not be compressed (Content-Encoding).",
+          Map.of("Accept-Encoding", "identity"));
+    }
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    if ("0".equals(length) || (length == null && !chunked)) {
+      throw emptyBody();
+    }
+    if (length != null && isLonger(length, limit)) {
+      throw tooLarge(limit);
+    }
+    return UploadedBody.label(request.getHeader(HttpHeaders.CONTENT_TYPE));
+  }
+
+  private static boolean isLonger(String length, long limit) {
+    try {
+      return Long.parseLong(length.strip()) > limit;
+    } catch (NumberFormatException e) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "The Content-Length is no number.");
+    }
+  }
+
+  private static ProblemException emptyBody() {
+    return new ProblemException(ProblemType.EMPTY_BODY, "The request has no body; send an image.");
+  }
+
+  private static ProblemException tooLarge(long limit) {
+    return new ProblemException(
+        ProblemType.BODY_TOO_LARGE,
+        "The body is too large; at most " + limit + " bytes are taken.");
+  }
+
+  /** One body on its way in. Runs on the event loop of its connection alone. */
+  private final class Reading {
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final UploadedBody.Label label;
+    private final long limit;
+    private Buffer received = Buffer.buffer(FIRST_CAPACITY);
+    private long reserved;
+    private boolean over;
+
+    private Reading(RoutingContext context, UploadedBody.Label label, long limit) {
+      this.context = context;
+      this.request = context.request();
+      this.label = label;
+      this.limit = limit;
+    }
+
+    private void start() {
+      // Also when the sender goes away half-way, or the answer never gets out.
+      context.addEndHandler(ended -> release());
+      request.handler(this::take);
+      request.endHandler(ended -> finish());
+      if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+        context.response().writeContinue();
+      }
+      request.resume();
+    }
+
+    private void take(Buffer chunk) {
+      if (received.length() + chunk.length() > limit) {
+        refuse(tooLarge(limit));
+        return;
+      }
+      try {
+        memory.reserve(chunk.length());
+        reserved += chunk.length();
+        received.appendBuffer(chunk);
+      } catch (OverloadedException e) {
+        refuse(
+            new ProblemException(
+                ProblemType.OVERLOADED,
+                "Too many large requests at one time; try again shortly.",
+                Map.of("Retry-After", "1")));
+      }
+    }
+
+    private void refuse(ProblemException refusal) {
+      over = true;
+      received = Buffer.buffer();
+      problems.refuse(context, refusal);
+    }
+
+    private void finish() {
+      if (over) {
+        return;
+      }
+      byte[] bytes = received.getBytes();
+      received = Buffer.buffer();
+      if (bytes.length == 0) {
+        problems.refuse(context, emptyBody());
+        return;
+      }
+      new UploadedBody(label.form(), label.boundary(), bytes).attachTo(context);
+      context.next();
+    }
+
+    private void release() {
+      memory.release(reserved);
+      reserved = 0;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.penderie.server.prediction;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.problem.ProblemException;
+import io.penderie.server.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Reads images out of JSON: {@code {"image": "<base64>"}} or {@code {"images": ["<base64>", …]}}.
+ *
+ * <p>Members of other names are skipped. A data URL ({@code data:image/png;base64,…}) is taken for
+ * the base64 behind its comma, as browsers make it.
+ */
+@ApplicationScoped
+class JsonImages {
+
+  private static final int MAX_NUMBER = 64;
+  private static final int MAX_NAME = 256;
+  private static final String DATA_URL = "data:";
+
+  private final JsonFactory json;
+
+  JsonImages(PenderieConfig config) {
+    int longest = (int) config.limits().batchBody().asLongValue();
+    this.json =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(config.limits().jsonDepth())
+                    .maxStringLength(longest)
+                    .maxNumberLength(MAX_NUMBER)
+                    .maxNameLength(MAX_NAME)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+  }
+
+  /** The bytes in the member {@code image}. */
+  byte[] one(byte[] body) {
+    String[] found = {null};
+    readMember(body, "image", parser -> found[0] = string(parser));
+    if (found[0] == null) {
+      throw missing("image");
+    }
+    return decode(found[0]);
+  }
+
+  /** The images in the member {@code images}; each decodes, or fails, for itself. */
+  List<ImageSource> many(byte[] body, int most) {
+    List<ImageSource> found = new ArrayList<>();
+    boolean there = readMember(body, "images", parser -> readImages(parser, found, most));
+    if (!there) {
+      throw missing("images");
+    }
+    return found;
+  }
+
+  private static void readImages(JsonParser parser, List<ImageSource> found, int most)
+      throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw invalid("The member images is not an array.");
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (found.size() == most) {
+        throw new ProblemException(
+            ProblemType.BODY_TOO_LARGE, "Too many images; at most " + most + " are taken at once.");
+      }
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        String text = parser.getText();
+        found.add(() -> decode(text));
+      } else {
+        parser.skipChildren();
+        found.add(
+            () -> {
+              throw invalid("This image is not a string of base64.");
+            });
+      }
+    }
+  }
+
+  private static String string(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      throw invalid("The member image is not a string of base64.");
+    }
+    return parser.getText();
+  }
+
+  private boolean readMember(byte[] body, String name, MemberReader reader) {
+    boolean found = false;
+    try (JsonParser parser = json.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw invalid("The JSON is not an object.");
+      }
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        boolean wanted = parser.currentName().equals(name);
+        parser.nextToken();
+        if (wanted) {
+          reader.read(parser);
+          found = true;
+        } else {
+          parser.skipChildren();
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw invalid("Something follows the JSON object.");
+      }
+      return found;
+    } catch (StreamConstraintsException e) {
+      throw invalid("The JSON is nested too deeply or has an element that is too long.");
+    } catch (JsonProcessingException e) {
+      throw invalid(
+          e.getLocation() == null
+              ? "The body is not valid JSON."
+              : "The body is not valid JSON (line "
+                  + e.getLocation().getLineNr()
+                  + ", column "
+                  + e.getLocation().getColumnNr()
+                  + ").");
+    } catch (IOException e) {
+      // Bytes that are no text in any encoding that JSON may have.
+      throw invalid("The body is not valid JSON.");
+    }
+  }
+
+  private static byte[] decode(String text) {
+    String base64 = text.startsWith(DATA_URL) ? text.substring(text.indexOf(',') + 1) : text;
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw invalid("The image is not valid base64.");
+    }
+  }
+
+  private static ProblemException missing(String name) {
+    return new ProblemException(
+        ProblemType.MISSING_IMAGE_PART, "The JSON object has no member " + name + ".");
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemType.INVALID_REQUEST, detail);
+  }
+
+  @FunctionalInterface
+  private interface MemberReader {
+    void read(JsonParser parser) throws IOException;
+  }
+}

@@ -1,0 +1,193 @@
+package io.penderie.server.prediction;
+
+import io.penderie.server.openapi.Examples;
+import io.penderie.server.openapi.Forms;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * From images to classes. {@link BodyIntake} has read and checked the body before; these methods
+ * run on the event loop and never block it.
+ */
+@Path(PredictionResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Prediction")
+public class PredictionResource {
+
+  static final String PATH = "/predict";
+  static final String BATCH = "/batch";
+
+  private static final String LANGUAGES =
+      "The language of the class names: en or fr, English if neither is accepted.";
+  private static final String TOP_K =
+      "How many classes to list, 1 up to the number of classes; all if absent.";
+  private static final String INCLUDE_PICTURE =
+      "Whether to send along the prepared picture that the network saw.";
+
+  private final PredictionService predictions;
+
+  PredictionResource(PredictionService predictions) {
+    this.predictions = predictions;
+  }
+
+  @POST
+  @Operation(
+      operationId = "predict",
+      summary = "Classify one image",
+      description =
+          "Takes PNG, JPEG, GIF (its first frame), BMP and WebP; the content decides, not the"
+              + " label. A gray picture of the network's own size (28 x 28) reaches it unchanged;"
+              + " others are turned upright, made gray, inverted if their background is light,"
+              + " fitted and centred.")
+  @RequestBody(
+      required = true,
+      description = "The image: as a form field, as the whole body, or as base64 in JSON.",
+      content = {
+        @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = Forms.ImageForm.class)),
+        @Content(
+            mediaType = "image/*",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Forms.ImageJson.class),
+            example = Examples.IMAGE)
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "The classes, most probable first.",
+      headers = {
+        @Header(
+            name = HttpHeaders.CONTENT_LANGUAGE,
+            description = "The language of the class names.",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = HttpHeaders.VARY,
+            description = "Accept-Language",
+            schema = @Schema(type = SchemaType.STRING))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PredictionView.class),
+              example = Examples.PREDICTION))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "empty-body missing-image-part invalid-request not-acceptable image-too-large"
+              + " body-too-large unsupported-image unsupported-media-type damaged-image"
+              + " headers-too-large internal-error overloaded not-ready")
+  public CompletionStage<RestResponse<PredictionView>> predict(
+      @jakarta.ws.rs.core.Context RoutingContext context,
+      @Parameter(
+              description = TOP_K,
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+              example = "3")
+          @QueryParam("topK")
+          String topK,
+      @Parameter(
+              description = INCLUDE_PICTURE,
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("includePicture")
+          String includePicture,
+      @Parameter(description = LANGUAGES, example = "fr, en;q=0.8")
+          @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String acceptLanguage) {
+    AnswerOptions options =
+        AnswerOptions.of(topK, includePicture, acceptLanguage, predictions.classes());
+    return predictions
+        .predict(UploadedBody.of(context), options, eventLoop())
+        .thenApply(view -> inLanguage(view, options));
+  }
+
+  @POST
+  @Path(BATCH)
+  @Operation(
+      operationId = "predictBatch",
+      summary = "Classify many images",
+      description =
+          "Each image gets a prediction or a problem of its own, in the order of the request; one"
+              + " bad image never fails the others.")
+  @RequestBody(
+      required = true,
+      description = "The images: as form fields of the name image, or as base64 in JSON.",
+      content = {
+        @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = Forms.ImagesForm.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Forms.ImagesJson.class),
+            example = Examples.IMAGES)
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "One item for each image, in order.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BatchView.class),
+              example = Examples.BATCH))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "empty-body missing-image-part invalid-request not-acceptable body-too-large"
+              + " unsupported-media-type headers-too-large internal-error overloaded not-ready")
+  public CompletionStage<RestResponse<BatchView>> predictBatch(
+      @jakarta.ws.rs.core.Context RoutingContext context,
+      @Parameter(
+              description = TOP_K,
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+              example = "3")
+          @QueryParam("topK")
+          String topK,
+      @Parameter(
+              description = INCLUDE_PICTURE,
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("includePicture")
+          String includePicture,
+      @Parameter(description = LANGUAGES, example = "fr, en;q=0.8")
+          @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+          String acceptLanguage) {
+    AnswerOptions options =
+        AnswerOptions.of(topK, includePicture, acceptLanguage, predictions.classes());
+    return predictions
+        .predictAll(UploadedBody.of(context), options, eventLoop())
+        .thenApply(view -> inLanguage(view, options));
+  }
+
+  private static <T> RestResponse<T> inLanguage(T view, AnswerOptions options) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header(HttpHeaders.CONTENT_LANGUAGE, options.language().tag())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  /** The event loop that runs this request: answers go back to it, off the computing thread. */
+  private static Executor eventLoop() {
+    Context loop = Vertx.currentContext();
+    return answer -> loop.runOnContext(nothing -> answer.run());
+  }
+}

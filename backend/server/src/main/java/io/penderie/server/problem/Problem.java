@@ -1,0 +1,33 @@
+package io.penderie.server.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An error as a client reads it, after RFC 9457.
+ *
+ * @param type a URI reference that identifies the kind of problem
+ * @param title a short summary of the kind
+ * @param status the HTTP status
+ * @param detail what went wrong this time, for a person; never an internal
+ * @param instance identifies this occurrence in the log; null unless the service itself failed
+ */
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Problem", description = "An error, after RFC 9457.")
+public record Problem(
+    @Schema(description = "Which kind; documented at that address.") String type,
+    @Schema(description = "A short summary of the kind.") String title,
+    @Schema(description = "The HTTP status.") int status,
+    @Schema(description = "What went wrong this time.") String detail,
+    @Schema(description = "Names this occurrence in the log; only for internal errors.")
+        String instance) {
+
+  /** Its media type. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(ProblemType type, String detail, String instance) {
+    return new Problem(type.uri(), type.title(), type.status(), detail, instance);
+  }
+}

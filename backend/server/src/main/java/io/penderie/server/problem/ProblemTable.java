@@ -1,0 +1,102 @@
+package io.penderie.server.problem;
+
+import io.penderie.prediction.ImageRejectedException;
+import io.penderie.prediction.OverloadedException;
+import io.penderie.server.startup.NotReadyException;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
+
+/** The one table from exception to problem. What is not in it is an internal error. */
+public final class ProblemTable {
+
+  private static final Logger LOG = Logger.getLogger(ProblemTable.class);
+
+  /** Seconds; queues drain within one. */
+  private static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
+
+  private ProblemTable() {}
+
+  /** The answer to a failed request. Logs what is our own fault, under an id that it returns. */
+  public static ProblemAnswer answer(Throwable failure) {
+    if (failure instanceof CompletionException && failure.getCause() != null) {
+      return answer(failure.getCause());
+    }
+    if (failure instanceof ProblemException e) {
+      return ProblemAnswer.of(e.type(), e.getMessage(), e.headers());
+    }
+    if (failure instanceof ImageRejectedException e) {
+      return ProblemAnswer.of(type(e.reason()), e.getMessage());
+    }
+    if (failure instanceof OverloadedException || failure instanceof RejectedExecutionException) {
+      return ProblemAnswer.of(
+          ProblemType.OVERLOADED, "Too many requests are waiting; try again shortly.", RETRY_SOON);
+    }
+    if (failure instanceof NotReadyException e) {
+      return ProblemAnswer.of(ProblemType.NOT_READY, e.getMessage(), RETRY_SOON);
+    }
+    if (failure instanceof WebApplicationException e) {
+      return ofStatus(e.getResponse().getStatus(), allow(e), failure);
+    }
+    if (failure instanceof HttpException e) {
+      return ofStatus(e.getStatusCode(), Map.of(), failure);
+    }
+    return internal(failure);
+  }
+
+  /** The answer for a status that a framework chose before any code of ours ran. */
+  static ProblemAnswer ofStatus(int status, Map<String, String> headers, Throwable failure) {
+    return switch (status) {
+      case 404 -> ProblemAnswer.of(ProblemType.NOT_FOUND, "There is nothing at this path.");
+      case 405 ->
+          ProblemAnswer.of(
+              ProblemType.METHOD_NOT_ALLOWED, "This path does not take this method.", headers);
+      case 406 ->
+          ProblemAnswer.of(
+              ProblemType.NOT_ACCEPTABLE,
+              "This resource has no representation that the Accept header allows.");
+      case 413 -> ProblemAnswer.of(ProblemType.BODY_TOO_LARGE, "The body is too large.");
+      case 415 ->
+          ProblemAnswer.of(
+              ProblemType.UNSUPPORTED_MEDIA_TYPE, "This resource does not take this Content-Type.");
+      case 431 ->
+          ProblemAnswer.of(ProblemType.HEADERS_TOO_LARGE, "The request headers are too large.");
+      case 503 -> ProblemAnswer.of(ProblemType.NOT_READY, "The service is stopping.", RETRY_SOON);
+      default ->
+          status >= 400 && status < 500
+              ? ProblemAnswer.of(
+                  ProblemType.INVALID_REQUEST, "The request cannot be read as HTTP asks for.")
+              : internal(failure);
+    };
+  }
+
+  private static ProblemType type(ImageRejectedException.Reason reason) {
+    return switch (reason) {
+      case EMPTY -> ProblemType.EMPTY_BODY;
+      case UNSUPPORTED_FORMAT -> ProblemType.UNSUPPORTED_IMAGE;
+      case TOO_LARGE -> ProblemType.IMAGE_TOO_LARGE;
+      case DAMAGED -> ProblemType.DAMAGED_IMAGE;
+    };
+  }
+
+  private static Map<String, String> allow(WebApplicationException failure) {
+    String allowed = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return allowed == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allowed);
+  }
+
+  private static ProblemAnswer internal(Throwable failure) {
+    UUID id = UUID.randomUUID();
+    LOG.errorf(failure, "Internal error %s", id);
+    return new ProblemAnswer(
+        Problem.of(
+            ProblemType.INTERNAL_ERROR,
+            "The service could not finish this request. Its log has more under the id " + id + ".",
+            "urn:uuid:" + id),
+        Map.of());
+  }
+}

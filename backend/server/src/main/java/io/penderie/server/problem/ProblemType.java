@@ -1,0 +1,132 @@
+package io.penderie.server.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of error that the service answers with; their slugs and statuses never change. */
+public enum ProblemType {
+  EMPTY_BODY(
+      400,
+      "The image is empty",
+      "The request has no body, or the image in it has no bytes.",
+      "Send the bytes of one image."),
+  MISSING_IMAGE_PART(
+      400,
+      "No image in the request",
+      "The form has no field named image, or the JSON has no member image (images for a batch).",
+      "Name the form field or JSON member \"image\" (JSON for a batch: \"images\")."),
+  INVALID_REQUEST(
+      400,
+      "The request cannot be understood",
+      "The JSON, the base64, the multipart form or a parameter is malformed or out of its range.",
+      "The detail says which part; correct it and send again."),
+  NOT_FOUND(
+      404,
+      "Nothing here",
+      "No resource has this path, or the thing that the path names does not exist.",
+      "The OpenAPI document at /q/openapi lists every path."),
+  METHOD_NOT_ALLOWED(
+      405,
+      "Method not allowed",
+      "The path exists, but not for this method.",
+      "The Allow header lists the methods that it takes."),
+  NOT_ACCEPTABLE(
+      406,
+      "No answer in an accepted format",
+      "The Accept header excludes every format that this resource has.",
+      "Accept application/json (image/png where the path names a picture)."),
+  IMAGE_TOO_LARGE(
+      413,
+      "The image is too large",
+      "The image file, or the picture that its header announces, exceeds a limit of this service.",
+      "Scale the picture down; nothing above a few hundred pixels helps the network."),
+  BODY_TOO_LARGE(
+      413,
+      "The request is too large",
+      "The body, the number of form parts, or the number of images exceeds a limit of this service.",
+      "Send less in one request."),
+  UNSUPPORTED_IMAGE(
+      415,
+      "Not a supported image",
+      "The content, whatever its label says, is not PNG, JPEG, GIF, BMP or WebP.",
+      "Convert the picture to one of these formats."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "Unsupported Content-Type or Content-Encoding",
+      "The body is labelled with a type or an encoding that this resource does not take.",
+      "Send image/*, multipart/form-data or application/json, without compression."),
+  DAMAGED_IMAGE(
+      422,
+      "The image is damaged",
+      "The file is of a supported format but cannot be decoded completely.",
+      "Save or transfer the picture again."),
+  HEADERS_TOO_LARGE(
+      431,
+      "The request headers are too large",
+      "The header fields together exceed a limit of this service.",
+      "Send fewer or shorter header fields."),
+  INTERNAL_ERROR(
+      500,
+      "Something went wrong on our side",
+      "The service failed; the log has the cause under the id that the problem's instance names.",
+      "Report that id to whoever runs the service."),
+  OVERLOADED(
+      503,
+      "Too busy",
+      "More requests wait than the service will hold; this one was not begun.",
+      "Try again after the seconds in Retry-After."),
+  NOT_READY(
+      503,
+      "Not ready yet",
+      "The service is starting and its model has not answered its first prediction, or it is"
+          + " stopping.",
+      "Try again after the seconds in Retry-After; /q/health/ready says when it is ready.");
+
+  private final int status;
+  private final String title;
+  private final String meaning;
+  private final String remedy;
+
+  ProblemType(int status, String title, String meaning, String remedy) {
+    this.status = status;
+    this.title = title;
+    this.meaning = meaning;
+    this.remedy = remedy;
+  }
+
+  /** The last part of its URI: lower-case words joined by hyphens. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The URI reference in a problem's {@code type}; a page about it is there. */
+  public String uri() {
+    return "/problems/" + slug();
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** A short summary, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** What it means, for a person. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What to do about it, for a person. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** The type with this slug. */
+  public static Optional<ProblemType> find(String slug) {
+    return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+  }
+}

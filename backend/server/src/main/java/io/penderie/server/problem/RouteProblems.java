@@ -1,0 +1,101 @@
+package io.penderie.server.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+
+/** Answers with problems where a request never reaches a resource. */
+@ApplicationScoped
+public class RouteProblems {
+
+  /**
+   * How much of a refused body is read and thrown away, so that a sender that does not listen while
+   * it sends still gets its answer; past it the connection is closed.
+   */
+  private static final long DRAINED_BYTES = 64L << 20;
+
+  private static final List<Integer> STATUSES =
+      List.of(400, 404, 405, 406, 413, 414, 415, 431, 500, 503);
+
+  /** Before Quarkus' own handler of failures, which knows no problems. */
+  private static final int FIRST = Integer.MIN_VALUE;
+
+  private final ObjectMapper json;
+
+  RouteProblems(ObjectMapper json) {
+    this.json = json;
+  }
+
+  void register(@Observes Router router) {
+    for (int status : STATUSES) {
+      router.errorHandler(status, this::answerFailure);
+    }
+    router.route().order(FIRST).failureHandler(this::answerFailure);
+  }
+
+  /** Refuses a request whose body has not been read. */
+  public void refuse(RoutingContext context, ProblemException refusal) {
+    drain(context.request());
+    write(context, ProblemTable.answer(refusal));
+  }
+
+  private void answerFailure(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    if (response.ended()) {
+      return;
+    }
+    if (response.headWritten()) {
+      // Too late for another answer; a cut one must not look complete.
+      context.request().connection().close();
+      return;
+    }
+    Throwable failure = context.failure();
+    boolean statusSays = context.statusCode() >= 400 && context.statusCode() < 500;
+    write(
+        context,
+        statusSays || failure == null
+            ? ProblemTable.ofStatus(context.statusCode(), allow(response), failure)
+            : ProblemTable.answer(failure));
+  }
+
+  private static Map<String, String> allow(HttpServerResponse response) {
+    String allowed = response.headers().get(HttpHeaders.ALLOW);
+    return allowed == null ? Map.of() : Map.of("Allow", allowed);
+  }
+
+  private void write(RoutingContext context, ProblemAnswer answer) {
+    HttpServerResponse response = context.response();
+    response.setStatusCode(answer.problem().status());
+    answer.headers().forEach((name, value) -> response.putHeader(name, value));
+    response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    try {
+      response.end(Buffer.buffer(json.writeValueAsBytes(answer.problem())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem is always JSON", e);
+    }
+  }
+
+  private static void drain(HttpServerRequest request) {
+    if (request.isEnded()) {
+      return;
+    }
+    long[] drained = {0};
+    request.handler(
+        buffer -> {
+          drained[0] += buffer.length();
+          if (drained[0] > DRAINED_BYTES) {
+            request.connection().close();
+          }
+        });
+    request.resume();
+  }
+}

@@ -1,0 +1,60 @@
+package io.penderie.server.startup;
+
+import io.penderie.dataset.DatasetException;
+import io.penderie.model.ModelException;
+import io.penderie.registry.RegistryException;
+import io.penderie.server.configuration.PenderieConfig;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CompletionException;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+/** The service's main: says when and where it is ready, or in one sentence why it is not. */
+@QuarkusMain
+public class Penderie implements QuarkusApplication {
+
+  private static final Logger LOG = Logger.getLogger("io.penderie");
+
+  private final Serving serving;
+  private final PenderieConfig config;
+
+  Penderie(Serving serving, PenderieConfig config) {
+    this.serving = serving;
+    this.config = config;
+  }
+
+  @Override
+  public int run(String... args) {
+    try {
+      serving.started().join();
+    } catch (CompletionException e) {
+      sayWhyNot(e.getCause());
+      return 1;
+    }
+    LOG.infof("Penderie is ready: open %s", address());
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private void sayWhyNot(Throwable failure) {
+    if (failure instanceof DatasetException
+        || failure instanceof RegistryException
+        || failure instanceof ModelException) {
+      LOG.errorf(
+          "Penderie cannot start: %s. Its home is %s; set PENDERIE_HOME to the folder that holds"
+              + " data and models.",
+          failure.getMessage(), config.home().toAbsolutePath().normalize());
+    } else {
+      LOG.error("Penderie cannot start", failure);
+    }
+  }
+
+  private static String address() {
+    // Read late: a port of 0 has become the real one by now.
+    int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+    String host = ConfigProvider.getConfig().getValue("quarkus.http.host", String.class);
+    return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port + "/";
+  }
+}

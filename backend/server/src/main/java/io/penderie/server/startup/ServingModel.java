@@ -1,0 +1,59 @@
+package io.penderie.server.startup;
+
+import io.penderie.prediction.BatchListener;
+import io.penderie.prediction.BatchingClassifier;
+import io.penderie.prediction.ImageLimits;
+import io.penderie.prediction.PhotoPreparation;
+import io.penderie.registry.ActiveModel;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.server.configuration.PenderieConfig;
+import java.util.Collections;
+
+/**
+ * Everything that answers predictions: the active model, the classifier before it, the preparation
+ * for its input. Closing finishes what the classifier accepted.
+ *
+ * @param active the model that answers now
+ * @param classifier its queue and computing thread
+ * @param photos prepares image files for it
+ */
+public record ServingModel(
+    ActiveModel active, BatchingClassifier classifier, PhotoPreparation photos)
+    implements AutoCloseable {
+
+  static ServingModel load(ModelVersion version, PenderieConfig config, BatchListener listener) {
+    ActiveModel active = new ActiveModel(version, ModelRegistry.load(version));
+    PenderieConfig.Limits limits = config.limits();
+    ImageLimits images =
+        new ImageLimits(
+            Math.toIntExact(limits.image().asLongValue()),
+            limits.imageSide(),
+            limits.imagePixels());
+    return new ServingModel(
+        active,
+        new BatchingClassifier(
+            active, config.classification().queue(), config.classification().batch(), listener),
+        new PhotoPreparation(images, version.card().input()));
+  }
+
+  /** Answers black pictures, alone and in a batch, so that no client pays for the first pass. */
+  void warmUp(int batch) {
+    try (ActiveModel.Lease lease = active.lease()) {
+      byte[] black = new byte[lease.model().input().pixels()];
+      lease.model().probabilities(Collections.nCopies(1, black));
+      lease.model().probabilities(Collections.nCopies(batch, black));
+    }
+  }
+
+  /** How many classes the active model tells apart. */
+  public int classes() {
+    return active.version().card().labels().size();
+  }
+
+  @Override
+  public void close() {
+    classifier.close();
+    active.close();
+  }
+}
