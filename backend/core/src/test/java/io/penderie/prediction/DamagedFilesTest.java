@@ -47,6 +47,7 @@ class DamagedFilesTest {
         Named.of("BMP", Pictures.file(Pictures.scene(30, 20), "bmp")),
         Named.of("BMP palette", Pictures.file(Pictures.palette(30, 20, ramp), "bmp")),
         Named.of("WebP lossless", PictureFiles.webpLossless()),
+        Named.of("WebP transformed", PictureFiles.webpTransformed()),
         Named.of("WebP lossy", PictureFiles.webpLossy()),
         Named.of("WebP alpha", PictureFiles.webpLossyAlpha()),
         Named.of("WebP animated", PictureFiles.webpAnimation(PictureFiles.webpLosslessAlpha())));

@@ -42,6 +42,7 @@ class HostileFilesTest {
         arguments("GIF pixel bomb", HostileFiles.pixelBombGif(), TOO_LARGE),
         arguments("WebP pixel bomb", HostileFiles.pixelBombWebp(), TOO_LARGE),
         arguments("WebP of many transforms", HostileFiles.webpOfManyTransforms(), DAMAGED),
+        arguments("WebP of many groups", HostileFiles.webpOfManyGroups(), TOO_LARGE),
         arguments("truncated WebP", HostileFiles.truncatedWebp(), DAMAGED),
         arguments("JPEG of many scans", HostileFiles.jpegOfManyScans(), TOO_LARGE),
         arguments("text", HostileFiles.text(), UNSUPPORTED_FORMAT),

@@ -97,6 +97,19 @@ class ImageDecoderTest {
   }
 
   @Test
+  void transformedWebp_keepsItsValues() {
+    GrayPicture picture = decoder.decode(PictureFiles.webpTransformed()).picture();
+
+    for (int y = 0; y < 16; y++) {
+      for (int x = 0; x < 16; x++) {
+        int red = 8 * (x + y);
+        int blue = 255 - 3 * x - 7 * y;
+        assertThat(picture.at(x, y)).isEqualTo(Luminance.luma(red, red + x * y % 3, blue));
+      }
+    }
+  }
+
+  @Test
   void lossyWebp_isRead() {
     GrayPicture picture = decoder.decode(PictureFiles.webpLossy()).picture();
 

@@ -108,17 +108,24 @@ public final class HostileFiles {
       bits.set(3 * i); // another transform follows
       bits.set(3 * i + 2); // type 2: subtract green
     }
-    byte[] transforms = Arrays.copyOf(bits.toByteArray(), 37_600);
-    return ByteBuffer.allocate(25 + transforms.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .put("RIFF".getBytes(US_ASCII))
-        .putInt(17 + transforms.length)
-        .put("WEBPVP8L".getBytes(US_ASCII))
-        .putInt(5 + transforms.length)
-        .put((byte) 0x2F)
-        .putInt(4095 | (4095 << 14))
-        .put(transforms)
-        .array();
+    return losslessWebp(4096, bits);
+  }
+
+  /**
+   * A lossless WebP of 16 x 16 pixels that says to belong to group 65,535 of prefix codes, which
+   * makes a decoder prepare as many: TOO_LARGE.
+   */
+  public static byte[] webpOfManyGroups() {
+    BitSet bits = new BitSet();
+    bits.set(2); // no transform, no cache, but a picture of groups
+    bits.set(7); // its green code is simple,
+    bits.set(9, 18); // one symbol of eight bits: 255
+    bits.set(18); // red: the same
+    bits.set(20, 29);
+    bits.set(29); // blue, alpha and distance: simple, one symbol of one bit: 0
+    bits.set(33);
+    bits.set(37);
+    return losslessWebp(16, bits);
   }
 
   /** A WebP without its last third: DAMAGED. */
@@ -211,6 +218,20 @@ public final class HostileFiles {
   /** The beginning of a TIFF file: UNSUPPORTED_FORMAT. */
   public static byte[] tiff() {
     return Arrays.copyOf(new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0}, 100);
+  }
+
+  private static byte[] losslessWebp(int side, BitSet bits) {
+    byte[] data = Arrays.copyOf(bits.toByteArray(), bits.length() / 16 * 2 + 101);
+    return ByteBuffer.allocate(25 + data.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put("RIFF".getBytes(US_ASCII))
+        .putInt(17 + data.length)
+        .put("WEBPVP8L".getBytes(US_ASCII))
+        .putInt(5 + data.length)
+        .put((byte) 0x2F)
+        .putInt((side - 1) | ((side - 1) << 14))
+        .put(data)
+        .array();
   }
 
   /** Where a JPEG's frame header (SOF0 or SOF2) begins. */

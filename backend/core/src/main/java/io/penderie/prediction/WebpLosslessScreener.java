@@ -3,15 +3,25 @@ package io.penderie.prediction;
 import java.util.Arrays;
 
 /**
- * Makes sure that a lossless WebP picture names each of its four transforms at most once (RFC 9649,
- * section 3.4).
+ * Screens the lossless pictures of WebP files (RFC 9649, section 3) for what would keep the decoder
+ * busy or fill the memory.
  *
- * <p>The decoder does not: it goes over the whole picture once for every transform, and one takes
- * as little as three bits, so ten megabytes would buy days. Where the next transform begins is only
- * known by decoding the small picture that belongs to the one before (sections 3.5 to 3.7), which
- * is what happens here, pixel values aside.
+ * <ul>
+ *   <li>Each of the four transforms may come once. The decoder does not care: it goes over the
+ *       whole picture for every transform, and one takes as little as three bits, so ten megabytes
+ *       would buy days.
+ *   <li>The picture may have {@value #MOST_GROUPS} groups of prefix codes. The decoder makes as
+ *       many as the largest number in the picture of groups says, several kilobytes each.
+ * </ul>
+ *
+ * <p>Where the next transform begins is only known by decoding the small picture that belongs to
+ * the one before (sections 3.5 to 3.7), which is what happens here. Its pixels are not kept: copies
+ * of earlier ones bring no number that was not there.
  */
-final class WebpTransforms {
+final class WebpLosslessScreener {
+
+  /** The common encoder makes up to 2,600. */
+  private static final int MOST_GROUPS = 4096;
 
   private static final int SUBTRACT_GREEN = 2;
   private static final int COLOUR_INDEXING = 3;
@@ -26,18 +36,19 @@ final class WebpTransforms {
   private final byte[] data;
   private long bit;
 
-  private WebpTransforms(byte[] data, int firstByte) {
+  private WebpLosslessScreener(byte[] data, int firstByte) {
     this.data = data;
     this.bit = firstByte * 8L;
   }
 
   /**
-   * Reads over the transforms of a VP8L chunk.
+   * Reads a VP8L or ALPH chunk up to the prefix codes of its pixels.
    *
-   * @throws ImageRejectedException where one comes twice or the chunk is damaged
+   * @param firstByte where its own header ends
+   * @throws ImageRejectedException where it asks for too much or is damaged
    */
-  static void check(byte[] chunk, int width, int height) {
-    new WebpTransforms(chunk, 5).check(width, height);
+  static void check(byte[] chunk, int firstByte, int width, int height) {
+    new WebpLosslessScreener(chunk, firstByte).check(width, height);
   }
 
   private void check(int width, int height) {
@@ -49,11 +60,18 @@ final class WebpTransforms {
       seen |= 1 << type;
       if (type == COLOUR_INDEXING) {
         int colours = bits(8) + 1;
-        skipPicture(colours, 1);
+        readPicture(colours, 1);
         across = blocks(across, colours > 16 ? 0 : colours > 4 ? 1 : colours > 2 ? 2 : 3);
       } else if (type != SUBTRACT_GREEN) {
         int size = bits(3) + 2;
-        skipPicture(blocks(across, size), blocks(height, size));
+        readPicture(blocks(across, size), blocks(height, size));
+      }
+    }
+    cacheSize();
+    if (bits(1) == 1) {
+      int size = bits(3) + 2;
+      if (readPicture(blocks(across, size), blocks(height, size)) >= MOST_GROUPS) {
+        throw ImageRejectedException.tooLarge("The WebP file takes more memory than is allowed.");
       }
     }
   }
@@ -62,20 +80,28 @@ final class WebpTransforms {
     return (length + (1 << bits) - 1) >> bits;
   }
 
-  private void skipPicture(int width, int height) {
-    int cacheBits = bits(1) == 1 ? bits(4) : 0;
-    require(cacheBits <= 11);
-    int cached = cacheBits == 0 ? 0 : 1 << cacheBits;
-    Code green = code(LITERALS + LENGTHS + cached);
+  private int cacheSize() {
+    if (bits(1) == 0) {
+      return 0;
+    }
+    int bits = bits(4);
+    require(bits >= 1 && bits <= 11);
+    return 1 << bits;
+  }
+
+  /** Reads a small picture; returns the largest number that red (high) and green (low) make. */
+  private int readPicture(int width, int height) {
+    Code green = code(LITERALS + LENGTHS + cacheSize());
     Code red = code(LITERALS);
     Code blue = code(LITERALS);
     Code alpha = code(LITERALS);
     Code distance = code(DISTANCES);
+    int largest = 0;
     long left = (long) width * height;
     while (left > 0) {
       int symbol = symbol(green);
       if (symbol < LITERALS) {
-        symbol(red);
+        largest = Math.max(largest, (symbol(red) << 8) | symbol);
         symbol(blue);
         symbol(alpha);
         left--;
@@ -87,6 +113,7 @@ final class WebpTransforms {
       }
     }
     require(left == 0);
+    return largest;
   }
 
   private int prefixed(int symbol) {
@@ -175,7 +202,7 @@ final class WebpTransforms {
   }
 
   private static ImageRejectedException damaged() {
-    return ImageRejectedException.damaged("The WebP file is damaged: its transforms are wrong.");
+    return ImageRejectedException.damaged("The WebP file is damaged: its codes are wrong.");
   }
 
   /**
