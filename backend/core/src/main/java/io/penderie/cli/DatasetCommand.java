@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class DatasetCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private EvaluateCommand.Format format = EvaluateCommand.Format.TEXT;
+  private OutputFormat format = OutputFormat.TEXT;
 
   @Override
   public Integer call() {
@@ -49,7 +50,7 @@ final class DatasetCommand implements Callable<Integer> {
     statistics.put("validation", of(dataset, split.validation()));
     statistics.put("test", of(dataset, dataset.test()));
     PrintWriter out = spec.commandLine().getOut();
-    if (format == EvaluateCommand.Format.JSON) {
+    if (format == OutputFormat.JSON) {
       Map<String, Object> facts = new LinkedHashMap<>();
       facts.put("name", dataset.name());
       facts.put("sha256", dataset.sha256());
@@ -102,7 +103,7 @@ final class DatasetCommand implements Callable<Integer> {
       PrintWriter out,
       String name,
       Map<String, DatasetStatistics> statistics,
-      java.util.function.Function<DatasetStatistics, String> cell) {
+      Function<DatasetStatistics, String> cell) {
     out.printf("%-24s", name);
     statistics.values().forEach(s -> out.printf("%12s", cell.apply(s)));
     out.println();

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,12 +48,6 @@ final class EvaluateCommand implements Callable<Integer> {
     TRAINING
   }
 
-  /** How to print. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -74,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       description = "What is printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TEXT;
+  private OutputFormat format = OutputFormat.TEXT;
 
   @Option(
       names = "--output",
@@ -101,12 +96,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     String text = EvaluationText.render(evaluation, version.card().labels().english());
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.JSON) {
+    if (format == OutputFormat.JSON) {
       out.println(JsonFiles.line(evaluation));
     } else {
-      out.printf(
-          "%s on the %s split%n%n",
-          version.name(), split.name().toLowerCase(java.util.Locale.ROOT));
+      out.printf("%s on the %s split%n%n", version.name(), split.name().toLowerCase(Locale.ROOT));
       out.print(text);
     }
     out.flush();

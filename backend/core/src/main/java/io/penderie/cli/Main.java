@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       TrainCommand.class,
       EvaluateCommand.class,
+      PredictCommand.class,
       DatasetCommand.class,
       HelpCommand.class
     })

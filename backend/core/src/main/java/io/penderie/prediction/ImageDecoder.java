@@ -1,7 +1,6 @@
 package io.penderie.prediction;
 
 import io.penderie.prediction.ScreenedFile.Inks;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -9,7 +8,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * From a stranger's bytes to a gray picture, within bounds; safe for many threads at once.
@@ -77,8 +75,7 @@ final class ImageDecoder {
 
   private Decoded decode(ImageFormat format, ScreenedFile screened) throws IOException {
     ImageReader reader = format.newReader();
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(screened.bytes()))) {
+    try (ImageInputStream in = new FileImageInput(screened.bytes())) {
       reader.addIIOReadWarningListener(new MissingData());
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);

@@ -3,6 +3,7 @@ package io.penderie.prediction;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Screens WebP files (RFC 9649; the VP8 frame header is RFC 6386, section 9.1).
@@ -16,6 +17,7 @@ final class WebpScreener {
   private static final int RIFF_HEADER_LENGTH = 12;
   private static final int FRAME_HEADER_LENGTH = 16;
   private static final int LOSSLESS_SIGNATURE = 0x2F;
+  private static final int LOSSLESS_ALPHA = 1;
   private static final int VP8_START_CODE = 0x2A019D;
 
   private final ImageLimits limits;
@@ -55,21 +57,31 @@ final class WebpScreener {
             chunks(new ByteCursor(data, FRAME_HEADER_LENGTH), false);
           }
         }
-        case "ALPH" -> alpha = picture == null ? data : alpha;
+        case "ALPH" -> alpha = picture == null && data.length > 0 ? data : alpha;
         case "VP8 ", "VP8L" -> {
           if (picture == null) {
             picture = data;
             lossless = type.equals("VP8L");
             readSize(new ByteCursor(data, 0));
             limits.checkSize(width, height);
+            if (lossless) {
+              WebpLosslessScreener.check(data, 5, width, height);
+            } else if (alpha != null && (alpha[0] & 3) == LOSSLESS_ALPHA) {
+              WebpLosslessScreener.check(alpha, 1, width, height);
+            }
           }
         }
-        case "EXIF" -> exif = data;
+        case "EXIF" -> exif = withoutName(data);
         default -> {
           // canvas, animation, colour profile, XMP, unknown
         }
       }
     }
+  }
+
+  /** Some programs put the name of JPEG's segment, "Exif" and two zeros, before the block. */
+  private static byte[] withoutName(byte[] exif) {
+    return exif.length > 6 && exif[0] == 'E' ? Arrays.copyOfRange(exif, 6, exif.length) : exif;
   }
 
   private void readSize(ByteCursor in) {

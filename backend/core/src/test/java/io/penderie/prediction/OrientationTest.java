@@ -38,13 +38,17 @@ class OrientationTest {
   }
 
   @Test
-  void orientation_isFoundInJpegAndPng() {
+  void orientation_isFoundInEveryFormatThatHasIt() {
     byte[] pixels = new byte[12];
 
     assertThat(decoder.decode(PictureFiles.jpegRotated(4, 3, pixels, 6)).orientation())
         .isEqualTo(Orientation.ROTATE_CLOCKWISE);
     assertThat(decoder.decode(PictureFiles.pngRotated(4, 3, pixels, 3)).orientation())
         .isEqualTo(Orientation.ROTATE_180);
+    assertThat(decoder.decode(PictureFiles.webpRotated(8, "")).orientation())
+        .isEqualTo(Orientation.ROTATE_COUNTERCLOCKWISE);
+    assertThat(decoder.decode(PictureFiles.webpRotated(2, "Exif\0\0")).orientation())
+        .isEqualTo(Orientation.MIRROR);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Files that want to be refused, or to cost more than they are worth. Each names the reason that is
@@ -76,12 +77,9 @@ public final class HostileFiles {
     return jpeg;
   }
 
-  /** A PNG of 20,000 x 20,000 black pixels, really there, in some 400 kB: TOO_LARGE. */
+  /** A PNG of 20,000 x 20,000 black pixels of one bit, really there, in 50 kB: TOO_LARGE. */
   public static byte[] pixelBombPng() {
-    return new PngBuilder()
-        .header(20_000, 20_000, 8, PngBuilder.GRAY)
-        .zeros(20_001L * 20_000)
-        .end();
+    return new PngBuilder().header(20_000, 20_000, 1, PngBuilder.GRAY).zeros(2_501L * 20_000).end();
   }
 
   /** A GIF whose logical screen is 1 x 1 and whose frame claims 65,535 x 65,535: TOO_LARGE. */
@@ -98,6 +96,42 @@ public final class HostileFiles {
     Arrays.fill(webp, 21, 24, (byte) 0xFF);
     webp[24] |= 0x0F;
     return webp;
+  }
+
+  /**
+   * A lossless WebP of 4,096 x 4,096 pixels that asks for the same transform 100,000 times, each of
+   * which takes a decoder over the whole picture: DAMAGED.
+   */
+  public static byte[] webpOfManyTransforms() {
+    BitSet bits = new BitSet();
+    for (int i = 0; i < 100_000; i++) {
+      bits.set(3 * i); // another transform follows
+      bits.set(3 * i + 2); // type 2: subtract green
+    }
+    return losslessWebp(4096, bits);
+  }
+
+  /**
+   * A lossless WebP of 16 x 16 pixels that says to belong to group 65,535 of prefix codes, which
+   * makes a decoder prepare as many: TOO_LARGE.
+   */
+  public static byte[] webpOfManyGroups() {
+    BitSet bits = new BitSet();
+    bits.set(2); // no transform, no cache, but a picture of groups
+    bits.set(7); // its green code is simple,
+    bits.set(9, 18); // one symbol of eight bits: 255
+    bits.set(18); // red: the same
+    bits.set(20, 29);
+    bits.set(29); // blue, alpha and distance: simple, one symbol of one bit: 0
+    bits.set(33);
+    bits.set(37);
+    return losslessWebp(16, bits);
+  }
+
+  /** A WebP without its last third: DAMAGED. */
+  public static byte[] truncatedWebp() {
+    byte[] webp = PictureFiles.webpLossless();
+    return Arrays.copyOf(webp, webp.length * 2 / 3);
   }
 
   /** A BMP of 2,147,483,647 x 2,147,483,647 pixels, by its header: TOO_LARGE. */
@@ -142,10 +176,12 @@ public final class HostileFiles {
     return out.toByteArray();
   }
 
-  /** A small PNG with a text chunk that unpacks to a gigabyte: valid, and cheap to answer. */
+  /**
+   * A small PNG with a text and a profile that unpack to 64 MiB each: valid, and cheap to answer.
+   */
   public static byte[] textBombPng() {
     byte[] keyword = "Comment\0\0".getBytes(US_ASCII);
-    byte[] text = PngBuilder.deflated(new byte[1 << 20], 1024);
+    byte[] text = PngBuilder.deflated(new byte[1 << 20], 64);
     return new PngBuilder()
         .header(28, 28, 8, PngBuilder.GRAY)
         .chunk("zTXt", PictureFiles.insert(keyword, keyword.length, text))
@@ -182,6 +218,20 @@ public final class HostileFiles {
   /** The beginning of a TIFF file: UNSUPPORTED_FORMAT. */
   public static byte[] tiff() {
     return Arrays.copyOf(new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0}, 100);
+  }
+
+  private static byte[] losslessWebp(int side, BitSet bits) {
+    byte[] data = Arrays.copyOf(bits.toByteArray(), bits.length() / 16 * 2 + 101);
+    return ByteBuffer.allocate(25 + data.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put("RIFF".getBytes(US_ASCII))
+        .putInt(17 + data.length)
+        .put("WEBPVP8L".getBytes(US_ASCII))
+        .putInt(5 + data.length)
+        .put((byte) 0x2F)
+        .putInt((side - 1) | ((side - 1) << 14))
+        .put(data)
+        .array();
   }
 
   /** Where a JPEG's frame header (SOF0 or SOF2) begins. */

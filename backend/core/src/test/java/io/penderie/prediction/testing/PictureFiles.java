@@ -134,6 +134,16 @@ public final class PictureFiles {
         "UklGRjIAAABXRUJQVlA4TCYAAAAvA4AAAF8gFkx2588cwyiMwvwntgNBAIlCLLHMMsssk0b0PzDdAQ==");
   }
 
+  /**
+   * WebP, lossless with predictor and colour transform, 16 x 16: red 8 (x + y), green red + xy mod
+   * 3, blue 255 - 3 x - 7 y.
+   */
+  public static byte[] webpTransformed() {
+    return decode(
+        "UklGRkoAAABXRUJQVlA4TD4AAAAvD8ADAAklAQKgKCIR/Y+ZRRQ++h9Q2jaStGy823/H97HDgyAgSej/5jD2"
+            + "oLAX7yZtS/t8ktbSMdcpbft+BA==");
+  }
+
   /** WebP, lossy, 16 x 16: left half RGB (200, 0, 0), right half black. */
   public static byte[] webpLossy() {
     return decode(
@@ -151,6 +161,20 @@ public final class PictureFiles {
   /** WebP, lossless with alpha, 16 x 16: left half opaque black, right half transparent. */
   public static byte[] webpLosslessAlpha() {
     return decode("UklGRiIAAABXRUJQVlA4TBYAAAAvD8ADEA8QEfMfQiyYzF+6O4OI/kcu");
+  }
+
+  /** The lossless WebP with an EXIF chunk, led by such a name, that gives its orientation. */
+  public static byte[] webpRotated(int orientation, String name) {
+    byte[] exif = insert(ascii(name), name.length(), exif(orientation));
+    byte[] webp = webpLossless();
+    return ByteBuffer.allocate(webp.length + 8 + exif.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(webp)
+        .put(ascii("EXIF"))
+        .putInt(exif.length)
+        .put(exif)
+        .putInt(4, webp.length + exif.length)
+        .array();
   }
 
   /** WebP, an animation whose only frame is the given simple WebP, on a canvas of 16,000 a side. */

@@ -1,0 +1,158 @@
+package io.penderie.cli;
+
+import io.penderie.dataset.ClassLabels;
+import io.penderie.model.PyTorch;
+import io.penderie.model.TrainedModel;
+import io.penderie.prediction.ImageLimits;
+import io.penderie.prediction.ImageRejectedException;
+import io.penderie.prediction.PhotoPreparation;
+import io.penderie.prediction.Prediction;
+import io.penderie.prediction.PreparedPicture;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code predict}: what image files show. */
+@Command(
+    name = "predict",
+    description = {
+      "Classifies image files: PNG, JPEG, GIF, BMP or WebP.",
+      "",
+      "A file that can't be used is reported and the others go on; the exit code is then 1."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class PredictCommand implements Callable<Integer> {
+
+  /** Languages of the class names. */
+  enum Language {
+    EN(Locale.ENGLISH),
+    FR(Locale.FRENCH);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+      this.locale = locale;
+    }
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Image files.")
+  private List<Path> files;
+
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--model",
+      paramLabel = "VERSION",
+      description =
+          "A version's name, or the folder of a version or checkpoint (default: the active one).")
+  private String model;
+
+  @Option(
+      names = "--top-k",
+      paramLabel = "N",
+      description = "How many classes to show, at least 1 (default: ${DEFAULT-VALUE}).")
+  private int topK = 3;
+
+  @Option(
+      names = "--language",
+      paramLabel = "NAME",
+      description = "Of the class names: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Language language = Language.EN;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description =
+          "${COMPLETION-CANDIDATES}; JSON is one object a line (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Override
+  public Integer call() {
+    if (topK < 1) {
+      throw new picocli.CommandLine.ParameterException(
+          spec.commandLine(), "--top-k is " + topK + ", not at least 1");
+    }
+    PyTorch.useThreads(1);
+    ModelVersion version = home.version(model);
+    int failed = 0;
+    try (TrainedModel trained = ModelRegistry.load(version)) {
+      PhotoPreparation preparation = new PhotoPreparation(ImageLimits.DEFAULTS, trained.input());
+      for (Path file : files) {
+        try {
+          PreparedPicture picture = preparation.prepare(read(file));
+          float[] probabilities = trained.probabilities(List.of(picture.pixels()))[0];
+          print(file, Prediction.of(version.name(), probabilities), trained.labels());
+        } catch (ImageRejectedException | IOException e) {
+          failed++;
+          spec.commandLine().getErr().println(file + ": " + reason(e));
+        }
+      }
+    }
+    return failed == 0 ? 0 : 1;
+  }
+
+  /** Looks at the size before it reads. */
+  private static byte[] read(Path file) throws IOException {
+    if (Files.size(file) > ImageLimits.DEFAULTS.maxBytes()) {
+      throw new ImageRejectedException(
+          ImageRejectedException.Reason.TOO_LARGE,
+          "The file is larger than " + ImageLimits.DEFAULTS.maxBytes() + " bytes.");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private static String reason(Exception failure) {
+    return failure instanceof NoSuchFileException ? "no such file" : failure.getMessage();
+  }
+
+  private void print(Path file, Prediction prediction, ClassLabels labels) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Prediction.ClassProbability> shown =
+        prediction.probabilities().stream().limit(topK).toList();
+    if (format == OutputFormat.JSON) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("file", file.toString());
+      line.put("version", prediction.modelVersion());
+      line.put("probabilities", shown.stream().map(entry -> named(entry, labels)).toList());
+      out.println(JsonFiles.line(line));
+    } else {
+      out.println(file);
+      for (Prediction.ClassProbability entry : shown) {
+        out.printf(
+            Locale.ROOT,
+            "  %6.2f %%  %d %s%n",
+            100 * entry.probability(),
+            entry.index(),
+            labels.name(entry.index(), language.locale));
+      }
+    }
+    out.flush();
+  }
+
+  private Map<String, Object> named(Prediction.ClassProbability entry, ClassLabels labels) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("index", entry.index());
+    named.put("name", labels.name(entry.index(), language.locale));
+    named.put("probability", entry.probability());
+    return named;
+  }
+}

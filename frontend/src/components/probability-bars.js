@@ -1,0 +1,47 @@
+import { el } from '../dom.js';
+import { garmentTag } from './garment-tag.js';
+
+/**
+ * The length of a bar, in percent of its track. A class that has any probability keeps a sliver,
+ * so that an empty track means an exact zero.
+ *
+ * @param {number} probability 0 to 1
+ */
+export function barLength(probability) {
+  return probability > 0 ? Math.min(100, Math.max(0.4, probability * 100)) : 0;
+}
+
+/**
+ * Ten bars with their numbers, in the order given.
+ *
+ * @param {import('../api/client.js').ClassProbability[]} probabilities
+ * @param {import('../i18n/translate.js').Translator} translator
+ * @returns {HTMLElement} an ordered list
+ */
+export function probabilityBars(probabilities, translator) {
+  return el('ol', { class: 'bars' }, ...probabilities.map((entry) => bar(entry, translator)));
+}
+
+/** The same list before there is an answer, so that nothing moves when it comes. */
+export function waitingBars(count = 10) {
+  const rows = Array.from({ length: count }, () =>
+    el('li', { class: 'bar' }, el('span', { class: 'bar-name' }, '\u00a0'), track(0)),
+  );
+  return el('ol', { class: 'bars', 'aria-hidden': 'true' }, ...rows);
+}
+
+function bar({ index, name, probability }, translator) {
+  return el(
+    'li',
+    { class: 'bar' },
+    el('span', { class: 'bar-name' }, garmentTag(index, name)),
+    el('span', { class: 'bar-number' }, translator.percent(probability)),
+    track(barLength(probability)),
+  );
+}
+
+function track(length) {
+  const fill = el('span', { class: 'bar-fill' });
+  fill.style.inlineSize = `${length}%`;
+  return el('span', { class: 'bar-track', 'aria-hidden': 'true' }, fill);
+}

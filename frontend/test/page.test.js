@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '..');
+const html = readFileSync(join(root, 'index.html'), 'utf8');
+const modules = readdirSync(join(root, 'src'), { recursive: true })
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => ({ name, code: readFileSync(join(root, 'src', name), 'utf8') }));
+
+test('page keeps its own policy: nothing inline, nothing from another origin', () => {
+  assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|<script>|javascript:/);
+  assert.doesNotMatch(html, /(?:src|href)="(?:https?:)?\/\//);
+});
+
+test('page names only files that are there', () => {
+  for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    assert.ok(existsSync(join(root, path)), path);
+  }
+});
+
+test('code never turns data into markup', () => {
+  for (const { name, code } of modules) {
+    assert.doesNotMatch(code, /innerHTML|outerHTML|insertAdjacentHTML|document\.write/, name);
+  }
+});

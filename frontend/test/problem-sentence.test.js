@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ApiError, unreachable } from '../src/api/api-error.js';
+import { problemSentence } from '../src/i18n/problem-sentence.js';
+import { createTranslator } from '../src/i18n/translate.js';
+
+const en = createTranslator('en');
+const fr = createTranslator('fr');
+
+test('known type becomes the page\u2019s sentence, in its language', () => {
+  const error = new ApiError({ type: '/problems/damaged-image', status: 400, detail: 'bad CRC' });
+  assert.match(problemSentence(error, en), /^The image is damaged or incomplete\./);
+  assert.match(problemSentence(error, fr), /^L’image est abîmée ou incomplète\./);
+});
+
+test('absolute type is known by its last part', () => {
+  const error = new ApiError({ type: 'https://penderie.example/problems/empty-body' });
+  assert.equal(problemSentence(error, en), 'The file is empty. Choose another one.');
+});
+
+test('unknown type falls back to the detail', () => {
+  const error = new ApiError({
+    type: '/problems/new',
+    status: 422,
+    detail: 'Said by the service.',
+  });
+  assert.equal(problemSentence(error, fr), 'Said by the service.');
+});
+
+test('no type and no detail fall back to the status', () => {
+  assert.match(problemSentence(new ApiError({ status: 413 }), en), /too large/);
+  assert.match(problemSentence(new ApiError({ status: 504 }), en), /too long/);
+  assert.equal(
+    problemSentence(new ApiError({ status: 418 }), en),
+    'The service could not answer (status 418).',
+  );
+});
+
+test('overloaded says how long to wait when the service does', () => {
+  const problem = { type: '/problems/overloaded', status: 503 };
+  assert.match(problemSentence(new ApiError(problem, { retryAfter: 2 }), en), /in 2 s\.$/);
+  assert.match(problemSentence(new ApiError(problem), en), /in a few seconds\.$/);
+});
+
+test('unreachable and a mistake of the page have sentences', () => {
+  assert.match(problemSentence(unreachable(), en), /cannot be reached/);
+  assert.match(problemSentence(new TypeError('x is not a function'), en), /in this page/);
+});
