@@ -3,8 +3,10 @@ package io.penderie.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.prediction.testing.Pictures;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.testing.TinyModels;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,9 @@ class InterruptTest {
 
   /** 128 + 15: ended by SIGTERM, as shells count. */
   private static final int TERMINATED = 143;
+
+  /** Far more than are classified before a signal arrives. */
+  private static final int FILES = 20_000;
 
   @TempDir private Path folder;
   private Process process;
@@ -66,7 +73,7 @@ class InterruptTest {
         JsonNode event = CommandRun.json(line);
         String type = event.get("type").asText();
         if (type.equals("epochFinished") && !types.contains(type)) {
-          process.destroy();
+          terminate();
         }
         types.add(type);
       }
@@ -85,6 +92,33 @@ class InterruptTest {
     assertThat(evaluation.jsonLines().get(0).get("pictures").asInt()).isEqualTo(TinyDataset.TEST);
   }
 
+  @Test
+  void predict_asked_endsBetweenTwoFiles() throws Exception {
+    Path picture =
+        Files.write(
+            folder.resolve("a.png"),
+            Pictures.file(Pictures.gray(8, 8, TinyModels.pixels(1)), "png"));
+    Path version = TinyModels.write(folder, "v1", 1).folder();
+    Path err = folder.resolve("err.txt");
+    List<String> arguments =
+        new ArrayList<>(List.of("predict", "--model=" + version, "--format=json"));
+    arguments.addAll(Collections.nCopies(FILES, picture.toString()));
+    process = start(err, arguments.toArray(String[]::new));
+
+    int lines = 0;
+    try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+        assertThat(CommandRun.json(line).get("version").asText()).isEqualTo("v1");
+        if (lines++ == 0) {
+          terminate();
+        }
+      }
+    }
+
+    assertEnded(err);
+    assertThat(lines).isBetween(1, FILES - 1);
+  }
+
   private Process start(Path err, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -101,11 +135,16 @@ class InterruptTest {
         .start();
   }
 
+  /** SIGTERM; the method of the process itself would close its output too. */
+  private void terminate() {
+    assertThat(process.toHandle().destroy()).isTrue();
+  }
+
   /** The process has another working directory than the tests. */
   private static String absoluteClassPath() {
     return String.join(
         File.pathSeparator,
-        java.util.Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .toList());
   }
