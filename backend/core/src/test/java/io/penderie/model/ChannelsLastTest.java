@@ -129,7 +129,11 @@ class ChannelsLastTest {
   private float[] outputs() {
     try (NDManager manager = model.getNDManager().newSubManager()) {
       NDArray pictures =
-          manager.arange(BATCH.size()).toType(DataType.FLOAT32, false).div(64).reshape(BATCH);
+          manager
+              .arange((float) BATCH.size())
+              .toType(DataType.FLOAT32, false)
+              .div(64)
+              .reshape(BATCH);
       return block
           .forward(new ParameterStore(manager, false), new NDList(pictures), false)
           .singletonOrThrow()

@@ -20,13 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingRunTest {
 
   private static final Dataset DATASET = Toy.dataset(120, 60);
-  private static final BooleanSupplier NEVER = () -> false;
 
   @TempDir private Path folder;
 
   @Test
   void run_leavesACompleteVersionThatKnowsItsClasses() throws Exception {
-    ModelVersion version = train("good", ToyConfig.toy().epochs(5), event -> {}, NEVER);
+    ModelVersion version = train("good", ToyConfig.toy().epochs(5), event -> {}, () -> false);
 
     ModelCard card = version.card();
     assertThat(card.complete()).isTrue();
@@ -45,7 +44,7 @@ class TrainingRunTest {
 
   @Test
   void validationScore_isThatOfTheLastEpoch() throws Exception {
-    ModelCard card = train("scored", ToyConfig.toy(), event -> {}, NEVER).card();
+    ModelCard card = train("scored", ToyConfig.toy(), event -> {}, () -> false).card();
 
     assertThat(card.validation().loss())
         .isCloseTo(card.history().get(1).validationLoss(), Offset.offset(1e-4));
@@ -91,7 +90,7 @@ class TrainingRunTest {
   @Test
   void withoutValidation_theCardHasNoSuchScore() throws Exception {
     ModelVersion version =
-        train("all", ToyConfig.toy().epochs(1).validationFraction(0), event -> {}, NEVER);
+        train("all", ToyConfig.toy().epochs(1).validationFraction(0), event -> {}, () -> false);
 
     ModelCard card = ModelRegistry.open(version.folder()).card();
     assertThat(card.complete()).isTrue();
@@ -114,7 +113,7 @@ class TrainingRunTest {
           }
         };
 
-    train("told", ToyConfig.toy(), listener, NEVER);
+    train("told", ToyConfig.toy(), listener, () -> false);
 
     // 96 training pictures are 6 batches: one progress event an epoch, after its last.
     assertThat(names)
@@ -143,7 +142,7 @@ class TrainingRunTest {
     assertThatThrownBy(
             () ->
                 new TrainingRun(few, config.build(), folder.resolve("huge"), event -> {}, "test")
-                    .train(NEVER))
+                    .train(() -> false))
         .isInstanceOf(DivergedException.class);
 
     ModelVersion left = ModelRegistry.open(folder.resolve("huge"));
@@ -152,7 +151,7 @@ class TrainingRunTest {
   }
 
   private String hash(String name, ToyConfig config) throws Exception {
-    return train(name, config, event -> {}, NEVER).card().parametersSha256();
+    return train(name, config, event -> {}, () -> false).card().parametersSha256();
   }
 
   private ModelVersion train(
