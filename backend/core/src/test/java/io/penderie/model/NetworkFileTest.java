@@ -105,7 +105,7 @@ class NetworkFileTest {
   void damagedHeader_isRefusedOrHarmless() throws IOException {
     byte[] whole = Files.readAllBytes(file);
     for (int position = 0; position < 120; position += 3) {
-      for (int damage : new int[] {0x01, 0x80, 0xFF}) {
+      for (int damage : new int[] {0x80, 0xFF}) {
         byte[] damaged = whole.clone();
         damaged[position] ^= (byte) damage;
         Files.write(file, damaged);
