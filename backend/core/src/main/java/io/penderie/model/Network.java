@@ -51,7 +51,7 @@ public final class Network implements AutoCloseable {
   public static Network initialise(
       Architecture architecture, InputSpec input, int classes, long seed) {
     Network network = new Network(architecture, input, classes);
-    Engine.getEngine(PyTorch.ENGINE).setRandomSeed((int) seed);
+    Engine.getEngine(PyTorch.ENGINE).setRandomSeed(Long.hashCode(seed));
     network.block().initialize(network.manager(), DataType.FLOAT32, network.inputShape(1));
     ChannelsLast.apply(network.block(), network.manager());
     return network;

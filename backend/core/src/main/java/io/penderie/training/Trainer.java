@@ -41,7 +41,7 @@ public final class Trainer {
    */
   public List<EpochFigures> train(Network network, Split split, BooleanSupplier stop)
       throws InterruptedException {
-    Engine.getEngine(PyTorch.ENGINE).setRandomSeed((int) config.seed());
+    Engine.getEngine(PyTorch.ENGINE).setRandomSeed(Long.hashCode(config.seed()));
     Run run = new Run(network, split, stop);
     return run.train();
   }

@@ -51,7 +51,7 @@ public record TrainingConfig(
         new LearningRateSchedule(LearningRateSchedule.Shape.ONE_CYCLE, 0.2, 10, 0.1),
         5e-4,
         0.05,
-        new Augmentation(true, 2, 0.5, 0.2),
+        new Augmentation(true, 2, 0, 0.2),
         Split.DEFAULT_VALIDATION_FRACTION,
         Split.DEFAULT_SEED,
         1,
