@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -28,6 +29,8 @@ public class ProblemResponses implements OASFilter {
       return operation;
     }
     operation.removeExtension(Examples.PROBLEMS);
+    // The annotation on a method marks its responses too.
+    operation.getResponses().removeExtension(Examples.PROBLEMS);
     Map<Integer, List<ProblemType>> byStatus = new LinkedHashMap<>();
     Arrays.stream(slugs.toString().split(" "))
         .map(ProblemResponses::type)
@@ -38,7 +41,7 @@ public class ProblemResponses implements OASFilter {
                     type.status(),
                     List.of(type),
                     (known, more) ->
-                        java.util.stream.Stream.concat(known.stream(), more.stream()).toList()));
+                        Stream.concat(known.stream(), more.stream()).toList()));
     byStatus.forEach(
         (status, types) ->
             operation.getResponses().addAPIResponse(Integer.toString(status), response(types)));

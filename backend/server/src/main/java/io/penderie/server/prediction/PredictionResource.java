@@ -98,7 +98,7 @@ public class PredictionResource {
       value =
           "empty-body missing-image-part invalid-request not-acceptable image-too-large"
               + " body-too-large unsupported-image unsupported-media-type damaged-image"
-              + " headers-too-large internal-error overloaded not-ready")
+              + " uri-too-long headers-too-large internal-error overloaded not-ready")
   public CompletionStage<RestResponse<PredictionView>> predict(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @Parameter(
@@ -154,7 +154,7 @@ public class PredictionResource {
       name = Examples.PROBLEMS,
       value =
           "empty-body missing-image-part invalid-request not-acceptable body-too-large"
-              + " unsupported-media-type headers-too-large internal-error overloaded not-ready")
+              + " unsupported-media-type uri-too-long headers-too-large internal-error overloaded not-ready")
   public CompletionStage<RestResponse<BatchView>> predictBatch(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @Parameter(

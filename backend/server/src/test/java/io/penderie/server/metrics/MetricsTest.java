@@ -1,0 +1,68 @@
+package io.penderie.server.metrics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penderie.prediction.testing.HostileFiles;
+import io.penderie.server.testing.ServiceTest;
+import io.penderie.server.testing.TestSplit;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MetricsTest extends ServiceTest {
+
+  @Test
+  void prediction_movesEveryMeter() {
+    String model = predict(TestSplit.png(0)).path("model.version");
+    String labels = "{class=\"Ankle boot\",model=\"" + model + "\"}";
+    double before = value("penderie_predictions_total" + labels);
+
+    predict(TestSplit.png(0)).then().statusCode(200);
+
+    assertThat(value("penderie_predictions_total" + labels)).isEqualTo(before + 1);
+    String metrics = metrics();
+    assertThat(metrics)
+        .contains("penderie_preparation_seconds_bucket{le=\"0.001\"}")
+        .contains("penderie_queue_wait_seconds_bucket{model=\"" + model + "\",le=\"0.001\"}")
+        .contains("penderie_forward_seconds_bucket{model=\"" + model + "\",le=\"0.001\"}")
+        .contains("penderie_batch_size_bucket{model=\"" + model + "\",le=\"1.0\"}")
+        .contains("penderie_queue_depth{queue=\"classification\"} 0.0")
+        .contains("penderie_queue_depth{queue=\"preparation\"} 0.0")
+        .contains("penderie_rejected_total{queue=\"classification\"}")
+        .contains("http_server_requests_seconds_count{method=\"POST\"");
+  }
+
+  @Test
+  void damagedImage_isMeasured_butIsNoPrediction() {
+    double prepared = value("penderie_preparation_seconds_count");
+
+    predict(HostileFiles.truncatedPng()).then().statusCode(422);
+
+    assertThat(value("penderie_preparation_seconds_count")).isEqualTo(prepared + 1);
+  }
+
+  @Test
+  void inventedMethodsAndPaths_addNoLabelValues() {
+    given().request("BREWTEA", "/dataset").then().statusCode(405);
+    given().get("/invented-path").then().statusCode(404);
+
+    assertThat(metrics())
+        .contains("method=\"OTHER\"")
+        .doesNotContain("BREWTEA")
+        .doesNotContain("invented-path");
+  }
+
+  private static double value(String series) {
+    return metrics()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + series + " in " + metrics()));
+  }
+
+  private static String metrics() {
+    return given().accept("text/plain").get("/q/metrics").asString();
+  }
+}

@@ -1,0 +1,40 @@
+package io.penderie.server.model;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.penderie.server.testing.ServiceTest;
+import io.penderie.server.testing.TestSplit;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ModelTest extends ServiceTest {
+
+  @Test
+  void models_areListed_withExactlyOneActive() {
+    Response response = given().get("/models");
+
+    response.then().statusCode(200);
+    List<Boolean> active = response.path("active");
+    assertThat(active).containsOnlyOnce(true);
+  }
+
+  @Test
+  void activeModel_isTheOneThatAnswers_withItsCard() {
+    String answering = predict(TestSplit.png(0)).path("model.version");
+
+    given()
+        .get("/models/active")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(answering))
+        .body("name", equalTo("report-cnn"))
+        .body("card.architecture", equalTo("report-cnn"))
+        .body("card.trainableParameters", equalTo(468_202))
+        .body("card.labels.french[7]", equalTo("Basket"));
+  }
+}

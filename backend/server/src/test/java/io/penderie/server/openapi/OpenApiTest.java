@@ -1,0 +1,169 @@
+package io.penderie.server.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.penderie.server.problem.ProblemType;
+import io.penderie.server.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest extends ServiceTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void document_isThereAsYamlAndAsJson() throws IOException {
+    given().get("/q/openapi").then().statusCode(200).body(containsString("openapi: 3."));
+    assertThat(document().path("openapi").asText()).startsWith("3.");
+    assertThat(document().at("/info/title").asText()).isEqualTo("Penderie");
+    assertThat(document().at("/info/license/name").asText()).isEqualTo("MIT");
+  }
+
+  @Test
+  void operations_areThoseThatExist() throws IOException {
+    assertThat(operations().keySet())
+        .containsExactlyInAnyOrder(
+            "post /predict",
+            "post /predict/batch",
+            "get /dataset",
+            "get /dataset/{split}/distribution",
+            "get /dataset/{split}/statistics",
+            "get /dataset/{split}/classes/{index}/mean",
+            "get /models",
+            "get /models/active",
+            "get /problems",
+            "get /problems/{slug}");
+  }
+
+  @Test
+  void everyOperation_hasSummaryTagExampleAndErrors() throws IOException {
+    operations()
+        .forEach(
+            (name, operation) -> {
+              assertThat(operation.path("summary").asText()).as(name).isNotBlank();
+              assertThat(operation.path("tags")).as(name).hasSize(1);
+              assertThat(operation.path("operationId").asText()).as(name).isNotBlank();
+              assertThat(operation.has("x-problems")).as(name).isFalse();
+              JsonNode responses = operation.path("responses");
+              assertThat(responses.at("/200/content").elements().next().has("example"))
+                  .as(name)
+                  .isTrue();
+              assertThat(responses.has("406")).as(name).isTrue();
+              assertThat(responses.has("500")).as(name).isTrue();
+              responses.properties().forEach(entry -> assertProblemDocumented(name, entry));
+            });
+  }
+
+  @Test
+  void predict_documentsEveryStatusThatItCanReturn() throws IOException {
+    Set<String> statuses = new TreeSet<>();
+    operations()
+        .get("post /predict")
+        .path("responses")
+        .fieldNames()
+        .forEachRemaining(statuses::add);
+
+    assertThat(statuses)
+        .containsExactly("200", "400", "406", "413", "414", "415", "422", "431", "500", "503");
+  }
+
+  @Test
+  void predict_documentsThreeKindsOfBody_whoseExamplesWork() throws IOException {
+    JsonNode bodies = operations().get("post /predict").at("/requestBody/content");
+    assertThat(bodies.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("multipart/form-data", "image/*", "application/json");
+    JsonNode form = document().at("/components/schemas/ImageForm/properties/image");
+    assertThat(form.path("format").asText()).isEqualTo("binary");
+
+    Response answer =
+        request()
+            .contentType("application/json")
+            .body(bodies.at("/application~1json/example").toString())
+            .post("/predict");
+    answer.then().statusCode(200);
+    // Swagger UI sends the documented type itself when a file is tried out.
+    request()
+        .contentType("image/*")
+        .body(Base64.getDecoder().decode(Examples.PICTURE))
+        .post("/predict")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void predictExample_hasTheShapeOfARealAnswer() throws IOException {
+    JsonNode example =
+        operations().get("post /predict").at("/responses/200/content/application~1json/example");
+    JsonNode real = JSON.readTree(predict(Base64.getDecoder().decode(Examples.PICTURE)).asString());
+
+    assertThat(example.fieldNames()).toIterable().containsExactlyElementsOf(real::fieldNames);
+    assertThat(example.path("prediction").fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(real.path("prediction")::fieldNames);
+    assertThat(example.at("/prediction/name")).isEqualTo(real.at("/prediction/name"));
+  }
+
+  @Test
+  void swaggerUi_isThere() {
+    given()
+        .get("/q/swagger-ui/")
+        .then()
+        .statusCode(200)
+        .body(containsString("swagger-ui"))
+        .header("Content-Security-Policy", containsString("script-src 'self' 'unsafe-inline'"));
+  }
+
+  private static void assertProblemDocumented(String name, Map.Entry<String, JsonNode> response) {
+    int status = Integer.parseInt(response.getKey());
+    if (status < 400) {
+      return;
+    }
+    JsonNode problem = response.getValue().at("/content/application~1problem+json");
+    assertThat(problem.at("/schema/$ref").asText())
+        .as(name)
+        .isEqualTo("#/components/schemas/Problem");
+    problem
+        .path("examples")
+        .properties()
+        .forEach(
+            example -> {
+              ProblemType type = ProblemType.find(example.getKey()).orElseThrow();
+              assertThat(type.status()).isEqualTo(status);
+              assertThat(example.getValue().at("/value/type").asText()).isEqualTo(type.uri());
+            });
+    assertThat(problem.path("examples")).as(name).isNotEmpty();
+  }
+
+  private static Map<String, JsonNode> operations() throws IOException {
+    Map<String, JsonNode> operations = new LinkedHashMap<>();
+    document()
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method ->
+                            operations.put(
+                                method.getKey() + " " + path.getKey(), method.getValue())));
+    return operations;
+  }
+
+  private static JsonNode document() throws IOException {
+    return JSON.readTree(given().accept("application/json").get("/q/openapi").asString());
+  }
+}

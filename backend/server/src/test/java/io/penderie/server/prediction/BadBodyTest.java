@@ -1,0 +1,174 @@
+package io.penderie.server.prediction;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.penderie.server.testing.ServiceTest;
+import io.penderie.server.testing.TestSplit;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that cannot be understood, whatever is in their images. */
+@QuarkusTest
+class BadBodyTest extends ServiceTest {
+
+  private static final byte[] GOOD = TestSplit.png(0);
+  private static final String GOOD_BASE64 = Base64.getEncoder().encodeToString(GOOD);
+
+  @AfterEach
+  void nextGoodPrediction_isUnchanged() {
+    predict(GOOD).then().statusCode(200).body("prediction.index", equalTo(9));
+  }
+
+  @Test
+  void noBody_isEmpty() {
+    assertProblem(request().post("/predict"), 400, "empty-body");
+  }
+
+  @Test
+  void emptyBody_isEmpty() {
+    assertProblem(predict(new byte[0]), 400, "empty-body");
+  }
+
+  @Test
+  void emptyPart_isEmpty() {
+    assertProblem(
+        request().multiPart("image", "empty.png", new byte[0]).post("/predict"), 400, "empty-body");
+  }
+
+  @Test
+  void emptyBase64_isEmpty() {
+    assertProblem(json("{\"image\": \"\"}"), 400, "empty-body");
+  }
+
+  @Test
+  void formWithoutParts_hasNoImage() {
+    assertProblem(form("--x--\r\n"), 400, "missing-image-part");
+  }
+
+  @Test
+  void wrongPartName_isNoImage() {
+    assertProblem(
+        request().multiPart("picture", "boot.png", GOOD).post("/predict"),
+        400,
+        "missing-image-part");
+  }
+
+  @Test
+  void twoImages_areOneTooMany() {
+    assertProblem(
+        request()
+            .multiPart("image", "1.png", GOOD)
+            .multiPart("image", "2.png", GOOD)
+            .post("/predict"),
+        400,
+        "invalid-request");
+  }
+
+  @Test
+  void tenThousandParts_areTooMany() {
+    String part = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
+    assertProblem(form(part.repeat(10_000) + "--x--\r\n"), 413, "body-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no boundary at all",
+        "--x",
+        "--x\r\n",
+        "--x\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\ncut short",
+        "--x\r\nContent-Disposition: form-data; name=\"image\"",
+        "--x\r\n\r\nno header\r\n--x--\r\n",
+        "--x\r\nContent-Disposition: form-data\r\n\r\nno name\r\n--x--\r\n",
+        "--x\nContent-Disposition: form-data; name=\"image\"\n\n1\n--x--\n"
+      })
+  void malformedForm_isRefused(String form) {
+    assertProblem(form(form), 400, "invalid-request");
+  }
+
+  @Test
+  void formWithoutBoundary_isRefused() {
+    assertProblem(
+        request().contentType("multipart/form-data").body(GOOD).post("/predict"),
+        400,
+        "invalid-request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "[]",
+        "\"image\"",
+        "{\"image\": 1}",
+        "{\"image\": {\"a\": 1}}",
+        "{\"image\": \"not base64!\"}",
+        "{\"image\": \"AAA\"}extra",
+        "{\"image\": \"AAAA\", \"image\": \"AAAA\"}",
+        "{image: 1}",
+        "\u0000\u0001\u0002"
+      })
+  void malformedJson_isRefused(String json) {
+    assertProblem(json(json), 400, "invalid-request");
+  }
+
+  @Test
+  void deeplyNestedJson_isRefused() {
+    assertProblem(
+        json("{\"a\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}"), 400, "invalid-request");
+  }
+
+  @Test
+  void jsonWithoutImage_hasNoImage() {
+    assertProblem(json("{\"picture\": \"" + GOOD_BASE64 + "\"}"), 400, "missing-image-part");
+  }
+
+  @Test
+  void gzip_isRefused_andSaysWhatIsTaken() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(GOOD);
+    }
+    assertProblem(
+            request()
+                .contentType("image/png")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/predict"),
+            415,
+            "unsupported-media-type")
+        .header("Accept-Encoding", equalTo("identity"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/octet-stream", "application/xml", "nonsense"})
+  void otherContentType_isRefused_andSaysWhatIsTaken(String type) {
+    assertProblem(
+            request().contentType(type).body(GOOD).post("/predict"), 415, "unsupported-media-type")
+        .header("Accept", containsString("multipart/form-data"));
+  }
+
+  private static Response form(String body) {
+    return request()
+        .header("Content-Type", "multipart/form-data; boundary=x")
+        .body(body.getBytes(ISO_8859_1))
+        .post("/predict");
+  }
+
+  private static Response json(String body) {
+    RequestSpecification request = request().contentType("application/json");
+    return request.body(body.getBytes(UTF_8)).post("/predict");
+  }
+}

@@ -1,0 +1,78 @@
+package io.penderie.server.prediction;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penderie.server.problem.ProblemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MultipartFormTest {
+
+  @Test
+  void contents_areTheBytesBetweenDelimiters() {
+    assertThat(images(part("name=\"image\"", "a\r\n-- x") + part("name=\"image\"", "-x") + "--x--"))
+        .containsExactly("a\r\n-- x", "-x");
+  }
+
+  @Test
+  void preambleAndEpilogue_areIgnored() {
+    assertThat(images("preamble\r\n" + part("name=\"image\"", "1") + "--x--\r\nepilogue"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void names_areReadAsTokenOrQuoted_whateverTheFileIsCalled() {
+    assertThat(
+            images(
+                part("name=image", "1")
+                    + part("filename=\"; name=other\"; NAME=\"image\"", "2")
+                    + part("name=\"im\\age\"; filename=\"a\\\"b.png\"", "3")
+                    + part("name=\"other\"; filename=\"image\"", "4")
+                    + "--x--"))
+        .containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void emptyContent_isEmpty() {
+    assertThat(images(part("name=image", "") + "--x--")).containsExactly("");
+  }
+
+  @Test
+  void delimiter_mayBeFollowedBySpaces() {
+    assertThat(images("--x  \r\nContent-Disposition: form-data; name=image\r\n\r\n1\r\n--x--"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void partsBeyondTheLimit_areRefused() {
+    String parts = part("name=a", "1").repeat(3) + "--x--";
+    assertThat(MultipartForm.contents(parts.getBytes(ISO_8859_1), "x", "a", 3)).hasSize(3);
+    assertThatThrownBy(() -> MultipartForm.contents(parts.getBytes(ISO_8859_1), "x", "a", 2))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("at most 2");
+  }
+
+  @Test
+  void endlessPartHeader_isRefused() {
+    String form = "--x\r\nContent-Disposition: form-data; name=" + "a".repeat(9000) + "\r\n\r\n1";
+    assertThatThrownBy(() -> images(form + "\r\n--x--"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("header");
+  }
+
+  private static String part(String parameters, String content) {
+    return "--x\r\nContent-Disposition: form-data; "
+        + parameters
+        + "\r\nContent-Type: image/png\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+
+  private static List<String> images(String form) {
+    return MultipartForm.contents(form.getBytes(ISO_8859_1), "x", "image", 100).stream()
+        .map(bytes -> new String(bytes, ISO_8859_1))
+        .toList();
+  }
+}

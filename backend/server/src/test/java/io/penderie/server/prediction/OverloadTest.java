@@ -1,0 +1,111 @@
+package io.penderie.server.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.penderie.server.metrics.GatedMetrics;
+import io.penderie.server.testing.ServiceTest;
+import io.penderie.server.testing.TestSplit;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Full queues, filled for sure: the computing thread is held up, nothing is timed. */
+@QuarkusTest
+@TestProfile(OverloadTest.TinyQueues.class)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class OverloadTest extends ServiceTest {
+
+  private static final byte[] BOOT = TestSplit.png(0);
+
+  @Inject GatedMetrics metrics;
+  @Inject PreparationPool pool;
+
+  /** Room for two pictures before the network, and for one request before preparation. */
+  public static class TinyQueues implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "penderie.classification.queue", "2",
+          "penderie.preparation.queue", "1",
+          "penderie.preparation.threads", "2");
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(GatedMetrics.class);
+    }
+  }
+
+  @Test
+  void fullQueueBeforeTheNetwork_refusesWhatComes_andAnswersWhatWaits() throws Exception {
+    metrics.shut();
+    CompletableFuture<Response> computing = CompletableFuture.supplyAsync(() -> predict(BOOT));
+    metrics.awaitArrival();
+    metrics.expectRejections(3);
+    CompletableFuture<Response> batch = CompletableFuture.supplyAsync(OverloadTest::batchOfFive);
+    metrics.awaitRejections();
+
+    Response refused = predict(BOOT);
+
+    assertProblem(refused, 503, "overloaded").header("Retry-After", equalTo("1"));
+    metrics.open();
+    assertThat(computing.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    batch
+        .get(30, TimeUnit.SECONDS)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(5))
+        .body("items[0].prediction.index", equalTo(9))
+        .body("items[1].prediction.index", equalTo(9))
+        .body("items[2].problem.type", equalTo("/problems/overloaded"))
+        .body("items[3].problem.type", equalTo("/problems/overloaded"))
+        .body("items[4].problem.type", equalTo("/problems/overloaded"));
+    predict(BOOT).then().statusCode(200).body("prediction.index", equalTo(9));
+  }
+
+  @Test
+  void fullQueueBeforePreparation_refusesTheWholeRequest() throws Exception {
+    CountDownLatch busy = new CountDownLatch(1);
+    CompletableFuture<?>[] occupied = {hold(busy), hold(busy), hold(busy)};
+
+    Response refused = predict(BOOT);
+    Response refusedBatch = batchOfFive();
+
+    assertProblem(refused, 503, "overloaded").header("Retry-After", equalTo("1"));
+    assertProblem(refusedBatch, 503, "overloaded").header("Retry-After", equalTo("1"));
+    busy.countDown();
+    CompletableFuture.allOf(occupied).get(30, TimeUnit.SECONDS);
+    predict(BOOT).then().statusCode(200).body("prediction.index", equalTo(9));
+  }
+
+  private CompletableFuture<Boolean> hold(CountDownLatch latch) {
+    return pool.submit(
+        () -> {
+          try {
+            return latch.await(30, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private static Response batchOfFive() {
+    RequestSpecification request = request();
+    for (int i = 0; i < 5; i++) {
+      request.multiPart("image", i + ".png", BOOT);
+    }
+    return request.post("/predict/batch");
+  }
+}

@@ -1,0 +1,103 @@
+package io.penderie.server.startup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service, started as a user would, and everything that it says. */
+final class ServiceProcess implements AutoCloseable {
+
+  private static final String READY = "Penderie is ready";
+
+  private final Process process;
+  private final int port;
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final Thread reader;
+
+  private ServiceProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+    this.reader = new Thread(this::read, "service output");
+    this.reader.start();
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @param environment names and values in turn
+   */
+  static ServiceProcess start(String home, int port, String... environment) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dquarkus.http.port=" + port,
+            "-jar",
+            System.getProperty("penderie.jar"));
+    builder.environment().put("PENDERIE_HOME", home);
+    for (int i = 0; i < environment.length; i += 2) {
+      builder.environment().put(environment[i], environment[i + 1]);
+    }
+    return new ServiceProcess(builder.redirectErrorStream(true).start(), port);
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** What it has said so far. */
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** Returns what it said up to the line that calls it ready. */
+  List<String> awaitReady() throws Exception {
+    ready.get(60, TimeUnit.SECONDS);
+    return lines();
+  }
+
+  /** Sends SIGTERM. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Returns the exit code once everything it said has been read. */
+  int awaitExit() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("the service does not end; it said " + lines);
+    }
+    reader.join();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
+  private void read() {
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = output.readLine();
+      while (line != null) {
+        lines.add(line);
+        if (line.contains(READY)) {
+          ready.complete(null);
+        }
+        line = output.readLine();
+      }
+    } catch (IOException e) {
+      lines.add("cannot be read: " + e.getMessage());
+    } finally {
+      ready.completeExceptionally(new AssertionError("the service ended; it said " + lines));
+    }
+  }
+}

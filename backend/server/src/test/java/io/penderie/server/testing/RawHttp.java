@@ -1,0 +1,65 @@
+package io.penderie.server.testing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Locale;
+
+/** One connection, for requests that no HTTP client would send. */
+public final class RawHttp implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  public RawHttp(int port) throws IOException {
+    this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this.socket.setSoTimeout(PATIENCE_MILLIS);
+    this.in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  public void send(String text) throws IOException {
+    send(text.getBytes(ISO_8859_1));
+  }
+
+  public void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+    socket.getOutputStream().flush();
+  }
+
+  /** Status line and header fields of the next answer. */
+  public String readHead() throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("the connection ended after: " + head);
+      }
+      head.append((char) next);
+    }
+    return head.toString();
+  }
+
+  /** Reads the next answer, which must be a problem of this kind. */
+  public void assertProblem(int status, String slug) throws IOException {
+    String head = readHead();
+    assertThat(head).startsWith("HTTP/1.1 " + status + " ");
+    String lower = head.toLowerCase(Locale.ROOT);
+    assertThat(lower).contains("content-type: application/problem+json\r\n");
+    int from = lower.indexOf("content-length: ") + "content-length: ".length();
+    int length = Integer.parseInt(lower.substring(from, lower.indexOf("\r\n", from)));
+    assertThat(new String(in.readNBytes(length), ISO_8859_1))
+        .contains("\"type\":\"/problems/" + slug + "\"");
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

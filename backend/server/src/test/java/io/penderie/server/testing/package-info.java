@@ -1,0 +1,2 @@
+/** What the tests of the service share. */
+package io.penderie.server.testing;
