@@ -73,6 +73,7 @@ final class DatasetCommand implements Callable<Integer> {
   private static void print(
       PrintWriter out, Dataset dataset, Map<String, DatasetStatistics> statistics) {
     out.printf(
+        Locale.ROOT,
         "%s: gray pictures of %dx%d, %d classes%nSHA-256 %s%n%n",
         dataset.name(),
         dataset.training().width(),

@@ -18,12 +18,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
     VALIDATION,
     TRAINING
   }
+
+  /** So many pictures are a fraction of a second. */
+  private static final int PIECE = 250;
 
   @Spec private CommandSpec spec;
 
@@ -87,13 +95,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads is " + threads + ", not at least 1");
+    }
     PyTorch.useThreads(threads);
     ModelVersion version = home.version(model);
     ImageSet pictures = pictures(home.readDataset(), version.card().data());
-    Evaluation evaluation;
-    try (TrainedModel trained = ModelRegistry.load(version)) {
-      evaluation = Evaluator.evaluate(pictures, trained.probabilities(pictures));
+    float[][] probabilities;
+    // The virtual machine must not end below a forward pass: its libraries would be torn down.
+    try (StopOnInterrupt stop = new StopOnInterrupt();
+        TrainedModel trained = ModelRegistry.load(version)) {
+      probabilities = probabilities(trained, pictures, stop);
     }
+    if (probabilities.length < pictures.size()) {
+      return Main.INTERRUPTED;
+    }
+    Evaluation evaluation = Evaluator.evaluate(pictures, probabilities);
     String text = EvaluationText.render(evaluation, version.card().labels().english());
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
@@ -107,6 +125,18 @@ final class EvaluateCommand implements Callable<Integer> {
       write(version.card(), evaluation, text);
     }
     return 0;
+  }
+
+  /** In pieces, so that an interrupt is heard between two; fewer rows than pictures then. */
+  private static float[][] probabilities(
+      TrainedModel trained, ImageSet pictures, BooleanSupplier stop) {
+    List<float[]> rows = new ArrayList<>(pictures.size());
+    while (rows.size() < pictures.size() && !stop.getAsBoolean()) {
+      int[] piece =
+          IntStream.range(rows.size(), Math.min(pictures.size(), rows.size() + PIECE)).toArray();
+      rows.addAll(List.of(trained.probabilities(pictures.select(piece))));
+    }
+    return rows.toArray(float[][]::new);
   }
 
   private ImageSet pictures(Dataset dataset, ModelCard.Data data) {

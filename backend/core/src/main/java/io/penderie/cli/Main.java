@@ -43,8 +43,7 @@ public final class Main {
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult unused) {
     PrintWriter err = command.getErr();
-    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    err.println(command.getColorScheme().errorText("penderie: " + message));
+    err.println(command.getColorScheme().errorText("penderie: " + Failures.sentence(failure)));
     if ("1".equals(System.getenv("PENDERIE_DEBUG"))) {
       failure.printStackTrace(err);
     }

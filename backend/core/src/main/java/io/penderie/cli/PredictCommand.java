@@ -14,7 +14,6 @@ import io.penderie.registry.ModelVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -88,22 +88,26 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (topK < 1) {
-      throw new picocli.CommandLine.ParameterException(
-          spec.commandLine(), "--top-k is " + topK + ", not at least 1");
+      throw new ParameterException(spec.commandLine(), "--top-k is " + topK + ", not at least 1");
     }
     PyTorch.useThreads(1);
     ModelVersion version = home.version(model);
     int failed = 0;
-    try (TrainedModel trained = ModelRegistry.load(version)) {
+    // The virtual machine must not end below a forward pass: its libraries would be torn down.
+    try (StopOnInterrupt stop = new StopOnInterrupt();
+        TrainedModel trained = ModelRegistry.load(version)) {
       PhotoPreparation preparation = new PhotoPreparation(ImageLimits.DEFAULTS, trained.input());
       for (Path file : files) {
+        if (stop.getAsBoolean()) {
+          return Main.INTERRUPTED;
+        }
         try {
           PreparedPicture picture = preparation.prepare(read(file));
           float[] probabilities = trained.probabilities(List.of(picture.pixels()))[0];
           print(file, Prediction.of(version.name(), probabilities), trained.labels());
         } catch (ImageRejectedException | IOException e) {
           failed++;
-          spec.commandLine().getErr().println(file + ": " + reason(e));
+          spec.commandLine().getErr().println(file + ": " + Failures.reason(e));
         }
       }
     }
@@ -118,10 +122,6 @@ final class PredictCommand implements Callable<Integer> {
           "The file is larger than " + ImageLimits.DEFAULTS.maxBytes() + " bytes.");
     }
     return Files.readAllBytes(file);
-  }
-
-  private static String reason(Exception failure) {
-    return failure instanceof NoSuchFileException ? "no such file" : failure.getMessage();
   }
 
   private void print(Path file, Prediction prediction, ClassLabels labels) {

@@ -2,6 +2,7 @@ package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.training.TrainingConfig;
 import io.penderie.training.TrainingRun;
@@ -124,6 +125,14 @@ final class TrainCommand implements Callable<Integer> {
   private Path folder(TrainingConfig config) {
     if (output != null && name != null) {
       throw new ParameterException(spec.commandLine(), "--name and --output exclude one another");
+    }
+    if (name != null && !ModelRegistry.isName(name)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--name is \""
+              + name
+              + "\"; a name has lower-case letters, digits, dots, underscores and hyphens, at most"
+              + " 100, and starts with a letter or digit");
     }
     String version =
         name != null

@@ -6,12 +6,21 @@ import io.penderie.training.LearningRateSchedule;
 import io.penderie.training.OptimizerKind;
 import io.penderie.training.TrainingConfig;
 import java.util.ArrayList;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Every hyperparameter as an option; the defaults are {@link TrainingConfig#defaults}. */
 final class TrainingOptions {
 
   private static final TrainingConfig DEFAULTS = TrainingConfig.defaults();
+
+  /** What a configuration calls the values whose options have shorter names. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "warm-up share", "--warm-up",
+          "epochs a step", "--step-epochs",
+          "maximal shift", "--shift",
+          "erasing probability", "--erasing");
 
   @Option(
       names = "--architecture",
@@ -145,6 +154,31 @@ final class TrainingOptions {
    * @throws IllegalArgumentException naming the option that is out of range
    */
   TrainingConfig config() {
+    if (!Architecture.ids().contains(architecture)) {
+      throw new IllegalArgumentException(
+          "--architecture is "
+              + architecture
+              + "; there are "
+              + String.join(", ", Architecture.ids()));
+    }
+    try {
+      return build();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(named(e.getMessage()), e);
+    }
+  }
+
+  /** "batch size is 0, …" becomes "--batch-size is 0, …". */
+  private static String named(String fault) {
+    int end = fault.indexOf(" is ");
+    if (end < 0) {
+      return fault;
+    }
+    String value = fault.substring(0, end);
+    return OPTIONS.getOrDefault(value, "--" + value.replace(' ', '-')) + fault.substring(end);
+  }
+
+  private TrainingConfig build() {
     return new TrainingConfig(
         Architecture.of(architecture),
         epochs,

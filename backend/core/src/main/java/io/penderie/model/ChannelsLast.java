@@ -39,18 +39,19 @@ public final class ChannelsLast {
   private static void replace(Parameter parameter, NDManager manager) {
     NDArray weight = parameter.getArray();
     Shape shape = weight.getShape();
-    float[] values;
-    try (NDArray permuted = weight.transpose(0, 2, 3, 1)) {
-      values = permuted.toFloatArray();
-    }
-    parameter.close();
-    parameter.setShape(null);
-    // An array made from Java values lies in a buffer that Java frees once the array is closed or
-    // unreachable, whatever views there are: only the engine's own copy may be viewed for good.
     Shape stored = new Shape(shape.get(0), shape.get(2), shape.get(3), shape.get(1));
-    try (NDArray java = manager.create(values, stored);
-        NDArray owned = java.duplicate()) {
-      parameter.setArray(owned.transpose(0, 3, 1, 2));
+    try (NDManager scratch = manager.newSubManager()) {
+      NDArray permuted = weight.transpose(0, 2, 3, 1);
+      // Reading an array that is not in order leaves an ordered copy with its manager.
+      permuted.attach(scratch);
+      NDArray java = scratch.create(permuted.toFloatArray(), stored);
+      // An array made from Java values lies in a buffer that Java frees once the array is closed or
+      // unreachable, whatever views there are: only the engine's own copy may be viewed for good.
+      NDArray view = java.duplicate().transpose(0, 3, 1, 2);
+      view.attach(manager);
+      parameter.close();
+      parameter.setShape(null);
+      parameter.setArray(view);
     }
   }
 }

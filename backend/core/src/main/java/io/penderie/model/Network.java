@@ -37,8 +37,10 @@ public final class Network implements AutoCloseable {
     this.architecture = architecture;
     this.input = input;
     this.classes = classes;
+    // First, since it may refuse the input, and a model that is open by then would stay open.
+    Block block = architecture.create(input, classes);
     this.model = Model.newInstance(architecture.id(), Device.cpu(), PyTorch.ENGINE);
-    this.model.setBlock(architecture.create(input, classes));
+    this.model.setBlock(block);
   }
 
   /**
@@ -49,7 +51,7 @@ public final class Network implements AutoCloseable {
   public static Network initialise(
       Architecture architecture, InputSpec input, int classes, long seed) {
     Network network = new Network(architecture, input, classes);
-    Engine.getEngine(PyTorch.ENGINE).setRandomSeed((int) seed);
+    Engine.getEngine(PyTorch.ENGINE).setRandomSeed(Long.hashCode(seed));
     network.block().initialize(network.manager(), DataType.FLOAT32, network.inputShape(1));
     ChannelsLast.apply(network.block(), network.manager());
     return network;
@@ -72,13 +74,14 @@ public final class Network implements AutoCloseable {
       network.requireShapes(parameters);
       ChannelsLast.apply(network.block(), network.manager());
       return network;
-    } catch (IOException | MalformedModelException | IllegalArgumentException e) {
+    } catch (ModelException e) {
+      network.close();
+      throw e;
+    } catch (IOException | MalformedModelException | RuntimeException e) {
+      // Damaged bytes make DJL's decoder fail in many ways, a negative array size among them.
       network.close();
       throw new ModelException(
           parameters + ": not the parameters of " + architecture.id() + ": " + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      network.close();
-      throw e;
     }
   }
 

@@ -83,11 +83,12 @@ public final class TrainedModel implements AutoCloseable {
    * Classifies a whole set, piece by piece.
    *
    * @return one row a picture, in the order of the set
+   * @throws IllegalArgumentException if its pictures have another size
    */
   public float[][] probabilities(ImageSet set) {
     float[][] rows = new float[set.size()][];
     int length = input().pixels();
-    if (set.size() > 0 && set.width() * set.height() != length) {
+    if (set.width() != input().width() || set.height() != input().height()) {
       throw new IllegalArgumentException(
           String.format(
               "pictures of %dx%d; the network takes %dx%d",

@@ -4,6 +4,7 @@ import io.penderie.model.InputSpec;
 import io.penderie.registry.ActiveModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * alone. Closing finishes what was accepted.
  */
 public final class BatchingClassifier implements Classifier, AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(BatchingClassifier.class.getName());
 
   private static final Job END = new Job(null, null, 0);
 
@@ -58,6 +61,7 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
 
   @Override
   public CompletableFuture<Prediction> classify(PreparedPicture picture) {
+    Objects.requireNonNull(picture, "picture");
     Job job = new Job(picture, new CompletableFuture<>(), System.nanoTime());
     door.readLock().lock();
     try {
@@ -81,19 +85,29 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   /** Takes no more pictures, finishes those that wait, and returns when the last is answered. */
   @Override
   public void close() {
+    boolean first;
     door.writeLock().lock();
     try {
-      if (closed) {
-        return;
-      }
+      first = !closed;
       closed = true;
     } finally {
       door.writeLock().unlock();
     }
-    try {
-      queue.put(END);
-      thread.join();
-    } catch (InterruptedException e) {
+    boolean interrupted = false;
+    boolean told = !first;
+    while (thread.isAlive()) {
+      try {
+        if (!told) {
+          queue.put(END);
+          told = true;
+        }
+        thread.join();
+      } catch (InterruptedException e) {
+        // Those who wait are answered all the same, and the thread must hear of the end.
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
@@ -108,8 +122,7 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
         ended = jobs.remove(END);
         compute(jobs);
       } catch (InterruptedException e) {
-        // Nobody but the virtual machine's end interrupts this thread.
-        ended = true;
+        // Somebody's dependent stage or listener did that; this thread ends by END alone.
       } finally {
         jobs.clear();
       }
@@ -127,14 +140,22 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
           lease.model().probabilities(taken.stream().map(job -> job.picture.pixels()).toList());
       long forward = System.nanoTime() - start;
       String version = lease.version().name();
-      listener.onBatch(
-          version, taken.stream().mapToLong(job -> start - job.since).toArray(), forward);
+      tell(version, taken.stream().mapToLong(job -> start - job.since).toArray(), forward);
       for (int i = 0; i < probabilities.length; i++) {
         taken.get(i).answer.complete(Prediction.of(version, probabilities[i]));
       }
     } catch (RuntimeException | Error e) {
       // Whatever went wrong, those who wait must hear of it and the thread must live on.
       jobs.forEach(job -> job.answer.completeExceptionally(e));
+    }
+  }
+
+  /** A listener at fault must not cost anybody an answer. */
+  private void tell(String version, long[] queueNanos, long forwardNanos) {
+    try {
+      listener.onBatch(version, queueNanos, forwardNanos);
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.WARNING, "a batch listener failed", e);
     }
   }
 

@@ -10,7 +10,7 @@ package io.penderie.prediction;
 public record PreparedPicture(int width, int height, byte[] pixels) {
 
   public PreparedPicture {
-    if (pixels.length != width * height) {
+    if (width < 1 || height < 1 || pixels.length != (long) width * height) {
       throw new IllegalArgumentException(
           pixels.length + " pixels for a picture of " + width + "x" + height);
     }

@@ -1,6 +1,7 @@
 package io.penderie.registry;
 
 import io.penderie.model.TrainedModel;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -18,9 +19,18 @@ public final class ActiveModel implements AutoCloseable {
     current.set(new Holder(version, model));
   }
 
-  /** Makes another model the active one; it belongs to this object from now on. */
+  /**
+   * Makes another model the active one; it belongs to this object from now on.
+   *
+   * @throws IllegalStateException after {@link #close}; the model still belongs to the caller then
+   */
   public void swap(ModelVersion version, TrainedModel model) {
-    retire(current.getAndSet(new Holder(version, model)));
+    Holder next = new Holder(version, model);
+    Holder before;
+    do {
+      before = holder();
+    } while (!current.compareAndSet(before, next));
+    before.release();
   }
 
   /** The version that a lease would get now. */
@@ -46,7 +56,10 @@ public final class ActiveModel implements AutoCloseable {
   /** Retires the active model; it is closed when its last lease ends. */
   @Override
   public void close() {
-    retire(current.getAndSet(null));
+    Holder last = current.getAndSet(null);
+    if (last != null) {
+      last.release();
+    }
   }
 
   private Holder holder() {
@@ -57,16 +70,10 @@ public final class ActiveModel implements AutoCloseable {
     return holder;
   }
 
-  private static void retire(Holder holder) {
-    if (holder != null) {
-      holder.release();
-    }
-  }
-
-  /** The right to use a model until closed. */
+  /** The right to use a model until closed; closing it again does nothing. */
   public static final class Lease implements AutoCloseable {
     private final Holder holder;
-    private boolean ended;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private Lease(Holder holder) {
       this.holder = holder;
@@ -82,8 +89,7 @@ public final class ActiveModel implements AutoCloseable {
 
     @Override
     public void close() {
-      if (!ended) {
-        ended = true;
+      if (ended.compareAndSet(false, true)) {
         holder.release();
       }
     }

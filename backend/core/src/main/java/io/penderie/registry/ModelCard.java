@@ -9,6 +9,7 @@ import io.penderie.model.InputSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is known of a trained network: enough to load it, to judge it and to train it again (after
@@ -49,6 +50,17 @@ public record ModelCard(
     Instant finishedAt) {
 
   public ModelCard {
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(architecture, "architecture");
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(labels, "labels");
+    Objects.requireNonNull(parametersSha256, "parametersSha256");
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(hyperparameters, "hyperparameters");
+    Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(platform, "platform");
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(finishedAt, "finishedAt");
     hyperparameters = Map.copyOf(hyperparameters);
     history = List.copyOf(history);
   }

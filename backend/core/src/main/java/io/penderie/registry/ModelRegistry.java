@@ -2,9 +2,11 @@ package io.penderie.registry;
 
 import io.penderie.model.TrainedModel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 public final class ModelRegistry {
 
   private static final String ACTIVE = "active.json";
+
+  /** Folders whose name ends like this are still being made, and no versions yet. */
+  private static final String UNFINISHED = ".unfinished";
 
   /** Names that are safe as folder names everywhere and cannot leave the registry's folder. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
@@ -30,27 +35,40 @@ public final class ModelRegistry {
     return new ModelRegistry(home.resolve("models"));
   }
 
-  /** Where a version of that name has its files, whether it exists or not. */
+  /**
+   * Whether a version may be called so: lower-case letters, digits, dots, underscores and hyphens,
+   * at most 100, a letter or digit first, and not ending in {@code .unfinished}.
+   */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches() && !name.endsWith(UNFINISHED);
+  }
+
+  /**
+   * Where a version of that name has its files, whether it exists or not.
+   *
+   * @throws VersionNotFoundException if no version can have that name
+   */
   public Path folder(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new VersionNotFoundException(name);
     }
     return folder.resolve(name);
   }
 
   /**
-   * All versions, by name.
+   * All versions, by name; those that {@link #find} finds.
    *
    * @throws RegistryException if the folder or a card cannot be read
    */
   public List<ModelVersion> versions() {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
+          .filter(entry -> isName(entry.getFileName().toString()))
           .filter(entry -> Files.exists(entry.resolve(ModelVersion.CARD)))
           .sorted()
           .map(ModelRegistry::open)
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new RegistryException(folder + ": cannot list the model versions", e);
     }
   }
@@ -115,5 +133,10 @@ public final class ModelRegistry {
         card.architecture(), card.input(), card.labels(), version.parameters());
   }
 
-  private record Active(String version) {}
+  /** What {@code active.json} holds. */
+  record Active(String version) {
+    Active {
+      Objects.requireNonNull(version, "version");
+    }
+  }
 }

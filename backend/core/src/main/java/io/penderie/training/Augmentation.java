@@ -7,7 +7,7 @@ package io.penderie.training;
  * @param maxShift a picture is moved by up to this many pixels each way, 0 to 8; black moves in
  * @param erasing how likely a rectangle is filled with noise, 0 to 1 (Zhong et al. 2017, arXiv
  *     1708.04896)
- * @param erasingMaxArea the largest share of the picture that is erased, above 0.02 to 1
+ * @param erasingMaxArea the largest share of the picture that is erased, 0.02 to 1
  */
 public record Augmentation(
     boolean horizontalFlip, int maxShift, double erasing, double erasingMaxArea) {

@@ -3,6 +3,7 @@ package io.penderie.training;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Shuffle;
 import io.penderie.model.InputSpec;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -48,7 +49,7 @@ final class BatchProducer implements AutoCloseable {
   }
 
   /**
-   * The next batch, or null after the last one.
+   * The next batch, or null after the last one; not to be called after that, nor once closed.
    *
    * @throws IllegalStateException if the producing thread failed; its failure is the cause
    */
@@ -60,6 +61,11 @@ final class BatchProducer implements AutoCloseable {
     return next == END ? null : (TrainingBatch) next;
   }
 
+  /** The producing thread; it ends after the last batch or after {@link #close}. */
+  Thread thread() {
+    return thread;
+  }
+
   @Override
   public void close() {
     thread.interrupt();
@@ -67,15 +73,18 @@ final class BatchProducer implements AutoCloseable {
 
   private void produce() {
     try {
-      int[] order = order();
-      for (int i = 0; i < batches(set.size(), config.batchSize()); i++) {
-        queue.put(batch(i, order));
+      try {
+        int[] order = order();
+        for (int i = 0; i < batches(set.size(), config.batchSize()); i++) {
+          queue.put(batch(i, order));
+        }
+        queue.put(END);
+      } catch (RuntimeException | Error e) {
+        // Waits for room as a batch does: whoever takes would else wait for it for ever.
+        queue.put(e);
       }
-      queue.put(END);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      boolean unused = queue.offer(e);
     }
   }
 
@@ -114,7 +123,7 @@ final class BatchProducer implements AutoCloseable {
     for (int i = 0; i < classes; i++) {
       targets[offset + i] = share;
     }
-    targets[offset + label] += (float) (1 - config.labelSmoothing());
+    targets[offset + Objects.checkIndex(label, classes)] += (float) (1 - config.labelSmoothing());
   }
 
   /** A generator of its own for each picture and epoch: no picture's luck depends on another's. */

@@ -1,11 +1,13 @@
 package io.penderie.training;
 
+import java.util.Objects;
+
 /**
  * How the learning rate moves over a run.
  *
  * @param shape the curve
  * @param warmUp for {@link Shape#ONE_CYCLE}: the share of all steps in which the rate rises, 0 to
- *     below 1
+ *     0.99
  * @param stepEpochs for {@link Shape#STEP}: after how many epochs the rate falls
  * @param stepFactor for {@link Shape#STEP}: what the rate is multiplied by then, above 0 to 1
  */
@@ -27,6 +29,7 @@ public record LearningRateSchedule(Shape shape, double warmUp, int stepEpochs, d
   }
 
   public LearningRateSchedule {
+    Objects.requireNonNull(shape, "shape");
     Requirement.inRange("warm-up share", warmUp, 0, 0.99);
     Requirement.inRange("epochs a step", stepEpochs, 1, 1_000_000);
     Requirement.positive("step factor", stepFactor);

@@ -1,18 +1,10 @@
 package io.penderie.training;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.DefaultTrainingConfig;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.tracker.Tracker;
-import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -27,8 +19,6 @@ public final class Trainer {
 
   /** Progress is told after so many batches. */
   private static final int BATCHES_PER_EVENT = 10;
-
-  private static final int VALIDATION_BATCH = 250;
 
   private final TrainingConfig config;
   private final TrainingListener listener;
@@ -45,12 +35,13 @@ public final class Trainer {
    * @param split the pictures; validation may be empty
    * @param stop asked after each batch; true ends the run with a checkpoint
    * @return the epochs that were finished
-   * @throws DivergedException if the loss is no longer a number
+   * @throws DivergedException if the loss or a parameter is no longer a number; what was handed out
+   *     as a checkpoint before is still one of numbers
    * @throws InterruptedException if the thread is interrupted
    */
   public List<EpochFigures> train(Network network, Split split, BooleanSupplier stop)
       throws InterruptedException {
-    Engine.getEngine(PyTorch.ENGINE).setRandomSeed((int) config.seed());
+    Engine.getEngine(PyTorch.ENGINE).setRandomSeed(Long.hashCode(config.seed()));
     Run run = new Run(network, split, stop);
     return run.train();
   }
@@ -77,11 +68,10 @@ public final class Trainer {
       listener.onEvent(
           new TrainingEvent.Started(
               config.epochs(), batches, split.training().size(), split.validation().size()));
-      try (NDManager states = network.manager().newSubManager();
-          ai.djl.training.Trainer engine = network.model().newTrainer(engineConfig(states))) {
-        engine.initialize(network.inputShape(config.batchSize()));
+      try (NetworkFitter fitter =
+          new NetworkFitter(network, config, update -> (float) rate(update - 1L))) {
         for (int epoch = 1; epoch <= config.epochs() && !interrupted; epoch++) {
-          trainEpoch(engine, epoch);
+          trainEpoch(fitter, epoch);
         }
       }
       if (!interrupted) {
@@ -90,32 +80,24 @@ public final class Trainer {
       return List.copyOf(history);
     }
 
-    private DefaultTrainingConfig engineConfig(NDManager states) {
-      Tracker rate = update -> (float) rate(update - 1L);
-      return new DefaultTrainingConfig(new SmoothedCrossEntropy())
-          .optDevices(new ai.djl.Device[] {ai.djl.Device.cpu()})
-          .optOptimizer(config.optimizer().create(config, rate, states));
-    }
-
     private double rate(long step) {
       return config
           .schedule()
           .rate(step, (long) batches * config.epochs(), batches, config.learningRate());
     }
 
-    private void trainEpoch(ai.djl.training.Trainer engine, int epoch) throws InterruptedException {
+    private void trainEpoch(NetworkFitter fitter, int epoch) throws InterruptedException {
       RunClock.Lap lap = clock.lap();
       RunningFigures figures = new RunningFigures();
       try (BatchProducer producer =
           new BatchProducer(split.training(), network.input(), network.classes(), config, epoch)) {
         for (TrainingBatch batch = producer.next(); batch != null; batch = producer.next()) {
-          step(engine, batch, figures);
+          fitter.step(batch, figures);
           clock.stepDone();
           int done = batch.number() + 1;
-          if (!Double.isFinite(figures.loss())) {
-            throw new DivergedException(epoch, done);
-          }
+          requireNumbers(Double.isFinite(figures.loss()), epoch, done);
           if (stop.getAsBoolean()) {
+            requireNumbers(fitter.isFinite(), epoch, done);
             interrupt(epoch, done);
             return;
           }
@@ -124,26 +106,7 @@ public final class Trainer {
           }
         }
       }
-      finishEpoch(engine, epoch, figures, lap);
-    }
-
-    private void step(ai.djl.training.Trainer engine, TrainingBatch batch, RunningFigures figures) {
-      try (NDManager manager = engine.getManager().newSubManager()) {
-        NDArray pixels =
-            manager.create(FloatBuffer.wrap(batch.pixels()), network.inputShape(batch.size()));
-        NDArray targets =
-            manager.create(
-                FloatBuffer.wrap(batch.targets()),
-                new ai.djl.ndarray.types.Shape(batch.size(), network.classes()));
-        NDArray logs;
-        try (GradientCollector collector = engine.newGradientCollector()) {
-          logs = engine.forward(new NDList(pixels)).singletonOrThrow().logSoftmax(1);
-          NDArray loss = engine.getLoss().evaluate(new NDList(targets), new NDList(logs));
-          collector.backward(loss);
-        }
-        engine.step();
-        figures.add(logs.toFloatArray(), batch.labels());
-      }
+      finishEpoch(fitter, epoch, figures, lap);
     }
 
     private void tellProgress(int epoch, int done, RunningFigures figures, RunClock.Lap lap) {
@@ -160,8 +123,12 @@ public final class Trainer {
     }
 
     private void finishEpoch(
-        ai.djl.training.Trainer engine, int epoch, RunningFigures figures, RunClock.Lap lap) {
-      RunningFigures validation = validate(engine, split.validation());
+        NetworkFitter fitter, int epoch, RunningFigures figures, RunClock.Lap lap) {
+      // The loss of a batch is that before its step: the last step may have been one too many.
+      requireNumbers(fitter.isFinite(), epoch, batches);
+      RunningFigures validation = fitter.validate(split.validation());
+      requireNumbers(
+          validation.pictures() == 0 || Double.isFinite(validation.loss()), epoch, batches);
       EpochFigures done =
           new EpochFigures(
               epoch,
@@ -182,30 +149,10 @@ public final class Trainer {
       listener.onEvent(new TrainingEvent.Interrupted(epoch, batch));
     }
 
-    private RunningFigures validate(ai.djl.training.Trainer engine, ImageSet set) {
-      RunningFigures figures = new RunningFigures();
-      for (int from = 0; from < set.size(); from += VALIDATION_BATCH) {
-        int size = Math.min(VALIDATION_BATCH, set.size() - from);
-        try (NDManager manager = engine.getManager().newSubManager()) {
-          float[] pixels = new float[size * network.input().pixels()];
-          int[] labels = new int[size];
-          for (int i = 0; i < size; i++) {
-            network
-                .input()
-                .normalise(
-                    set.pixels(from + i),
-                    0,
-                    network.input().pixels(),
-                    pixels,
-                    i * network.input().pixels());
-            labels[i] = set.label(from + i);
-          }
-          NDArray batch = manager.create(FloatBuffer.wrap(pixels), network.inputShape(size));
-          NDArray logits = engine.evaluate(new NDList(batch)).singletonOrThrow();
-          figures.add(logits.logSoftmax(1).toFloatArray(), labels);
-        }
+    private static void requireNumbers(boolean numbers, int epoch, int batch) {
+      if (!numbers) {
+        throw new DivergedException(epoch, batch);
       }
-      return figures;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.penderie.training;
 
 import io.penderie.dataset.Split;
 import io.penderie.model.Architecture;
+import java.util.Objects;
 
 /**
  * Every choice of a training run; with the data and the machine it decides the parameters.
@@ -11,12 +12,12 @@ import io.penderie.model.Architecture;
  * @param batchSize pictures a step, 1 to 8,192
  * @param optimizer how gradients change the parameters
  * @param learningRate the largest rate, above 0 to 10
- * @param momentum of {@link OptimizerKind#SGD}, 0 to below 1
+ * @param momentum of {@link OptimizerKind#SGD}, 0 to 0.9999
  * @param schedule how the rate moves
  * @param weightDecay L2 penalty, or decoupled decay with AdamW, 0 to 1
- * @param labelSmoothing the share of probability spread over all classes, 0 to below 1
+ * @param labelSmoothing the share of probability spread over all classes, 0 to 0.9
  * @param augmentation how pictures are varied
- * @param validationFraction the share of the training pictures held back, 0 to below 1
+ * @param validationFraction the share of the training pictures held back, 0 to 0.9
  * @param splitSeed which pictures are held back; apart from {@code seed} so that runs of several
  *     seeds are compared on the same pictures
  * @param seed of the first parameters, the order, the augmentation and dropout
@@ -50,7 +51,7 @@ public record TrainingConfig(
         new LearningRateSchedule(LearningRateSchedule.Shape.ONE_CYCLE, 0.2, 10, 0.1),
         5e-4,
         0.05,
-        new Augmentation(true, 2, 0.5, 0.2),
+        new Augmentation(true, 2, 0, 0.2),
         Split.DEFAULT_VALIDATION_FRACTION,
         Split.DEFAULT_SEED,
         1,
@@ -58,6 +59,10 @@ public record TrainingConfig(
   }
 
   public TrainingConfig {
+    Objects.requireNonNull(architecture, "architecture");
+    Objects.requireNonNull(optimizer, "optimizer");
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(augmentation, "augmentation");
     Requirement.inRange("epochs", epochs, 1, 10_000);
     Requirement.inRange("batch size", batchSize, 1, 8_192);
     Requirement.positive("learning rate", learningRate);

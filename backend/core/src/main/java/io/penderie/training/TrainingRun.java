@@ -60,7 +60,7 @@ public final class TrainingRun {
    * @param stop asked after each batch
    * @return the complete version, or the last checkpoint if it was stopped (its card says which)
    * @throws IOException if the folder cannot be written
-   * @throws DivergedException if the loss is no longer a number
+   * @throws DivergedException if the loss or a parameter is no longer a number
    * @throws InterruptedException if the thread is interrupted
    */
   public ModelVersion train(BooleanSupplier stop) throws IOException, InterruptedException {

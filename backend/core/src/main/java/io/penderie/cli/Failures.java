@@ -1,0 +1,38 @@
+package io.penderie.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Says in words what went wrong; Java's own messages are often no more than a path. */
+final class Failures {
+
+  private Failures() {}
+
+  /** A sentence for a person, which names the file if it was one. */
+  static String sentence(Throwable failure) {
+    if (failure instanceof FileSystemException e && e.getFile() != null) {
+      return e.getFile() + ": " + reason(e);
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  /** What is wrong with a file, without its name. */
+  static String reason(Throwable failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+      return "not a folder";
+    }
+    if (failure instanceof FileSystemException e && e.getReason() != null) {
+      return e.getReason();
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+}

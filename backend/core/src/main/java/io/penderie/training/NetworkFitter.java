@@ -1,0 +1,110 @@
+package io.penderie.training;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.tracker.Tracker;
+import io.penderie.dataset.ImageSet;
+import io.penderie.model.InputSpec;
+import io.penderie.model.Network;
+import java.nio.FloatBuffer;
+
+/**
+ * What the engine computes in a training run: single steps, and the figures of a validation split.
+ *
+ * <p>Owns the gradients and the optimizer's state, not the network.
+ */
+final class NetworkFitter implements AutoCloseable {
+
+  private static final int VALIDATION_BATCH = 250;
+
+  private final Network network;
+  private final NDManager states;
+  private final ai.djl.training.Trainer engine;
+
+  /**
+   * @param rate the learning rate by the number of the step, from 1 on
+   */
+  NetworkFitter(Network network, TrainingConfig config, Tracker rate) {
+    this.network = network;
+    this.states = network.manager().newSubManager();
+    this.engine =
+        network
+            .model()
+            .newTrainer(
+                new DefaultTrainingConfig(new SmoothedCrossEntropy())
+                    .optDevices(new Device[] {Device.cpu()})
+                    .optOptimizer(config.optimizer().create(config, rate, states)));
+    this.engine.initialize(network.inputShape(config.batchSize()));
+  }
+
+  /** Changes the parameters by one batch and adds what the network said before that. */
+  void step(TrainingBatch batch, RunningFigures figures) {
+    try (NDManager manager = engine.getManager().newSubManager()) {
+      NDArray pixels =
+          manager.create(FloatBuffer.wrap(batch.pixels()), network.inputShape(batch.size()));
+      NDArray targets =
+          manager.create(
+              FloatBuffer.wrap(batch.targets()), new Shape(batch.size(), network.classes()));
+      NDArray logs;
+      try (GradientCollector collector = engine.newGradientCollector()) {
+        logs = engine.forward(new NDList(pixels)).singletonOrThrow().logSoftmax(1);
+        NDArray loss = engine.getLoss().evaluate(new NDList(targets), new NDList(logs));
+        collector.backward(loss);
+      }
+      engine.step();
+      figures.add(logs.toFloatArray(), batch.labels());
+    }
+  }
+
+  /** Classifies a set as it is, without dropout and variation. */
+  RunningFigures validate(ImageSet set) {
+    RunningFigures figures = new RunningFigures();
+    for (int from = 0; from < set.size(); from += VALIDATION_BATCH) {
+      validate(set, from, Math.min(VALIDATION_BATCH, set.size() - from), figures);
+    }
+    return figures;
+  }
+
+  /** Whether every parameter, the running statistics too, is a finite number. */
+  boolean isFinite() {
+    return network.block().getParameters().values().stream()
+        .map(Parameter::getArray)
+        .allMatch(NetworkFitter::isFinite);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    states.close();
+  }
+
+  private void validate(ImageSet set, int from, int size, RunningFigures figures) {
+    InputSpec input = network.input();
+    float[] pixels = new float[size * input.pixels()];
+    int[] labels = new int[size];
+    byte[] picture = new byte[input.pixels()];
+    for (int i = 0; i < size; i++) {
+      set.copyPixels(from + i, picture, 0);
+      input.normalise(picture, 0, picture.length, pixels, i * picture.length);
+      labels[i] = set.label(from + i);
+    }
+    try (NDManager manager = engine.getManager().newSubManager()) {
+      NDArray batch = manager.create(FloatBuffer.wrap(pixels), network.inputShape(size));
+      NDArray logits = engine.evaluate(new NDList(batch)).singletonOrThrow();
+      figures.add(logits.logSoftmax(1).toFloatArray(), labels);
+    }
+  }
+
+  /** A sum over anything infinite or not a number is one of them too. */
+  private static boolean isFinite(NDArray array) {
+    try (NDArray sum = array.sum()) {
+      return Float.isFinite(sum.getFloat());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.penderie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class HelpTest {
+
+  private static Stream<OptionSpec> optionsOfAllCommands() {
+    return commands().values().stream()
+        .flatMap(command -> command.getCommandSpec().options().stream())
+        .filter(option -> !option.usageHelp() && !option.versionHelp());
+  }
+
+  private static Map<String, CommandLine> commands() {
+    Map<String, CommandLine> commands =
+        new java.util.HashMap<>(Main.commandLine().getSubcommands());
+    commands.remove("help");
+    return commands;
+  }
+
+  @Test
+  void program_namesItsCommands() {
+    CommandRun run = CommandRun.of("--help");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("train", "evaluate", "predict", "dataset");
+    assertThat(commands()).containsOnlyKeys("train", "evaluate", "predict", "dataset");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "evaluate", "predict", "dataset"})
+  void help_listsEveryOptionAndParameter(String command) {
+    CommandRun run = CommandRun.of(command, "--help");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    CommandLine.Model.CommandSpec spec = commands().get(command).getCommandSpec();
+    assertThat(spec.options())
+        .isNotEmpty()
+        .allSatisfy(
+            option ->
+                assertThat(run.out())
+                    .contains(option.longestName().replace("--flip", "--[no-]flip")));
+    assertThat(spec.positionalParameters())
+        .allSatisfy(parameter -> assertThat(run.out()).contains(parameter.paramLabel()));
+  }
+
+  /** Except for those whose absence says it all. */
+  @ParameterizedTest
+  @MethodSource("optionsOfAllCommands")
+  void everyOption_saysItsDefault(OptionSpec option) {
+    String description = String.join(" ", option.description());
+    if (!Arrays.asList("--output").contains(option.longestName())) {
+      assertThat(description).as(option.longestName()).contains("(default: ");
+    }
+  }
+
+  @Test
+  void help_showsValuesAndDefaults() {
+    // Wrapped differently by each terminal's width.
+    String help = CommandRun.of("train", "--help").out().replaceAll("\\s+", " ");
+
+    assertThat(help)
+        .contains("The network: report-cnn (default: report-cnn).")
+        .contains("Passes over the training split (default: 20).")
+        .contains("Pictures a step (default: 128).")
+        .contains("SGD, ADAM, ADAMW; SGD has Nesterov momentum (default: SGD).")
+        .contains("CONSTANT, STEP, COSINE, ONE_CYCLE (default: ONE_CYCLE).")
+        .contains("--[no-]flip")
+        .contains("Mirror half of the pictures (default: true).")
+        .doesNotContain("${");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "evaluate", "predict", "dataset"})
+  void wrongOption_isNamed_andExitsWith2(String command) {
+    CommandRun run = CommandRun.of(command, "--epoch", "3");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("Unknown option").contains("--epoch");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void wrongOption_closeToARightOne_isCorrected() {
+    // picocli proposes what is near, so that nobody need read 30 options for a typing error.
+    assertThat(CommandRun.of("train", "--batchsize", "3").err()).contains("--batch-size");
+  }
+
+  @Test
+  void wrongCommand_exitsWith2() {
+    CommandRun run = CommandRun.of("trian");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("trian").contains("train");
+  }
+
+  @Test
+  void version_isShown() {
+    assertThat(CommandRun.of("--version").out()).startsWith("penderie ");
+  }
+}

@@ -1,0 +1,210 @@
+package io.penderie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.evaluation.Evaluation;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainCommandTest {
+
+  @TempDir private static Path home;
+  private static Path data;
+
+  @BeforeAll
+  static void writeData() throws IOException {
+    data = TinyDataset.write(home.resolve("tiny"));
+  }
+
+  /** Trains for an epoch of 17 batches: 132 of the 144 pictures, 12 being held back. */
+  private static CommandRun train(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "train",
+                "--home",
+                home.toString(),
+                "--data",
+                data.toString(),
+                "--epochs=1",
+                "--batch-size=8",
+                "--threads=1"));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void plain_makesACompleteVersion() {
+    CommandRun run = train("--name", "plain", "--no-flip", "--seed=3", "--events=plain");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("Training on 132 pictures, choosing on 12: 1 epochs of 17 batches")
+        .contains("Epoch 1/1: loss ")
+        .contains("Done: plain, ")
+        .contains("It is in " + home.resolve("models").resolve("plain"));
+    ModelVersion version = ModelRegistry.ofHome(home).find("plain");
+    assertThat(version.folder().toFile().list())
+        .containsExactlyInAnyOrder(
+            ModelVersion.CARD, ModelVersion.PARAMETERS, ModelVersion.EVALUATION);
+    assertThat(version.card().complete()).isTrue();
+    assertThat(version.card().version()).isEqualTo("plain");
+    assertThat(version.card().labels().english()).containsExactly("Top", "Bottom", "Full");
+    assertThat(version.card().input().width()).isEqualTo(8);
+    assertThat(version.card().data().name()).isEqualTo("tiny");
+    assertThat(version.card().data().training()).isEqualTo(132);
+    assertThat(version.card().data().validation()).isEqualTo(12);
+    assertThat(version.card().data().test()).isEqualTo(30);
+    assertThat(version.card().history()).hasSize(1);
+    assertThat(version.card().validation()).isNotNull();
+    assertThat(version.card().hyperparameters()).containsEntry("seed", 3);
+    assertThat(version.card().hyperparameters().get("augmentation"))
+        .hasToString("{horizontalFlip=false, maxShift=2, erasing=0.0, erasingMaxArea=0.2}");
+    Evaluation evaluation = JsonFiles.read(version.evaluation(), Evaluation.class);
+    assertThat(evaluation.pictures()).isEqualTo(30);
+    assertThat(evaluation.accuracy()).isEqualTo(version.card().test().accuracy());
+    ModelRegistry.load(version).close();
+  }
+
+  @Test
+  void json_isOneEventALine_endingInEvaluated() {
+    Path folder = home.resolve("elsewhere").resolve("v1");
+    CommandRun run =
+        train("--output", folder.toString(), "--events=json", "--validation-fraction=0");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    List<JsonNode> events = run.jsonLines();
+    // 18 batches: progress after 10 and after the last.
+    assertThat(events)
+        .extracting(event -> event.get("type").asText())
+        .containsExactly(
+            "started", "progressed", "progressed", "epochFinished", "finished", "evaluated");
+    assertThat(events.get(0).get("trainingPictures").asInt()).isEqualTo(144);
+    assertThat(events.get(0).get("validationPictures").asInt()).isZero();
+    assertThat(events.get(3).get("figures").get("validationLoss").isNull()).isTrue();
+    assertThat(events.get(5).get("version").asText()).isEqualTo("v1");
+    assertThat(events.get(5).get("validation").isNull()).isTrue();
+    assertThat(ModelRegistry.open(folder).card().complete()).isTrue();
+  }
+
+  @Test
+  void bar_worksWithoutATerminal() {
+    CommandRun run = train("--name", "bar", "--events=bar", "--flip");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("Epoch 1/1: loss ").contains("Done: bar, ");
+    assertThat(ModelRegistry.ofHome(home).find("bar").card().hyperparameters().get("augmentation"))
+        .asString()
+        .contains("horizontalFlip=true");
+  }
+
+  @Test
+  void existingVersion_isNotTouched() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("models").resolve("mine"));
+    Path card = Files.writeString(folder.resolve(ModelVersion.CARD), "precious");
+
+    CommandRun run = train("--name", "mine");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(folder + " holds a model version already");
+    assertThat(card).hasContent("precious");
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void nameAndOutput_excludeOneAnother() {
+    CommandRun run = train("--name", "a", "--output", home.resolve("b").toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--name and --output exclude one another");
+    assertThat(home.resolve("b")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x", "a/b", "", "Upper", "half.unfinished"})
+  void nameThatIsNone_isAWrongOption(String name) {
+    CommandRun run = train("--name", name);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--name is \"" + name + "\"");
+  }
+
+  @Test
+  void output_unwritable_isOneSentence() throws IOException {
+    Path file = Files.writeString(home.resolve("a-file"), "");
+
+    CommandRun run = train("--output", file.resolve("v1").toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("penderie: " + file).containsIgnoringCase("not a");
+  }
+
+  @Test
+  void missingData_isOneSentence() {
+    Path missing = home.resolve("missing");
+
+    CommandRun run =
+        CommandRun.of("train", "--data", missing.toString(), "--home", home.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains(missing.toString());
+    assertThat(missing).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--epochs, 0",
+    "--batch-size, 0",
+    "--batch-size, 8193",
+    "--learning-rate, 0",
+    "--learning-rate, NaN",
+    "--learning-rate, 11",
+    "--momentum, 1",
+    "--warm-up, 1",
+    "--step-epochs, 0",
+    "--step-factor, 0",
+    "--step-factor, 2",
+    "--weight-decay, -1",
+    "--label-smoothing, 1",
+    "--shift, 9",
+    "--erasing, 1.5",
+    "--erasing-area, 0.01",
+    "--validation-fraction, 1",
+    "--threads, 0",
+    "--architecture, resnet",
+  })
+  void hyperparameterOutOfRange_isNamed(String option, String value) {
+    CommandRun run = train("--name", "none", option, value);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith(option + " is " + value).contains("Usage: ");
+    assertThat(home.resolve("models").resolve("none")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--epochs, many", "--optimizer, RMSPROP", "--schedule, FLAT", "--events, XML"})
+  void valueThatIsNone_isNamed(String option, String value) {
+    CommandRun run = train("--name", "none", option, value);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(option).contains(value);
+  }
+}

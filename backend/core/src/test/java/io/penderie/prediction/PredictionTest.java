@@ -1,0 +1,72 @@
+package io.penderie.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penderie.prediction.Prediction.ClassProbability;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PredictionTest {
+
+  @Test
+  void of_sortsTheLargestFirst_andTiesByClass() {
+    Prediction prediction = Prediction.of("v1", new float[] {0.125f, 0.25f, 0.125f, 0.5f, 0});
+
+    assertThat(prediction.modelVersion()).isEqualTo("v1");
+    assertThat(prediction.probabilities())
+        .containsExactly(
+            new ClassProbability(3, 0.5),
+            new ClassProbability(1, 0.25),
+            new ClassProbability(0, 0.125),
+            new ClassProbability(2, 0.125),
+            new ClassProbability(4, 0));
+    assertThat(prediction.best()).isEqualTo(new ClassProbability(3, 0.5));
+  }
+
+  @Test
+  void best_ofEquals_isTheFirstClass() {
+    assertThat(Prediction.of("v1", new float[] {0.5f, 0.5f}).best().index()).isZero();
+  }
+
+  @Test
+  void probabilities_areCopied() {
+    List<ClassProbability> entries = new ArrayList<>(List.of(new ClassProbability(0, 1)));
+    Prediction prediction = new Prediction("v1", entries);
+
+    entries.clear();
+
+    assertThat(prediction.probabilities()).hasSize(1);
+    assertThatThrownBy(() -> prediction.probabilities().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void withoutClasses_isNone() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Prediction.of("v1", new float[0]));
+  }
+
+  @Test
+  void picture_pixels_areCopiedInAndOut() {
+    byte[] pixels = {1, 2, 3, 4, 5, 6};
+    PreparedPicture picture = new PreparedPicture(3, 2, pixels);
+
+    pixels[0] = 9;
+    picture.pixels()[1] = 9;
+
+    assertThat(picture.pixels()).containsExactly(1, 2, 3, 4, 5, 6);
+  }
+
+  /** The products of the last two are 0 and 6 when computed in 32 bits without a look at signs. */
+  @ParameterizedTest
+  @CsvSource({"3,2,5", "3,2,7", "0,0,0", "65536,65536,0", "-3,-2,6"})
+  void picture_ofAnotherSize_isRefused(int width, int height, int pixels) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PreparedPicture(width, height, new byte[pixels]))
+        .withMessage(pixels + " pixels for a picture of " + width + "x" + height);
+  }
+}

@@ -1,0 +1,77 @@
+package io.penderie.registry.testing;
+
+import io.penderie.dataset.ClassLabels;
+import io.penderie.evaluation.EpochFigures;
+import io.penderie.model.Architecture;
+import io.penderie.model.InputSpec;
+import io.penderie.model.Network;
+import io.penderie.model.TrainedModel;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Versions with random parameters for gray pictures of 8x8 in three classes. */
+public final class TinyModels {
+
+  /** What they take in. */
+  public static final InputSpec INPUT = new InputSpec(8, 8, 0.5f, 0.25f);
+
+  /** What they tell apart. */
+  public static final ClassLabels LABELS =
+      new ClassLabels(List.of("top", "bottom", "full"), List.of("haut", "bas", "plein"));
+
+  private static final String NO_HASH = "0".repeat(64);
+
+  private TinyModels() {}
+
+  /** A card with a value for everything. */
+  public static ModelCard card(String name, String parametersSha256) {
+    return new ModelCard(
+        name,
+        Architecture.REPORT_CNN,
+        INPUT,
+        LABELS,
+        98_000,
+        parametersSha256,
+        false,
+        new ModelCard.Data("tiny", NO_HASH, 22, 2, 6, 1.0 / 12, 7),
+        Map.of("epochs", 1, "learningRate", 0.125),
+        List.of(new EpochFigures(1, 0.125, 1.5, 0.25, Double.NaN, Double.NaN, 3.5)),
+        null,
+        null,
+        new ModelCard.Platform(
+            "0.1.0", "0.35.1", "PyTorch 2.7.1", "17", "Linux", "amd64", 2, Map.of("A", "b")),
+        Instant.parse("2026-01-02T03:04:05Z"),
+        Instant.parse("2026-01-02T03:05:00Z"));
+  }
+
+  /** Writes a complete version below a registry's folder. */
+  public static ModelVersion write(Path models, String name, long seed) {
+    try (Network network =
+        Network.initialise(Architecture.REPORT_CNN, INPUT, LABELS.size(), seed)) {
+      return new VersionWriter(models.resolve(name)).write(network, sha256 -> card(name, sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a version and loads it; close it. */
+  public static TrainedModel load(Path models, String name, long seed) {
+    return ModelRegistry.load(write(models, name, seed));
+  }
+
+  /** A picture of random pixels. */
+  public static byte[] pixels(long seed) {
+    byte[] pixels = new byte[INPUT.pixels()];
+    new Random(seed).nextBytes(pixels);
+    return pixels;
+  }
+}

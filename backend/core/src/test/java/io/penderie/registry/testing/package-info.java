@@ -1,0 +1,2 @@
+/** Small model versions for tests. */
+package io.penderie.registry.testing;

@@ -1,0 +1,109 @@
+package io.penderie.training;
+
+import io.penderie.model.Architecture;
+
+/** Builds configurations for the toy pictures: short runs on one thread, nothing at random. */
+final class ToyConfig {
+
+  private Architecture architecture = Architecture.REPORT_CNN;
+  private int epochs = 2;
+  private int batchSize = 16;
+  private OptimizerKind optimizer = OptimizerKind.SGD;
+  private double learningRate = 0.02;
+  private double momentum = 0.9;
+  private LearningRateSchedule schedule =
+      new LearningRateSchedule(LearningRateSchedule.Shape.CONSTANT, 0.2, 10, 0.1);
+  private double weightDecay = 5e-4;
+  private double labelSmoothing;
+  private Augmentation augmentation = Augmentation.NONE;
+  private double validationFraction = 0.2;
+  private long seed = 1;
+  private int threads = 1;
+
+  static ToyConfig toy() {
+    return new ToyConfig();
+  }
+
+  ToyConfig architecture(Architecture value) {
+    architecture = value;
+    return this;
+  }
+
+  ToyConfig epochs(int value) {
+    epochs = value;
+    return this;
+  }
+
+  ToyConfig batchSize(int value) {
+    batchSize = value;
+    return this;
+  }
+
+  ToyConfig optimizer(OptimizerKind value) {
+    optimizer = value;
+    return this;
+  }
+
+  ToyConfig learningRate(double value) {
+    learningRate = value;
+    return this;
+  }
+
+  ToyConfig momentum(double value) {
+    momentum = value;
+    return this;
+  }
+
+  ToyConfig schedule(LearningRateSchedule value) {
+    schedule = value;
+    return this;
+  }
+
+  ToyConfig weightDecay(double value) {
+    weightDecay = value;
+    return this;
+  }
+
+  ToyConfig labelSmoothing(double value) {
+    labelSmoothing = value;
+    return this;
+  }
+
+  ToyConfig augmentation(Augmentation value) {
+    augmentation = value;
+    return this;
+  }
+
+  ToyConfig validationFraction(double value) {
+    validationFraction = value;
+    return this;
+  }
+
+  ToyConfig seed(long value) {
+    seed = value;
+    return this;
+  }
+
+  ToyConfig threads(int value) {
+    threads = value;
+    return this;
+  }
+
+  TrainingConfig build() {
+    return new TrainingConfig(
+        architecture,
+        epochs,
+        batchSize,
+        optimizer,
+        learningRate,
+        momentum,
+        schedule,
+        weightDecay,
+        labelSmoothing,
+        augmentation,
+        validationFraction,
+        7,
+        seed,
+        threads);
+  }
+}

@@ -1,0 +1,163 @@
+package io.penderie.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penderie.dataset.Dataset;
+import io.penderie.model.TrainedModel;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingRunTest {
+
+  private static final Dataset DATASET = Toy.dataset(120, 60);
+
+  @TempDir private Path folder;
+
+  @Test
+  void run_leavesACompleteVersionThatKnowsItsClasses() throws Exception {
+    ModelVersion version = train("good", ToyConfig.toy().epochs(5), event -> {}, () -> false);
+
+    ModelCard card = version.card();
+    assertThat(card.complete()).isTrue();
+    assertThat(card.version()).isEqualTo("good");
+    assertThat(card.test().accuracy()).isGreaterThan(0.95);
+    assertThat(card.validation().accuracy()).isGreaterThan(0.95);
+    assertThat(card.history()).hasSize(5);
+    assertThat(card.data())
+        .isEqualTo(new ModelCard.Data("toy", "0123456789abcdef", 96, 24, 60, 0.2, 7));
+    assertThat(card.hyperparameters()).containsEntry("epochs", 5).containsEntry("seed", 1);
+    assertThat(card.trainableParameters()).isEqualTo(65_376 + 256 * 128 + 128 + 128 * 3 + 3);
+    assertThat(version.evaluation()).exists();
+    assertThat(version.folder().toFile().list())
+        .containsExactlyInAnyOrder("parameters.params", "model-card.json", "evaluation.json");
+  }
+
+  @Test
+  void validationScore_isThatOfTheLastEpoch() throws Exception {
+    ModelCard card = train("scored", ToyConfig.toy(), event -> {}, () -> false).card();
+
+    assertThat(card.validation().loss())
+        .isCloseTo(card.history().get(1).validationLoss(), Offset.offset(1e-4));
+    assertThat(card.validation().accuracy()).isEqualTo(card.history().get(1).validationAccuracy());
+  }
+
+  @Test
+  void sameSeed_givesTheSameParameters() throws Exception {
+    ToyConfig config = ToyConfig.toy().augmentation(new Augmentation(true, 1, 0.5, 0.3));
+
+    String first = hash("first", config.seed(1));
+    String again = hash("again", config.seed(1));
+    String other = hash("other", config.seed(2));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(other).isNotEqualTo(first);
+  }
+
+  @Test
+  void stopping_leavesACheckpointThatAnswers() throws Exception {
+    AtomicInteger batches = new AtomicInteger();
+    ModelVersion version =
+        train("stopped", ToyConfig.toy(), event -> {}, () -> batches.incrementAndGet() == 8);
+
+    assertThat(version.card().complete()).isFalse();
+    assertThat(version.card().test()).isNull();
+    assertThat(version.card().history()).hasSize(1);
+    assertThat(version.evaluation()).doesNotExist();
+    try (TrainedModel model = ModelRegistry.load(ModelRegistry.open(version.folder()))) {
+      assertThat(model.probabilities(DATASET.test())).hasDimensions(60, 3);
+    }
+  }
+
+  @Test
+  void stoppingInTheFirstEpoch_leavesACheckpointToo() throws Exception {
+    ModelVersion version = train("early", ToyConfig.toy(), event -> {}, () -> true);
+
+    assertThat(version.card().complete()).isFalse();
+    assertThat(version.card().history()).isEmpty();
+    assertThat(version.parameters()).exists();
+  }
+
+  @Test
+  void withoutValidation_theCardHasNoSuchScore() throws Exception {
+    ModelVersion version =
+        train("all", ToyConfig.toy().epochs(1).validationFraction(0), event -> {}, () -> false);
+
+    ModelCard card = ModelRegistry.open(version.folder()).card();
+    assertThat(card.complete()).isTrue();
+    assertThat(card.validation()).isNull();
+    assertThat(card.test()).isNotNull();
+    assertThat(card.data().training()).isEqualTo(120);
+    assertThat(card.history().get(0).validationLoss()).isNaN();
+  }
+
+  @Test
+  void events_arriveInOrderAndAfterTheirCheckpoint() throws Exception {
+    List<String> names = new ArrayList<>();
+    TrainingListener listener =
+        event -> {
+          names.add(event.getClass().getSimpleName());
+          if (event instanceof TrainingEvent.EpochFinished finished) {
+            ModelVersion onDisk = ModelRegistry.open(folder.resolve("told"));
+            assertThat(onDisk.card().history()).hasSize(finished.figures().epoch());
+            ModelRegistry.load(onDisk).close();
+          }
+        };
+
+    train("told", ToyConfig.toy(), listener, () -> false);
+
+    // 96 training pictures are 6 batches: one progress event an epoch, after its last.
+    assertThat(names)
+        .containsExactly(
+            "Started",
+            "Progressed",
+            "EpochFinished",
+            "Progressed",
+            "EpochFinished",
+            "Finished",
+            "Evaluated");
+  }
+
+  @Test
+  void hugeRate_leavesTheLastGoodCheckpoint() {
+    ToyConfig config =
+        ToyConfig.toy()
+            .epochs(200)
+            .batchSize(120)
+            .learningRate(10)
+            .momentum(0)
+            .weightDecay(1)
+            .validationFraction(0);
+    Dataset few = Toy.dataset(9, 3);
+
+    assertThatThrownBy(
+            () ->
+                new TrainingRun(few, config.build(), folder.resolve("huge"), event -> {}, "test")
+                    .train(() -> false))
+        .isInstanceOf(DivergedException.class);
+
+    ModelVersion left = ModelRegistry.open(folder.resolve("huge"));
+    assertThat(left.card().complete()).isFalse();
+    ModelRegistry.load(left).close();
+  }
+
+  private String hash(String name, ToyConfig config) throws Exception {
+    return train(name, config, event -> {}, () -> false).card().parametersSha256();
+  }
+
+  private ModelVersion train(
+      String name, ToyConfig config, TrainingListener listener, BooleanSupplier stop)
+      throws Exception {
+    return new TrainingRun(DATASET, config.build(), folder.resolve(name), listener, "test")
+        .train(stop);
+  }
+}

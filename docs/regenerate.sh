@@ -1,0 +1,11 @@
+#!/bin/sh
+# Makes every figure that the README and the docs quote, from the model that is shipped:
+#   docs/regenerate.sh
+# Needs what the tests need (see the README); the service must not be running on the test port.
+set -eu
+cd "$(dirname "$0")/.."
+mvn -q package -DskipTests
+./penderie evaluate --output docs/figures >/dev/null
+node docs/seeds.mjs >docs/figures/seeds.md
+mvn -q test -pl backend/server -am -Dtest=PageTest -Dsurefire.failIfNoSpecifiedTests=false \
+  -Dpenderie.figures="$PWD/docs/figures"
