@@ -1,23 +1,22 @@
 package io.penderie.server.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.penderie.registry.ModelCard;
+import io.penderie.evaluation.Evaluation;
 import io.penderie.registry.ModelRegistry;
-import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.startup.Serving;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,66 +26,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models")
 public class ModelResource {
 
+  private static final String VERSION = "The version's name in the registry.";
+
   private final Serving serving;
+  private final Evaluations evaluations;
   private final ModelRegistry registry;
 
-  ModelResource(Serving serving, PenderieConfig config) {
+  ModelResource(Serving serving, Evaluations evaluations, PenderieConfig config) {
     this.serving = serving;
+    this.evaluations = evaluations;
     this.registry = ModelRegistry.ofHome(config.home());
-  }
-
-  /**
-   * A version in short.
-   *
-   * @param name the network's architecture
-   * @param version its name in the registry
-   * @param active whether it answers predictions now
-   * @param finishedAt when its parameters were written
-   * @param trainableParameters how many numbers training changed
-   * @param testAccuracy share right on the test split, 0..1; null until evaluated
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(name = "ModelSummary", description = "A trained network in short.")
-  public record Summary(
-      String name,
-      String version,
-      @Schema(description = "Whether it answers predictions now.") boolean active,
-      Instant finishedAt,
-      long trainableParameters,
-      @Schema(description = "Share right on the test split.") Double testAccuracy) {
-
-    static Summary of(ModelVersion version, String active) {
-      ModelCard card = version.card();
-      return new Summary(
-          card.architecture().id(),
-          version.name(),
-          version.name().equals(active),
-          card.finishedAt(),
-          card.trainableParameters(),
-          card.test() == null ? null : card.test().accuracy());
-    }
-  }
-
-  /**
-   * A version with all that is known of it.
-   *
-   * @param name the network's architecture
-   * @param version its name in the registry
-   * @param card data, hyperparameters, history and figures
-   */
-  @Schema(name = "ModelDetail", description = "A trained network with its model card.")
-  public record Detail(
-      String name,
-      String version,
-      @Schema(
-              type = SchemaType.OBJECT,
-              implementation = Object.class,
-              description = "The model card: data, hyperparameters, history, figures, platform.")
-          ModelCard card) {
-
-    static Detail of(ModelVersion version) {
-      return new Detail(version.card().architecture().id(), version.name(), version.card());
-    }
   }
 
   @GET
@@ -97,12 +46,12 @@ public class ModelResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.ARRAY, implementation = Summary.class),
+              schema = @Schema(type = SchemaType.ARRAY, implementation = ModelSummary.class),
               example = Examples.MODELS))
   @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
-  public List<Summary> list() {
+  public List<ModelSummary> list() {
     String active = serving.current().active().version().name();
-    return registry.versions().stream().map(version -> Summary.of(version, active)).toList();
+    return registry.versions().stream().map(version -> ModelSummary.of(version, active)).toList();
   }
 
   @GET
@@ -114,10 +63,49 @@ public class ModelResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Detail.class),
+              schema = @Schema(implementation = ModelDetail.class),
               example = Examples.MODEL_DETAIL))
   @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
-  public Detail active() {
-    return Detail.of(serving.current().active().version());
+  public ModelDetail active() {
+    return ModelDetail.of(serving.current().active().version());
+  }
+
+  @GET
+  @Path("/{version}")
+  @Operation(operationId = "model", summary = "Get a trained network")
+  @APIResponse(
+      responseCode = "200",
+      description = "The version and its model card.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ModelDetail.class),
+              example = Examples.MODEL_DETAIL))
+  @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error")
+  public ModelDetail version(
+      @Parameter(description = VERSION, example = "report-cnn-1") @PathParam("version")
+          String version) {
+    return ModelDetail.of(registry.find(version));
+  }
+
+  @GET
+  @Path("/{version}/evaluation")
+  @Operation(
+      operationId = "evaluation",
+      summary = "Get how well a trained network does on the test split",
+      description = "Rows of the confusion matrix are the truth.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Loss, accuracy, figures of each class, confusion matrix, surest mistakes.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT),
+              example = Examples.EVALUATION))
+  @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error")
+  public Evaluation evaluation(
+      @Parameter(description = VERSION, example = "report-cnn-1") @PathParam("version")
+          String version) {
+    return evaluations.of(registry.find(version));
   }
 }

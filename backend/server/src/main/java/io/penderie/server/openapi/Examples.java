@@ -137,6 +137,16 @@ public final class Examples {
       }
       """;
 
+  public static final String EVALUATION =
+      """
+      {
+        "pictures": 10000,
+        "loss": 0.17,
+        "accuracy": 0.945,
+        "top2Accuracy": 0.985
+      }
+      """;
+
   /** Stands for the bytes of a file, which a document cannot show. */
   public static final String BINARY = "(bytes of a PNG file)";
 

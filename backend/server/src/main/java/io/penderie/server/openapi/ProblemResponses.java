@@ -40,8 +40,7 @@ public class ProblemResponses implements OASFilter {
                 byStatus.merge(
                     type.status(),
                     List.of(type),
-                    (known, more) ->
-                        Stream.concat(known.stream(), more.stream()).toList()));
+                    (known, more) -> Stream.concat(known.stream(), more.stream()).toList()));
     byStatus.forEach(
         (status, types) ->
             operation.getResponses().addAPIResponse(Integer.toString(status), response(types)));

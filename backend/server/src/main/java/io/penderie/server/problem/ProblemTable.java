@@ -1,7 +1,9 @@
 package io.penderie.server.problem;
 
+import io.penderie.prediction.ClosedException;
 import io.penderie.prediction.ImageRejectedException;
 import io.penderie.prediction.OverloadedException;
+import io.penderie.registry.VersionNotFoundException;
 import io.penderie.server.startup.NotReadyException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
@@ -36,6 +38,12 @@ public final class ProblemTable {
     if (failure instanceof OverloadedException || failure instanceof RejectedExecutionException) {
       return ProblemAnswer.of(
           ProblemType.OVERLOADED, "Too many requests are waiting; try again shortly.", RETRY_SOON);
+    }
+    if (failure instanceof ClosedException) {
+      return ProblemAnswer.of(ProblemType.NOT_READY, "The service is stopping.", RETRY_SOON);
+    }
+    if (failure instanceof VersionNotFoundException) {
+      return ProblemAnswer.of(ProblemType.NOT_FOUND, "There is no such model version.");
     }
     if (failure instanceof NotReadyException e) {
       return ProblemAnswer.of(ProblemType.NOT_READY, e.getMessage(), RETRY_SOON);

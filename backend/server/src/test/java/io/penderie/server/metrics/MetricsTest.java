@@ -63,6 +63,6 @@ class MetricsTest extends ServiceTest {
   }
 
   private static String metrics() {
-    return given().accept("text/plain").get("/q/metrics").asString();
+    return given().get("/q/metrics").asString();
   }
 }

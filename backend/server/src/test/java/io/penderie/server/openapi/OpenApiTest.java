@@ -43,6 +43,8 @@ class OpenApiTest extends ServiceTest {
             "get /dataset/{split}/classes/{index}/mean",
             "get /models",
             "get /models/active",
+            "get /models/{version}",
+            "get /models/{version}/evaluation",
             "get /problems",
             "get /problems/{slug}");
   }
