@@ -93,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description =
           "Keep the result as the version's own: in its card, and for TEST in its"
               + " evaluation.json. Training does so too; this is for measuring again, say without"
-              + " the reduced precision that a run was sped up with.")
+              + " the reduced precision that a run was sped up with (default: no).")
   private boolean record;
 
   @Option(
