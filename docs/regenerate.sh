@@ -7,5 +7,5 @@ cd "$(dirname "$0")/.."
 mvn -q package -DskipTests
 ./penderie evaluate --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
-mvn -q test -pl backend/server -am -Dtest=PageTest -Dsurefire.failIfNoSpecifiedTests=false \
+mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dpenderie.figures="$PWD/docs/figures"

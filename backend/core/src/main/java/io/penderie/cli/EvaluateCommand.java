@@ -14,6 +14,7 @@ import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -88,6 +89,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
+      names = "--record",
+      description =
+          "Keep the result as the version's own: in its card, and for TEST in its"
+              + " evaluation.json. Training does so too; this is for measuring again, say without"
+              + " the reduced precision that a run was sped up with.")
+  private boolean record;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads of one operation (default: the processors, at most 8).")
@@ -98,6 +107,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(
           spec.commandLine(), "--threads is " + threads + ", not at least 1");
+    }
+    if (record && split == SplitName.TRAINING) {
+      throw new ParameterException(
+          spec.commandLine(), "--record keeps results on TEST or VALIDATION, not on TRAINING");
     }
     PyTorch.useThreads(threads);
     ModelVersion version = home.version(model);
@@ -124,6 +137,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (output != null) {
       write(version.card(), evaluation, text);
     }
+    if (record) {
+      record(version, evaluation);
+    }
     return 0;
   }
 
@@ -145,6 +161,18 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Split cut = Split.stratified(dataset.training(), data.validationFraction(), data.splitSeed());
     return split == SplitName.VALIDATION ? cut.validation() : cut.training();
+  }
+
+  private void record(ModelVersion version, Evaluation evaluation) throws IOException {
+    ModelCard.Score score = new ModelCard.Score(evaluation.loss(), evaluation.accuracy());
+    if (split == SplitName.TEST) {
+      JsonFiles.write(version.evaluation(), evaluation);
+    }
+    new VersionWriter(version.folder())
+        .write(
+            split == SplitName.TEST
+                ? version.card().withTest(score)
+                : version.card().withValidation(score));
   }
 
   private void write(ModelCard card, Evaluation evaluation, String text) throws IOException {

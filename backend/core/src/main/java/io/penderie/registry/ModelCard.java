@@ -67,6 +67,20 @@ public record ModelCard(
 
   /** This card once training has finished and the last parameters were evaluated. */
   public ModelCard completed(Score validationScore, Score testScore) {
+    return with(true, validationScore, testScore);
+  }
+
+  /** This card with another score on the validation split. */
+  public ModelCard withValidation(Score score) {
+    return with(complete, score, test);
+  }
+
+  /** This card with another score on the test split. */
+  public ModelCard withTest(Score score) {
+    return with(complete, validation, score);
+  }
+
+  private ModelCard with(boolean nowComplete, Score validationScore, Score testScore) {
     return new ModelCard(
         version,
         architecture,
@@ -74,7 +88,7 @@ public record ModelCard(
         labels,
         trainableParameters,
         parametersSha256,
-        true,
+        nowComplete,
         data,
         hyperparameters,
         history,

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.prediction.testing.Pictures;
 import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +89,30 @@ class EvaluateAndPredictTest {
     assertThat(evaluation.get("pictures").asInt()).isEqualTo(TinyDataset.TEST);
     assertThat(evaluation.get("accuracy").asDouble())
         .isEqualTo(ModelRegistry.ofHome(home).find("v1").card().test().accuracy());
+  }
+
+  @Test
+  void evaluate_record_keepsTheResultAsTheVersionsOwn() throws IOException {
+    ModelVersion trained = ModelRegistry.ofHome(home).find("v1");
+    ModelCard.Score stale = new ModelCard.Score(9, 0);
+    new VersionWriter(trained.folder()).write(trained.card().withTest(stale).withValidation(stale));
+    Files.delete(trained.evaluation());
+
+    assertThat(evaluate("v1", "--record").exit()).isZero();
+    assertThat(evaluate("v1", "--record", "--split=validation").exit()).isZero();
+
+    ModelVersion recorded = ModelRegistry.ofHome(home).find("v1");
+    assertThat(recorded.card()).isEqualTo(trained.card());
+    assertThat(JsonFiles.read(recorded.evaluation(), Evaluation.class).accuracy())
+        .isEqualTo(trained.card().test().accuracy());
+  }
+
+  @Test
+  void evaluate_recordOfTraining_isRefused() {
+    CommandRun run = evaluate("v1", "--record", "--split=training");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--record");
   }
 
   @ParameterizedTest

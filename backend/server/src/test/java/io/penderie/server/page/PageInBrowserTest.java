@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page as a person uses it, in a real browser against the real service. */
 @QuarkusTest
-class PageTest {
+class PageInBrowserTest {
 
   private static final int BOOT = 9;
 
@@ -172,7 +172,7 @@ class PageTest {
 
   private static byte[] sample(int index) throws IOException {
     try (var in =
-        PageTest.class.getResourceAsStream(
+        PageInBrowserTest.class.getResourceAsStream(
             "/META-INF/resources/assets/samples/" + index + ".png")) {
       return in.readAllBytes();
     }
