@@ -45,7 +45,7 @@ class ModelTest extends ServiceTest {
 
     given().get("/models/" + active).then().statusCode(200).body("version", equalTo(active));
     assertProblem(given().get("/models/nothing"), 404, "not-found");
-    assertProblem(given().urlEncodingEnabled(false).get("/models/%2e%2e"), 404, "not-found");
+    assertProblem(given().get("/models/.hidden"), 404, "not-found");
     assertProblem(given().get("/models/nothing/evaluation"), 404, "not-found");
   }
 
