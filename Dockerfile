@@ -11,7 +11,8 @@ COPY backend/pom.xml backend/
 COPY backend/core backend/core
 COPY backend/server backend/server
 # The tests run in CI, on the same sources: here there is neither Node nor a browser.
-RUN --mount=type=cache,target=/root/.m2 mvn --batch-mode --no-transfer-progress -DskipTests package
+RUN --mount=type=cache,target=/build/.m2 \
+    mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/build/.m2 -DskipTests package
 # Unpacked once here: the container starts sooner and never writes the 450 MB itself.
 # DJL unpacks for its own user alone, hence the chmod.
 COPY deploy/UnpackLibtorch.java deploy/

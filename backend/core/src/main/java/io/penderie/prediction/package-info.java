@@ -1,2 +1,2 @@
-/** From the bytes of an image file to a class: decoding, preparation, batching, the answer. */
+/** From a prepared picture to an answer, with many pictures sharing one forward pass. */
 package io.penderie.prediction;

@@ -1,8 +1,8 @@
 package io.penderie.server.problem;
 
 import io.penderie.prediction.ClosedException;
-import io.penderie.prediction.ImageRejectedException;
 import io.penderie.prediction.OverloadedException;
+import io.penderie.prediction.photo.ImageRejectedException;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.server.startup.NotReadyException;
 import io.vertx.ext.web.handler.HttpException;

@@ -1,0 +1,31 @@
+package io.penderie.prediction.photo;
+
+/**
+ * An image file as the decoder may have it.
+ *
+ * <p>Every format has a screener ({@link PngScreener} and its like) that walks over the file before
+ * any decoder sees it: it reads the claimed size and refuses it where it is over the limits, and
+ * copies only what the first picture's pixels need. Text, colour profiles, comments and further
+ * frames stay behind, and with them the ways to make a decoder unpack, allocate or loop without
+ * bound. The values of the pixels are therefore taken as sRGB whatever profile a file carries.
+ *
+ * @param bytes a complete file of the same format
+ * @param exif the EXIF block (a TIFF structure), or null where the file has none
+ * @param inks how the four channels of a JPEG for print are stored
+ */
+record ScreenedFile(byte[] bytes, byte[] exif, Inks inks) {
+
+  /** What the channels that come out of the decoder are. */
+  enum Inks {
+    /** Gray or RGB, with or without alpha, or a palette of them. */
+    NONE,
+    /** Cyan, magenta, yellow, black. */
+    CMYK,
+    /** The same with the first three as luma and chroma. */
+    YCCK
+  }
+
+  static ScreenedFile of(byte[] bytes, byte[] exif) {
+    return new ScreenedFile(bytes, exif, Inks.NONE);
+  }
+}

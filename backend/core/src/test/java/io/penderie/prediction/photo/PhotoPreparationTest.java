@@ -1,0 +1,168 @@
+package io.penderie.prediction.photo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.penderie.dataset.FashionMnist;
+import io.penderie.dataset.ImageSet;
+import io.penderie.model.InputSpec;
+import io.penderie.prediction.PreparedPicture;
+import io.penderie.prediction.testing.PictureFiles;
+import io.penderie.prediction.testing.Pictures;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class PhotoPreparationTest {
+
+  private final PhotoPreparation preparation =
+      new PhotoPreparation(ImageLimits.DEFAULTS, InputSpec.FASHION_MNIST);
+
+  @Test
+  void datasetPicture_passesByteForByteInEveryForm() {
+    ImageSet pictures =
+        FashionMnist.folder(Path.of(System.getProperty("penderie.home"))).read().test();
+    for (int i = 0; i < 100; i++) {
+      byte[] pixels = pictures.pixels(i);
+      BufferedImage gray = Pictures.gray(28, 28, pixels);
+      BufferedImage rgb = Pictures.rgb(28, 28, pixels);
+      BufferedImage palette = Pictures.palette(28, 28, pixels);
+      for (byte[] file :
+          List.of(
+              Pictures.file(gray, "png"),
+              Pictures.file(rgb, "png"),
+              Pictures.file(palette, "png"),
+              Pictures.file(gray, "bmp"),
+              Pictures.file(rgb, "bmp"),
+              Pictures.file(palette, "bmp"),
+              Pictures.file(gray, "gif"),
+              Pictures.file(palette, "gif"),
+              PictureFiles.png16Gray(28, 28, pixels),
+              PictureFiles.pngInterlaced(28, 28, pixels))) {
+        assertThat(preparation.prepare(file).pixels()).isEqualTo(pixels);
+      }
+    }
+  }
+
+  @Test
+  void lightGrayPicture_ofTheNetworksSize_isNotInverted() {
+    byte[] light = new byte[784];
+    Arrays.fill(light, (byte) 240);
+
+    assertThat(preparation.prepare(Pictures.file(Pictures.gray(28, 28, light), "png")).pixels())
+        .isEqualTo(light);
+  }
+
+  @Test
+  void transparentPicture_ofTheNetworksSize_isPrepared() {
+    byte[] alpha = new byte[784]; // all clear: white, so inverted to black
+    PreparedPicture prepared =
+        preparation.prepare(PictureFiles.pngGrayAlpha(28, 28, new byte[784], alpha));
+
+    assertThat(prepared.pixels()).containsOnly(0);
+  }
+
+  @Test
+  void photograph_becomesALightGarmentOnBlack() {
+    // The blob of 400 x 300 lies at x 101 to 199, y 38 to 261: 99 x 224 becomes 12 x 28.
+    BufferedImage scene = Pictures.scene(400, 300);
+
+    for (String format : List.of("png", "jpeg", "bmp")) {
+      PreparedPicture prepared = preparation.prepare(Pictures.file(scene, format));
+      for (int y = 0; y < 28; y++) {
+        for (int x = 0; x < 28; x++) {
+          boolean garment = x >= 8 && x < 20;
+          int value = prepared.pixels()[y * 28 + x] & 0xFF;
+          boolean edge = y == 0 || y == 27 || x == 8 || x == 19;
+          if (garment && !edge) {
+            // Luma about 66 on 245: the negative is 189 on 10; (189 - 10) * 255 / 245 = 186.
+            assertThat(value).as("%s at %d, %d", format, x, y).isCloseTo(186, within(30));
+          } else if (!garment) {
+            assertThat(value).as("%s at %d, %d", format, x, y).isZero();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void smallestPicture_fillsTheCanvas() {
+    PreparedPicture prepared = preparation.prepare(PictureFiles.onePixel());
+
+    assertThat(prepared.pixels()).containsOnly(100);
+  }
+
+  @Test
+  void needle_staysAColumn() {
+    PreparedPicture prepared = preparation.prepare(PictureFiles.needle());
+
+    // Half of its border is garment: the median is 0, the lower half is cut out and fills 28 rows.
+    for (int y = 0; y < 28; y++) {
+      assertThat(prepared.pixels()[y * 28 + 13]).isEqualTo((byte) 100);
+      assertThat(prepared.pixels()[y * 28 + 12]).isZero();
+    }
+  }
+
+  @Test
+  void rotatedPhotograph_isUprightBeforeItIsFitted() {
+    byte[] jpeg = PictureFiles.jpegRotated(40, 20, new byte[800], 6);
+    byte[] pixels = new byte[800];
+    Arrays.fill(pixels, (byte) 100);
+    byte[] wide = PictureFiles.jpegRotated(40, 20, pixels, 1);
+    byte[] tall = PictureFiles.jpegRotated(40, 20, pixels, 6);
+
+    assertThat(preparation.prepare(jpeg).pixels()).containsOnly(0);
+    assertThat(preparation.prepare(wide).pixels()[0]).isZero();
+    assertThat(preparation.prepare(wide).pixels()[14 * 28]).isEqualTo((byte) 100);
+    assertThat(preparation.prepare(tall).pixels()[0]).isZero();
+    assertThat(preparation.prepare(tall).pixels()[14]).isEqualTo((byte) 100);
+  }
+
+  @Test
+  void otherNetworks_getTheirOwnSize() {
+    PhotoPreparation wide =
+        new PhotoPreparation(ImageLimits.DEFAULTS, new InputSpec(64, 32, 0.5f, 0.5f));
+
+    PreparedPicture prepared = wide.prepare(PictureFiles.jpeg());
+
+    assertThat(prepared.width()).isEqualTo(64);
+    assertThat(prepared.height()).isEqualTo(32);
+    assertThat(wide.prepare(PictureFiles.needle()).pixels()).hasSize(64 * 32);
+  }
+
+  @Test
+  void manyThreads_getTheSameAnswers() throws Exception {
+    List<byte[]> files =
+        List.of(
+            PictureFiles.jpeg(),
+            PictureFiles.jpegProgressive(),
+            PictureFiles.jpegInks(2, 10, 90, 80, 200),
+            Pictures.file(Pictures.scene(90, 60), "png"),
+            Pictures.file(Pictures.scene(90, 60), "bmp"),
+            PictureFiles.gif(28, 28, new byte[784]),
+            PictureFiles.webpLossy());
+    List<byte[]> alone = files.stream().map(file -> preparation.prepare(file).pixels()).toList();
+    List<Callable<byte[]>> jobs = new ArrayList<>();
+    for (int i = 0; i < 350; i++) {
+      byte[] file = files.get(i % files.size());
+      jobs.add(() -> preparation.prepare(file).pixels());
+    }
+
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<byte[]>> answers = threads.invokeAll(jobs);
+      for (int i = 0; i < answers.size(); i++) {
+        assertThat(answers.get(i).get()).isEqualTo(alone.get(i % files.size()));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
