@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Turns the slugs in an operation's extension {@value Examples#PROBLEMS} into documented responses,
  * one a status with an example for each slug, and takes the extension away.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
   @Override
