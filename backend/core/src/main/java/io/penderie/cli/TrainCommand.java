@@ -60,6 +60,14 @@ final class TrainCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
+      names = "--initial",
+      paramLabel = "VERSION",
+      description =
+          "Go on from the parameters of this version, a name or a folder, with a new schedule"
+              + " (default: fresh random parameters).")
+  private String initial;
+
+  @Option(
       names = "--events",
       paramLabel = "FORMAT",
       description =
@@ -96,7 +104,13 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (ProgressReport report =
         ProgressFormat.orDefault(events).report(spec.commandLine().getOut())) {
-      return new TrainingRun(dataset, config, folder, report, PenderieVersion.current())
+      return new TrainingRun(
+              dataset,
+              config,
+              folder,
+              report,
+              PenderieVersion.current(),
+              initial == null ? null : home.version(initial))
           .train(stop);
     }
   }

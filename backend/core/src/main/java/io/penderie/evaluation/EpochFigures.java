@@ -41,4 +41,16 @@ public record EpochFigures(
     }
     Figures.requireAmount(seconds, "seconds");
   }
+
+  /** The same figures under another number, for a run that goes on where another ended. */
+  public EpochFigures asEpoch(int number) {
+    return new EpochFigures(
+        number,
+        learningRate,
+        trainingLoss,
+        trainingAccuracy,
+        validationLoss,
+        validationAccuracy,
+        seconds);
+  }
 }

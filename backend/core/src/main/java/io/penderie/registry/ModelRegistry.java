@@ -115,22 +115,31 @@ public final class ModelRegistry {
    */
   public static TrainedModel load(ModelVersion version) {
     ModelCard card = version.card();
+    return TrainedModel.load(
+        card.architecture(), card.input(), card.labels(), checkedParameters(version));
+  }
+
+  /**
+   * The file of a version's parameters, once it is known to be the one of its card.
+   *
+   * @throws RegistryException if it is missing or another one
+   */
+  public static Path checkedParameters(ModelVersion version) {
     String found;
     try {
       found = Sha256.of(version.parameters());
     } catch (IOException e) {
       throw new RegistryException(version.parameters() + ": cannot be read", e);
     }
-    if (!found.equals(card.parametersSha256())) {
+    if (!found.equals(version.card().parametersSha256())) {
       throw new RegistryException(
           version.parameters()
               + ": its SHA-256 is "
               + found
               + ", the model card says "
-              + card.parametersSha256());
+              + version.card().parametersSha256());
     }
-    return TrainedModel.load(
-        card.architecture(), card.input(), card.labels(), version.parameters());
+    return version.parameters();
   }
 
   /** What {@code active.json} holds. */

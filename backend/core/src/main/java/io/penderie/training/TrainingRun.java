@@ -21,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -36,8 +38,11 @@ public final class TrainingRun {
   private final Path folder;
   private final TrainingListener listener;
   private final String penderieVersion;
+  private final ModelVersion initial;
 
   /**
+   * A run that starts from fresh random parameters.
+   *
    * @param folder becomes the version's folder; its name is the version's name
    * @param penderieVersion goes on the card
    */
@@ -47,11 +52,51 @@ public final class TrainingRun {
       Path folder,
       TrainingListener listener,
       String penderieVersion) {
+    this(dataset, config, folder, listener, penderieVersion, null);
+  }
+
+  /**
+   * A run that goes on from the parameters of another version, with a new schedule and without that
+   * run's momentum: fine-tuning, or a further cycle (Loshchilov and Hutter 2016, arXiv 1608.03983).
+   * Its card names that version and keeps its history before its own.
+   *
+   * @param initial of the same architecture, input and classes, and the same data and split, so
+   *     that no picture of the validation split has been learned from; null for fresh parameters
+   * @throws IllegalArgumentException if it is not
+   */
+  public TrainingRun(
+      Dataset dataset,
+      TrainingConfig config,
+      Path folder,
+      TrainingListener listener,
+      String penderieVersion,
+      ModelVersion initial) {
+    this.initial = initial;
     this.dataset = dataset;
     this.config = config;
     this.folder = folder;
     this.listener = listener;
     this.penderieVersion = penderieVersion;
+    if (initial != null) {
+      requireFitting(initial.card());
+    }
+  }
+
+  private void requireFitting(ModelCard card) {
+    require(card.architecture() == config.architecture(), "another architecture");
+    require(card.labels().equals(dataset.labels()), "other classes");
+    require(card.data().sha256().equals(dataset.sha256()), "other data");
+    require(
+        card.data().validationFraction() == config.validationFraction()
+            && card.data().splitSeed() == config.splitSeed(),
+        "another validation split");
+  }
+
+  private void require(boolean same, String difference) {
+    if (!same) {
+      throw new IllegalArgumentException(
+          "the initial version " + initial.name() + " has " + difference + " than this run");
+    }
   }
 
   /**
@@ -69,14 +114,21 @@ public final class TrainingRun {
     Split split =
         Split.stratified(dataset.training(), config.validationFraction(), config.splitSeed());
     Checkpoints checkpoints = new Checkpoints(writer, split, inputSpec());
-    try (Network network =
-        Network.initialise(
-            config.architecture(), checkpoints.input, dataset.labels().size(), config.seed())) {
-      new Trainer(config, checkpoints).train(network, split, stop);
+    List<EpochFigures> finished;
+    try (Network network = network(checkpoints.input)) {
+      finished = new Trainer(config, checkpoints).train(network, split, stop);
     }
-    return checkpoints.last.card().history().size() < config.epochs()
+    return finished.size() < config.epochs()
         ? checkpoints.last
         : complete(writer, checkpoints.last, split);
+  }
+
+  private Network network(InputSpec input) {
+    int classes = dataset.labels().size();
+    return initial == null
+        ? Network.initialise(config.architecture(), input, classes, config.seed())
+        : Network.load(
+            config.architecture(), input, classes, ModelRegistry.checkedParameters(initial));
   }
 
   /** The statistics of all training pictures, rounded so that cards stay readable. */
@@ -167,7 +219,7 @@ public final class TrainingRun {
               config.validationFraction(),
               config.splitSeed()),
           hyperparameters(),
-          history,
+          wholeHistory(history),
           null,
           null,
           platform(),
@@ -175,9 +227,25 @@ public final class TrainingRun {
           Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
+    private List<EpochFigures> wholeHistory(List<EpochFigures> own) {
+      if (initial == null) {
+        return own;
+      }
+      List<EpochFigures> whole = new ArrayList<>(initial.card().history());
+      int before = whole.size();
+      own.forEach(figures -> whole.add(figures.asEpoch(before + figures.epoch())));
+      return whole;
+    }
+
     @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
     private Map<String, Object> hyperparameters() {
-      return JsonFiles.convert(config, Map.class);
+      Map<String, Object> all = new LinkedHashMap<>(JsonFiles.convert(config, Map.class));
+      if (initial != null) {
+        all.put("initialVersion", initial.name());
+        all.put("initialParametersSha256", initial.card().parametersSha256());
+        all.put("initialHyperparameters", initial.card().hyperparameters());
+      }
+      return all;
     }
 
     private ModelCard.Platform platform() {
