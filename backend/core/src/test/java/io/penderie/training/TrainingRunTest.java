@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.dataset.Dataset;
+import io.penderie.evaluation.EpochFigures;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
@@ -148,6 +149,44 @@ class TrainingRunTest {
     ModelVersion left = ModelRegistry.open(folder.resolve("huge"));
     assertThat(left.card().complete()).isFalse();
     ModelRegistry.load(left).close();
+  }
+
+  @Test
+  void initialVersion_isGoneOnFrom_andNamedOnTheCard() throws Exception {
+    ModelVersion first = train("first-cycle", ToyConfig.toy().epochs(4), event -> {}, () -> false);
+    ToyConfig tiny = ToyConfig.toy().epochs(1).learningRate(1e-6);
+
+    ModelCard on = trainOn(first, "second-cycle", tiny).card();
+    ModelCard fresh = train("fresh", tiny, event -> {}, () -> false).card();
+
+    // With next to no rate the parameters stay what they were: good from one, random from the
+    // other.
+    assertThat(on.validation().loss())
+        .isCloseTo(first.card().validation().loss(), Offset.offset(0.05));
+    assertThat(fresh.validation().loss()).isGreaterThan(on.validation().loss() + 0.3);
+    assertThat(on.history()).extracting(EpochFigures::epoch).containsExactly(1, 2, 3, 4, 5);
+    assertThat(on.hyperparameters())
+        .containsEntry("initialVersion", "first-cycle")
+        .containsEntry("initialParametersSha256", first.card().parametersSha256());
+    assertThat(on.complete()).isTrue();
+  }
+
+  @Test
+  void initialVersionOfAnotherSplit_isRefused() throws Exception {
+    ModelVersion first = train("of-a-split", ToyConfig.toy(), event -> {}, () -> false);
+
+    assertThatThrownBy(() -> trainOn(first, "of-another", ToyConfig.toy().validationFraction(0.5)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("of-a-split")
+        .hasMessageContaining("validation split");
+    assertThat(folder.resolve("of-another")).doesNotExist();
+  }
+
+  private ModelVersion trainOn(ModelVersion initial, String name, ToyConfig config)
+      throws Exception {
+    return new TrainingRun(
+            DATASET, config.build(), folder.resolve(name), event -> {}, "test", initial)
+        .train(() -> false);
   }
 
   private String hash(String name, ToyConfig config) throws Exception {
