@@ -3,16 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('figures/cards/', import.meta.url);
 const percent = (share) => `${(100 * share).toFixed(2)} %`;
+const seeds = ({ seed, initialHyperparameters: initial }) =>
+  initial ? `${seeds(initial)}, then ${seed}` : `${seed}`;
 
-console.log('| Run | Seed | Random erasing | Validation (5,000) | Test (10,000) |');
-console.log('|---|---|---|---|---|');
-for (const file of readdirSync(folder).sort()) {
-  const card = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-  const { seed, augmentation } = card.hyperparameters;
+console.log('| Run | Seeds | Epochs | Random erasing | Validation (5,000) | Test (10,000) |');
+console.log('|---|---|---|---|---|---|');
+const cards = readdirSync(folder).map((file) =>
+  JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+);
+cards.sort((a, b) => a.history.length - b.history.length || a.version.localeCompare(b.version));
+for (const card of cards) {
+  const { erasing } = card.hyperparameters.augmentation;
   const cells = [
     card.version,
-    seed,
-    augmentation.erasing === 0 ? 'no' : `${100 * augmentation.erasing} % of pictures`,
+    seeds(card.hyperparameters),
+    card.history.length,
+    erasing === 0 ? 'no' : `${100 * erasing} % of pictures`,
     percent(card.validation.accuracy),
     percent(card.test.accuracy),
   ];

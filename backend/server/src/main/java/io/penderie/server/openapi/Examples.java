@@ -22,15 +22,16 @@ public final class Examples {
 
   public static final String IMAGES = "{\"images\": [\"" + PICTURE + "\"]}";
 
-  private static final String MODEL = "{\"name\": \"report-cnn\", \"version\": \"report-cnn-1\"}";
+  private static final String MODEL =
+      "{\"name\": \"report-cnn\", \"version\": \"report-cnn-1-fine\"}";
 
   private static final String ANSWER =
       """
-      "prediction": {"index": 9, "name": "Ankle boot", "confidence": 0.9871},
+      "prediction": {"index": 9, "name": "Ankle boot", "confidence": 0.9678},
       "probabilities": [
-        {"index": 9, "name": "Ankle boot", "probability": 0.9871},
-        {"index": 7, "name": "Sneaker", "probability": 0.0102},
-        {"index": 5, "name": "Sandal", "probability": 0.0027}
+        {"index": 9, "name": "Ankle boot", "probability": 0.9678},
+        {"index": 5, "name": "Sandal", "probability": 0.0050},
+        {"index": 7, "name": "Sneaker", "probability": 0.0048}
       ],
       "model": \
       """;
@@ -113,11 +114,11 @@ public final class Examples {
       """
       [{
         "name": "report-cnn",
-        "version": "report-cnn-1",
+        "version": "report-cnn-1-fine",
         "active": true,
-        "finishedAt": "2026-01-01T12:00:00Z",
+        "finishedAt": "2026-11-22T17:33:17Z",
         "trainableParameters": 468202,
-        "testAccuracy": 0.945
+        "testAccuracy": 0.943
       }]
       """;
 
@@ -125,14 +126,14 @@ public final class Examples {
       """
       {
         "name": "report-cnn",
-        "version": "report-cnn-1",
+        "version": "report-cnn-1-fine",
         "card": {
-          "version": "report-cnn-1",
+          "version": "report-cnn-1-fine",
           "architecture": "report-cnn",
           "input": {"width": 28, "height": 28, "mean": 0.286, "deviation": 0.353},
           "trainableParameters": 468202,
           "complete": true,
-          "test": {"loss": 0.17, "accuracy": 0.945}
+          "test": {"loss": 0.1965, "accuracy": 0.943}
         }
       }
       """;
@@ -141,8 +142,8 @@ public final class Examples {
       """
       {
         "pictures": 10000,
-        "loss": 0.17,
-        "accuracy": 0.945,
+        "loss": 0.1965,
+        "accuracy": 0.943,
         "top2Accuracy": 0.985
       }
       """;
