@@ -8,4 +8,4 @@ mvn -q package -DskipTests
 ./penderie evaluate --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
 mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dpenderie.figures="$PWD/docs/figures"
+  -Dfigures.folder="$PWD/docs/figures"

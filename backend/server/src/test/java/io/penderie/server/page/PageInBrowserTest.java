@@ -33,7 +33,7 @@ class PageInBrowserTest {
   private static final int BOOT = 9;
 
   /** Names a folder to also write the README's picture into (docs/regenerate.sh does). */
-  private static final String FIGURES = System.getProperty("penderie.figures", "");
+  private static final String FIGURES = System.getProperty("figures.folder", "");
 
   private static Chromium chromium;
 
