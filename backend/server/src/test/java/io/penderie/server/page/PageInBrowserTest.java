@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.penderie.prediction.testing.HostileFiles;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,7 +83,10 @@ class PageInBrowserTest {
         .as("scrolls sideways")
         .isEqualTo(false);
     if (!FIGURES.isEmpty() && width == 1280 && language.equals("en")) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(FIGURES).resolve("page.png")));
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setAnimations(ScreenshotAnimations.DISABLED)
+              .setPath(Path.of(FIGURES).resolve("page.png")));
     }
   }
 
