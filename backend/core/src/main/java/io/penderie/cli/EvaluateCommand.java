@@ -164,7 +164,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void record(ModelVersion version, Evaluation evaluation) throws IOException {
-    ModelCard.Score score = new ModelCard.Score(evaluation.loss(), evaluation.accuracy());
+    ModelCard.Score score = ModelCard.Score.of(evaluation);
     if (split == SplitName.TEST) {
       JsonFiles.write(version.evaluation(), evaluation);
     }

@@ -5,13 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -125,18 +120,14 @@ public final class DatasetFolder {
   }
 
   private static String sha256(List<Path> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path file : files) {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-          in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (IOException e) {
-          throw new DatasetException(file, "cannot be read: " + e.getMessage(), e);
-        }
+    Sha256 hash = new Sha256();
+    for (Path file : files) {
+      try {
+        hash.add(file);
+      } catch (IOException e) {
+        throw new DatasetException(file, "cannot be read: " + e.getMessage(), e);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+    return hash.hex();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.evaluation.EpochFigures;
+import io.penderie.evaluation.Evaluation;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import java.time.Instant;
@@ -125,7 +126,13 @@ public record ModelCard(
    * @param loss mean cross-entropy in nats
    * @param accuracy share right, 0..1
    */
-  public record Score(double loss, double accuracy) {}
+  public record Score(double loss, double accuracy) {
+
+    /** What an evaluation comes to. */
+    public static Score of(Evaluation evaluation) {
+      return new Score(evaluation.loss(), evaluation.accuracy());
+    }
+  }
 
   /**
    * Software and machine of a training run.

@@ -1,5 +1,6 @@
 package io.penderie.registry;
 
+import io.penderie.dataset.Sha256;
 import io.penderie.model.Network;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -152,12 +152,13 @@ public final class TrainingRun {
     Evaluation test;
     try (TrainedModel model = ModelRegistry.load(last)) {
       if (split.validation().size() > 0) {
-        validation = score(evaluate(model, split.validation()));
+        validation = ModelCard.Score.of(evaluate(model, split.validation()));
       }
       test = evaluate(model, dataset.test());
     }
     JsonFiles.write(last.evaluation(), test);
-    ModelVersion complete = writer.write(last.card().completed(validation, score(test)));
+    ModelVersion complete =
+        writer.write(last.card().completed(validation, ModelCard.Score.of(test)));
     listener.onEvent(
         new TrainingEvent.Evaluated(complete.name(), validation, complete.card().test()));
     return complete;
@@ -165,10 +166,6 @@ public final class TrainingRun {
 
   private static Evaluation evaluate(TrainedModel model, ImageSet set) {
     return Evaluator.evaluate(set.labels(), model.probabilities(set));
-  }
-
-  private static ModelCard.Score score(Evaluation evaluation) {
-    return new ModelCard.Score(evaluation.loss(), evaluation.accuracy());
   }
 
   /** Writes each checkpoint before anybody hears that its epoch is done. */

@@ -3,6 +3,7 @@ package io.penderie.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.penderie.dataset.Sha256;
 import io.penderie.model.ModelException;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.testing.TinyModels;

@@ -83,7 +83,7 @@ public class ModelResource {
               example = Examples.MODEL_DETAIL))
   @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error")
   public ModelDetail version(
-      @Parameter(description = VERSION, example = "report-cnn-1") @PathParam("version")
+      @Parameter(description = VERSION, example = Examples.VERSION) @PathParam("version")
           String version) {
     return ModelDetail.of(registry.find(version));
   }
@@ -104,7 +104,7 @@ public class ModelResource {
               example = Examples.EVALUATION))
   @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error")
   public Evaluation evaluation(
-      @Parameter(description = VERSION, example = "report-cnn-1") @PathParam("version")
+      @Parameter(description = VERSION, example = Examples.VERSION) @PathParam("version")
           String version) {
     return evaluations.of(registry.find(version));
   }

@@ -22,8 +22,11 @@ public final class Examples {
 
   public static final String IMAGES = "{\"images\": [\"" + PICTURE + "\"]}";
 
+  /** The version that comes with the repository, so that trying an example works. */
+  public static final String VERSION = "report-cnn-1-fine";
+
   private static final String MODEL =
-      "{\"name\": \"report-cnn\", \"version\": \"report-cnn-1-fine\"}";
+      "{\"name\": \"report-cnn\", \"version\": \"" + VERSION + "\"}";
 
   private static final String ANSWER =
       """
