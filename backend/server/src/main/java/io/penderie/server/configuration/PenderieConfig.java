@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,12 @@ public interface PenderieConfig {
 
   /** The one thread that runs the network. */
   Classification classification();
+
+  /** Training runs, each a process of its own. */
+  Training training();
+
+  /** Who may do what. */
+  Security security();
 
   /** The form of the log. */
   Log log();
@@ -101,6 +108,58 @@ public interface PenderieConfig {
     /** The most pictures of one forward pass. */
     @WithDefault("32")
     int batch();
+  }
+
+  /** Training runs, each a process of its own. */
+  interface Training {
+
+    /** How many may train at one time. */
+    @WithDefault("1")
+    int parallel();
+
+    /** How many may wait for that; past it requests get 503. */
+    @WithDefault("8")
+    int queue();
+
+    /** How many are kept, finished ones included; past it one must be deleted first. */
+    @WithDefault("1000")
+    int kept();
+
+    /** Threads of one run where its configuration does not say. */
+    @WithDefault("1")
+    int threads();
+
+    /** The largest heap of a run's process; its tensors lie outside of it. */
+    @WithDefault("1G")
+    MemorySize heap();
+
+    /**
+     * How long a run that was asked to stop may take to write its checkpoint before it is killed.
+     */
+    @WithDefault("10s")
+    Duration patience();
+
+    /** After how much silence a watcher of events hears a heartbeat. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** How many may watch events at one time; past it requests get 503. */
+    @WithDefault("256")
+    int watchers();
+  }
+
+  /** Who may do what. */
+  interface Security {
+
+    /**
+     * The token that changes need; without it one is made at the first start and kept in the file
+     * {@code access-token} in the home, readable by its owner only.
+     */
+    Optional<String> token();
+
+    /** Whether predictions need the token too. */
+    @WithDefault("false")
+    boolean protectPredictions();
   }
 
   /** The form of the log. */

@@ -11,9 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param title a short summary of the kind
  * @param status the HTTP status
  * @param detail what went wrong this time, for a person; never an internal
+ * @param field the member of a request body that is at fault, such as {@code schedule.warmUp}; null
+ *     if it is not one
  * @param instance identifies this occurrence in the log; null unless the service itself failed
  */
-@JsonPropertyOrder({"type", "title", "status", "detail", "instance"})
+@JsonPropertyOrder({"type", "title", "status", "detail", "field", "instance"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", description = "An error, after RFC 9457.")
 public record Problem(
@@ -21,13 +23,14 @@ public record Problem(
     @Schema(description = "A short summary of the kind.") String title,
     @Schema(description = "The HTTP status.") int status,
     @Schema(description = "What went wrong this time.") String detail,
+    @Schema(description = "The member of the request body that is at fault.") String field,
     @Schema(description = "Names this occurrence in the log; only for internal errors.")
         String instance) {
 
   /** Its media type. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(ProblemType type, String detail, String instance) {
-    return new Problem(type.uri(), type.title(), type.status(), detail, instance);
+  static Problem of(ProblemType type, String detail, String field, String instance) {
+    return new Problem(type.uri(), type.title(), type.status(), detail, field, instance);
   }
 }

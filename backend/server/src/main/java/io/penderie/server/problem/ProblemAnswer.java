@@ -15,10 +15,14 @@ public record ProblemAnswer(Problem problem, Map<String, String> headers) {
   }
 
   static ProblemAnswer of(ProblemType type, String detail) {
-    return new ProblemAnswer(Problem.of(type, detail, null), Map.of());
+    return new ProblemAnswer(Problem.of(type, detail, null, null), Map.of());
+  }
+
+  static ProblemAnswer ofField(ProblemType type, String detail, String field) {
+    return new ProblemAnswer(Problem.of(type, detail, field, null), Map.of());
   }
 
   static ProblemAnswer of(ProblemType type, String detail, Map<String, String> headers) {
-    return new ProblemAnswer(Problem.of(type, detail, null), headers);
+    return new ProblemAnswer(Problem.of(type, detail, null, null), headers);
   }
 }

@@ -99,6 +99,7 @@ public final class ProblemTable {
         Problem.of(
             ProblemType.INTERNAL_ERROR,
             "The service could not finish this request. Its log has more under the id " + id + ".",
+            null,
             "urn:uuid:" + id),
         Map.of());
   }

@@ -21,6 +21,16 @@ public enum ProblemType {
       "The request cannot be understood",
       "The JSON, the base64, the multipart form or a parameter is malformed or out of its range.",
       "The detail says which part; correct it and send again."),
+  INVALID_CONFIGURATION(
+      400,
+      "The training run cannot be configured so",
+      "A member of the configuration is unknown, of the wrong type, or out of its range.",
+      "The member field says which one and the detail why; correct it and send again."),
+  UNAUTHORIZED(
+      401,
+      "A token is needed",
+      "The operation changes something, and the request has no token or a wrong one.",
+      "Send the header Authorization: Bearer followed by the token of this service."),
   NOT_FOUND(
       404,
       "Nothing here",
@@ -36,6 +46,31 @@ public enum ProblemType {
       "No answer in an accepted format",
       "The Accept header excludes every format that this resource has.",
       "Accept application/json (image/png where the path names a picture)."),
+  RUN_STATE_CONFLICT(
+      409,
+      "Not in this state of the run",
+      "The training run is in a state in which this cannot be done.",
+      "Read the run; its state says what can be done."),
+  VERSION_EXISTS(
+      409,
+      "The version's name is taken",
+      "A model version or a training run of that name exists.",
+      "Choose another name."),
+  VERSION_PROTECTED(
+      409,
+      "This version cannot be deleted",
+      "The version is the active one, or it is one that comes with Penderie.",
+      "Promote another version before deleting the active one."),
+  VERSION_UNUSABLE(
+      409,
+      "This version cannot answer",
+      "The version's files are damaged, incomplete, or of other pictures or classes.",
+      "The detail says what is wrong; the version that was active is still active."),
+  NO_PREVIOUS_VERSION(
+      409,
+      "Nothing to roll back to",
+      "No version was active before the one that is active now, or none of them is left.",
+      "Promote a version by its name."),
   IMAGE_TOO_LARGE(
       413,
       "The image is too large",
@@ -76,6 +111,11 @@ public enum ProblemType {
       "Something went wrong on our side",
       "The service failed; the log has the cause under the id that the problem's instance names.",
       "Report that id to whoever runs the service."),
+  STORAGE_FAILED(
+      507,
+      "The service cannot store this",
+      "The disk is full, or the folder of the service cannot be written.",
+      "Make room and try again; nothing was changed."),
   OVERLOADED(
       503,
       "Too busy",

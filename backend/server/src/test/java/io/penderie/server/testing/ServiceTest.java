@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 /** A test against the running service, once its model is warm. */
 public abstract class ServiceTest {
 
+  /** The token that the tests' configuration sets. */
+  public static final String TOKEN = "the-token-of-the-tests-0123456789";
+
   @Inject Serving serving;
 
   @BeforeEach
@@ -31,6 +34,11 @@ public abstract class ServiceTest {
                 .encoderConfig(
                     EncoderConfig.encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+  }
+
+  /** A request of someone who may change things. */
+  protected static RequestSpecification operator() {
+    return request().header("Authorization", "Bearer " + TOKEN);
   }
 
   /** Sends a file as the whole body. */
