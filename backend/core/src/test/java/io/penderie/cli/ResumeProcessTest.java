@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeProcessTest {
 
   /** Many more epochs than pass before a signal arrives, few enough to be finished. */
-  private static final int EPOCHS = 40;
+  private static final int EPOCHS = 30;
 
   /** In blocks of 512 bytes: less than the parameters of a network for 8 x 8 pictures. */
   private static final String FILE_LIMIT = "300";
@@ -124,13 +124,11 @@ class ResumeProcessTest {
     Path newest = CommandProcess.newestCheckpoint(parts.resolve("run.checkpoints"));
     Files.writeString(newest.resolve(ModelVersion.PARAMETERS), "damaged");
 
-    CommandRun run = CommandRun.of(resumed(parts));
+    // What it goes on from is told at once; the limit ends it soon after.
+    Path err = runOutOfRoom(parts);
 
-    assertThat(run.exit()).isZero();
-    assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).contains("penderie: damaged checkpoint left out: " + newest);
-    assertThat(run.jsonLines().get(0).get("firstEpoch").asInt()).isPositive();
-    assertThat(ModelRegistry.open(parts.resolve("run")).card().complete()).isTrue();
+    assertThat(err).content().startsWith("penderie: damaged checkpoint left out: " + newest);
+    assertThat(newest).exists();
   }
 
   @Test
@@ -160,18 +158,9 @@ class ResumeProcessTest {
     Path parts = copyOfKilled();
     Path checkpoints = parts.resolve("run.checkpoints");
     Path before = CommandProcess.newestCheckpoint(checkpoints);
-    Path err = parts.resolve("err");
-    process =
-        CommandProcess.start(
-            parts,
-            err,
-            List.of("sh", "-c", "ulimit -f " + FILE_LIMIT + "; exec \"$@\"", "sh"),
-            resumed(parts));
 
-    CommandProcess.events(process, type -> {});
+    Path err = runOutOfRoom(parts);
 
-    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(err)).isEqualTo(1);
     assertThat(err)
         .content()
         .startsWith("penderie: the checkpoint cannot be written (" + before + " is untouched): ")
@@ -210,6 +199,22 @@ class ResumeProcessTest {
     List<String> types = CommandProcess.events(process, type -> {});
     assertThat(process.waitFor()).as(Files.readString(err)).isZero();
     return types;
+  }
+
+  /** Goes on until the first checkpoint, which cannot be written. */
+  private Path runOutOfRoom(Path where) throws Exception {
+    Path err = where.resolve("err");
+    process =
+        CommandProcess.start(
+            where,
+            err,
+            List.of("sh", "-c", "ulimit -f " + FILE_LIMIT + "; exec \"$@\"", "sh"),
+            resumed(where));
+    List<String> types = CommandProcess.events(process, type -> {});
+    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(err)).isEqualTo(1);
+    assertThat(types).startsWith("started").doesNotContain("epochFinished");
+    return err;
   }
 
   private void endInput() {

@@ -111,6 +111,7 @@ class ResumeTest {
     ModelVersion version = resumed("ended", ResumeTest::never);
 
     assertThat(version.card().complete()).isTrue();
+    assertThat(version.parameters()).hasSameBinaryContentAs(whole.parameters());
     assertThat(events.get(0)).isEqualTo(new TrainingEvent.Started(3, 6, 96, 24, 3, 6));
     assertThat(events)
         .extracting(event -> event.getClass().getSimpleName())
@@ -270,6 +271,16 @@ class ResumeTest {
         .containsExactlyInAnyOrder("taken", "late", "late.checkpoints");
     Folders.delete(folder.resolve("late"));
     assertThat(resumed("late", ResumeTest::never).card().complete()).isTrue();
+  }
+
+  @Test
+  void somethingElseInTheFolder_isLeftThere() throws Exception {
+    Path log = Files.createDirectories(folder.resolve("kept.checkpoints")).resolve("run.log");
+    Files.writeString(log, "mine");
+
+    fresh("kept", config().epochs(1), ResumeTest::never);
+
+    assertThat(log.getParent().toFile().list()).containsExactly("run.log");
   }
 
   @Test
