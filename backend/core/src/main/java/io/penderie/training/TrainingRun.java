@@ -7,6 +7,7 @@ import io.penderie.dataset.Split;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Evaluator;
+import io.penderie.evaluation.Measurement;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
@@ -149,16 +150,17 @@ public final class TrainingRun {
   private ModelVersion complete(VersionWriter writer, ModelVersion last, Split split)
       throws IOException {
     ModelCard.Score validation = null;
-    Evaluation test;
+    Measurement test;
     try (TrainedModel model = ModelRegistry.load(last)) {
       if (split.validation().size() > 0) {
         validation = ModelCard.Score.of(evaluate(model, split.validation()));
       }
-      test = evaluate(model, dataset.test());
+      test = Measurement.of(dataset.test(), dataset.sha256(), model.probabilities(dataset.test()));
     }
-    JsonFiles.write(last.evaluation(), test);
+    JsonFiles.write(last.evaluation(), test.evaluation());
+    JsonFiles.write(last.answers(), test.answers());
     ModelVersion complete =
-        writer.write(last.card().completed(validation, ModelCard.Score.of(test)));
+        writer.write(last.card().completed(validation, ModelCard.Score.of(test.evaluation())));
     listener.onEvent(
         new TrainingEvent.Evaluated(complete.name(), validation, complete.card().test()));
     return complete;

@@ -3,6 +3,7 @@ package io.penderie.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.evaluation.Answers;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.prediction.testing.Pictures;
 import io.penderie.registry.JsonFiles;
@@ -96,7 +97,9 @@ class EvaluateAndPredictTest {
     ModelVersion trained = ModelRegistry.ofHome(home).find("v1");
     ModelCard.Score stale = new ModelCard.Score(9, 0);
     new VersionWriter(trained.folder()).write(trained.card().withTest(stale).withValidation(stale));
+    Answers answers = JsonFiles.read(trained.answers(), Answers.class);
     Files.delete(trained.evaluation());
+    Files.delete(trained.answers());
 
     assertThat(evaluate("v1", "--record").exit()).isZero();
     assertThat(evaluate("v1", "--record", "--split=validation").exit()).isZero();
@@ -105,6 +108,9 @@ class EvaluateAndPredictTest {
     assertThat(recorded.card()).isEqualTo(trained.card());
     assertThat(JsonFiles.read(recorded.evaluation(), Evaluation.class).accuracy())
         .isEqualTo(trained.card().test().accuracy());
+    assertThat(JsonFiles.read(recorded.answers(), Answers.class)).isEqualTo(answers);
+    assertThat(answers.dataSha256()).isEqualTo(trained.card().data().sha256());
+    assertThat(answers.size()).isEqualTo(TinyDataset.TEST);
   }
 
   @Test
@@ -126,7 +132,7 @@ class EvaluateAndPredictTest {
   }
 
   @Test
-  void evaluate_output_writesFourFiles() throws Exception {
+  void evaluate_output_writesFiveFiles() throws Exception {
     Path output = home.resolve("report").resolve("of-v1");
 
     CommandRun run = evaluate("--output", output.toString());
@@ -134,11 +140,16 @@ class EvaluateAndPredictTest {
     assertThat(run.exit()).isZero();
     assertThat(output.toFile().list())
         .containsExactlyInAnyOrder(
-            "evaluation.json", "evaluation.txt", "confusion-matrix.svg", "training-curves.svg");
+            "evaluation.json",
+            "evaluation.txt",
+            "confusion-matrix.svg",
+            "calibration.svg",
+            "training-curves.svg");
     assertThat(JsonFiles.read(output.resolve("evaluation.json"), Evaluation.class).pictures())
         .isEqualTo(TinyDataset.TEST);
     assertThat(run.out()).endsWith(Files.readString(output.resolve("evaluation.txt")));
-    for (String picture : List.of("confusion-matrix.svg", "training-curves.svg")) {
+    for (String picture :
+        List.of("confusion-matrix.svg", "calibration.svg", "training-curves.svg")) {
       assertThat(
               DocumentBuilderFactory.newInstance()
                   .newDocumentBuilder()
