@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Answers;
-import io.penderie.evaluation.Measurement;
 import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.dataset.SplitName;
+import io.penderie.server.evaluation.MadeVersions.Wrong;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
@@ -24,15 +24,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,17 +48,15 @@ class ComparisonTest extends ServiceTest {
   @Inject PenderieConfig config;
   @Inject DatasetCatalogue dataset;
 
-  private final List<Path> made = new ArrayList<>();
+  private MadeVersions versions;
   private int a;
   private int b;
   private int c;
   private int d;
 
-  /** A wrong answer. */
-  private record Wrong(int predicted, float confidence) {}
-
   @BeforeEach
   void makeVersions() throws Exception {
+    versions = new MadeVersions(config.home().resolve("models"));
     int[] shirts = ofClass(6);
     a = shirts[0];
     b = shirts[1];
@@ -78,13 +71,7 @@ class ComparisonTest extends ServiceTest {
 
   @AfterEach
   void removeVersions() throws IOException {
-    for (Path version : made) {
-      try (Stream<Path> files = Files.walk(version)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+    versions.close();
   }
 
   @Test
@@ -282,35 +269,10 @@ class ComparisonTest extends ServiceTest {
   }
 
   private ModelVersion version(String name) {
-    Path folder = config.home().resolve("models").resolve(name);
-    return new ModelVersion(name, folder, null);
+    return versions.version(name);
   }
 
-  /** Makes a version of that name, with the card of the shipped one, or measures it again. */
   private void measure(String name, Map<Integer, Wrong> wrongs, String data) throws IOException {
-    ImageSet test = dataset.pictures(SplitName.TEST);
-    float[][] probabilities = new float[test.size()][];
-    for (int i = 0; i < probabilities.length; i++) {
-      Wrong wrong = wrongs.get(i);
-      probabilities[i] =
-          wrong == null ? row(test.label(i), 0.875f) : row(wrong.predicted(), wrong.confidence());
-    }
-    Measurement measured = Measurement.of(test, data, probabilities);
-    ModelVersion version = version(name);
-    if (!Files.exists(version.folder())) {
-      made.add(Files.createDirectory(version.folder()));
-      Files.copy(
-          version(Examples.VERSION).folder().resolve(ModelVersion.CARD),
-          version.folder().resolve(ModelVersion.CARD));
-    }
-    JsonFiles.write(version.evaluation(), measured.evaluation());
-    JsonFiles.write(version.answers(), measured.answers());
-  }
-
-  private static float[] row(int predicted, float confidence) {
-    float[] row = new float[10];
-    Arrays.fill(row, (1 - confidence) / 9);
-    row[predicted] = confidence;
-    return row;
+    versions.measure(name, dataset.pictures(SplitName.TEST), wrongs, data);
   }
 }
