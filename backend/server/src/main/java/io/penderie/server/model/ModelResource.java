@@ -1,6 +1,5 @@
 package io.penderie.server.model;
 
-import io.penderie.evaluation.Evaluation;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
@@ -29,12 +28,10 @@ public class ModelResource {
   private static final String VERSION = "The version's name in the registry.";
 
   private final Serving serving;
-  private final Evaluations evaluations;
   private final ModelRegistry registry;
 
-  ModelResource(Serving serving, Evaluations evaluations, PenderieConfig config) {
+  ModelResource(Serving serving, PenderieConfig config) {
     this.serving = serving;
-    this.evaluations = evaluations;
     this.registry = ModelRegistry.ofHome(config.home());
   }
 
@@ -86,26 +83,5 @@ public class ModelResource {
       @Parameter(description = VERSION, example = Examples.VERSION) @PathParam("version")
           String version) {
     return ModelDetail.of(registry.find(version));
-  }
-
-  @GET
-  @Path("/{version}/evaluation")
-  @Operation(
-      operationId = "evaluation",
-      summary = "Get how well a trained network does on the test split",
-      description = "Rows of the confusion matrix are the truth.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Loss, accuracy, figures of each class, confusion matrix, surest mistakes.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              example = Examples.EVALUATION))
-  @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error")
-  public Evaluation evaluation(
-      @Parameter(description = VERSION, example = Examples.VERSION) @PathParam("version")
-          String version) {
-    return evaluations.of(registry.find(version));
   }
 }
