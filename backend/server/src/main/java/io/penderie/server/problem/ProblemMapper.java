@@ -2,6 +2,7 @@ package io.penderie.server.problem;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -11,9 +12,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
   private final AllowedMethods methods;
+  private final RouteProblems routes;
 
-  ProblemMapper(AllowedMethods methods) {
+  ProblemMapper(AllowedMethods methods, RouteProblems routes) {
     this.methods = methods;
+    this.routes = routes;
   }
 
   /** Any failure; {@link ProblemTable} knows which is which. */
@@ -31,9 +34,13 @@ public class ProblemMapper {
     return response.build();
   }
 
-  /** Named, because Quarkus has mappers of its own for these that are not problems. */
+  /**
+   * A missing or wrong token, whose request's body has not been read. Named, because Quarkus has
+   * mappers of its own for these, which answer with no problem.
+   */
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  public Response mapUnauthorized(SecurityException failure, UriInfo uri) {
+  public Response mapUnauthorized(SecurityException failure, UriInfo uri, RoutingContext context) {
+    routes.drain(context.request());
     return map(failure, uri);
   }
 }

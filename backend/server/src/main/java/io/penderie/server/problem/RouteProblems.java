@@ -78,7 +78,8 @@ public class RouteProblems {
     }
   }
 
-  private static void drain(HttpServerRequest request) {
+  /** Reads what is left of a body and throws it away, within bounds. */
+  void drain(HttpServerRequest request) {
     if (request.isEnded()) {
       return;
     }
