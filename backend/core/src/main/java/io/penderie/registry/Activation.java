@@ -30,6 +30,11 @@ public record Activation(String version, Instant since, List<String> previous) {
     }
   }
 
+  /** Whether this is the same promotion as another, whatever became of the versions before it. */
+  public boolean isOf(Activation other) {
+    return version.equals(other.version) && Objects.equals(since, other.since);
+  }
+
   /** The built-in default, before anybody promoted another. */
   static Activation ofDefault(String version) {
     return new Activation(version, null, List.of());

@@ -27,6 +27,9 @@ public final class ModelRegistry {
   /** Folders whose names end like this are versions that are still being made, or checkpoints. */
   private static final List<String> RESERVED = List.of(".unfinished", ".checkpoints");
 
+  /** What programs call the active version, whatever its name; over HTTP it is a path. */
+  private static final String ALIAS = "active";
+
   /** Names that are safe as folder names everywhere and cannot leave the registry's folder. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
@@ -43,11 +46,13 @@ public final class ModelRegistry {
 
   /**
    * Whether a version may be called so: lower-case letters, digits, dots, underscores and hyphens,
-   * at most 100, a letter or digit first, and not ending in {@code .unfinished} or {@code
-   * .checkpoints}.
+   * at most 100, a letter or digit first, not ending in {@code .unfinished} or {@code
+   * .checkpoints}, and not {@code active}.
    */
   public static boolean isName(String name) {
-    return NAME.matcher(name).matches() && RESERVED.stream().noneMatch(name::endsWith);
+    return NAME.matcher(name).matches()
+        && RESERVED.stream().noneMatch(name::endsWith)
+        && !name.equals(ALIAS);
   }
 
   /** Where the versions lie. */

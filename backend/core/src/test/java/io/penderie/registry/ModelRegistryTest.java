@@ -127,7 +127,9 @@ class ModelRegistryTest {
         "v1\0",
         "a b",
         "é",
-        "v1.unfinished"
+        "v1.unfinished",
+        "v1.checkpoints",
+        "active"
       })
   void find_nameThatIsNone_isRefused(String name) throws IOException {
     // Even if there were something to find where the name leads.
