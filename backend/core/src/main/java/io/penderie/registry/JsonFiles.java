@@ -7,14 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Reads and writes records as JSON files; whoever reads sees the old file or the new, never half.
@@ -51,23 +47,11 @@ public final class JsonFiles {
     }
   }
 
-  /** Writes one, indented, in place of whatever was there, and sees to it that it is on disk. */
+  /** Writes one, indented, in place of whatever was there. */
   public static void write(Path file, Object value) throws IOException {
-    String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-    try (FileChannel channel =
-        FileChannel.open(
-            unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      // A new name on bytes that a loss of power takes would be an empty file.
-      channel.force(true);
-    }
+    Files.writeString(
+        unfinished, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
     Files.move(
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -1,5 +1,7 @@
 package io.penderie.server.problem;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,5 +29,11 @@ public class ProblemMapper {
       response.header(HttpHeaders.ALLOW, methods.of(uri.getPath()));
     }
     return response.build();
+  }
+
+  /** Named, because Quarkus has mappers of its own for these that are not problems. */
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response mapUnauthorized(SecurityException failure, UriInfo uri) {
+    return map(failure, uri);
   }
 }

@@ -11,6 +11,8 @@ import io.penderie.registry.UnusableVersionException;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.registry.VersionProtectedException;
 import io.penderie.server.startup.NotReadyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,6 +29,9 @@ public final class ProblemTable {
 
   /** Seconds; queues drain within one. */
   private static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
+
+  /** After RFC 6750; the error is there only when a token was. */
+  private static final String CHALLENGE = "Bearer realm=\"penderie\"";
 
   private ProblemTable() {}
 
@@ -53,6 +58,12 @@ public final class ProblemTable {
     }
     if (failure instanceof NotReadyException e) {
       return ProblemAnswer.of(ProblemType.NOT_READY, e.getMessage(), RETRY_SOON);
+    }
+    if (failure instanceof UnauthorizedException) {
+      return unauthorized("This takes a token: send Authorization: Bearer and the token.", "");
+    }
+    if (failure instanceof AuthenticationFailedException) {
+      return unauthorized("This is not the token of this service.", ", error=\"invalid_token\"");
     }
     if (failure instanceof WebApplicationException e) {
       return ofStatus(e.getResponse().getStatus(), failure);
@@ -121,6 +132,11 @@ public final class ProblemTable {
                   ProblemType.INVALID_REQUEST, "The request cannot be read as HTTP asks for.")
               : internal(failure);
     };
+  }
+
+  private static ProblemAnswer unauthorized(String detail, String error) {
+    return ProblemAnswer.of(
+        ProblemType.UNAUTHORIZED, detail, Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error));
   }
 
   private static ProblemType type(ImageRejectedException.Reason reason) {
