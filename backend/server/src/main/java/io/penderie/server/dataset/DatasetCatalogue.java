@@ -6,6 +6,7 @@ import io.penderie.dataset.DatasetStatistics;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
+import io.penderie.registry.Expectation;
 import io.penderie.server.startup.NotReadyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -100,6 +101,16 @@ public class DatasetCatalogue {
    */
   public String sha256() {
     return entry().sha256();
+  }
+
+  /**
+   * What a version must take in and tell apart to answer in this service.
+   *
+   * @throws NotReadyException before the dataset has been read
+   */
+  public Expectation expectation() {
+    Entry known = entry();
+    return new Expectation(known.width(), known.height(), known.labels());
   }
 
   /**

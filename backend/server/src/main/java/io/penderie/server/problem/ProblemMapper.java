@@ -1,5 +1,8 @@
 package io.penderie.server.problem;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -12,9 +15,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
   private final AllowedMethods methods;
+  private final RouteProblems routes;
 
-  ProblemMapper(AllowedMethods methods) {
+  ProblemMapper(AllowedMethods methods, RouteProblems routes) {
     this.methods = methods;
+    this.routes = routes;
   }
 
   /** Any failure; {@link ProblemTable} knows which is which. */
@@ -45,5 +50,16 @@ public class ProblemMapper {
     }
     String allowed = methods.of(uri.getPath());
     return !allowed.isEmpty() && !List.of(allowed.split(", ")).contains(request.getMethod());
+  }
+
+  /**
+   * A missing or wrong token, whose request's body has not been read. Named, because Quarkus has
+   * mappers of its own for these, which answer with no problem.
+   */
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response mapUnauthorized(
+      SecurityException failure, UriInfo uri, Request request, RoutingContext context) {
+    routes.drain(context.request());
+    return map(failure, uri, request);
   }
 }
