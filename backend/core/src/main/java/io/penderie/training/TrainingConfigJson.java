@@ -64,8 +64,7 @@ public final class TrainingConfigJson {
    */
   public static TrainingConfig parse(JsonNode json) {
     TrainingConfig defaults = TrainingConfig.defaults();
-    JsonMembers members =
-        JsonMembers.of("", json == null ? EMPTY : json, MEMBERS);
+    JsonMembers members = JsonMembers.of("", json == null ? EMPTY : json, MEMBERS);
     return new TrainingConfig(
         members.choice(
             "architecture", defaults.architecture(), Architecture.values(), Architecture::id),

@@ -5,6 +5,7 @@ import io.penderie.prediction.OverloadedException;
 import io.penderie.prediction.photo.ImageRejectedException;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.server.startup.NotReadyException;
+import io.penderie.training.InvalidConfigException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,6 +32,10 @@ public final class ProblemTable {
     }
     if (failure instanceof ProblemException e) {
       return ProblemAnswer.of(e.type(), e.getMessage(), e.headers());
+    }
+    if (failure instanceof InvalidConfigException e) {
+      return ProblemAnswer.ofField(
+          ProblemType.INVALID_CONFIGURATION, e.getMessage() + ".", e.field());
     }
     if (failure instanceof ImageRejectedException e) {
       return ProblemAnswer.of(type(e.reason()), e.getMessage());
