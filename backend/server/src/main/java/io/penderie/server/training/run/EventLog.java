@@ -160,7 +160,7 @@ public final class EventLog {
           at += channel.write(rest, at);
         }
       } catch (IOException e) {
-        channel.truncate(bytes);
+        cutBack(channel, e);
         throw e;
       }
     }
@@ -168,6 +168,15 @@ public final class EventLog {
     written++;
     bytes += text.length;
     lastLine = line;
+  }
+
+  /** Takes away what was written of an event before the disk was full. */
+  private void cutBack(FileChannel channel, IOException reason) {
+    try {
+      channel.truncate(bytes);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
   }
 
   /** How many events there are; the id of the last. */

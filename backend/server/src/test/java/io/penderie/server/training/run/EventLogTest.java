@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventLogTest {
@@ -181,6 +184,20 @@ class EventLogTest {
     assertThat(ids(reader)).containsExactly(4L);
     assertThat(ids(log.after(0))).containsExactly(1L, 2L, 3L, 4L);
     assertThat(Files.readAllLines(file).get(2)).isEqualTo(told.get(0).json());
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has a device that is always full")
+  void fullDisk_isReported_andTheEventsBeforeStay() throws IOException {
+    append(2);
+    Path away = Files.move(file, folder.resolve("away"));
+    Files.createSymbolicLink(file, Path.of("/dev/full"));
+
+    assertThatThrownBy(() -> append(1)).hasMessageContaining("No space left");
+
+    Files.move(away, file, StandardCopyOption.REPLACE_EXISTING);
+    append(1);
+    assertThat(ids(log.after(0))).containsExactly(1L, 2L, 3L);
   }
 
   private void append(int count) throws IOException {
