@@ -22,6 +22,9 @@ public final class ModelRegistry {
   /** Folders whose name ends like this are still being made, and no versions yet. */
   private static final String UNFINISHED = ".unfinished";
 
+  /** Folders whose name ends like this hold the checkpoints of a run beside its version. */
+  private static final String CHECKPOINTS = ".checkpoints";
+
   /** Names that are safe as folder names everywhere and cannot leave the registry's folder. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
@@ -38,10 +41,13 @@ public final class ModelRegistry {
 
   /**
    * Whether a version may be called so: lower-case letters, digits, dots, underscores and hyphens,
-   * at most 100, a letter or digit first, and not ending in {@code .unfinished}.
+   * at most 100, a letter or digit first, and not ending in {@code .unfinished} or {@code
+   * .checkpoints}.
    */
   public static boolean isName(String name) {
-    return NAME.matcher(name).matches() && !name.endsWith(UNFINISHED);
+    return NAME.matcher(name).matches()
+        && !name.endsWith(UNFINISHED)
+        && !name.endsWith(CHECKPOINTS);
   }
 
   /**

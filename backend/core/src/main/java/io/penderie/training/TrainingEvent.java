@@ -24,8 +24,17 @@ public sealed interface TrainingEvent {
    * @param batchesPerEpoch steps an epoch
    * @param trainingPictures size of the training split
    * @param validationPictures size of the validation split, 0 without one
+   * @param firstEpoch the epoch that it goes on in, 1 for a fresh run
+   * @param firstBatch batches of that epoch that are done already, 0 for a fresh run; all of them
+   *     if only the evaluation is left
    */
-  record Started(int epochs, int batchesPerEpoch, int trainingPictures, int validationPictures)
+  record Started(
+      int epochs,
+      int batchesPerEpoch,
+      int trainingPictures,
+      int validationPictures,
+      int firstEpoch,
+      int firstBatch)
       implements TrainingEvent {}
 
   /**

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -81,13 +82,17 @@ class InterruptTest {
 
     assertEnded(err);
     assertThat(types).contains("epochFinished").endsWith("interrupted");
-    assertThat(err).content().contains("Stopped. The checkpoint is in " + version);
-    ModelCard card = ModelRegistry.open(version).card();
+    Path checkpoint = newestCheckpoint(folder.resolve("stopped.checkpoints"));
+    assertThat(err)
+        .content()
+        .contains("Stopped. The checkpoint is in " + checkpoint + "; go on with --resume");
+    assertThat(version).doesNotExist();
+    ModelCard card = ModelRegistry.open(checkpoint).card();
     assertThat(card.complete()).isFalse();
     assertThat(card.history()).isNotEmpty().hasSizeLessThan(1000);
     assertThat(card.test()).isNull();
     CommandRun evaluation =
-        CommandRun.of("evaluate", version.toString(), "--data=" + data, "--format=json");
+        CommandRun.of("evaluate", checkpoint.toString(), "--data=" + data, "--format=json");
     assertThat(evaluation.exit()).as(evaluation.err()).isZero();
     assertThat(evaluation.jsonLines().get(0).get("pictures").asInt()).isEqualTo(TinyDataset.TEST);
   }
@@ -117,6 +122,15 @@ class InterruptTest {
 
     assertEnded(err);
     assertThat(lines).isBetween(1, FILES - 1);
+  }
+
+  private static Path newestCheckpoint(Path checkpoints) throws IOException {
+    try (var entries = Files.list(checkpoints)) {
+      return entries
+          .filter(entry -> entry.getFileName().toString().startsWith("step-"))
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
+    }
   }
 
   private Process start(Path err, String... arguments) throws IOException {
