@@ -47,7 +47,7 @@ class BatchingClassifierTest {
     byte[] pixels = TinyModels.pixels(5);
     Prediction expected;
     try (ActiveModel.Lease lease = active.lease()) {
-      expected = Prediction.of("v1", lease.model().probabilities(List.of(pixels))[0]);
+      expected = Prediction.of(lease.version(), lease.model().probabilities(List.of(pixels))[0]);
     }
 
     try (BatchingClassifier classifier = classifier(4, 4, BatchListener.NONE)) {
@@ -76,7 +76,7 @@ class BatchingClassifierTest {
       assertThat(classifier.waiting()).isEqualTo(5);
       gate.open();
 
-      assertThat(get(first).modelVersion()).isEqualTo("v1");
+      assertThat(get(first).version().name()).isEqualTo("v1");
       for (int i = 1; i <= 5; i++) {
         float[] alone = alone(i);
         for (Prediction.ClassProbability entry : get(waiting.get(i - 1)).probabilities()) {

@@ -5,6 +5,7 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.DatasetStatistics;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.Split;
+import io.penderie.registry.Expectation;
 import io.penderie.server.startup.NotReadyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -63,6 +64,16 @@ public class DatasetCatalogue {
             dataset.sha256(),
             DatasetStatistics.of(dataset.training(), classes),
             Map.copyOf(splits));
+  }
+
+  /**
+   * What a version must take in and tell apart to answer in this service.
+   *
+   * @throws NotReadyException before the dataset has been read
+   */
+  public Expectation expectation() {
+    Entry known = entry();
+    return new Expectation(known.width(), known.height(), known.labels());
   }
 
   /**

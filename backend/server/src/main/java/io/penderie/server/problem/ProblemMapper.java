@@ -1,5 +1,8 @@
 package io.penderie.server.problem;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -9,9 +12,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
   private final AllowedMethods methods;
+  private final RouteProblems routes;
 
-  ProblemMapper(AllowedMethods methods) {
+  ProblemMapper(AllowedMethods methods, RouteProblems routes) {
     this.methods = methods;
+    this.routes = routes;
   }
 
   /** Any failure; {@link ProblemTable} knows which is which. */
@@ -27,5 +32,15 @@ public class ProblemMapper {
       response.header(HttpHeaders.ALLOW, methods.of(uri.getPath()));
     }
     return response.build();
+  }
+
+  /**
+   * A missing or wrong token, whose request's body has not been read. Named, because Quarkus has
+   * mappers of its own for these, which answer with no problem.
+   */
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response mapUnauthorized(SecurityException failure, UriInfo uri, RoutingContext context) {
+    routes.drain(context.request());
+    return map(failure, uri);
   }
 }

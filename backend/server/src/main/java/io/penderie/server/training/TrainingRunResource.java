@@ -89,7 +89,7 @@ public class TrainingRunResource {
   @Extension(
       name = Examples.PROBLEMS,
       value =
-          "invalid-request invalid-configuration unauthorized version-exists body-too-large"
+          "invalid-request invalid-configuration version-exists body-too-large"
               + " unsupported-media-type not-acceptable internal-error storage-failed overloaded"
               + " not-ready")
   public Response start(InputStream body) throws IOException {
@@ -176,7 +176,7 @@ public class TrainingRunResource {
               example = TrainingExamples.CANCELLED))
   @Extension(
       name = Examples.PROBLEMS,
-      value = "unauthorized not-found not-acceptable run-state-conflict internal-error not-ready")
+      value = "not-found not-acceptable run-state-conflict internal-error not-ready")
   public Response cancel(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
     return accepted(runs.cancel(id));
@@ -202,7 +202,7 @@ public class TrainingRunResource {
   @Extension(
       name = Examples.PROBLEMS,
       value =
-          "unauthorized not-found not-acceptable run-state-conflict version-exists internal-error"
+          "not-found not-acceptable run-state-conflict version-exists internal-error"
               + " storage-failed overloaded not-ready")
   public Response resume(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
@@ -220,7 +220,7 @@ public class TrainingRunResource {
   @Extension(
       name = Examples.PROBLEMS,
       value =
-          "unauthorized not-found not-acceptable run-state-conflict internal-error storage-failed"
+          "not-found not-acceptable run-state-conflict internal-error storage-failed"
               + " not-ready")
   public void delete(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {

@@ -78,7 +78,8 @@ class OpenApiTest extends ServiceTest {
         .forEachRemaining(statuses::add);
 
     assertThat(statuses)
-        .containsExactly("200", "400", "406", "413", "414", "415", "422", "431", "500", "503");
+        .containsExactly(
+            "200", "400", "401", "406", "413", "414", "415", "422", "431", "500", "503");
   }
 
   @Test
