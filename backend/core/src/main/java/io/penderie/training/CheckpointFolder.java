@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -162,12 +163,23 @@ final class CheckpointFolder implements AutoCloseable {
     return Optional.ofNullable(good);
   }
 
-  /** Deletes the folder once its run is complete; its plan last, so that this can be repeated. */
+  /**
+   * Deletes what a run needs once it is complete, the plan last, so that this can be repeated; then
+   * the folder, unless something else is in it.
+   */
   void delete() throws IOException {
-    for (Path checkpoint : checkpoints()) {
-      Folders.delete(checkpoint);
+    for (Pattern own : List.of(LEFTOVER, CHECKPOINT)) {
+      for (Path entry : entries(own)) {
+        Folders.delete(entry);
+      }
     }
-    Folders.delete(folder);
+    Files.deleteIfExists(folder.resolve(PLAN));
+    Files.deleteIfExists(folder.resolve(LOCK));
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Whoever put something here wants to keep it.
+    }
   }
 
   /** Lets other processes in. */

@@ -67,7 +67,8 @@ public sealed interface TrainingEvent {
   record Finished(double seconds) implements TrainingEvent {}
 
   /**
-   * The trained network is complete in its folder; always after {@link Finished}.
+   * The trained network is complete in its folder. After {@link Finished}; or the only event, if
+   * the process was killed just then and another one was to go on with the run.
    *
    * @param version its name
    * @param validation its score on the validation split, null without one

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +30,20 @@ class ResumeTest {
 
   private static final Dataset DATASET = Toy.dataset(120, 60);
 
+  /** What is come to without an interruption. */
+  private static ModelVersion whole;
+
   @TempDir private Path folder;
 
   private final List<TrainingEvent> events = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+
+  @BeforeAll
+  static void trainInOneGo(@TempDir Path folder) throws Exception {
+    whole =
+        TrainingRun.fresh(setting(DATASET, folder, "whole", event -> {}), config().build(), null)
+            .train(ResumeTest::never);
+  }
 
   /** Steps are counted over all parts of the run; 6 and 12 are the ends of epochs. */
   @ParameterizedTest
@@ -49,7 +60,7 @@ class ResumeTest {
   void interruptedRun_comesToWhatAnUninterruptedOneDoes(OptimizerKind optimizer, String stops)
       throws Exception {
     ToyConfig config = config().optimizer(optimizer).learningRate(0.004);
-    ModelVersion whole = fresh("whole", config, ResumeTest::never);
+    ModelVersion inOneGo = fresh("whole", config, ResumeTest::never);
     int done = 0;
     ModelVersion parts = null;
     for (String stop : stops.split(" ", -1)) {
@@ -62,17 +73,16 @@ class ResumeTest {
 
     parts = resumed("parts", ResumeTest::never);
 
-    assertThat(parts.parameters()).hasSameBinaryContentAs(whole.parameters());
-    assertThat(parts.evaluation()).hasSameBinaryContentAs(whole.evaluation());
-    assertThat(withoutSeconds(parts)).isEqualTo(withoutSeconds(whole));
-    assertThat(parts.card().hyperparameters()).isEqualTo(whole.card().hyperparameters());
-    assertThat(parts.card().validation()).isEqualTo(whole.card().validation());
+    assertThat(parts.parameters()).hasSameBinaryContentAs(inOneGo.parameters());
+    assertThat(parts.evaluation()).hasSameBinaryContentAs(inOneGo.evaluation());
+    assertThat(withoutSeconds(parts)).isEqualTo(withoutSeconds(inOneGo));
+    assertThat(parts.card().hyperparameters()).isEqualTo(inOneGo.card().hyperparameters());
+    assertThat(parts.card().validation()).isEqualTo(inOneGo.card().validation());
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("whole", "parts");
   }
 
   @Test
   void killedRun_goesOnFromItsLastEpoch() throws Exception {
-    ModelVersion whole = fresh("whole", config(), ResumeTest::never);
     assertThatThrownBy(() -> fresh("killed", config(), killedAfter(9))).isInstanceOf(Killed.class);
     events.clear();
 
@@ -84,7 +94,6 @@ class ResumeTest {
 
   @Test
   void runKilledBeforeItsFirstCheckpoint_startsOver() throws Exception {
-    ModelVersion whole = fresh("whole", config(), ResumeTest::never);
     assertThatThrownBy(() -> fresh("killed", config(), killedAfter(2))).isInstanceOf(Killed.class);
     events.clear();
 
@@ -102,6 +111,7 @@ class ResumeTest {
     ModelVersion version = resumed("ended", ResumeTest::never);
 
     assertThat(version.card().complete()).isTrue();
+    assertThat(version.parameters()).hasSameBinaryContentAs(whole.parameters());
     assertThat(events.get(0)).isEqualTo(new TrainingEvent.Started(3, 6, 96, 24, 3, 6));
     assertThat(events)
         .extracting(event -> event.getClass().getSimpleName())
@@ -128,14 +138,14 @@ class ResumeTest {
   @Test
   void resumedRunFromAnInitialVersion_needsItNoMore() throws Exception {
     ModelVersion initial = fresh("initial", config().epochs(1), ResumeTest::never);
-    ModelVersion whole = run("whole", config(), initial, ResumeTest::never);
+    ModelVersion inOneGo = run("whole", config(), initial, ResumeTest::never);
     run("parts", config(), initial, after(4));
     Folders.delete(initial.folder());
 
     ModelVersion parts = resumed("parts", ResumeTest::never);
 
-    assertThat(parts.parameters()).hasSameBinaryContentAs(whole.parameters());
-    assertThat(parts.card().hyperparameters()).isEqualTo(whole.card().hyperparameters());
+    assertThat(parts.parameters()).hasSameBinaryContentAs(inOneGo.parameters());
+    assertThat(parts.card().hyperparameters()).isEqualTo(inOneGo.card().hyperparameters());
     assertThat(parts.card().history()).extracting(EpochFigures::epoch).containsExactly(1, 2, 3, 4);
   }
 
@@ -143,7 +153,6 @@ class ResumeTest {
   @ValueSource(
       strings = {"parameters.params", "model-card.json", "optimizer.state", "progress.json"})
   void damagedNewestCheckpoint_isLeftOut(String file) throws Exception {
-    ModelVersion whole = fresh("whole", config(), ResumeTest::never);
     ModelVersion stopped = fresh("damaged", config(), after(8));
     damage(stopped.folder().resolve(file));
     events.clear();
@@ -191,7 +200,7 @@ class ResumeTest {
 
     assertThatThrownBy(
             () ->
-                TrainingRun.resumed(setting(other, "stopped", event -> {}))
+                TrainingRun.resumed(setting(other, folder, "stopped", event -> {}))
                     .train(ResumeTest::never))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("0123456789abcdef, not another hash entirely");
@@ -262,6 +271,16 @@ class ResumeTest {
         .containsExactlyInAnyOrder("taken", "late", "late.checkpoints");
     Folders.delete(folder.resolve("late"));
     assertThat(resumed("late", ResumeTest::never).card().complete()).isTrue();
+  }
+
+  @Test
+  void somethingElseInTheFolder_isLeftThere() throws Exception {
+    Path log = Files.createDirectories(folder.resolve("kept.checkpoints")).resolve("run.log");
+    Files.writeString(log, "mine");
+
+    fresh("kept", config().epochs(1), ResumeTest::never);
+
+    assertThat(log.getParent().toFile().list()).containsExactly("run.log");
   }
 
   @Test
@@ -340,7 +359,7 @@ class ResumeTest {
 
   private ModelVersion run(
       String name, ToyConfig config, ModelVersion initial, BooleanSupplier stop) throws Exception {
-    return TrainingRun.fresh(setting(DATASET, name, events::add), config.build(), initial)
+    return TrainingRun.fresh(setting(DATASET, folder, name, events::add), config.build(), initial)
         .train(stop);
   }
 
@@ -357,10 +376,11 @@ class ResumeTest {
             notices.add(sentence);
           }
         };
-    return TrainingRun.resumed(setting(DATASET, name, listener)).train(stop);
+    return TrainingRun.resumed(setting(DATASET, folder, name, listener)).train(stop);
   }
 
-  private TrainingRun.Setting setting(Dataset dataset, String name, TrainingListener listener) {
+  private static TrainingRun.Setting setting(
+      Dataset dataset, Path folder, String name, TrainingListener listener) {
     Path target = folder.resolve(name);
     return new TrainingRun.Setting(
         dataset, target, TrainingRun.Setting.checkpointsOf(target), listener, "test");
