@@ -48,6 +48,14 @@ class OpenApiTest extends ServiceTest {
             "delete /models/{version}",
             "get /models/{version}",
             "get /models/{version}/evaluation",
+            "post /training-runs",
+            "get /training-runs",
+            "get /training-runs/{id}",
+            "delete /training-runs/{id}",
+            "get /training-runs/{id}/events",
+            "get /training-runs/{id}/log",
+            "post /training-runs/{id}/cancellation",
+            "post /training-runs/{id}/resumption",
             "get /problems",
             "get /problems/{slug}");
   }
@@ -62,10 +70,11 @@ class OpenApiTest extends ServiceTest {
               assertThat(operation.path("operationId").asText()).as(name).isNotBlank();
               assertThat(operation.has("x-problems")).as(name).isFalse();
               JsonNode responses = operation.path("responses");
+              JsonNode success = responses.path(responses.has("202") ? "202" : "200");
               // A deletion answers with nothing to show.
               assertThat(
-                      responses.has("204")
-                          || responses.at("/200/content").elements().next().has("example"))
+                      (success.isMissingNode() && responses.has("204"))
+                          || success.path("content").elements().next().has("example"))
                   .as(name)
                   .isTrue();
               assertThat(responses.has("406")).as(name).isTrue();
