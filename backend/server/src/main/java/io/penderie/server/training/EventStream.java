@@ -9,7 +9,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,7 @@ final class EventStream {
   private final EventLog.Reader reader;
   private final Duration silence;
   private final Sse sse;
+  private boolean unreadable;
 
   /**
    * A stream that has not begun.
@@ -81,7 +81,10 @@ final class EventStream {
           ? Optional.empty()
           : Optional.of(some.stream().filter(e -> !e.type().isEmpty()).map(this::event).toList());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Somebody took the folder away: what is known is told, with the id behind which is no more.
+      boolean told = unreadable;
+      unreadable = true;
+      return told ? Optional.empty() : Optional.of(List.of(event(run.stateNow())));
     }
   }
 
