@@ -3,18 +3,23 @@ import { el } from '../dom.js';
 /** The number of a class as its label shows it: two digits. */
 export const tagNumber = (index) => String(index).padStart(2, '0');
 
+/** The name of a class in the page's language. @param {number} index @returns {import('../dom.js').Words} */
+export const className =
+  (index) =>
+  ({ t }) =>
+    t(`class.${index}`);
+
 /**
  * A class as a garment's label: "07 · Sneaker".
  *
  * @param {number} index of the class
- * @param {string} name of the class, in the page's language
  */
-export function garmentTag(index, name) {
+export function garmentTag(index) {
   return el(
     'span',
     { class: 'tag' },
     el('span', { class: 'tag-number' }, tagNumber(index)),
     el('span', { class: 'tag-dot', 'aria-hidden': 'true' }, ' · '),
-    el('span', { class: 'tag-name' }, name),
+    el('span', { class: 'tag-name' }, className(index)),
   );
 }

@@ -1,0 +1,72 @@
+import { failure } from '../components/failure.js';
+import { el } from '../dom.js';
+
+/**
+ * Brings a screen's module, words and styles when it is first asked for, and mounts it. A screen
+ * `NAME` is `src/screens/NAME/screen.js`, `src/i18n/LANGUAGE/NAME.js` and `styles/screens/NAME.css`.
+ *
+ * @param {HTMLElement} main where a screen is mounted
+ * @param {object} page what every screen is given, see docs/frontend.md
+ * @returns {(route: import('../state/routes.js').Route, options: { signal: AbortSignal, first: boolean }) => Promise<any>}
+ */
+export function screenHost(main, page) {
+  const { i18n } = page;
+
+  return async function show(route, { signal, first }) {
+    const { screen } = route;
+    main.toggleAttribute('aria-busy', true);
+    // A class of its own for each screen, so that its styles need not know of the others'.
+    const root = el('div', { class: `screen screen-${screen}` });
+    let mounted;
+    try {
+      const [module] = await Promise.all([
+        import(`../screens/${screen}/screen.js`),
+        i18n.need(screen),
+        style(`styles/screens/${screen}.css`),
+      ]);
+      if (signal.aborted) {
+        return undefined;
+      }
+      page.setTitle(({ t }) => t(`${screen}.title`));
+      main.replaceChildren(root);
+      mounted = await module.mount(root, { ...page, route, signal });
+    } catch (error) {
+      if (signal.aborted) {
+        return undefined;
+      }
+      root.replaceChildren(
+        el('h1', {}, ({ t }) => t('error.heading')),
+        failure(error, { onRetry: () => page.router.reload(), signal, store: page.store }),
+      );
+      main.replaceChildren(root);
+    }
+    main.removeAttribute('aria-busy');
+    const heading = root.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    if (!first) {
+      heading?.focus({ preventScroll: true });
+    }
+    return mounted;
+  };
+}
+
+/** A style sheet once; a screen waits for its own, so that it never shows without. */
+function style(path) {
+  const known = document.querySelector(`link[href="${path}"]`);
+  if (known) {
+    return Promise.resolve();
+  }
+  const link = el('link', { rel: 'stylesheet', href: path });
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve, { once: true });
+    link.addEventListener(
+      'error',
+      () => {
+        link.remove();
+        reject(new TypeError(`no style sheet ${path}`));
+      },
+      { once: true },
+    );
+    document.head.append(link);
+  });
+}
