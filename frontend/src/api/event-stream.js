@@ -22,17 +22,20 @@ const SILENCE_MS = 45_000;
  *   onEvent: (event: ServiceEvent) => void,
  *   onState?: (state: 'connecting' | 'open' | 'waiting') => void,
  *   isLast: (event: ServiceEvent) => boolean,
+ *   lastId?: string | null,
  *   signal: AbortSignal,
  *   random?: () => number,
  *   silence?: number,
- * }} options onEvent: heartbeats are not passed on; isLast: whether nothing follows this event;
- *     silence: in milliseconds
- * @returns {Promise<void>} resolves after the last event or when the signal aborts; rejects with an
- *     ApiError when the service refuses for a reason that time does not heal (a run that is gone)
+ * }} options onEvent: heartbeats are not passed on; isLast: whether the stream is over when the
+ *     service closes it after this event, and not lost (a log may hold such an event and go on);
+ *     lastId: of an event that was seen before; silence: in milliseconds
+ * @returns {Promise<void>} resolves at the end of the stream or when the signal aborts; rejects
+ *     with an ApiError when the service refuses for a reason that time does not heal (a run that is
+ *     gone)
  */
 export async function followEvents(url, options) {
   const { onState = () => {}, signal, random } = options;
-  const state = { lastId: null, retry: null, attempt: 0 };
+  const state = { lastId: options.lastId ?? null, retry: null, attempt: 0, over: false };
   while (!signal.aborted) {
     onState('connecting');
     try {
@@ -55,7 +58,7 @@ export async function followEvents(url, options) {
   }
 }
 
-/** Reads one connection. @returns {Promise<boolean>} whether the last event came */
+/** Reads one connection. @returns {Promise<boolean>} whether the stream has come to its end */
 async function read(url, options, state) {
   const { fetch = globalThis.fetch, headers = () => ({}), onEvent, onState, isLast } = options;
   const silent = new AbortController();
@@ -75,6 +78,10 @@ async function read(url, options, state) {
   if (!response.ok) {
     throw await errorFrom(response);
   }
+  // What a server answers that has nothing more to say.
+  if (response.status === 204) {
+    return true;
+  }
   onState?.('open');
   const parser = eventParser();
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -85,7 +92,7 @@ async function read(url, options, state) {
       watch = setTimeout(() => silent.abort(), options.silence ?? SILENCE_MS);
       const { done, value } = await reader.read();
       if (done) {
-        return false;
+        return state.over;
       }
       for (const event of parser.push(value)) {
         state.attempt = 0;
@@ -93,10 +100,8 @@ async function read(url, options, state) {
         state.lastId = event.id ?? state.lastId;
         if (event.type !== 'heartbeat') {
           const parsed = { ...event, data: JSON.parse(event.data) };
+          state.over = isLast(parsed);
           onEvent(parsed);
-          if (isLast(parsed)) {
-            return true;
-          }
         }
       }
     }

@@ -9,14 +9,16 @@ import { decimals, linear, round, ticks } from './scale.js';
  * @param {{
  *   x: import('./line-chart.js').Axis & { range: [number, number] },
  *   y: import('./line-chart.js').Axis & { range: [number, number] },
+ *   title?: string,
  *   box: { top: number, right: number, bottom: number, left: number },
  *   size: number,
  *   translator: import('../i18n/translate.js').Translator,
- * }} options box: of the plot, in pixels; the words of y are taken from its left
+ * }} options title: of the chart; an axis of that name needs none;
+ *     box: of the plot, in pixels; the words of y are taken from its left
  * @returns {{ nodes: SVGElement[], left: number, xRange: [number, number] }} left: where the plot
  *     begins
  */
-export function axes({ x, y, box, size, translator }) {
+export function axes({ x, y, title, box, size, translator }) {
   const yTicks = ticks(...y.range, 5);
   const yWords = yTicks.map((value) => y.format(translator, value, decimals(yTicks)));
   const left = box.left + widest(yWords, size) + size * 0.8;
@@ -27,7 +29,11 @@ export function axes({ x, y, box, size, translator }) {
   const toY = linear(y.range, [box.bottom, box.top]);
 
   const nodes = [
-    svg('text', { class: 'axis-label', x: 0, y: size, dy: 0 }, wordsOf(y.label, translator)),
+    svg(
+      'text',
+      { class: 'axis-label', x: 0, y: size },
+      wordsOf(y.label, translator) === title ? '' : wordsOf(y.label, translator),
+    ),
     svg(
       'text',
       {

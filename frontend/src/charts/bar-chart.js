@@ -70,7 +70,7 @@ function draw({ categories, series, max }, { width, translator, format, title })
   const above = width < nameWidth + 260;
   const left = above ? 0 : nameWidth;
   const numberWidth = widest(numbers, size * (series.length > 1 ? 0.9 : 1)) + size * 0.6;
-  const step = bar + (series.length > 1 ? 4 : 0);
+  const step = bar + (series.length > 1 ? size * 0.42 : 0);
   const group = series.length * step + size * 0.95 + (above ? size * 1.35 : 0);
   const top = series.length > 1 ? size * 2.2 : 0;
   const height = top + categories.length * group;
@@ -96,7 +96,8 @@ function draw({ categories, series, max }, { width, translator, format, title })
         svg(
           'text',
           { class: 'chart-number', x: end + size * 0.5, y: round(at + bar / 2), dy: '0.35em' },
-          format(translator, value),
+          // The space parts it from the next number where the row is read out.
+          `${format(translator, value)} `,
         ),
       ];
     });
@@ -108,7 +109,7 @@ function draw({ categories, series, max }, { width, translator, format, title })
         y: round(above ? y - size * 0.55 : middle),
         dy: above ? 0 : '0.3em',
       },
-      names[row],
+      `${names[row]} `,
     );
     // The whole row answers to a click, not the thin bar alone.
     const target = svg('rect', {
@@ -126,7 +127,6 @@ function draw({ categories, series, max }, { width, translator, format, title })
             class: category.current ? 'bar-row current' : 'bar-row',
             'data-key': row,
             'aria-current': category.current ? 'true' : null,
-            'aria-label': `${names[row]}: ${category.values.map((v) => format(translator, v)).join(', ')}`,
           },
           target,
           name,

@@ -68,7 +68,7 @@ function draw(curves, { title, x, y, width, height: lines, translator }) {
     y.range ?? (ys.length > 0 ? niceRange(Math.min(...ys), Math.max(...ys), 5) : [0, 1]);
   const names = curves.map(({ name }) => wordsOf(name, translator));
   const box = {
-    top: size * 2,
+    top: wordsOf(y.label, translator) === wordsOf(title, translator) ? size * 0.7 : size * 2.2,
     right: width - Math.min(width * 0.32, widest(names, size) + size * 1.2),
     bottom: height - size * 3.4,
     left: 0,
@@ -76,6 +76,7 @@ function draw(curves, { title, x, y, width, height: lines, translator }) {
   const frame = axes({
     x: { ...x, range: xRange },
     y: { ...y, range: yRange },
+    title: wordsOf(title, translator),
     box,
     size,
     translator,

@@ -32,7 +32,6 @@ export default {
   'chart.numbers': 'The numbers',
   'chart.save': 'Save',
   'chart.saveAs': 'Save “{title}” as {format}',
-  'chart.file': 'penderie',
   'matrix.corner': 'Truth ↓ / prediction →',
   'matrix.cell': '{truth}, taken for {predicted}: {value}',
   'matrix.right': '{truth}, recognised: {value}',

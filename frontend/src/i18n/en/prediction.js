@@ -28,7 +28,7 @@ export default {
   'prediction.seenAlt': 'The picture prepared for the network: gray, {width} by {height} pixels',
   'prediction.invert': 'Light for dark',
   'prediction.crop': 'Crop…',
-  'prediction.reset': 'As it came',
+  'prediction.reset': 'Start over',
   'prediction.probabilities': 'All ten classes',
   'prediction.model': 'Model',
   'prediction.version': 'Version',

@@ -32,7 +32,6 @@ export default {
   'chart.numbers': 'Les chiffres',
   'chart.save': 'Enregistrer',
   'chart.saveAs': 'Enregistrer «\u00a0{title}\u00a0» en {format}',
-  'chart.file': 'penderie',
   'matrix.corner': 'Vérité ↓ / prédiction →',
   'matrix.cell': '{truth}, pris pour {predicted}\u00a0: {value}',
   'matrix.right': '{truth}, reconnu\u00a0: {value}',

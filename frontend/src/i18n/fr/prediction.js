@@ -30,7 +30,7 @@ export default {
     'L’image préparée pour le réseau\u00a0: en gris, {width} pixels sur {height}',
   'prediction.invert': 'En négatif',
   'prediction.crop': 'Recadrer…',
-  'prediction.reset': 'Telle quelle',
+  'prediction.reset': 'Tout reprendre',
   'prediction.probabilities': 'Les dix classes',
   'prediction.model': 'Modèle',
   'prediction.version': 'Version',

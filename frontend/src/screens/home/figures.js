@@ -43,13 +43,12 @@ function figure(value, words, ...more) {
   return el(
     'div',
     {},
-    el('dt', {}, words),
+    el('dt', {}, el('span', {}, words), ...more),
     el(
       'dd',
       {},
       el('span', { class: 'display' }, ({ share }) => (value === null ? '–' : share(value, 2))),
       el('span', { class: 'figure-track', 'aria-hidden': 'true' }, fill),
-      ...more,
     ),
   );
 }

@@ -30,7 +30,7 @@ export async function cropped(file, crop) {
 
 /**
  * The picture that the network saw, light for dark. It has the network's size, so the service
- * passes it on as it is.
+ * passes it on as it is. The black that was laid around a picture to make it square stays black.
  *
  * @param {{ mediaType: string, data: string }} picture as the service gives it
  * @param {string} name of the file
@@ -46,13 +46,33 @@ export async function inverted({ mediaType, data }, name) {
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   const image = context.getImageData(0, 0, canvas.width, canvas.height);
-  for (let at = 0; at < image.data.length; at += 4) {
-    const gray = 255 - image.data[at];
-    image.data.set([gray, gray, gray, 255], at);
+  const inside = content(image);
+  for (let y = inside.top; y < inside.bottom; y++) {
+    for (let x = inside.left; x < inside.right; x++) {
+      const at = (y * image.width + x) * 4;
+      const gray = 255 - image.data[at];
+      image.data.set([gray, gray, gray, 255], at);
+    }
   }
   context.putImageData(image, 0, 0);
   return canvasFile(canvas, name);
 }
+
+/**
+ * The smallest part that has all pixels that are not black; all of a picture that is black.
+ *
+ * @param {{ width: number, height: number, data: ArrayLike<number> }} image four values a pixel
+ */
+export function content({ width, height, data }) {
+  const lit = (x, y) => data[(y * width + x) * 4] > 0;
+  const columns = range(width).filter((x) => range(height).some((y) => lit(x, y)));
+  const rows = range(height).filter((y) => range(width).some((x) => lit(x, y)));
+  return columns.length === 0
+    ? { left: 0, top: 0, right: width, bottom: height }
+    : { left: columns[0], top: rows[0], right: columns.at(-1) + 1, bottom: rows.at(-1) + 1 };
+}
+
+const range = (count) => Array.from({ length: count }, (_, index) => index);
 
 /**
  * A crop in whole pixels, at least one each way.
