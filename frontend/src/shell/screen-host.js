@@ -1,4 +1,4 @@
-import { failure } from '../components/failure.js';
+import { unreachable } from '../api/api-error.js';
 import { el } from '../dom.js';
 
 /**
@@ -7,9 +7,11 @@ import { el } from '../dom.js';
  *
  * @param {HTMLElement} main where a screen is mounted
  * @param {object} page what every screen is given, see docs/frontend.md
+ * @param {Promise<{ failure: typeof import('../components/failure.js').failure }>} late brings what
+ *     is needed only when something goes wrong
  * @returns {(route: import('../state/routes.js').Route, options: { signal: AbortSignal, first: boolean }) => Promise<any>}
  */
-export function screenHost(main, page) {
+export function screenHost(main, page, late) {
   const { i18n } = page;
 
   return async function show(route, { signal, first }) {
@@ -22,6 +24,7 @@ export function screenHost(main, page) {
       const [module] = await Promise.all([
         import(`../screens/${screen}/screen.js`),
         i18n.need(screen),
+        ...route.styles.map((name) => style(`styles/${name}.css`)),
         style(`styles/screens/${screen}.css`),
       ]);
       if (signal.aborted) {
@@ -34,9 +37,13 @@ export function screenHost(main, page) {
       if (signal.aborted) {
         return undefined;
       }
+      const { failure } = await late;
+      // A module or a style sheet that does not come is a service that does not answer.
+      const cause = error instanceof TypeError ? unreachable() : error;
+      const onRetry = () => page.router.reload();
       root.replaceChildren(
         el('h1', {}, ({ t }) => t('error.heading')),
-        failure(error, { onRetry: () => page.router.reload(), signal, store: page.store }),
+        failure(cause, { onRetry, signal, store: page.store }),
       );
       main.replaceChildren(root);
     }
@@ -52,11 +59,11 @@ export function screenHost(main, page) {
 
 /** A style sheet once; a screen waits for its own, so that it never shows without. */
 function style(path) {
-  const known = document.querySelector(`link[href="${path}"]`);
-  if (known) {
+  const known = document.querySelector(`link[rel="stylesheet"][href="${path}"]`);
+  if (known?.sheet) {
     return Promise.resolve();
   }
-  const link = el('link', { rel: 'stylesheet', href: path });
+  const link = known ?? el('link', { rel: 'stylesheet', href: path });
   return new Promise((resolve, reject) => {
     link.addEventListener('load', resolve, { once: true });
     link.addEventListener(
@@ -67,6 +74,8 @@ function style(path) {
       },
       { once: true },
     );
-    document.head.append(link);
+    if (!known) {
+      document.head.append(link);
+    }
   });
 }
