@@ -7,8 +7,8 @@ import { el } from '../dom.js';
  *
  * @param {HTMLElement} main where a screen is mounted
  * @param {object} page what every screen is given, see docs/frontend.md
- * @param {Promise<{ failure: typeof import('../components/failure.js').failure }>} late brings what
- *     is needed only when something goes wrong
+ * @param {Promise<ReturnType<typeof import('./late.js').lateParts>>} late brings what is needed
+ *     only when something goes wrong
  * @returns {(route: import('../state/routes.js').Route, options: { signal: AbortSignal, first: boolean }) => Promise<any>}
  */
 export function screenHost(main, page, late) {
@@ -20,13 +20,9 @@ export function screenHost(main, page, late) {
     // A class of its own for each screen, so that its styles need not know of the others'.
     const root = el('div', { class: `screen screen-${screen}` });
     let mounted;
+    let module = null;
     try {
-      const [module] = await Promise.all([
-        import(`../screens/${screen}/screen.js`),
-        i18n.need(screen),
-        ...route.styles.map((name) => style(`styles/${name}.css`)),
-        style(`styles/screens/${screen}.css`),
-      ]);
+      module = await bring(route);
       if (signal.aborted) {
         return undefined;
       }
@@ -34,16 +30,22 @@ export function screenHost(main, page, late) {
       main.replaceChildren(root);
       mounted = await module.mount(root, { ...page, route, signal });
     } catch (error) {
+      const { failure, contact } = await late;
       if (signal.aborted) {
         return undefined;
       }
-      const { failure } = await late;
-      // A module or a style sheet that does not come is a service that does not answer.
-      const cause = error instanceof TypeError ? unreachable() : error;
-      const onRetry = () => page.router.reload();
+      const arrived = module !== null;
+      if (!arrived) {
+        contact(false);
+      }
       root.replaceChildren(
         el('h1', {}, ({ t }) => t('error.heading')),
-        failure(cause, { onRetry, signal, store: page.store }),
+        failure(arrived ? error : unreachable(), {
+          // Browsers may remember that a module did not come: only a page opened anew asks again.
+          onRetry: () => (arrived ? page.router.reload() : window.location.reload()),
+          store: arrived ? page.store : undefined,
+          signal,
+        }),
       );
       main.replaceChildren(root);
     }
@@ -55,6 +57,17 @@ export function screenHost(main, page, late) {
     }
     return mounted;
   };
+
+  /** A screen's module; its words and styles are there too, then. */
+  async function bring({ screen, styles }) {
+    const [module] = await Promise.all([
+      import(`../screens/${screen}/screen.js`),
+      i18n.need(screen),
+      ...styles.map((name) => style(`styles/${name}.css`)),
+      style(`styles/screens/${screen}.css`),
+    ]);
+    return module;
+  }
 }
 
 /** A style sheet once; a screen waits for its own, so that it never shows without. */
