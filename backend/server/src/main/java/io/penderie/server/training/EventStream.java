@@ -6,7 +6,6 @@ import io.penderie.server.training.run.RunEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
@@ -104,7 +103,6 @@ final class EventStream {
     return sse.newEventBuilder()
         .id(Long.toString(event.id()))
         .name(event.type())
-        .mediaType(MediaType.APPLICATION_JSON_TYPE)
         .data(String.class, event.json())
         .build();
   }

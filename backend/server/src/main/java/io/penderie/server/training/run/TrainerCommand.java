@@ -40,6 +40,8 @@ final class TrainerCommand {
   Process start(RunFolder folder, RunRecord run) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(words(folder, run));
     builder.directory(folder.path().toFile());
+    // Not on the command line, which then stays short enough for the system to show: see Orphans.
+    builder.environment().put("CLASSPATH", classPath);
     MEMORY.forEach(builder.environment()::putIfAbsent);
     builder.environment().remove(TOKEN);
     return builder.start();
@@ -52,8 +54,6 @@ final class TrainerCommand {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + heapBytes,
             "-XX:-CreateCoredumpOnCrash",
-            "-cp",
-            classPath,
             Main.class.getName(),
             "train",
             "--home",
