@@ -1,0 +1,153 @@
+import { svg } from '../dom.js';
+import { axes } from './axes.js';
+import { chartFrame, wordsOf } from './chart-frame.js';
+import { fontSize, widest } from './measure.js';
+import { linear, linePath, niceRange, round, spread } from './scale.js';
+
+/** Up to so many points of a curve carry a dot. */
+const DOTS = 40;
+
+/**
+ * @typedef {{
+ *   name: import('../dom.js').Words,
+ *   points: [number, number][],
+ *   colour: 'training' | 'validation' | 'ink' | 0 | 1 | 2 | 3 | 4 | 5,
+ *   dashed?: boolean,
+ * }} Curve points: ascending in x; raw values, nothing is smoothed
+ * @typedef {{
+ *   label: import('../dom.js').Words,
+ *   format: (translator: import('../i18n/translate.js').Translator, value: number, digits: number) => string,
+ *   range?: [number, number],
+ *   whole?: boolean,
+ * }} Axis format: digits are the decimals that tell the ticks apart; range: that of the data unless
+ *     given; whole: whether only whole numbers are marked
+ */
+
+/**
+ * Curves with their names at their ends. `update` may be called for every event of a run: drawing
+ * waits for the next frame.
+ *
+ * @param {{
+ *   title: import('../dom.js').Words,
+ *   file: string,
+ *   x: Axis,
+ *   y: Axis,
+ *   curves: Curve[],
+ *   height?: number,
+ *   signal: AbortSignal,
+ * }} options height: in lines of text, 20 unless given
+ * @returns {{ node: HTMLElement, update: (curves: Curve[]) => void }}
+ */
+export function lineChart({ title, file, x, y, curves, height = 20, signal }) {
+  let data = curves;
+  const frame = chartFrame({
+    title,
+    file,
+    signal,
+    draw: (width, translator) => draw(data, { title, x, y, width, height, translator }),
+    numbers: () => table(data, x, y),
+  });
+  return {
+    node: frame.node,
+    update(next) {
+      data = next;
+      frame.refresh();
+    },
+  };
+}
+
+function draw(curves, { title, x, y, width, height: lines, translator }) {
+  const size = fontSize();
+  const height = size * lines;
+  const xs = curves.flatMap(({ points }) => points.map(([value]) => value));
+  const ys = curves
+    .flatMap(({ points }) => points.map(([, value]) => value))
+    .filter(Number.isFinite);
+  const xRange = x.range ?? (xs.length > 0 ? [Math.min(...xs), Math.max(...xs)] : [0, 1]);
+  const yRange =
+    y.range ?? (ys.length > 0 ? niceRange(Math.min(...ys), Math.max(...ys), 5) : [0, 1]);
+  const names = curves.map(({ name }) => wordsOf(name, translator));
+  const box = {
+    top: wordsOf(y.label, translator) === wordsOf(title, translator) ? size * 0.7 : size * 2.2,
+    right: width - Math.min(width * 0.32, widest(names, size) + size * 1.2),
+    bottom: height - size * 3.4,
+    left: 0,
+  };
+  const frame = axes({
+    x: { ...x, range: xRange },
+    y: { ...y, range: yRange },
+    title: wordsOf(title, translator),
+    box,
+    size,
+    translator,
+  });
+  const toX = linear(frame.xRange, [frame.left, box.right]);
+  const toY = linear(yRange, [box.bottom, box.top]);
+
+  const ends = curves.map(({ points }) => points.findLast(([, value]) => Number.isFinite(value)));
+  const labelled = curves.map((_, index) => index).filter((index) => ends[index]);
+  const places = spread(
+    labelled.map((index) => toY(ends[index][1])),
+    size * 1.3,
+    [box.top, box.bottom],
+  );
+  return svg(
+    'svg',
+    {
+      class: 'chart-drawing',
+      width,
+      height: round(height),
+      viewBox: `0 0 ${width} ${round(height)}`,
+      role: 'img',
+      'aria-label': wordsOf(title, translator),
+      'font-size': size,
+    },
+    ...frame.nodes,
+    ...curves.flatMap((curve) => curveNodes(curve, toX, toY)),
+    ...labelled.map((index, order) =>
+      svg(
+        'text',
+        {
+          class: 'curve-name',
+          x: round(Math.min(toX(ends[index][0]), box.right) + size * 0.7),
+          y: round(places[order]),
+          dy: '0.35em',
+        },
+        names[index],
+      ),
+    ),
+  );
+}
+
+function curveNodes({ points, colour, dashed }, toX, toY) {
+  const placed = points.map(([a, b]) => [toX(a), toY(b)]);
+  const kind = `curve curve-${colour}${dashed ? ' dashed' : ''}`;
+  const dots = points.length <= DOTS ? placed.filter(([, b]) => Number.isFinite(b)) : [];
+  return [
+    svg('path', { class: kind, d: linePath(placed), fill: 'none' }),
+    ...dots.map(([a, b]) =>
+      svg('circle', { class: `dot curve-${colour}`, cx: round(a), cy: round(b), r: 2.2 }),
+    ),
+  ];
+}
+
+/** A row an x, a column a curve. */
+function table(curves, x, y) {
+  const xs = [...new Set(curves.flatMap(({ points }) => points.map(([value]) => value)))].sort(
+    (a, b) => a - b,
+  );
+  const values = curves.map(({ points }) => new Map(points));
+  return {
+    columns: [
+      {
+        name: x.label,
+        format: (translator, value) => x.format(translator, value, x.whole ? 0 : 2),
+      },
+      ...curves.map(({ name }) => ({
+        name,
+        format: (translator, value) => y.format(translator, value, 4),
+      })),
+    ],
+    rows: xs.map((value) => [value, ...values.map((points) => points.get(value) ?? null)]),
+  };
+}
