@@ -2,6 +2,7 @@ package io.penderie.cli;
 
 import io.penderie.training.TrainingEvent;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -24,7 +25,10 @@ final class BarReport implements ProgressReport {
       epochs = started.epochs();
       out.println(PlainReport.start(started));
       out.flush();
-      bar = start((long) started.epochs() * started.batchesPerEpoch());
+      bar =
+          start(
+              (long) started.epochs() * started.batchesPerEpoch(),
+              (started.firstEpoch() - 1L) * started.batchesPerEpoch() + started.firstBatch());
     } else if (event instanceof TrainingEvent.Progressed progressed) {
       bar.stepTo((progressed.epoch() - 1L) * progressed.batches() + progressed.batch());
       bar.setExtraMessage(
@@ -51,13 +55,14 @@ final class BarReport implements ProgressReport {
     }
   }
 
-  private static ProgressBar start(long batches) {
+  private static ProgressBar start(long batches, long done) {
     return new ProgressBarBuilder()
         .setTaskName("Training")
         .setInitialMax(batches)
         .setUnit(" batches", 1)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(500)
+        .startsFrom(done, Duration.ZERO)
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package io.penderie.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -16,11 +17,19 @@ final class Failures {
     if (failure instanceof FileSystemException e && e.getFile() != null) {
       return e.getFile() + ": " + reason(e);
     }
+    if (failure instanceof UncheckedIOException e) {
+      String cause = sentence(e.getCause());
+      // Without a message of its own it has its cause's name and message.
+      return e.getMessage().equals(e.getCause().toString()) ? cause : e.getMessage() + ": " + cause;
+    }
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 
   /** What is wrong with a file, without its name. */
   static String reason(Throwable failure) {
+    if (failure instanceof FileSystemException e && e.getReason() != null) {
+      return e.getReason();
+    }
     if (failure instanceof NoSuchFileException) {
       return "no such file";
     }
@@ -29,9 +38,6 @@ final class Failures {
     }
     if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
       return "not a folder";
-    }
-    if (failure instanceof FileSystemException e && e.getReason() != null) {
-      return e.getReason();
     }
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }

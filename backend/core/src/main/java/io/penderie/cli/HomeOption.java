@@ -10,14 +10,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where the data and the trained networks are. */
-final class HomeOption {
-
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "The folder with data/ and models/ (default: $PENDERIE_HOME, else ./backend).",
-      defaultValue = "${env:PENDERIE_HOME:-backend}")
-  private Path home;
+final class HomeOption extends RegistryOption {
 
   @Option(
       names = "--data",
@@ -27,16 +20,8 @@ final class HomeOption {
               + " (default: Fashion-MNIST below --home).")
   private Path data;
 
-  Path home() {
-    return home;
-  }
-
   Dataset readDataset() {
-    return data == null ? FashionMnist.folder(home).read() : new DatasetFolder(data).read();
-  }
-
-  ModelRegistry registry() {
-    return ModelRegistry.ofHome(home);
+    return data == null ? FashionMnist.folder(home()).read() : new DatasetFolder(data).read();
   }
 
   /**

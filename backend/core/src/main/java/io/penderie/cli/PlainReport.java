@@ -36,13 +36,22 @@ final class PlainReport implements ProgressReport {
   }
 
   static String start(TrainingEvent.Started started) {
-    return String.format(
-        Locale.ROOT,
-        "Training on %,d pictures, choosing on %,d: %d epochs of %d batches",
-        started.trainingPictures(),
-        started.validationPictures(),
-        started.epochs(),
-        started.batchesPerEpoch());
+    String fresh =
+        String.format(
+            Locale.ROOT,
+            "Training on %,d pictures, choosing on %,d: %d epochs of %d batches",
+            started.trainingPictures(),
+            started.validationPictures(),
+            started.epochs(),
+            started.batchesPerEpoch());
+    return started.firstEpoch() == 1 && started.firstBatch() == 0
+        ? fresh
+        : fresh
+            + String.format(
+                Locale.ROOT,
+                "; going on after batch %d of epoch %d",
+                started.firstBatch(),
+                started.firstEpoch());
   }
 
   static String epoch(EpochFigures figures, int epochs) {

@@ -104,7 +104,7 @@ final class PredictCommand implements Callable<Integer> {
         try {
           PreparedPicture picture = preparation.prepare(read(file));
           float[] probabilities = trained.probabilities(List.of(picture.pixels()))[0];
-          print(file, Prediction.of(version.name(), probabilities), trained.labels());
+          print(file, Prediction.of(version, probabilities), trained.labels());
         } catch (ImageRejectedException | IOException e) {
           failed++;
           spec.commandLine().getErr().println(file + ": " + Failures.reason(e));
@@ -131,7 +131,7 @@ final class PredictCommand implements Callable<Integer> {
     if (format == OutputFormat.JSON) {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("file", file.toString());
-      line.put("version", prediction.modelVersion());
+      line.put("version", prediction.version().name());
       line.put("probabilities", shown.stream().map(entry -> named(entry, labels)).toList());
       out.println(JsonFiles.line(line));
     } else {

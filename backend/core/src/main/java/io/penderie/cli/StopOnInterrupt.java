@@ -21,6 +21,16 @@ final class StopOnInterrupt implements BooleanSupplier, AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
+  /** Wishes for the run's end without a signal. */
+  void request() {
+    wanted = true;
+  }
+
+  /** Waits for the run's end, so long at most; false if it has not come. */
+  boolean runEnds(int seconds) throws InterruptedException {
+    return ended.await(seconds, TimeUnit.SECONDS);
+  }
+
   @Override
   public boolean getAsBoolean() {
     return wanted;

@@ -2,24 +2,27 @@ package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.registry.ModelCard;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.training.InvalidConfigException;
 import io.penderie.training.TrainingConfig;
+import io.penderie.training.TrainingConfigJson;
+import io.penderie.training.TrainingEvent;
+import io.penderie.training.TrainingListener;
 import io.penderie.training.TrainingRun;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -31,33 +34,20 @@ import picocli.CommandLine.Spec;
       "Trains a network and keeps it as a model version.",
       "",
       "After each epoch a checkpoint is on disk, in the form of a version: evaluate and predict"
-          + " take its folder. Ctrl-C writes one too, after the running batch. The test split is"
-          + " looked at once, after the last epoch. The same options on the same machine give the"
-          + " same parameters."
+          + " take its folder. Ctrl-C writes one too, after the running batch; --resume goes on from"
+          + " it and comes to the same parameters as if nothing had happened. The test split is"
+          + " looked at once, after the last epoch; only then the version appears. The same options"
+          + " on the same machine give the same parameters."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
   @Spec private CommandSpec spec;
 
   @Mixin private HomeOption home;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description =
-          "The version's name and its folder below models/ (default: architecture and time).")
-  private String name;
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "A folder for the version outside of models/; its name is the version's.")
-  private Path output;
+  @Mixin private TrainTarget target;
 
   @Option(
       names = "--initial",
@@ -66,6 +56,28 @@ final class TrainCommand implements Callable<Integer> {
           "Go on from the parameters of this version, a name or a folder, with a new schedule"
               + " (default: fresh random parameters).")
   private String initial;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The hyperparameters as a JSON object instead of options, named as on a model card; those"
+              + " left out have their defaults (default: the options below).")
+  private Path configFile;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with a run that was interrupted or killed, from its newest checkpoint and with its"
+              + " hyperparameters (default: no).")
+  private boolean resume;
+
+  @Option(
+      names = "--until-input-ends",
+      description =
+          "Stop as on Ctrl-C when standard input ends, because the program that started this one is"
+              + " gone (default: no).")
+  private boolean untilInputEnds;
 
   @Option(
       names = "--events",
@@ -80,15 +92,21 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TrainingConfig config = config();
-    Path folder = folder(config);
+    requireOneSourceOfHyperparameters();
+    TrainingConfig config = resume ? null : checked(this::config);
+    Path folder =
+        checked(() -> resume ? target.resumed(home) : target.fresh(home, config.architecture()));
     PrintWriter out = spec.commandLine().getOut();
-    Dataset dataset = home.readDataset();
     // Ends last: the virtual machine waits for the message too.
     try (StopOnInterrupt stop = new StopOnInterrupt()) {
-      ModelVersion version = train(dataset, config, folder, stop);
+      if (untilInputEnds) {
+        EndOfInput.watch(System.in, stop);
+      }
+      ModelVersion version = train(home.readDataset(), config, folder, stop);
       if (!version.card().complete()) {
-        spec.commandLine().getErr().println("Stopped. The checkpoint is in " + folder);
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Stopped. The checkpoint is in " + version.folder() + "; go on with --resume");
+        err.flush();
         return Main.INTERRUPTED;
       }
       if (ProgressFormat.orDefault(events) != ProgressFormat.JSON) {
@@ -104,14 +122,18 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (ProgressReport report =
         ProgressFormat.orDefault(events).report(spec.commandLine().getOut())) {
-      return new TrainingRun(
+      TrainingRun.Setting setting =
+          new TrainingRun.Setting(
               dataset,
-              config,
               folder,
-              report,
-              PenderieVersion.current(),
-              initial == null ? null : home.version(initial))
-          .train(stop);
+              target.checkpoints(folder),
+              new Voices(report, spec.commandLine().getErr()),
+              PenderieVersion.current());
+      TrainingRun run =
+          resume
+              ? TrainingRun.resumed(setting)
+              : TrainingRun.fresh(setting, config, initial == null ? null : home.version(initial));
+      return run.train(stop);
     }
   }
 
@@ -128,35 +150,61 @@ final class TrainCommand implements Callable<Integer> {
         version.folder());
   }
 
-  private TrainingConfig config() {
-    try {
+  private TrainingConfig config() throws IOException {
+    if (configFile == null) {
       return options.config();
+    }
+    try {
+      return TrainingConfigJson.read(configFile);
+    } catch (InvalidConfigException e) {
+      throw new IllegalArgumentException("--config " + configFile + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Two answers to one question would be a guess. */
+  private void requireOneSourceOfHyperparameters() {
+    if (resume) {
+      requireNone(
+          "--resume goes on with the run's own hyperparameters",
+          option ->
+              option.group() != null
+                  || List.of("--config", "--initial").contains(option.longestName()));
+    } else if (configFile != null) {
+      requireNone("--config holds the hyperparameters", option -> option.group() != null);
+    }
+  }
+
+  private void requireNone(String reason, Predicate<OptionSpec> surplus) {
+    String names =
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .filter(surplus)
+            .map(OptionSpec::longestName)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), reason + "; it excludes " + names);
+    }
+  }
+
+  private <T> T checked(Callable<T> source) throws Exception {
+    try {
+      return source.call();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private Path folder(TrainingConfig config) {
-    if (output != null && name != null) {
-      throw new ParameterException(spec.commandLine(), "--name and --output exclude one another");
+  /** Events go where progress goes, notices to the errors. */
+  private record Voices(ProgressReport report, PrintWriter err) implements TrainingListener {
+    @Override
+    public void onEvent(TrainingEvent event) {
+      report.onEvent(event);
     }
-    if (name != null && !ModelRegistry.isName(name)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--name is \""
-              + name
-              + "\"; a name has lower-case letters, digits, dots, underscores and hyphens, at most"
-              + " 100, and starts with a letter or digit");
+
+    @Override
+    public void onNotice(String sentence) {
+      err.println("penderie: " + sentence);
+      err.flush();
     }
-    String version =
-        name != null
-            ? name
-            : config.architecture().id() + "-" + LocalDateTime.now(ZoneOffset.UTC).format(STAMP);
-    Path folder = output != null ? output : home.registry().folder(version);
-    if (Files.exists(folder.resolve(ModelVersion.CARD))) {
-      throw new ParameterException(
-          spec.commandLine(), folder + " holds a model version already; choose another name");
-    }
-    return folder;
   }
 }

@@ -2,10 +2,12 @@ package io.penderie.cli;
 
 import io.penderie.model.Architecture;
 import io.penderie.training.Augmentation;
+import io.penderie.training.InvalidConfigException;
 import io.penderie.training.LearningRateSchedule;
 import io.penderie.training.OptimizerKind;
 import io.penderie.training.TrainingConfig;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -14,13 +16,13 @@ final class TrainingOptions {
 
   private static final TrainingConfig DEFAULTS = TrainingConfig.defaults();
 
-  /** What a configuration calls the values whose options have shorter names. */
+  /** The options that are not called as their hyperparameter is. */
   private static final Map<String, String> OPTIONS =
       Map.of(
-          "warm-up share", "--warm-up",
-          "epochs a step", "--step-epochs",
-          "maximal shift", "--shift",
-          "erasing probability", "--erasing");
+          "schedule.shape", "--schedule",
+          "augmentation.horizontalFlip", "--flip",
+          "augmentation.maxShift", "--shift",
+          "augmentation.erasingMaxArea", "--erasing-area");
 
   @Option(
       names = "--architecture",
@@ -154,31 +156,26 @@ final class TrainingOptions {
    * @throws IllegalArgumentException naming the option that is out of range
    */
   TrainingConfig config() {
-    if (!Architecture.ids().contains(architecture)) {
-      throw new IllegalArgumentException(
-          "--architecture is "
-              + architecture
-              + "; there are "
-              + String.join(", ", Architecture.ids()));
-    }
     try {
       return build();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(named(e.getMessage()), e);
+    } catch (InvalidConfigException e) {
+      throw new IllegalArgumentException(option(e.field()) + " " + e.fault(), e);
     }
   }
 
-  /** "batch size is 0, …" becomes "--batch-size is 0, …". */
-  private static String named(String fault) {
-    int end = fault.indexOf(" is ");
-    if (end < 0) {
-      return fault;
-    }
-    String value = fault.substring(0, end);
-    return OPTIONS.getOrDefault(value, "--" + value.replace(' ', '-')) + fault.substring(end);
+  /** The option of a hyperparameter: {@code batchSize} is {@code --batch-size}. */
+  static String option(String field) {
+    String last = field.substring(field.lastIndexOf('.') + 1);
+    return OPTIONS.getOrDefault(
+        field, "--" + last.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
   }
 
   private TrainingConfig build() {
+    if (!Architecture.ids().contains(architecture)) {
+      throw new InvalidConfigException(
+          "architecture",
+          "is " + architecture + "; there are " + String.join(", ", Architecture.ids()));
+    }
     return new TrainingConfig(
         Architecture.of(architecture),
         epochs,

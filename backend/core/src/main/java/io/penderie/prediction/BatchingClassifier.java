@@ -2,6 +2,7 @@ package io.penderie.prediction;
 
 import io.penderie.model.InputSpec;
 import io.penderie.registry.ActiveModel;
+import io.penderie.registry.ModelVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -139,8 +140,8 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
       float[][] probabilities =
           lease.model().probabilities(taken.stream().map(job -> job.picture.pixels()).toList());
       long forward = System.nanoTime() - start;
-      String version = lease.version().name();
-      tell(version, taken.stream().mapToLong(job -> start - job.since).toArray(), forward);
+      ModelVersion version = lease.version();
+      tell(version.name(), taken.stream().mapToLong(job -> start - job.since).toArray(), forward);
       for (int i = 0; i < probabilities.length; i++) {
         taken.get(i).answer.complete(Prediction.of(version, probabilities[i]));
       }

@@ -1,5 +1,6 @@
 package io.penderie.prediction;
 
+import io.penderie.registry.ModelVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,10 +8,10 @@ import java.util.stream.IntStream;
 /**
  * The answer for one picture.
  *
- * @param modelVersion the version that answered, as the registry names it
+ * @param version the version that answered
  * @param probabilities one entry a class, the largest first; they sum to 1
  */
-public record Prediction(String modelVersion, List<ClassProbability> probabilities) {
+public record Prediction(ModelVersion version, List<ClassProbability> probabilities) {
 
   public Prediction {
     probabilities = List.copyOf(probabilities);
@@ -30,11 +31,12 @@ public record Prediction(String modelVersion, List<ClassProbability> probabiliti
   /**
    * Sorts probabilities; equal ones stay in class order.
    *
+   * @param version the version that answered
    * @param byClass position = class index
    */
-  public static Prediction of(String modelVersion, float[] byClass) {
+  public static Prediction of(ModelVersion version, float[] byClass) {
     return new Prediction(
-        modelVersion,
+        version,
         IntStream.range(0, byClass.length)
             .mapToObj(i -> new ClassProbability(i, byClass[i]))
             .sorted(Comparator.comparingDouble(ClassProbability::probability).reversed())

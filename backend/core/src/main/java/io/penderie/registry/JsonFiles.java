@@ -50,8 +50,8 @@ public final class JsonFiles {
   /** Writes one, indented, in place of whatever was there. */
   public static void write(Path file, Object value) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-    Files.writeString(
-        unfinished, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+    String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    Folders.write(unfinished, () -> Files.writeString(unfinished, text));
     Files.move(
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

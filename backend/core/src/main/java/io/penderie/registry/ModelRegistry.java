@@ -6,21 +6,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The trained networks in a folder, one sub-folder each, and the name of the active one in {@code
- * active.json}.
+ * The trained networks in a folder, one sub-folder each. {@code built-in.json} names those that
+ * come with Penderie and the default among them; {@code active.json} names the active one once
+ * somebody has promoted one. {@link RegistryEditor} changes it.
  */
 public final class ModelRegistry {
 
-  private static final String ACTIVE = "active.json";
+  /** The file that names the active version. */
+  public static final String ACTIVE = "active.json";
 
-  /** Folders whose name ends like this are still being made, and no versions yet. */
-  private static final String UNFINISHED = ".unfinished";
+  private static final String BUILT_IN = "built-in.json";
+
+  /** Folders whose names end like this are versions that are still being made, or checkpoints. */
+  private static final List<String> RESERVED = List.of(".unfinished", ".checkpoints");
+
+  /** What programs call the active version, whatever its name; over HTTP it is a path. */
+  private static final String ALIAS = "active";
 
   /** Names that are safe as folder names everywhere and cannot leave the registry's folder. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
@@ -38,10 +46,18 @@ public final class ModelRegistry {
 
   /**
    * Whether a version may be called so: lower-case letters, digits, dots, underscores and hyphens,
-   * at most 100, a letter or digit first, and not ending in {@code .unfinished}.
+   * at most 100, a letter or digit first, not ending in {@code .unfinished} or {@code
+   * .checkpoints}, and not {@code active}.
    */
   public static boolean isName(String name) {
-    return NAME.matcher(name).matches() && !name.endsWith(UNFINISHED);
+    return NAME.matcher(name).matches()
+        && RESERVED.stream().noneMatch(name::endsWith)
+        && !name.equals(ALIAS);
+  }
+
+  /** Where the versions lie. */
+  public Path folder() {
+    return folder;
   }
 
   /**
@@ -57,44 +73,143 @@ public final class ModelRegistry {
   }
 
   /**
-   * All versions, by name; those that {@link #find} finds.
+   * All versions, by name; a folder whose card cannot be read is left out.
    *
-   * @throws RegistryException if the folder or a card cannot be read
+   * @throws RegistryException if the registry's folder cannot be read
    */
   public List<ModelVersion> versions() {
+    return contents().versions();
+  }
+
+  /**
+   * All versions, the broken ones too, as one look at the folder finds them.
+   *
+   * @throws RegistryException if the registry's folder cannot be read
+   */
+  public Contents contents() {
+    List<ModelVersion> versions = new ArrayList<>();
+    List<BrokenVersion> broken = new ArrayList<>();
+    for (String name : names()) {
+      try {
+        versions.add(find(name));
+      } catch (UnusableVersionException e) {
+        broken.add(new BrokenVersion(name, e.reason()));
+      } catch (VersionNotFoundException e) {
+        // Deleted since the folder was listed.
+      }
+    }
+    return new Contents(versions, broken);
+  }
+
+  /**
+   * What a registry holds.
+   *
+   * @param versions those whose card can be read, by name
+   * @param broken the others, by name
+   */
+  public record Contents(List<ModelVersion> versions, List<BrokenVersion> broken) {
+    public Contents {
+      versions = List.copyOf(versions);
+      broken = List.copyOf(broken);
+    }
+  }
+
+  private List<String> names() {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(entry -> isName(entry.getFileName().toString()))
-          .filter(entry -> Files.exists(entry.resolve(ModelVersion.CARD)))
+          .map(entry -> entry.getFileName().toString())
+          .filter(this::exists)
           .sorted()
-          .map(ModelRegistry::open)
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new RegistryException(folder + ": cannot list the model versions", e);
     }
   }
 
+  /** Whether there is a version of that name, broken or not. */
+  public boolean exists(String name) {
+    return isName(name) && Files.exists(folder.resolve(name).resolve(ModelVersion.CARD));
+  }
+
   /**
    * One version.
    *
    * @throws VersionNotFoundException if there is none of that name
-   * @throws RegistryException if its card cannot be read
+   * @throws UnusableVersionException if its card cannot be read
    */
   public ModelVersion find(String name) {
     Path version = folder(name);
-    if (!Files.exists(version.resolve(ModelVersion.CARD))) {
+    if (!exists(name)) {
       throw new VersionNotFoundException(name);
     }
-    return open(version);
+    try {
+      return open(version);
+    } catch (RegistryException e) {
+      if (!exists(name)) {
+        throw new VersionNotFoundException(name);
+      }
+      throw new UnusableVersionException(name, "its model card cannot be read", e);
+    }
   }
 
   /**
    * The version that answers when none is named.
    *
-   * @throws RegistryException if none is set or it does not exist
+   * @throws RegistryException if none is set, or it does not exist or cannot be read
    */
   public ModelVersion active() {
-    return find(JsonFiles.read(folder.resolve(ACTIVE), Active.class).version());
+    return find(activation().version());
+  }
+
+  /**
+   * Which version is the active one, whether it exists or not; without {@code active.json} the
+   * built-in default.
+   *
+   * @throws RegistryException if neither says one, or a file cannot be read
+   */
+  public Activation activation() {
+    return findActivation()
+        .orElseThrow(
+            () -> new RegistryException(folder + ": holds neither " + ACTIVE + " nor " + BUILT_IN));
+  }
+
+  /**
+   * Like {@link #activation}, but empty if no version has ever been the active one.
+   *
+   * @throws RegistryException if a file cannot be read
+   */
+  public Optional<Activation> findActivation() {
+    Path file = activeFile();
+    return Files.exists(file)
+        ? Optional.of(JsonFiles.read(file, Activation.class))
+        : defaultVersion().map(Activation::ofDefault);
+  }
+
+  /**
+   * The version that is active until another is promoted, if any comes with Penderie.
+   *
+   * @throws RegistryException if {@code built-in.json} cannot be read
+   */
+  public Optional<String> defaultVersion() {
+    return Optional.ofNullable(builtIn().defaultVersion());
+  }
+
+  /**
+   * Whether a version comes with Penderie, so that nobody may delete it.
+   *
+   * @throws RegistryException if {@code built-in.json} cannot be read
+   */
+  public boolean isBuiltIn(String name) {
+    return builtIn().versions().contains(name);
+  }
+
+  Path activeFile() {
+    return folder.resolve(ACTIVE);
+  }
+
+  private BuiltIn builtIn() {
+    Path file = folder.resolve(BUILT_IN);
+    return Files.exists(file) ? JsonFiles.read(file, BuiltIn.class) : BuiltIn.NONE;
   }
 
   /**
@@ -141,12 +256,5 @@ public final class ModelRegistry {
               + version.card().parametersSha256());
     }
     return version.parameters();
-  }
-
-  /** What {@code active.json} holds. */
-  record Active(String version) {
-    Active {
-      Objects.requireNonNull(version, "version");
-    }
   }
 }

@@ -32,7 +32,7 @@ public final class VersionWriter {
   public ModelVersion write(Network network, Function<String, ModelCard> card) throws IOException {
     Path parameters = folder.resolve(ModelVersion.PARAMETERS);
     Path unfinished = folder.resolve(ModelVersion.PARAMETERS + ".unfinished");
-    network.save(unfinished);
+    Folders.write(unfinished, () -> network.save(unfinished));
     ModelCard written = card.apply(Sha256.of(unfinished));
     Files.move(
         unfinished,
@@ -46,5 +46,17 @@ public final class VersionWriter {
   public ModelVersion write(ModelCard card) throws IOException {
     JsonFiles.write(folder.resolve(ModelVersion.CARD), card);
     return ModelRegistry.open(folder);
+  }
+
+  /**
+   * Gives the folder its lasting name, at once and with all its files on the disk.
+   *
+   * @param target in a folder that exists, on the same file system
+   * @return the version there; this writer must not be used any more
+   * @throws java.nio.file.FileAlreadyExistsException if something of that name exists
+   */
+  public ModelVersion publish(Path target) throws IOException {
+    Folders.publish(folder, target);
+    return ModelRegistry.open(target);
   }
 }

@@ -30,14 +30,28 @@ final class BatchProducer implements AutoCloseable {
   private final int classes;
   private final TrainingConfig config;
   private final int epoch;
+  private final int firstBatch;
   private final Thread thread;
 
-  BatchProducer(ImageSet set, InputSpec input, int classes, TrainingConfig config, int epoch) {
+  /**
+   * Starts producing.
+   *
+   * @param epoch which, from 1 on
+   * @param firstBatch the first one wanted, from 0 on; those before it are left out
+   */
+  BatchProducer(
+      ImageSet set,
+      InputSpec input,
+      int classes,
+      TrainingConfig config,
+      int epoch,
+      int firstBatch) {
     this.set = set;
     this.input = input;
     this.classes = classes;
     this.config = config;
     this.epoch = epoch;
+    this.firstBatch = firstBatch;
     this.thread = new Thread(this::produce, "augmentation");
     this.thread.setDaemon(true);
     this.thread.start();
@@ -75,7 +89,7 @@ final class BatchProducer implements AutoCloseable {
     try {
       try {
         int[] order = order();
-        for (int i = 0; i < batches(set.size(), config.batchSize()); i++) {
+        for (int i = firstBatch; i < batches(set.size(), config.batchSize()); i++) {
           queue.put(batch(i, order));
         }
         queue.put(END);

@@ -30,10 +30,10 @@ public record LearningRateSchedule(Shape shape, double warmUp, int stepEpochs, d
 
   public LearningRateSchedule {
     Objects.requireNonNull(shape, "shape");
-    Requirement.inRange("warm-up share", warmUp, 0, 0.99);
-    Requirement.inRange("epochs a step", stepEpochs, 1, 1_000_000);
-    Requirement.positive("step factor", stepFactor);
-    Requirement.inRange("step factor", stepFactor, 0, 1);
+    Requirement.inRange("schedule.warmUp", warmUp, 0, 0.99);
+    Requirement.inRange("schedule.stepEpochs", stepEpochs, 1, 1_000_000);
+    Requirement.positive("schedule.stepFactor", stepFactor);
+    Requirement.inRange("schedule.stepFactor", stepFactor, 0, 1);
   }
 
   /**

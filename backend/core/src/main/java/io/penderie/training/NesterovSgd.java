@@ -3,10 +3,8 @@ package io.penderie.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Stochastic gradient descent with Nesterov momentum (Sutskever, Martens, Dahl, Hinton 2013, "On
@@ -21,7 +19,7 @@ import java.util.Map;
  *
  * <p>DJL has a Nesterov optimizer, but its PyTorch engine does not implement that update.
  */
-final class NesterovSgd extends Optimizer {
+final class NesterovSgd extends ResumableOptimizer {
 
   private static final float NO_RESCALE = 1f;
   private static final float NO_CLIP = -1f;
@@ -29,24 +27,24 @@ final class NesterovSgd extends Optimizer {
   private final Tracker rate;
   private final float momentum;
   private final float weightDecay;
-  private final NDManager states;
-  private final Map<String, NDArray> velocities = new HashMap<>();
 
   /**
+   * An optimizer without memory.
+   *
    * @param states the owner of the velocities, one array a parameter
+   * @param stepsDone how many steps were made before
    */
-  NesterovSgd(Tracker rate, float momentum, float weightDecay, NDManager states) {
-    super(new Builder());
+  NesterovSgd(Tracker rate, float momentum, float weightDecay, NDManager states, int stepsDone) {
+    super(List.of("velocity"), states, stepsDone);
     this.rate = rate;
     this.momentum = momentum;
     this.weightDecay = weightDecay;
-    this.states = states;
   }
 
   @Override
   public void update(String parameterId, NDArray weight, NDArray gradient) {
     float step = rate.getNewValue(updateCount(parameterId));
-    NDArray velocity = velocities.computeIfAbsent(parameterId, id -> zeros(weight));
+    NDArray velocity = remembered("velocity", parameterId, weight);
     try (NDArray plain = weight.stopGradient();
         NDArray decay = plain.mul(weightDecay);
         NDArray direction = gradient.add(decay);
@@ -71,18 +69,5 @@ final class NesterovSgd extends Optimizer {
             NO_CLIP,
             0f,
             false);
-  }
-
-  private NDArray zeros(NDArray weight) {
-    NDArray velocity = weight.zerosLike();
-    velocity.attach(states);
-    return velocity;
-  }
-
-  private static final class Builder extends OptimizerBuilder<Builder> {
-    @Override
-    protected Builder self() {
-      return this;
-    }
   }
 }

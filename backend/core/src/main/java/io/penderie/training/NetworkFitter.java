@@ -25,22 +25,33 @@ final class NetworkFitter implements AutoCloseable {
 
   private final Network network;
   private final NDManager states;
+  private final ResumableOptimizer optimizer;
   private final ai.djl.training.Trainer engine;
 
   /**
+   * Prepares the first step, or the one after those of another process.
+   *
    * @param rate the learning rate by the number of the step, from 1 on
+   * @param stepsDone how many steps were made before
+   * @param before what the optimizer remembers of them
+   * @throws IllegalArgumentException if that is not of this network and optimizer
    */
-  NetworkFitter(Network network, TrainingConfig config, Tracker rate) {
+  NetworkFitter(
+      Network network, TrainingConfig config, Tracker rate, int stepsDone, OptimizerState before) {
     this.network = network;
     this.states = network.manager().newSubManager();
+    this.optimizer = config.optimizer().create(config, rate, states, stepsDone);
     this.engine =
         network
             .model()
             .newTrainer(
                 new DefaultTrainingConfig(new SmoothedCrossEntropy())
                     .optDevices(new Device[] {Device.cpu()})
-                    .optOptimizer(config.optimizer().create(config, rate, states)));
+                    .optOptimizer(optimizer));
     this.engine.initialize(network.inputShape(config.batchSize()));
+    if (stepsDone > 0) {
+      optimizer.restore(before, network.block());
+    }
   }
 
   /** Changes the parameters by one batch and adds what the network said before that. */
@@ -60,6 +71,11 @@ final class NetworkFitter implements AutoCloseable {
       engine.step();
       figures.add(logs.toFloatArray(), batch.labels());
     }
+  }
+
+  /** A copy of what the optimizer remembers, after at least one step. */
+  OptimizerState optimizerState() {
+    return optimizer.state(network.block());
   }
 
   /** Classifies a set as it is, without dropout and variation. */

@@ -1,7 +1,6 @@
 package io.penderie.training;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 
 /** The optimizers that a run can use. */
@@ -9,31 +8,36 @@ public enum OptimizerKind {
   /** Stochastic gradient descent with Nesterov momentum, see {@link NesterovSgd}. */
   SGD {
     @Override
-    Optimizer create(TrainingConfig config, Tracker rate, NDManager manager) {
+    ResumableOptimizer create(
+        TrainingConfig config, Tracker rate, NDManager states, int stepsDone) {
       return new NesterovSgd(
-          rate, (float) config.momentum(), (float) config.weightDecay(), manager);
+          rate, (float) config.momentum(), (float) config.weightDecay(), states, stepsDone);
     }
   },
-  /** Adam (Kingma and Ba 2014, arXiv 1412.6980); weight decay is added to the gradient. */
+  /** Adam; weight decay is added to the gradient, see {@link Adam}. */
   ADAM {
     @Override
-    Optimizer create(TrainingConfig config, Tracker rate, NDManager manager) {
-      return Optimizer.adam()
-          .optLearningRateTracker(rate)
-          .optWeightDecays((float) config.weightDecay())
-          .build();
+    ResumableOptimizer create(
+        TrainingConfig config, Tracker rate, NDManager states, int stepsDone) {
+      return new Adam(rate, (float) config.weightDecay(), false, states, stepsDone);
     }
   },
-  /** Adam with decoupled weight decay (Loshchilov and Hutter 2017, arXiv 1711.05101). */
+  /** Adam with decoupled weight decay, see {@link Adam}. */
   ADAMW {
     @Override
-    Optimizer create(TrainingConfig config, Tracker rate, NDManager manager) {
-      return Optimizer.adamW()
-          .optLearningRateTracker(rate)
-          .optWeightDecays((float) config.weightDecay())
-          .build();
+    ResumableOptimizer create(
+        TrainingConfig config, Tracker rate, NDManager states, int stepsDone) {
+      return new Adam(rate, (float) config.weightDecay(), true, states, stepsDone);
     }
   };
 
-  abstract Optimizer create(TrainingConfig config, Tracker rate, NDManager manager);
+  /**
+   * Makes one without memory.
+   *
+   * @param rate the learning rate by the number of the step, from 1 on
+   * @param states the owner of what it will remember
+   * @param stepsDone how many steps were made before, by the run that this one goes on from
+   */
+  abstract ResumableOptimizer create(
+      TrainingConfig config, Tracker rate, NDManager states, int stepsDone);
 }

@@ -1,20 +1,25 @@
 package io.penderie.training;
 
-/** Checks of hyperparameters; the message names the one at fault, its value and its range. */
+/** Checks of hyperparameters; the fault tells the value and its range. */
 final class Requirement {
 
   private Requirement() {}
 
-  static void inRange(String name, double value, double least, double most) {
+  /**
+   * Insists on a range, both ends included.
+   *
+   * @param field the hyperparameter's path, see {@link InvalidConfigException#field}
+   */
+  static void inRange(String field, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
-      throw new IllegalArgumentException(
-          name + " is " + plain(value) + ", outside " + plain(least) + " to " + plain(most));
+      throw new InvalidConfigException(
+          field, "is " + plain(value) + ", outside " + plain(least) + " to " + plain(most));
     }
   }
 
-  static void positive(String name, double value) {
+  static void positive(String field, double value) {
     if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " is " + plain(value) + ", not above 0");
+      throw new InvalidConfigException(field, "is " + plain(value) + ", not above 0");
     }
   }
 

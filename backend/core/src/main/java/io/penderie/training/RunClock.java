@@ -1,16 +1,24 @@
 package io.penderie.training;
 
-/** Tells how long a run has taken and how long it will still take. */
+/** Tells how long a run has taken, those of its parts in other processes too, and what is left. */
 final class RunClock {
 
   private static final double NANOS = 1e9;
 
   private final long steps;
+  private final double secondsBefore;
   private final long start = System.nanoTime();
   private long done;
 
-  RunClock(long steps) {
+  /**
+   * A clock that starts now.
+   *
+   * @param steps how many are left
+   * @param secondsBefore how long the run has taken already
+   */
+  RunClock(long steps, double secondsBefore) {
     this.steps = steps;
+    this.secondsBefore = secondsBefore;
   }
 
   void stepDone() {
@@ -18,22 +26,31 @@ final class RunClock {
   }
 
   double seconds() {
-    return (System.nanoTime() - start) / NANOS;
+    return secondsBefore + since(start);
   }
 
-  /** The rest of the steps at the mean speed so far, validation included. */
+  /** The rest of the steps at the mean speed of this process, validation included. */
   double secondsLeft() {
-    return done == 0 ? Double.NaN : seconds() / done * (steps - done);
+    return done == 0 ? Double.NaN : since(start) / done * (steps - done);
   }
 
-  Lap lap() {
-    return new Lap(System.nanoTime());
+  /**
+   * Starts a part of the run.
+   *
+   * @param secondsBefore how long that part has taken already
+   */
+  static Lap lap(double secondsBefore) {
+    return new Lap(secondsBefore, System.nanoTime());
+  }
+
+  private static double since(long start) {
+    return Math.max(1, System.nanoTime() - start) / NANOS;
   }
 
   /** A part of the run. */
-  record Lap(long start) {
+  record Lap(double secondsBefore, long start) {
     double seconds() {
-      return Math.max(1, System.nanoTime() - start) / NANOS;
+      return secondsBefore + since(start);
     }
   }
 }

@@ -7,6 +7,16 @@ final class RunningFigures {
   private long right;
   private double lossSum;
 
+  /** Before the first picture. */
+  RunningFigures() {}
+
+  /** After the pictures of a part of an epoch. */
+  RunningFigures(TrainingProgress.EpochSoFar part) {
+    pictures = part.pictures();
+    right = part.right();
+    lossSum = part.lossSum();
+  }
+
   /**
    * Adds a batch.
    *
@@ -25,6 +35,15 @@ final class RunningFigures {
       lossSum -= logProbabilities[i * classes + labels[i]];
     }
     pictures += labels.length;
+  }
+
+  /**
+   * What to go on from after so many batches.
+   *
+   * @param seconds how long they took
+   */
+  TrainingProgress.EpochSoFar after(int batches, double seconds) {
+    return new TrainingProgress.EpochSoFar(batches, pictures, right, lossSum, seconds);
   }
 
   long pictures() {

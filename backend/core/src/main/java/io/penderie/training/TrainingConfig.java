@@ -64,13 +64,13 @@ public record TrainingConfig(
     Objects.requireNonNull(schedule, "schedule");
     Objects.requireNonNull(augmentation, "augmentation");
     Requirement.inRange("epochs", epochs, 1, 10_000);
-    Requirement.inRange("batch size", batchSize, 1, 8_192);
-    Requirement.positive("learning rate", learningRate);
-    Requirement.inRange("learning rate", learningRate, 0, 10);
+    Requirement.inRange("batchSize", batchSize, 1, 8_192);
+    Requirement.positive("learningRate", learningRate);
+    Requirement.inRange("learningRate", learningRate, 0, 10);
     Requirement.inRange("momentum", momentum, 0, 0.9999);
-    Requirement.inRange("weight decay", weightDecay, 0, 1);
-    Requirement.inRange("label smoothing", labelSmoothing, 0, 0.9);
-    Requirement.inRange("validation fraction", validationFraction, 0, 0.9);
+    Requirement.inRange("weightDecay", weightDecay, 0, 1);
+    Requirement.inRange("labelSmoothing", labelSmoothing, 0, 0.9);
+    Requirement.inRange("validationFraction", validationFraction, 0, 0.9);
     Requirement.inRange("threads", threads, 1, 1_024);
   }
 }

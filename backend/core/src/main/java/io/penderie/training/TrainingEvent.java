@@ -24,8 +24,17 @@ public sealed interface TrainingEvent {
    * @param batchesPerEpoch steps an epoch
    * @param trainingPictures size of the training split
    * @param validationPictures size of the validation split, 0 without one
+   * @param firstEpoch the epoch that it goes on in, 1 for a fresh run
+   * @param firstBatch batches of that epoch that are done already, 0 for a fresh run; all of them
+   *     if only the evaluation is left
    */
-  record Started(int epochs, int batchesPerEpoch, int trainingPictures, int validationPictures)
+  record Started(
+      int epochs,
+      int batchesPerEpoch,
+      int trainingPictures,
+      int validationPictures,
+      int firstEpoch,
+      int firstBatch)
       implements TrainingEvent {}
 
   /**
@@ -58,7 +67,8 @@ public sealed interface TrainingEvent {
   record Finished(double seconds) implements TrainingEvent {}
 
   /**
-   * The trained network is complete in its folder; always after {@link Finished}.
+   * The trained network is complete in its folder. After {@link Finished}; or the only event, if
+   * the process was killed just then and another one was to go on with the run.
    *
    * @param version its name
    * @param validation its score on the validation split, null without one

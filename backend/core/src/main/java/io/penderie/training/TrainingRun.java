@@ -1,16 +1,16 @@
 package io.penderie.training;
 
 import io.penderie.dataset.Dataset;
-import io.penderie.dataset.DatasetStatistics;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
-import io.penderie.evaluation.EpochFigures;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Evaluator;
+import io.penderie.evaluation.Measurement;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
+import io.penderie.registry.Folders;
 import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
@@ -18,85 +18,76 @@ import io.penderie.registry.ModelVersion;
 import io.penderie.registry.VersionWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
  * One training from data to a complete model version: split, train with a checkpoint after each
- * epoch, evaluate the last epoch's parameters once on the test split.
+ * epoch, evaluate the last epoch's parameters once on the test split, and only then appear as a
+ * version. Killed at any moment, it can be gone on with from its last checkpoint, and comes to the
+ * same parameters.
  */
 public final class TrainingRun {
 
-  private final Dataset dataset;
-  private final TrainingConfig config;
-  private final Path folder;
-  private final TrainingListener listener;
-  private final String penderieVersion;
-  private final ModelVersion initial;
+  private final Setting setting;
+
+  /** What to do; null for a run to go on with, which knows it from its folder. */
+  private final TrainingPlan fresh;
+
+  private TrainingRun(Setting setting, TrainingPlan fresh) {
+    this.setting = setting;
+    this.fresh = fresh;
+  }
 
   /**
-   * A run that starts from fresh random parameters.
+   * Where a run takes place.
    *
-   * @param folder becomes the version's folder; its name is the version's name
+   * @param dataset what it learns from
+   * @param target becomes the version's folder, at the end; its name is the version's name
+   * @param checkpoints the folder of its plan and checkpoints; gone at the end
+   * @param listener hears of it
    * @param penderieVersion goes on the card
    */
-  public TrainingRun(
+  public record Setting(
       Dataset dataset,
-      TrainingConfig config,
-      Path folder,
+      Path target,
+      Path checkpoints,
       TrainingListener listener,
       String penderieVersion) {
-    this(dataset, config, folder, listener, penderieVersion, null);
+
+    /** The checkpoints' usual folder, beside the version's. */
+    public static Path checkpointsOf(Path target) {
+      return target.resolveSibling(target.getFileName() + ".checkpoints");
+    }
+
+    private String version() {
+      return target.toAbsolutePath().normalize().getFileName().toString();
+    }
   }
 
   /**
-   * A run that goes on from the parameters of another version, with a new schedule and without that
-   * run's momentum: fine-tuning, or a further cycle (Loshchilov and Hutter 2016, arXiv 1608.03983).
-   * Its card names that version and keeps its history before its own.
+   * A new run.
+   *
+   * <p>With an initial version it starts from that one's parameters, with a new schedule and
+   * without that run's momentum: fine-tuning, or a further cycle (Loshchilov and Hutter 2016, arXiv
+   * 1608.03983). Its card names that version and keeps its history before its own.
    *
    * @param initial of the same architecture, input and classes, and the same data and split, so
-   *     that no picture of the validation split has been learned from; null for fresh parameters
+   *     that no picture of the validation split has been learned from; null for fresh random
+   *     parameters
    * @throws IllegalArgumentException if it is not
    */
-  public TrainingRun(
-      Dataset dataset,
-      TrainingConfig config,
-      Path folder,
-      TrainingListener listener,
-      String penderieVersion,
-      ModelVersion initial) {
-    this.initial = initial;
-    this.dataset = dataset;
-    this.config = config;
-    this.folder = folder;
-    this.listener = listener;
-    this.penderieVersion = penderieVersion;
-    if (initial != null) {
-      requireFitting(initial.card());
-    }
+  public static TrainingRun fresh(Setting setting, TrainingConfig config, ModelVersion initial) {
+    return new TrainingRun(
+        setting, TrainingPlan.of(setting.version(), config, setting.dataset(), initial));
   }
 
-  private void requireFitting(ModelCard card) {
-    require(card.architecture() == config.architecture(), "another architecture");
-    require(card.labels().equals(dataset.labels()), "other classes");
-    require(card.data().sha256().equals(dataset.sha256()), "other data");
-    require(
-        card.data().validationFraction() == config.validationFraction()
-            && card.data().splitSeed() == config.splitSeed(),
-        "another validation split");
-  }
-
-  private void require(boolean same, String difference) {
-    if (!same) {
-      throw new IllegalArgumentException(
-          "the initial version " + initial.name() + " has " + difference + " than this run");
-    }
+  /** A run to go on with, from its newest checkpoint, or from its beginning if it has none. */
+  public static TrainingRun resumed(Setting setting) {
+    return new TrainingRun(setting, null);
   }
 
   /**
@@ -104,64 +95,133 @@ public final class TrainingRun {
    *
    * @param stop asked after each batch
    * @return the complete version, or the last checkpoint if it was stopped (its card says which)
-   * @throws IOException if the folder cannot be written
+   * @throws IOException if something of the target's name exists, or a folder cannot be written
+   * @throws UncheckedIOException if a checkpoint cannot be written; those before are untouched
+   * @throws CheckpointException if the checkpoints' folder is in use, or not that of such a run, or
+   *     all checkpoints are damaged
    * @throws DivergedException if the loss or a parameter is no longer a number
    * @throws InterruptedException if the thread is interrupted
    */
   public ModelVersion train(BooleanSupplier stop) throws IOException, InterruptedException {
-    VersionWriter writer = new VersionWriter(folder);
-    PyTorch.useThreads(config.threads());
-    Split split =
-        Split.stratified(dataset.training(), config.validationFraction(), config.splitSeed());
-    Checkpoints checkpoints = new Checkpoints(writer, split, inputSpec());
-    List<EpochFigures> finished;
-    try (Network network = network(checkpoints.input)) {
-      finished = new Trainer(config, checkpoints).train(network, split, stop);
+    try (CheckpointFolder checkpoints = open()) {
+      TrainingPlan plan = checkpoints.plan();
+      ModelVersion version = published(plan);
+      if (version == null) {
+        Split split =
+            Split.stratified(
+                setting.dataset.training(),
+                plan.config().validationFraction(),
+                plan.config().splitSeed());
+        Recorder recorder = new Recorder(checkpoints, split);
+        if (fit(recorder, split, stop).interrupted()) {
+          return recorder.last;
+        }
+        version = complete(recorder.last, split);
+      }
+      checkpoints.delete();
+      setting.listener.onEvent(
+          new TrainingEvent.Evaluated(
+              version.name(), version.card().validation(), version.card().test()));
+      return version;
     }
-    return finished.size() < config.epochs()
-        ? checkpoints.last
-        : complete(writer, checkpoints.last, split);
   }
 
-  private Network network(InputSpec input) {
-    int classes = dataset.labels().size();
-    return initial == null
-        ? Network.initialise(config.architecture(), input, classes, config.seed())
-        : Network.load(
-            config.architecture(), input, classes, ModelRegistry.checkedParameters(initial));
+  private CheckpointFolder open() throws IOException {
+    if (fresh != null) {
+      requireNoTarget();
+      return CheckpointFolder.create(setting.checkpoints, fresh);
+    }
+    CheckpointFolder opened = CheckpointFolder.open(setting.checkpoints);
+    try {
+      requireSame("version", opened.plan().version(), setting.version());
+      requireSame("data of SHA-256", opened.plan().dataSha256(), setting.dataset.sha256());
+      return opened;
+    } catch (CheckpointException e) {
+      opened.close();
+      throw e;
+    }
   }
 
-  /** The statistics of all training pictures, rounded so that cards stay readable. */
-  private InputSpec inputSpec() {
-    ImageSet training = dataset.training();
-    DatasetStatistics statistics = DatasetStatistics.of(training, dataset.labels().size());
-    return new InputSpec(
-        training.width(),
-        training.height(),
-        rounded(statistics.pixelMean()),
-        rounded(statistics.pixelDeviation()));
+  private void requireSame(String what, String planned, String now) {
+    if (!planned.equals(now)) {
+      throw new CheckpointException(
+          setting.checkpoints + " holds a run for " + what + " " + planned + ", not " + now);
+    }
   }
 
-  private static float rounded(double value) {
-    return Math.round(value * 10_000) / 10_000f;
+  private void requireNoTarget() throws IOException {
+    if (Files.exists(setting.target)) {
+      throw new FileAlreadyExistsException(setting.target.toString(), null, "exists already");
+    }
   }
 
-  private ModelVersion complete(VersionWriter writer, ModelVersion last, Split split)
+  /** This run's own version, if the process was killed just after it appeared; else null. */
+  private ModelVersion published(TrainingPlan plan) throws IOException {
+    if (Files.exists(setting.target.resolve(ModelVersion.CARD))) {
+      ModelVersion version = ModelRegistry.open(setting.target);
+      if (version.card().complete() && version.card().startedAt().equals(plan.startedAt())) {
+        return version;
+      }
+    }
+    requireNoTarget();
+    return null;
+  }
+
+  private TrainingOutcome fit(Recorder recorder, Split split, BooleanSupplier stop)
+      throws IOException, InterruptedException {
+    TrainingPlan plan = recorder.cards.plan();
+    Optional<Checkpoint> from = recorder.checkpoints.newest(setting.listener::onNotice);
+    PyTorch.useThreads(plan.config().threads());
+    from.ifPresent(checkpoint -> recorder.last = checkpoint.version());
+    try (Network network = network(plan, recorder.cards.input(), from)) {
+      return new Trainer(plan.config(), setting.listener, recorder)
+          .train(network, split, from.map(Checkpoint::state).orElse(TrainingState.FRESH), stop);
+    }
+  }
+
+  private Network network(TrainingPlan plan, InputSpec input, Optional<Checkpoint> from)
       throws IOException {
+    TrainingConfig config = plan.config();
+    int classes = setting.dataset.labels().size();
+    if (from.isEmpty() && plan.initial() == null) {
+      return Network.initialise(config.architecture(), input, classes, config.seed());
+    }
+    Path parameters =
+        from.isPresent() ? from.get().version().parameters() : plan.initial().checkedParameters();
+    return Network.load(config.architecture(), input, classes, parameters);
+  }
+
+  /** Evaluates the last checkpoint's parameters beside the target, then gives them its name. */
+  private ModelVersion complete(ModelVersion last, Split split) throws IOException {
+    Path unfinished = setting.target.resolveSibling(setting.target.getFileName() + ".unfinished");
+    Folders.delete(unfinished);
+    try {
+      return complete(last, split, unfinished);
+    } catch (IOException | RuntimeException e) {
+      Folders.discard(unfinished, e);
+      throw e;
+    }
+  }
+
+  private ModelVersion complete(ModelVersion last, Split split, Path unfinished)
+      throws IOException {
+    VersionWriter writer = new VersionWriter(unfinished);
+    Path parameters = unfinished.resolve(ModelVersion.PARAMETERS);
+    Folders.write(parameters, () -> Files.copy(last.parameters(), parameters));
+    ModelVersion copy = writer.write(last.card());
     ModelCard.Score validation = null;
-    Evaluation test;
-    try (TrainedModel model = ModelRegistry.load(last)) {
+    Measurement test;
+    try (TrainedModel model = ModelRegistry.load(copy)) {
       if (split.validation().size() > 0) {
         validation = ModelCard.Score.of(evaluate(model, split.validation()));
       }
-      test = evaluate(model, dataset.test());
+      ImageSet pictures = setting.dataset.test();
+      test = Measurement.of(pictures, setting.dataset.sha256(), model.probabilities(pictures));
     }
-    JsonFiles.write(last.evaluation(), test);
-    ModelVersion complete =
-        writer.write(last.card().completed(validation, ModelCard.Score.of(test)));
-    listener.onEvent(
-        new TrainingEvent.Evaluated(complete.name(), validation, complete.card().test()));
-    return complete;
+    JsonFiles.write(copy.evaluation(), test.evaluation());
+    JsonFiles.write(copy.answers(), test.answers());
+    writer.write(copy.card().completed(validation, ModelCard.Score.of(test.evaluation())));
+    return writer.publish(setting.target);
   }
 
   private static Evaluation evaluate(TrainedModel model, ImageSet set) {
@@ -169,84 +229,35 @@ public final class TrainingRun {
   }
 
   /** Writes each checkpoint before anybody hears that its epoch is done. */
-  private final class Checkpoints implements TrainingListener {
-    private final VersionWriter writer;
-    private final Split split;
-    private final InputSpec input;
-    private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final class Recorder implements Checkpointing {
+    private final CheckpointFolder checkpoints;
+    private final CardMaker cards;
+    private final int batchesPerEpoch;
     private ModelVersion last;
 
-    Checkpoints(VersionWriter writer, Split split, InputSpec input) {
-      this.writer = writer;
-      this.split = split;
-      this.input = input;
+    Recorder(CheckpointFolder checkpoints, Split split) {
+      this.checkpoints = checkpoints;
+      this.cards =
+          CardMaker.of(checkpoints.plan(), setting.dataset, split, setting.penderieVersion);
+      this.batchesPerEpoch =
+          BatchProducer.batches(split.training().size(), checkpoints.plan().config().batchSize());
     }
 
     @Override
-    public void onEvent(TrainingEvent event) {
-      listener.onEvent(event);
-    }
-
-    @Override
-    public void onCheckpoint(Network network, List<EpochFigures> history) {
+    public void keep(Network network, TrainingState state) {
       try {
-        last = writer.write(network, sha256 -> card(network, history, sha256));
+        last =
+            checkpoints.write(
+                state.progress().steps(batchesPerEpoch),
+                network,
+                sha256 -> cards.card(network, state.progress().history(), sha256),
+                state);
       } catch (IOException e) {
         throw new UncheckedIOException(
-            folder + ": the checkpoint cannot be written: " + e.getMessage(), e);
+            "the checkpoint cannot be written"
+                + checkpoints.good().map(good -> " (" + good + " is untouched)").orElse(""),
+            e);
       }
-      listener.onCheckpoint(network, history);
-    }
-
-    private ModelCard card(Network network, List<EpochFigures> history, String sha256) {
-      return new ModelCard(
-          folder.toAbsolutePath().normalize().getFileName().toString(),
-          config.architecture(),
-          input,
-          dataset.labels(),
-          network.trainableParameters(),
-          sha256,
-          false,
-          new ModelCard.Data(
-              dataset.name(),
-              dataset.sha256(),
-              split.training().size(),
-              split.validation().size(),
-              dataset.test().size(),
-              config.validationFraction(),
-              config.splitSeed()),
-          hyperparameters(),
-          wholeHistory(history),
-          null,
-          null,
-          platform(),
-          startedAt,
-          Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private List<EpochFigures> wholeHistory(List<EpochFigures> own) {
-      if (initial == null) {
-        return own;
-      }
-      List<EpochFigures> whole = new ArrayList<>(initial.card().history());
-      int before = whole.size();
-      own.forEach(figures -> whole.add(figures.asEpoch(before + figures.epoch())));
-      return whole;
-    }
-
-    @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
-    private Map<String, Object> hyperparameters() {
-      Map<String, Object> all = new LinkedHashMap<>(JsonFiles.convert(config, Map.class));
-      if (initial != null) {
-        all.put("initialVersion", initial.name());
-        all.put("initialParametersSha256", initial.card().parametersSha256());
-        all.put("initialHyperparameters", initial.card().hyperparameters());
-      }
-      return all;
-    }
-
-    private ModelCard.Platform platform() {
-      return TrainingPlatform.describe(penderieVersion);
     }
   }
 }

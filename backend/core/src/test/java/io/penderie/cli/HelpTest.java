@@ -32,12 +32,12 @@ class HelpTest {
     CommandRun run = CommandRun.of("--help");
 
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("train", "evaluate", "predict", "dataset");
-    assertThat(commands()).containsOnlyKeys("train", "evaluate", "predict", "dataset");
+    assertThat(run.out()).contains("train", "evaluate", "predict", "dataset", "models");
+    assertThat(commands()).containsOnlyKeys("train", "evaluate", "predict", "dataset", "models");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "predict", "dataset"})
+  @ValueSource(strings = {"train", "evaluate", "predict", "dataset", "models"})
   void help_listsEveryOptionAndParameter(String command) {
     CommandRun run = CommandRun.of(command, "--help");
 
@@ -81,7 +81,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "predict", "dataset"})
+  @ValueSource(strings = {"train", "evaluate", "predict", "dataset", "models"})
   void wrongOption_isNamed_andExitsWith2(String command) {
     CommandRun run = CommandRun.of(command, "--epoch", "3");
 

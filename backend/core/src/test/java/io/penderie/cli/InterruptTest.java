@@ -8,13 +8,11 @@ import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.testing.TinyModels;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +55,8 @@ class InterruptTest {
     Path version = folder.resolve("stopped");
     Path err = folder.resolve("err.txt");
     process =
-        start(
+        CommandProcess.start(
+            folder,
             err,
             "train",
             "--data=" + data,
@@ -81,13 +80,17 @@ class InterruptTest {
 
     assertEnded(err);
     assertThat(types).contains("epochFinished").endsWith("interrupted");
-    assertThat(err).content().contains("Stopped. The checkpoint is in " + version);
-    ModelCard card = ModelRegistry.open(version).card();
+    Path checkpoint = CommandProcess.newestCheckpoint(folder.resolve("stopped.checkpoints"));
+    assertThat(err)
+        .content()
+        .contains("Stopped. The checkpoint is in " + checkpoint + "; go on with --resume");
+    assertThat(version).doesNotExist();
+    ModelCard card = ModelRegistry.open(checkpoint).card();
     assertThat(card.complete()).isFalse();
     assertThat(card.history()).isNotEmpty().hasSizeLessThan(1000);
     assertThat(card.test()).isNull();
     CommandRun evaluation =
-        CommandRun.of("evaluate", version.toString(), "--data=" + data, "--format=json");
+        CommandRun.of("evaluate", checkpoint.toString(), "--data=" + data, "--format=json");
     assertThat(evaluation.exit()).as(evaluation.err()).isZero();
     assertThat(evaluation.jsonLines().get(0).get("pictures").asInt()).isEqualTo(TinyDataset.TEST);
   }
@@ -103,7 +106,7 @@ class InterruptTest {
     List<String> arguments =
         new ArrayList<>(List.of("predict", "--model=" + version, "--format=json"));
     arguments.addAll(Collections.nCopies(FILES, picture.toString()));
-    process = start(err, arguments.toArray(String[]::new));
+    process = CommandProcess.start(folder, err, arguments.toArray(String[]::new));
 
     int lines = 0;
     try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
@@ -119,34 +122,9 @@ class InterruptTest {
     assertThat(lines).isBetween(1, FILES - 1);
   }
 
-  private Process start(Path err, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-CreateCoredumpOnCrash",
-                "-cp",
-                absoluteClassPath(),
-                "io.penderie.cli.Main"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectError(err.toFile())
-        .start();
-  }
-
   /** SIGTERM; the method of the process itself would close its output too. */
   private void terminate() {
     assertThat(process.toHandle().destroy()).isTrue();
-  }
-
-  /** The process has another working directory than the tests. */
-  private static String absoluteClassPath() {
-    return String.join(
-        File.pathSeparator,
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .toList());
   }
 
   private void assertEnded(Path err) throws IOException, InterruptedException {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.prediction.Prediction.ClassProbability;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.testing.TinyModels;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,11 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PredictionTest {
 
+  private static final ModelVersion VERSION =
+      new ModelVersion("v1", Path.of("v1"), TinyModels.card("v1", "0".repeat(64)));
+
   @Test
   void of_sortsTheLargestFirst_andTiesByClass() {
-    Prediction prediction = Prediction.of("v1", new float[] {0.125f, 0.25f, 0.125f, 0.5f, 0});
+    Prediction prediction = Prediction.of(VERSION, new float[] {0.125f, 0.25f, 0.125f, 0.5f, 0});
 
-    assertThat(prediction.modelVersion()).isEqualTo("v1");
+    assertThat(prediction.version()).isEqualTo(VERSION);
     assertThat(prediction.probabilities())
         .containsExactly(
             new ClassProbability(3, 0.5),
@@ -30,13 +36,13 @@ class PredictionTest {
 
   @Test
   void best_ofEquals_isTheFirstClass() {
-    assertThat(Prediction.of("v1", new float[] {0.5f, 0.5f}).best().index()).isZero();
+    assertThat(Prediction.of(VERSION, new float[] {0.5f, 0.5f}).best().index()).isZero();
   }
 
   @Test
   void probabilities_areCopied() {
     List<ClassProbability> entries = new ArrayList<>(List.of(new ClassProbability(0, 1)));
-    Prediction prediction = new Prediction("v1", entries);
+    Prediction prediction = new Prediction(VERSION, entries);
 
     entries.clear();
 
@@ -47,7 +53,7 @@ class PredictionTest {
 
   @Test
   void withoutClasses_isNone() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Prediction.of("v1", new float[0]));
+    assertThatIllegalArgumentException().isThrownBy(() -> Prediction.of(VERSION, new float[0]));
   }
 
   @Test

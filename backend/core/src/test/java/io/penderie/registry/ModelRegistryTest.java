@@ -10,6 +10,7 @@ import io.penderie.registry.testing.TinyModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,14 +70,24 @@ class ModelRegistryTest {
   }
 
   @Test
-  void versions_brokenCard_isNamed() throws IOException {
+  void versions_brokenCard_isLeftOutOfTheList_andShownApart() throws IOException {
     card("good");
     Path broken = Files.createDirectory(models.resolve("broken")).resolve(ModelVersion.CARD);
     Files.writeString(broken, "{\"version\": ");
 
-    assertThatExceptionOfType(RegistryException.class)
-        .isThrownBy(() -> registry.versions())
-        .withMessageContaining(broken.toString());
+    assertThat(registry.versions()).extracting(ModelVersion::name).containsExactly("good");
+    assertThat(registry.contents().broken())
+        .containsExactly(new BrokenVersion("broken", "its model card cannot be read"));
+  }
+
+  /** A checkpoint folder stands beside the version that a run will make. */
+  @Test
+  void versions_checkpointFolders_areNone() throws IOException {
+    card("v1");
+    card("v2.checkpoints");
+
+    assertThat(registry.versions()).extracting(ModelVersion::name).containsExactly("v1");
+    assertThat(registry.exists("v2.checkpoints")).isFalse();
   }
 
   @Test
@@ -116,7 +127,9 @@ class ModelRegistryTest {
         "v1\0",
         "a b",
         "é",
-        "v1.unfinished"
+        "v1.unfinished",
+        "v1.checkpoints",
+        "active"
       })
   void find_nameThatIsNone_isRefused(String name) throws IOException {
     // Even if there were something to find where the name leads.
@@ -147,10 +160,49 @@ class ModelRegistryTest {
   }
 
   @Test
-  void active_missingFile_isNamed() {
+  void active_withoutItsFile_isTheBuiltInDefault() throws IOException {
+    card("v1");
+    card("v2");
+    builtIn("{\"default\": \"v2\", \"versions\": [\"v1\", \"v2\"]}");
+
+    assertThat(registry.active().name()).isEqualTo("v2");
+    assertThat(registry.activation()).isEqualTo(new Activation("v2", null, List.of()));
+  }
+
+  @Test
+  void active_withNeitherFile_saysSo() {
+    assertThat(registry.findActivation()).isEmpty();
     assertThatExceptionOfType(RegistryException.class)
         .isThrownBy(() -> registry.active())
-        .withMessage(models.resolve("active.json") + ": no such file");
+        .withMessage(models + ": holds neither active.json nor built-in.json");
+  }
+
+  @Test
+  void builtIn_areThoseOfTheFile() throws IOException {
+    assertThat(registry.isBuiltIn("v1")).isFalse();
+
+    builtIn("{\"default\": \"v1\", \"versions\": [\"v1\"]}");
+
+    assertThat(registry.isBuiltIn("v1")).isTrue();
+    assertThat(registry.isBuiltIn("v2")).isFalse();
+    assertThat(registry.defaultVersion()).contains("v1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "null",
+        "{}",
+        "{\"versions\": [\"v1\"]}",
+        "{\"default\": \"v2\", \"versions\": [\"v1\"]}"
+      })
+  void builtIn_brokenFile_isNamed(String content) throws IOException {
+    builtIn(content);
+
+    assertThatExceptionOfType(RegistryException.class)
+        .isThrownBy(() -> registry.isBuiltIn("v1"))
+        .withMessageStartingWith(models.resolve("built-in.json").toString());
   }
 
   @ParameterizedTest
@@ -192,9 +244,11 @@ class ModelRegistryTest {
     Path card = Files.createDirectory(models.resolve("v1")).resolve(ModelVersion.CARD);
     Files.writeString(card, content);
 
-    assertThatExceptionOfType(RegistryException.class)
+    assertThatExceptionOfType(UnusableVersionException.class)
         .isThrownBy(() -> registry.find("v1"))
-        .withMessageStartingWith(card.toString());
+        .withMessageContaining(card.toString())
+        .satisfies(e -> assertThat(e.version()).isEqualTo("v1"))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo("its model card cannot be read"));
   }
 
   @Test
@@ -204,7 +258,7 @@ class ModelRegistryTest {
     try (TrainedModel model = ModelRegistry.load(version)) {
       assertThat(model.input()).isEqualTo(TinyModels.INPUT);
       assertThat(model.labels()).isEqualTo(TinyModels.LABELS);
-      assertThat(model.probabilities(java.util.List.of(TinyModels.pixels(1)))[0]).hasSize(3);
+      assertThat(model.probabilities(List.of(TinyModels.pixels(1)))[0]).hasSize(3);
     }
   }
 
@@ -243,6 +297,10 @@ class ModelRegistryTest {
     assertThatExceptionOfType(ModelException.class)
         .isThrownBy(() -> ModelRegistry.load(version))
         .withMessageContaining(parameters.toString());
+  }
+
+  private void builtIn(String content) throws IOException {
+    Files.writeString(models.resolve("built-in.json"), content);
   }
 
   private ModelCard card(String name) throws IOException {

@@ -95,7 +95,7 @@ class BatchProducerTest {
   @Test
   void close_endsTheThread() throws InterruptedException {
     BatchProducer producer =
-        new BatchProducer(numbered(200), PLAIN, 3, ToyConfig.toy().batchSize(1).build(), 1);
+        new BatchProducer(numbered(200), PLAIN, 3, ToyConfig.toy().batchSize(1).build(), 1, 0);
     producer.next();
     Thread thread = producer.thread();
     assertThat(thread.isAlive()).isTrue();
@@ -114,7 +114,7 @@ class BatchProducerTest {
     int[] labels = numbered(10).labels();
     labels[fifth] = 3;
     ImageSet wrong = ImageSet.of(2, 2, pixels(10), labels);
-    try (BatchProducer producer = new BatchProducer(wrong, PLAIN, 3, config, 1)) {
+    try (BatchProducer producer = new BatchProducer(wrong, PLAIN, 3, config, 1, 0)) {
       while (producer.thread().getState() == Thread.State.RUNNABLE) {
         Thread.onSpinWait();
       }
@@ -135,6 +135,19 @@ class BatchProducerTest {
     assertThatThrownBy(() -> epoch(wrong, CONFIG, 1)).isInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void batchesFromALaterOneOn_areAsIfTheOthersHadBeenTaken() throws InterruptedException {
+    TrainingConfig config =
+        ToyConfig.toy().batchSize(4).augmentation(new Augmentation(true, 1, 0.5, 0.3)).build();
+    List<TrainingBatch> all = epoch(numbered(18), config, 2);
+
+    List<TrainingBatch> rest = batches(numbered(18), PLAIN, config, 2, 3);
+
+    assertThat(rest).extracting(TrainingBatch::number).containsExactly(3, 4);
+    assertThat(rest.get(0).pixels()).isEqualTo(all.get(3).pixels());
+    assertThat(rest.get(1).labels()).isEqualTo(all.get(4).labels());
+  }
+
   /** Pictures of 2 x 2 pixels; all pixels of one are its index, its class the index modulo 3. */
   private static ImageSet numbered(int count) {
     return ImageSet.of(2, 2, pixels(count), IntStream.range(0, count).map(i -> i % 3).toArray());
@@ -153,8 +166,14 @@ class BatchProducerTest {
 
   private static List<TrainingBatch> epoch(
       ImageSet set, InputSpec input, TrainingConfig config, int epoch) throws InterruptedException {
+    return batches(set, input, config, epoch, 0);
+  }
+
+  private static List<TrainingBatch> batches(
+      ImageSet set, InputSpec input, TrainingConfig config, int epoch, int firstBatch)
+      throws InterruptedException {
     List<TrainingBatch> batches = new ArrayList<>();
-    try (BatchProducer producer = new BatchProducer(set, input, 3, config, epoch)) {
+    try (BatchProducer producer = new BatchProducer(set, input, 3, config, epoch, firstBatch)) {
       for (TrainingBatch batch = producer.next(); batch != null; batch = producer.next()) {
         batches.add(batch);
       }

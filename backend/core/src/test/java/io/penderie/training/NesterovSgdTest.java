@@ -34,7 +34,7 @@ class NesterovSgdTest {
 
   @Test
   void withoutDecay_twoStepsAreAsByHand() {
-    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.9f, 0, manager);
+    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.9f, 0, manager, 0);
 
     // v = 0.1 g = (0.05, 0.1); w = w - 0.9 v - 0.1 g = (1 - 0.045 - 0.05, -2 - 0.09 - 0.1)
     step(sgd, 0.5f, 1);
@@ -47,7 +47,7 @@ class NesterovSgdTest {
 
   @Test
   void withDecay_twoStepsAreAsByHand() {
-    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.9f, 0.5f, manager);
+    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.9f, 0.5f, manager, 0);
 
     // g = (0.5 + 0.5 * 1, 1 + 0.5 * -2) = (1, 0); v = (0.1, 0); w = (1 - 0.09 - 0.1, -2)
     step(sgd, 0.5f, 1);
@@ -61,7 +61,7 @@ class NesterovSgdTest {
 
   @Test
   void rate_isAskedForEachStepFromOneOn() {
-    NesterovSgd sgd = new NesterovSgd(update -> update == 1 ? 0.1f : 0.01f, 0, 0, manager);
+    NesterovSgd sgd = new NesterovSgd(update -> update == 1 ? 0.1f : 0.01f, 0, 0, manager, 0);
 
     step(sgd, 1, 1);
     step(sgd, 1, 1);
@@ -71,7 +71,7 @@ class NesterovSgdTest {
 
   @Test
   void parameters_haveVelocitiesOfTheirOwn() {
-    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.9f, 0, manager);
+    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.9f, 0, manager, 0);
     NDArray other = manager.create(new float[] {1, -2});
 
     step(sgd, 1, 1);
@@ -84,7 +84,7 @@ class NesterovSgdTest {
 
   @Test
   void steps_leaveNoArraysBehind() {
-    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.9f, 0.5f, manager);
+    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.9f, 0.5f, manager, 0);
     int before = EngineArrays.count();
     step(sgd, 1, 1);
     // One velocity.

@@ -34,7 +34,7 @@ class TrainerTest {
             .build();
     try (Network network = Toy.network(1)) {
       List<EpochFigures> history =
-          new Trainer(config, NOBODY).train(network, Toy.split(180, 60), () -> false);
+          new Trainer(config, NOBODY).train(network, Toy.split(180, 60), () -> false).history();
 
       assertThat(history).extracting(EpochFigures::epoch).containsExactly(1, 2, 3, 4, 5);
       assertThat(history.get(4).validationAccuracy()).isGreaterThan(0.95);
@@ -49,7 +49,7 @@ class TrainerTest {
         ToyConfig.toy().epochs(3).optimizer(optimizer).learningRate(0.003).build();
     try (Network network = Toy.network(1)) {
       List<EpochFigures> history =
-          new Trainer(config, NOBODY).train(network, Toy.split(96, 0), () -> false);
+          new Trainer(config, NOBODY).train(network, Toy.split(96, 0), () -> false).history();
 
       assertThat(history.get(2).trainingLoss()).isLessThan(0.8 * history.get(0).trainingLoss());
     }
@@ -109,48 +109,92 @@ class TrainerTest {
   }
 
   @Test
+  void manyBatches_areToldAboutTwentyTimesAnEpoch() throws InterruptedException {
+    List<TrainingEvent> events = new ArrayList<>();
+    TrainingConfig config = ToyConfig.toy().epochs(1).batchSize(1).learningRate(1e-4).build();
+    try (Network network = Toy.network(1)) {
+      new Trainer(config, events::add).train(network, Toy.split(250, 0), () -> false);
+    }
+
+    // 250 / 20 = 12 batches between two events, 20 times, and once after the last.
+    assertThat(events)
+        .filteredOn(TrainingEvent.Progressed.class::isInstance)
+        .map(event -> ((TrainingEvent.Progressed) event).batch())
+        .hasSize(21)
+        .startsWith(12, 24, 36)
+        .endsWith(240, 250);
+  }
+
+  @Test
   void stop_endsTheRunWithACheckpoint() throws InterruptedException {
     List<String> calls = new ArrayList<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void onEvent(TrainingEvent event) {
-            calls.add(event.toString());
-          }
-
-          @Override
-          public void onCheckpoint(Network network, List<EpochFigures> history) {
-            calls.add("checkpoint after " + history.size() + " epochs");
-          }
-        };
+    Checkpointing checkpoints =
+        (network, state) ->
+            calls.add(
+                "checkpoint after %d epochs and %d batches"
+                    .formatted(
+                        state.progress().history().size(), state.progress().epoch().batches()));
     AtomicInteger batches = new AtomicInteger();
     try (Network network = Toy.network(1)) {
-      List<EpochFigures> history =
-          new Trainer(ToyConfig.toy().build(), listener)
+      TrainingOutcome outcome =
+          new Trainer(ToyConfig.toy().build(), event -> calls.add(event.toString()), checkpoints)
               .train(network, Toy.split(48, 0), () -> batches.incrementAndGet() == 5);
 
-      assertThat(history).hasSize(1);
+      assertThat(outcome.history()).hasSize(1);
+      assertThat(outcome.interrupted()).isTrue();
     }
     // 3 batches an epoch: the fifth is the second of the second one.
     assertThat(calls)
-        .endsWith("checkpoint after 1 epochs", new TrainingEvent.Interrupted(2, 2).toString());
+        .endsWith(
+            "checkpoint after 1 epochs and 2 batches",
+            new TrainingEvent.Interrupted(2, 2).toString());
     assertThat(calls).noneMatch(call -> call.startsWith("Finished"));
+  }
+
+  @Test
+  void stopAfterTheLastBatch_isGrantedOnceTheEpochIsDone() throws InterruptedException {
+    List<String> calls = new ArrayList<>();
+    AtomicInteger batches = new AtomicInteger();
+    try (Network network = Toy.network(1)) {
+      TrainingOutcome outcome =
+          new Trainer(
+                  ToyConfig.toy().build(),
+                  event -> calls.add(event.getClass().getSimpleName()),
+                  (unused, state) -> calls.add("checkpoint"))
+              .train(network, Toy.split(48, 0), () -> batches.incrementAndGet() == 6);
+
+      assertThat(outcome.history()).hasSize(2);
+      assertThat(outcome.interrupted()).isTrue();
+    }
+    assertThat(calls).endsWith("Progressed", "checkpoint", "EpochFinished", "Interrupted");
+  }
+
+  @Test
+  void stateOfALongerRun_isRefused() {
+    TrainingProgress progress =
+        new TrainingProgress(List.of(), new TrainingProgress.EpochSoFar(4, 64, 30, 70.5, 1.5), 1.5);
+    try (Network network = Toy.network(1)) {
+      assertThatThrownBy(
+              () ->
+                  new Trainer(ToyConfig.toy().build(), NOBODY)
+                      .train(
+                          network,
+                          Toy.split(48, 0),
+                          new TrainingState(progress, OptimizerState.NONE),
+                          () -> false))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("2 epochs of 3 batches cannot have come to 0 epochs and 4 batches");
+    }
   }
 
   /** With momentum 0, rate 10 and decay 1 each step multiplies every weight by about -9. */
   @Test
   void hugeRate_isToldAndLeavesOnlyCheckpointsOfNumbers() {
     List<Integer> checkpoints = new ArrayList<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void onEvent(TrainingEvent event) {}
-
-          @Override
-          public void onCheckpoint(Network network, List<EpochFigures> history) {
-            checkpoints.add(history.size());
-            assertNumbers(network);
-          }
+    Checkpointing listener =
+        (network, state) -> {
+          checkpoints.add(state.progress().history().size());
+          assertNumbers(network);
         };
     // One batch an epoch: each step could be the one after which there are no numbers any more.
     TrainingConfig config =
@@ -163,7 +207,9 @@ class TrainerTest {
             .build();
     try (Network network = Toy.network(1)) {
       assertThatThrownBy(
-              () -> new Trainer(config, listener).train(network, Toy.split(9, 0), () -> false))
+              () ->
+                  new Trainer(config, NOBODY, listener)
+                      .train(network, Toy.split(9, 0), () -> false))
           .isInstanceOf(DivergedException.class)
           .hasMessageContaining("smaller learning rate")
           .hasMessageContaining("epoch " + (checkpoints.size() + 1));
@@ -177,6 +223,7 @@ class TrainerTest {
       EpochFigures figures =
           new Trainer(ToyConfig.toy().epochs(1).build(), NOBODY)
               .train(network, Toy.split(48, 0), () -> false)
+              .history()
               .get(0);
 
       assertThat(figures.validationLoss()).isNaN();

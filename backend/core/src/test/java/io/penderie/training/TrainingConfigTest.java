@@ -35,20 +35,20 @@ class TrainingConfigTest {
     return Stream.of(
         change("epochs is 0", config -> config.epochs(0)),
         change("epochs is 10001", config -> config.epochs(10_001)),
-        change("batch size is 0", config -> config.batchSize(0)),
-        change("batch size is 8193", config -> config.batchSize(8_193)),
-        change("learning rate is 0", config -> config.learningRate(0)),
-        change("learning rate is -0.1", config -> config.learningRate(-0.1)),
-        change("learning rate is 10.5", config -> config.learningRate(10.5)),
-        change("learning rate is NaN", config -> config.learningRate(Double.NaN)),
+        change("batchSize is 0", config -> config.batchSize(0)),
+        change("batchSize is 8193", config -> config.batchSize(8_193)),
+        change("learningRate is 0", config -> config.learningRate(0)),
+        change("learningRate is -0.1", config -> config.learningRate(-0.1)),
+        change("learningRate is 10.5", config -> config.learningRate(10.5)),
+        change("learningRate is NaN", config -> config.learningRate(Double.NaN)),
         change("momentum is 1", config -> config.momentum(1)),
         change("momentum is -0.1", config -> config.momentum(-0.1)),
-        change("weight decay is -1", config -> config.weightDecay(-1)),
-        change("weight decay is 1.5", config -> config.weightDecay(1.5)),
-        change("label smoothing is 1", config -> config.labelSmoothing(1)),
-        change("label smoothing is NaN", config -> config.labelSmoothing(Double.NaN)),
-        change("validation fraction is 1", config -> config.validationFraction(1)),
-        change("validation fraction is -0.5", config -> config.validationFraction(-0.5)),
+        change("weightDecay is -1", config -> config.weightDecay(-1)),
+        change("weightDecay is 1.5", config -> config.weightDecay(1.5)),
+        change("labelSmoothing is 1", config -> config.labelSmoothing(1)),
+        change("labelSmoothing is NaN", config -> config.labelSmoothing(Double.NaN)),
+        change("validationFraction is 1", config -> config.validationFraction(1)),
+        change("validationFraction is -0.5", config -> config.validationFraction(-0.5)),
         change("threads is 0", config -> config.threads(0)),
         change("threads is 1025", config -> config.threads(1_025)));
   }
@@ -93,7 +93,7 @@ class TrainingConfigTest {
   void invalidErasingArea_isRefused(double area) {
     assertThatThrownBy(() -> new Augmentation(false, 0, 0.5, area))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("erasing area");
+        .hasMessageContaining("augmentation.erasingMaxArea");
   }
 
   private static Arguments change(String message, UnaryOperator<ToyConfig> change) {

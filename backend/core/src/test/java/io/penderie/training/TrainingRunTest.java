@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.penderie.dataset.Dataset;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.model.TrainedModel;
+import io.penderie.registry.Folders;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,9 @@ class TrainingRunTest {
     assertThat(card.trainableParameters()).isEqualTo(65_376 + 256 * 128 + 128 + 128 * 3 + 3);
     assertThat(version.evaluation()).exists();
     assertThat(version.folder().toFile().list())
-        .containsExactlyInAnyOrder("parameters.params", "model-card.json", "evaluation.json");
+        .containsExactlyInAnyOrder(
+            "parameters.params", "model-card.json", "evaluation.json", "test-answers.json");
+    assertThat(folder.toFile().list()).containsExactly("good");
   }
 
   @Test
@@ -74,6 +78,8 @@ class TrainingRunTest {
     assertThat(version.card().test()).isNull();
     assertThat(version.card().history()).hasSize(1);
     assertThat(version.evaluation()).doesNotExist();
+    assertThat(version.folder()).isEqualTo(checkpoint("stopped", 8));
+    assertThat(folder.resolve("stopped")).doesNotExist();
     try (TrainedModel model = ModelRegistry.load(ModelRegistry.open(version.folder()))) {
       assertThat(model.probabilities(DATASET.test())).hasDimensions(60, 3);
     }
@@ -108,7 +114,9 @@ class TrainingRunTest {
         event -> {
           names.add(event.getClass().getSimpleName());
           if (event instanceof TrainingEvent.EpochFinished finished) {
-            ModelVersion onDisk = ModelRegistry.open(folder.resolve("told"));
+            // 6 batches an epoch.
+            Path checkpoint = checkpoint("told", 6 * finished.figures().epoch());
+            ModelVersion onDisk = ModelRegistry.open(checkpoint);
             assertThat(onDisk.card().history()).hasSize(finished.figures().epoch());
             ModelRegistry.load(onDisk).close();
           }
@@ -129,7 +137,7 @@ class TrainingRunTest {
   }
 
   @Test
-  void hugeRate_leavesTheLastGoodCheckpoint() {
+  void hugeRate_leavesTheLastGoodCheckpoint() throws IOException {
     ToyConfig config =
         ToyConfig.toy()
             .epochs(200)
@@ -142,13 +150,16 @@ class TrainingRunTest {
 
     assertThatThrownBy(
             () ->
-                new TrainingRun(few, config.build(), folder.resolve("huge"), event -> {}, "test")
+                TrainingRun.fresh(setting(few, "huge", event -> {}), config.build(), null)
                     .train(() -> false))
         .isInstanceOf(DivergedException.class);
 
-    ModelVersion left = ModelRegistry.open(folder.resolve("huge"));
-    assertThat(left.card().complete()).isFalse();
-    ModelRegistry.load(left).close();
+    List<Path> left = checkpoints("huge");
+    assertThat(left).hasSize(2);
+    ModelVersion last = ModelRegistry.open(left.get(1));
+    assertThat(last.card().complete()).isFalse();
+    ModelRegistry.load(last).close();
+    assertThat(folder.resolve("huge")).doesNotExist();
   }
 
   @Test
@@ -179,14 +190,29 @@ class TrainingRunTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("of-a-split")
         .hasMessageContaining("validation split");
-    assertThat(folder.resolve("of-another")).doesNotExist();
+    assertThat(folder.toFile().list()).containsExactly("of-a-split");
   }
 
   private ModelVersion trainOn(ModelVersion initial, String name, ToyConfig config)
       throws Exception {
-    return new TrainingRun(
-            DATASET, config.build(), folder.resolve(name), event -> {}, "test", initial)
+    return TrainingRun.fresh(setting(DATASET, name, event -> {}), config.build(), initial)
         .train(() -> false);
+  }
+
+  private TrainingRun.Setting setting(Dataset dataset, String name, TrainingListener listener) {
+    Path target = folder.resolve(name);
+    return new TrainingRun.Setting(
+        dataset, target, TrainingRun.Setting.checkpointsOf(target), listener, "test");
+  }
+
+  private Path checkpoint(String name, int steps) {
+    return folder.resolve(name + ".checkpoints").resolve("step-%08d".formatted(steps));
+  }
+
+  private List<Path> checkpoints(String name) throws IOException {
+    return Folders.list(folder.resolve(name + ".checkpoints")).stream()
+        .filter(entry -> entry.getFileName().toString().startsWith("step-"))
+        .toList();
   }
 
   private String hash(String name, ToyConfig config) throws Exception {
@@ -196,7 +222,6 @@ class TrainingRunTest {
   private ModelVersion train(
       String name, ToyConfig config, TrainingListener listener, BooleanSupplier stop)
       throws Exception {
-    return new TrainingRun(DATASET, config.build(), folder.resolve(name), listener, "test")
-        .train(stop);
+    return TrainingRun.fresh(setting(DATASET, name, listener), config.build(), null).train(stop);
   }
 }

@@ -63,6 +63,25 @@ public final class TinyModels {
     }
   }
 
+  /** Writes a version whose training has finished, so that it may be promoted. */
+  public static ModelVersion writeComplete(Path models, String name, long seed) {
+    ModelVersion version = write(models, name, seed);
+    return rewrite(
+        version,
+        version
+            .card()
+            .completed(new ModelCard.Score(0.5, 0.75), new ModelCard.Score(0.625, 0.875)));
+  }
+
+  /** Puts another card on a version. */
+  public static ModelVersion rewrite(ModelVersion version, ModelCard card) {
+    try {
+      return new VersionWriter(version.folder()).write(card);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a version and loads it; close it. */
   public static TrainedModel load(Path models, String name, long seed) {
     return ModelRegistry.load(write(models, name, seed));

@@ -19,7 +19,8 @@ import java.util.Map;
 @ApplicationScoped
 class RequestHeadLimit {
 
-  private static final int PRIORITY = 90;
+  /** Before anything looks into the header, such as for a token. */
+  private static final int PRIORITY = 390;
 
   /** Colon, space and line end of a field. */
   private static final int FIELD_OVERHEAD = 4;

@@ -10,7 +10,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SecurityHeaders {
 
-  private static final int PRIORITY = 100;
+  /** Before whatever may refuse a request: cross-origin rules (300), a path's policy (100). */
+  private static final int PRIORITY = 400;
 
   /** Scripts, styles and connections from here alone; pictures also from memory. */
   private static final String PAGE_POLICY =

@@ -1,23 +1,19 @@
 package io.penderie.server.metrics;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.penderie.prediction.BatchListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Where the time of predictions goes, how large batches are, and what is answered or rejected.
  *
- * <p>Labels take few values: model versions of the registry, class names, two queues.
+ * <p>Labels take few values: the last model versions, class names, two queues.
  */
 @ApplicationScoped
 public class ServingMetrics implements BatchListener {
@@ -28,7 +24,6 @@ public class ServingMetrics implements BatchListener {
   /** The queue before the computing thread. */
   public static final String CLASSIFICATION = "classification";
 
-  private static final String MODEL = "model";
   private static final String QUEUE = "queue";
 
   /** The upper bounds of the buckets; the work of a request takes from 0.2 ms to seconds. */
@@ -49,19 +44,13 @@ public class ServingMetrics implements BatchListener {
     Duration.ofSeconds(5)
   };
 
-  private static final double[] BATCH_BUCKETS = {1, 2, 4, 8, 16, 32, 64, 128};
-
   private final MeterRegistry registry;
   private final Timer preparation;
-  private final Map<String, ModelMeters> byModel = new ConcurrentHashMap<>();
-  private final Map<Answered, Counter> answered = new ConcurrentHashMap<>();
-
-  private record ModelMeters(Timer queueWait, Timer forward, DistributionSummary batchSize) {}
-
-  private record Answered(String model, String className) {}
+  private final VersionMeters versions;
 
   ServingMetrics(MeterRegistry registry) {
     this.registry = registry;
+    this.versions = new VersionMeters(registry);
     this.preparation =
         timer("penderie.preparation", "Decoding an image file and preparing it for the network")
             .register(registry);
@@ -74,26 +63,17 @@ public class ServingMetrics implements BatchListener {
 
   @Override
   public void onBatch(String modelVersion, long[] queueNanos, long forwardNanos) {
-    ModelMeters meters = byModel.computeIfAbsent(modelVersion, this::meters);
-    for (long waited : queueNanos) {
-      meters.queueWait.record(waited, TimeUnit.NANOSECONDS);
-    }
-    meters.forward.record(forwardNanos, TimeUnit.NANOSECONDS);
-    meters.batchSize.record(queueNanos.length);
+    versions.batch(modelVersion, queueNanos, forwardNanos);
   }
 
   /** Counts an answer by its class. */
   public void countPrediction(String modelVersion, String className) {
-    answered
-        .computeIfAbsent(
-            new Answered(modelVersion, className),
-            key ->
-                Counter.builder("penderie.predictions")
-                    .description("Answered predictions by most probable class")
-                    .tag(MODEL, key.model)
-                    .tag("class", key.className)
-                    .register(registry))
-        .increment();
+    versions.answer(modelVersion, className);
+  }
+
+  /** Removes the series of a version that has been deleted. */
+  public void forget(String modelVersion) {
+    versions.forget(modelVersion);
   }
 
   /** Counts something that a full queue turned away. */
@@ -118,22 +98,7 @@ public class ServingMetrics implements BatchListener {
         .register(registry);
   }
 
-  private ModelMeters meters(String version) {
-    return new ModelMeters(
-        timer("penderie.queue.wait", "Waiting of a prepared picture for its forward pass")
-            .tag(MODEL, version)
-            .register(registry),
-        timer("penderie.forward", "One forward pass of the network")
-            .tag(MODEL, version)
-            .register(registry),
-        DistributionSummary.builder("penderie.batch.size")
-            .description("Pictures of one forward pass")
-            .tag(MODEL, version)
-            .serviceLevelObjectives(BATCH_BUCKETS)
-            .register(registry));
-  }
-
-  private static Timer.Builder timer(String name, String description) {
+  static Timer.Builder timer(String name, String description) {
     return Timer.builder(name).description(description).serviceLevelObjectives(BUCKETS);
   }
 }

@@ -1,10 +1,13 @@
 package io.penderie.server.model;
 
-import io.penderie.evaluation.Evaluation;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
-import io.penderie.server.startup.Serving;
+import io.penderie.server.openapi.RegistryExamples;
+import io.penderie.server.security.Access;
+import io.penderie.server.startup.ModelExchange;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The trained networks, to read. */
+/** The trained networks, to read and to delete. */
 @Path("/models")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
@@ -28,13 +31,13 @@ public class ModelResource {
 
   private static final String VERSION = "The version's name in the registry.";
 
-  private final Serving serving;
-  private final Evaluations evaluations;
+  private final ModelList models;
+  private final ModelExchange exchange;
   private final ModelRegistry registry;
 
-  ModelResource(Serving serving, Evaluations evaluations, PenderieConfig config) {
-    this.serving = serving;
-    this.evaluations = evaluations;
+  ModelResource(ModelList models, ModelExchange exchange, PenderieConfig config) {
+    this.models = models;
+    this.exchange = exchange;
     this.registry = ModelRegistry.ofHome(config.home());
   }
 
@@ -42,32 +45,15 @@ public class ModelResource {
   @Operation(operationId = "listModels", summary = "List the trained networks")
   @APIResponse(
       responseCode = "200",
-      description = "All versions in the registry, by name.",
+      description = "All versions in the registry, by name; damaged ones with their fault.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(type = SchemaType.ARRAY, implementation = ModelSummary.class),
-              example = Examples.MODELS))
+              example = RegistryExamples.MODELS))
   @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
   public List<ModelSummary> list() {
-    String active = serving.current().active().version().name();
-    return registry.versions().stream().map(version -> ModelSummary.of(version, active)).toList();
-  }
-
-  @GET
-  @Path("/active")
-  @Operation(operationId = "activeModel", summary = "Get the network that answers predictions now")
-  @APIResponse(
-      responseCode = "200",
-      description = "The version and its model card.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ModelDetail.class),
-              example = Examples.MODEL_DETAIL))
-  @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
-  public ModelDetail active() {
-    return ModelDetail.of(serving.current().active().version());
+    return models.all();
   }
 
   @GET
@@ -81,31 +67,33 @@ public class ModelResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ModelDetail.class),
               example = Examples.MODEL_DETAIL))
-  @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error")
+  @Extension(
+      name = Examples.PROBLEMS,
+      value = "not-found not-acceptable version-unusable internal-error")
   public ModelDetail version(
       @Parameter(description = VERSION, example = Examples.VERSION) @PathParam("version")
           String version) {
     return ModelDetail.of(registry.find(version));
   }
 
-  @GET
-  @Path("/{version}/evaluation")
+  @DELETE
+  @Path("/{version}")
+  @RolesAllowed(Access.CHANGE)
   @Operation(
-      operationId = "evaluation",
-      summary = "Get how well a trained network does on the test split",
-      description = "Rows of the confusion matrix are the truth.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Loss, accuracy, figures of each class, confusion matrix, surest mistakes.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              example = Examples.EVALUATION))
-  @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error")
-  public Evaluation evaluation(
-      @Parameter(description = VERSION, example = Examples.VERSION) @PathParam("version")
+      operationId = "deleteModel",
+      summary = "Delete a trained network",
+      description =
+          "With its files, for good. Neither the active version nor one that comes with Penderie can"
+              + " be deleted; a damaged one can.")
+  @APIResponse(responseCode = "204", description = "It is gone.")
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "not-found not-acceptable version-protected internal-error storage-failed overloaded"
+              + " not-ready")
+  public void delete(
+      @Parameter(description = VERSION, example = "my-first") @PathParam("version")
           String version) {
-    return evaluations.of(registry.find(version));
+    exchange.delete(version);
   }
 }

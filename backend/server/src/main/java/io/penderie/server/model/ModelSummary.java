@@ -1,20 +1,23 @@
 package io.penderie.server.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.registry.BrokenVersion;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A version in short.
+ * A version in short; one whose card cannot be read has only its name, its marks and its fault.
  *
  * @param name the network's architecture
  * @param version its name in the registry
  * @param active whether it answers predictions now
+ * @param builtIn whether it comes with Penderie and cannot be deleted
  * @param finishedAt when its parameters were written
  * @param trainableParameters how many numbers training changed
  * @param testAccuracy share right on the test split, 0..1; null until evaluated
+ * @param fault why it cannot answer, as far as that shows without loading it; null if nothing shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ModelSummary", description = "A trained network in short.")
@@ -22,18 +25,27 @@ record ModelSummary(
     String name,
     String version,
     @Schema(description = "Whether it answers predictions now.") boolean active,
+    @Schema(description = "Whether it comes with Penderie and cannot be deleted.") boolean builtIn,
     Instant finishedAt,
-    long trainableParameters,
-    @Schema(description = "Share right on the test split.") Double testAccuracy) {
+    Long trainableParameters,
+    @Schema(description = "Share right on the test split.") Double testAccuracy,
+    @Schema(description = "Why it cannot answer; only there if it cannot.") String fault) {
 
-  static ModelSummary of(ModelVersion version, String active) {
+  static ModelSummary of(ModelVersion version, boolean active, boolean builtIn, String fault) {
     ModelCard card = version.card();
     return new ModelSummary(
         card.architecture().id(),
         version.name(),
-        version.name().equals(active),
+        active,
+        builtIn,
         card.finishedAt(),
         card.trainableParameters(),
-        card.test() == null ? null : card.test().accuracy());
+        card.test() == null ? null : card.test().accuracy(),
+        fault);
+  }
+
+  static ModelSummary of(BrokenVersion version, boolean active, boolean builtIn) {
+    return new ModelSummary(
+        null, version.name(), active, builtIn, null, null, null, version.reason());
   }
 }

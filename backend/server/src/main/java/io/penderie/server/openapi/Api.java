@@ -4,9 +4,11 @@ import io.penderie.server.problem.Problem;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,5 +30,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Models", description = "The trained networks."),
       @Tag(name = "Problems", description = "What errors mean.")
     },
-    components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
-public class Api extends Application {}
+    components =
+        @Components(
+            schemas = @Schema(name = "Problem", implementation = Problem.class),
+            securitySchemes =
+                @SecurityScheme(
+                    securitySchemeName = Api.TOKEN,
+                    type = SecuritySchemeType.HTTP,
+                    scheme = "bearer",
+                    description =
+                        "The access token of this service: the one that its configuration sets, or"
+                            + " the one in the file access-token in its home.")))
+public class Api extends Application {
+
+  /** The name of the security scheme. */
+  static final String TOKEN = "token";
+}

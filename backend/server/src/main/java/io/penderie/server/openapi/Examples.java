@@ -113,18 +113,6 @@ public final class Examples {
       }
       """;
 
-  public static final String MODELS =
-      """
-      [{
-        "name": "report-cnn",
-        "version": "report-cnn-1-fine",
-        "active": true,
-        "finishedAt": "2026-11-22T17:33:17Z",
-        "trainableParameters": 468202,
-        "testAccuracy": 0.943
-      }]
-      """;
-
   public static final String MODEL_DETAIL =
       """
       {
@@ -138,16 +126,6 @@ public final class Examples {
           "complete": true,
           "test": {"loss": 0.1965, "accuracy": 0.943}
         }
-      }
-      """;
-
-  public static final String EVALUATION =
-      """
-      {
-        "pictures": 10000,
-        "loss": 0.1965,
-        "accuracy": 0.943,
-        "top2Accuracy": 0.985
       }
       """;
 

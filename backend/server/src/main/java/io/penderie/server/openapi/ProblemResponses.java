@@ -52,7 +52,8 @@ public class ProblemResponses implements OASFilter {
         .orElseThrow(() -> new IllegalStateException("no problem type " + slug));
   }
 
-  private static APIResponse response(List<ProblemType> types) {
+  /** The response for problems that share a status. */
+  static APIResponse response(List<ProblemType> types) {
     Map<String, Example> examples = new LinkedHashMap<>();
     for (ProblemType type : types) {
       examples.put(type.slug(), example(type));
@@ -77,6 +78,17 @@ public class ProblemResponses implements OASFilter {
                       .addType(
                           org.eclipse.microprofile.openapi.models.media.Schema.SchemaType
                               .INTEGER)));
+    }
+    if (types.contains(ProblemType.UNAUTHORIZED)) {
+      response.addHeader(
+          "WWW-Authenticate",
+          OASFactory.createHeader()
+              .description("The scheme, and an error if a token was sent.")
+              .example("Bearer realm=\"penderie\", error=\"invalid_token\"")
+              .schema(
+                  OASFactory.createSchema()
+                      .addType(
+                          org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)));
     }
     return response;
   }

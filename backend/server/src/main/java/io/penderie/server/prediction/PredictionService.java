@@ -116,7 +116,7 @@ class PredictionService {
 
   private PredictionView view(
       Prediction prediction, PredictionView.Picture picture, AnswerOptions options) {
-    ModelVersion version = serving.served(prediction.modelVersion());
+    ModelVersion version = prediction.version();
     metrics.countPrediction(
         version.name(), version.card().labels().name(prediction.best().index(), Locale.ENGLISH));
     return PredictionView.of(prediction, version, picture, options);

@@ -25,7 +25,7 @@ class AllowedMethods {
 
   private final List<Route> routes = new ArrayList<>();
 
-  private record Route(Pattern path, String method) {}
+  private record Route(Pattern path, long parameters, String method) {}
 
   AllowedMethods(BeanManager beans) {
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
@@ -42,7 +42,8 @@ class AllowedMethods {
     for (Annotation annotation : method.getAnnotations()) {
       HttpMethod known = annotation.annotationType().getAnnotation(HttpMethod.class);
       if (known != null) {
-        routes.add(new Route(pattern(template), known.value()));
+        long parameters = template.chars().filter(letter -> letter == '{').count();
+        routes.add(new Route(pattern(template), parameters, known.value()));
       }
     }
   }
@@ -63,8 +64,12 @@ class AllowedMethods {
   /** What a path takes, joined by commas; empty if nothing is known of it. */
   String of(String path) {
     Set<String> methods = new TreeSet<>();
-    routes.stream()
-        .filter(route -> route.path.matcher(path).matches())
+    List<Route> matching =
+        routes.stream().filter(route -> route.path.matcher(path).matches()).toList();
+    // A literal path is not a value of the parameter in its place.
+    long fewest = matching.stream().mapToLong(Route::parameters).min().orElse(0);
+    matching.stream()
+        .filter(route -> route.parameters == fewest)
         .forEach(route -> methods.add(route.method));
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);

@@ -3,8 +3,16 @@ package io.penderie.server.problem;
 import io.penderie.prediction.ClosedException;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.prediction.photo.ImageRejectedException;
+import io.penderie.registry.NoPreviousVersionException;
+import io.penderie.registry.RegistryBusyException;
+import io.penderie.registry.RegistryException;
+import io.penderie.registry.RegistryStorageException;
+import io.penderie.registry.UnusableVersionException;
 import io.penderie.registry.VersionNotFoundException;
+import io.penderie.registry.VersionProtectedException;
 import io.penderie.server.startup.NotReadyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,6 +30,9 @@ public final class ProblemTable {
   /** Seconds; queues drain within one. */
   private static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
+  /** After RFC 6750; the error is there only when a token was. */
+  private static final String CHALLENGE = "Bearer realm=\"penderie\"";
+
   private ProblemTable() {}
 
   /** The answer to a failed request. Logs what is our own fault, under an id that it returns. */
@@ -30,7 +41,7 @@ public final class ProblemTable {
       return answer(failure.getCause());
     }
     if (failure instanceof ProblemException e) {
-      return ProblemAnswer.of(e.type(), e.getMessage(), e.headers());
+      return new ProblemAnswer(Problem.of(e.type(), e.getMessage(), e.field(), null), e.headers());
     }
     if (failure instanceof ImageRejectedException e) {
       return ProblemAnswer.of(type(e.reason()), e.getMessage());
@@ -42,17 +53,57 @@ public final class ProblemTable {
     if (failure instanceof ClosedException) {
       return ProblemAnswer.of(ProblemType.NOT_READY, "The service is stopping.", RETRY_SOON);
     }
-    if (failure instanceof VersionNotFoundException) {
-      return ProblemAnswer.of(ProblemType.NOT_FOUND, "There is no such model version.");
+    if (failure instanceof RegistryException e) {
+      return registry(e);
     }
     if (failure instanceof NotReadyException e) {
       return ProblemAnswer.of(ProblemType.NOT_READY, e.getMessage(), RETRY_SOON);
+    }
+    if (failure instanceof UnauthorizedException) {
+      return unauthorized("This takes a token: send Authorization: Bearer and the token.", "");
+    }
+    if (failure instanceof AuthenticationFailedException) {
+      return unauthorized("This is not the token of this service.", ", error=\"invalid_token\"");
     }
     if (failure instanceof WebApplicationException e) {
       return ofStatus(e.getResponse().getStatus(), failure);
     }
     if (failure instanceof HttpException e) {
       return ofStatus(e.getStatusCode(), failure);
+    }
+    return internal(failure);
+  }
+
+  /** What the registry says without naming files; what names them is for the log. */
+  private static ProblemAnswer registry(RegistryException failure) {
+    if (failure instanceof VersionNotFoundException) {
+      return ProblemAnswer.of(ProblemType.NOT_FOUND, "There is no such model version.");
+    }
+    if (failure instanceof UnusableVersionException e) {
+      return ProblemAnswer.of(
+          ProblemType.VERSION_UNUSABLE,
+          "The version " + e.version() + " cannot be used: " + e.reason() + ".");
+    }
+    if (failure instanceof VersionProtectedException e) {
+      return ProblemAnswer.of(
+          ProblemType.VERSION_PROTECTED,
+          "The version " + e.version() + " cannot be deleted: " + e.reason().words() + ".");
+    }
+    if (failure instanceof NoPreviousVersionException) {
+      return ProblemAnswer.of(
+          ProblemType.NO_PREVIOUS_VERSION, "There is no previous version that still exists.");
+    }
+    if (failure instanceof RegistryBusyException) {
+      return ProblemAnswer.of(
+          ProblemType.OVERLOADED,
+          "Somebody else is changing the model versions; try again shortly.",
+          RETRY_SOON);
+    }
+    if (failure instanceof RegistryStorageException) {
+      LOG.warn(failure.getMessage());
+      return ProblemAnswer.of(
+          ProblemType.STORAGE_FAILED,
+          "The folder of the model versions cannot be written; the log says why.");
     }
     return internal(failure);
   }
@@ -81,6 +132,11 @@ public final class ProblemTable {
                   ProblemType.INVALID_REQUEST, "The request cannot be read as HTTP asks for.")
               : internal(failure);
     };
+  }
+
+  private static ProblemAnswer unauthorized(String detail, String error) {
+    return ProblemAnswer.of(
+        ProblemType.UNAUTHORIZED, detail, Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error));
   }
 
   private static ProblemType type(ImageRejectedException.Reason reason) {

@@ -29,7 +29,7 @@ public enum ProblemType {
   UNAUTHORIZED(
       401,
       "A token is needed",
-      "The operation changes something, and the request has no token or a wrong one.",
+      "The operation needs a token, and the request has none or a wrong one.",
       "Send the header Authorization: Bearer followed by the token of this service."),
   NOT_FOUND(
       404,

@@ -41,8 +41,8 @@ public class RouteProblems {
     router.route().order(FIRST).failureHandler(this::answerFailure);
   }
 
-  /** Refuses a request whose body has not been read. */
-  public void refuse(RoutingContext context, ProblemException refusal) {
+  /** Refuses a request whose body has not been read, with what {@link ProblemTable} makes of it. */
+  public void refuse(RoutingContext context, RuntimeException refusal) {
     drain(context.request());
     write(context, ProblemTable.answer(refusal));
   }
@@ -78,7 +78,8 @@ public class RouteProblems {
     }
   }
 
-  private static void drain(HttpServerRequest request) {
+  /** Reads what is left of a body and throws it away, within bounds. */
+  void drain(HttpServerRequest request) {
     if (request.isEnded()) {
       return;
     }

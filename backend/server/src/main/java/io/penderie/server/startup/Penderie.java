@@ -4,6 +4,8 @@ import io.penderie.dataset.DatasetException;
 import io.penderie.model.ModelException;
 import io.penderie.registry.RegistryException;
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.security.AccessToken;
+import io.penderie.server.security.InvalidTokenException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -18,10 +20,12 @@ public class Penderie implements QuarkusApplication {
   private static final Logger LOG = Logger.getLogger("io.penderie");
 
   private final Serving serving;
+  private final AccessToken token;
   private final PenderieConfig config;
 
-  Penderie(Serving serving, PenderieConfig config) {
+  Penderie(Serving serving, AccessToken token, PenderieConfig config) {
     this.serving = serving;
+    this.token = token;
     this.config = config;
   }
 
@@ -29,10 +33,12 @@ public class Penderie implements QuarkusApplication {
   public int run(String... args) {
     try {
       serving.started().join();
+      token.opened().join();
     } catch (CompletionException e) {
       sayWhyNot(e.getCause());
       return 1;
     }
+    token.announce();
     LOG.infof("Penderie is ready: open %s", address());
     Quarkus.waitForExit();
     return 0;
@@ -46,6 +52,8 @@ public class Penderie implements QuarkusApplication {
           "Penderie cannot start: %s. Its home is %s; set PENDERIE_HOME to the folder that holds"
               + " data and models.",
           failure.getMessage(), config.home().toAbsolutePath().normalize());
+    } else if (failure instanceof InvalidTokenException) {
+      LOG.errorf("Penderie cannot start: %s.", failure.getMessage());
     } else {
       LOG.error("Penderie cannot start", failure);
     }

@@ -1,8 +1,7 @@
 package io.penderie.server.startup;
 
 import io.penderie.model.PyTorch;
-import io.penderie.registry.ModelRegistry;
-import io.penderie.registry.ModelVersion;
+import io.penderie.registry.Activation;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
@@ -11,9 +10,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletionException;
 
 /**
  * Brings the model into service and takes it out again.
@@ -30,9 +29,9 @@ public class Serving {
   private final PenderieConfig config;
   private final ServingMetrics metrics;
   private final DatasetCatalogue dataset;
-  private final Map<String, ModelVersion> served = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private volatile ServingModel current;
+  private volatile Activation activation;
 
   Serving(PenderieConfig config, ServingMetrics metrics, DatasetCatalogue dataset) {
     this.config = config;
@@ -58,9 +57,18 @@ public class Serving {
     return model;
   }
 
-  /** A version that answers or has answered since the start. */
-  public ModelVersion served(String version) {
-    return served.get(version);
+  /**
+   * What the registry said of the active version when it was last looked at; empty if it could not
+   * say. What answers may differ: a version that was set for the start, or the one before a version
+   * that does not load.
+   */
+  Optional<Activation> activation() {
+    return Optional.ofNullable(activation);
+  }
+
+  /** Keeps what the registry says now. */
+  void registrySays(Activation now) {
+    activation = now;
   }
 
   void start(@Observes StartupEvent event) {
@@ -80,19 +88,30 @@ public class Serving {
   @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
   private void load() {
     try {
+      // The engine's start and the dataset take about as long as each other.
+      CompletableFuture<Void> data =
+          CompletableFuture.runAsync(() -> dataset.load(config.home()), Serving::onOwnThread);
       PyTorch.useThreads(1);
-      ModelRegistry registry = ModelRegistry.ofHome(config.home());
-      ModelVersion version = config.model().map(registry::find).orElseGet(registry::active);
-      ServingModel model = ServingModel.load(version, config, metrics);
+      PyTorch.version();
+      data.join();
+      InitialModel initial = InitialModel.load(config, dataset.expectation());
+      ServingModel model = ServingModel.of(initial.version(), initial.model(), config, metrics);
       model.warmUp(config.classification().batch());
       metrics.gaugeQueue(
           ServingMetrics.CLASSIFICATION, model.classifier(), classifier -> classifier.waiting());
-      served.put(version.name(), version);
+      activation = initial.activation();
       current = model;
-      dataset.load(config.home());
       started.complete(null);
+    } catch (CompletionException e) {
+      started.completeExceptionally(e.getCause());
     } catch (RuntimeException | Error e) {
       started.completeExceptionally(e);
     }
+  }
+
+  private static void onOwnThread(Runnable task) {
+    Thread thread = new Thread(task, "dataset loader");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -1,12 +1,12 @@
 package io.penderie.server.startup;
 
 import io.penderie.model.InputSpec;
+import io.penderie.model.TrainedModel;
 import io.penderie.prediction.BatchListener;
 import io.penderie.prediction.BatchingClassifier;
 import io.penderie.prediction.photo.ImageLimits;
 import io.penderie.prediction.photo.PhotoPreparation;
 import io.penderie.registry.ActiveModel;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.http.GrayPng;
@@ -14,7 +14,8 @@ import java.util.Collections;
 
 /**
  * Everything that answers predictions: the active model, the classifier before it, the preparation
- * for its input. Closing finishes what the classifier accepted.
+ * for its input, which depends on the size of the pictures alone and so outlives a swap. Closing
+ * finishes what the classifier accepted.
  *
  * @param active the model that answers now
  * @param classifier its queue and computing thread
@@ -24,8 +25,10 @@ public record ServingModel(
     ActiveModel active, BatchingClassifier classifier, PhotoPreparation photos)
     implements AutoCloseable {
 
-  static ServingModel load(ModelVersion version, PenderieConfig config, BatchListener listener) {
-    ActiveModel active = new ActiveModel(version, ModelRegistry.load(version));
+  /** Puts a model into service; it belongs to this object from now on. */
+  static ServingModel of(
+      ModelVersion version, TrainedModel model, PenderieConfig config, BatchListener listener) {
+    ActiveModel active = new ActiveModel(version, model);
     PenderieConfig.Limits limits = config.limits();
     ImageLimits images =
         new ImageLimits(

@@ -41,10 +41,16 @@ class OpenApiTest extends ServiceTest {
             "get /dataset/{split}/distribution",
             "get /dataset/{split}/statistics",
             "get /dataset/{split}/classes/{index}/mean",
+            "get /dataset/{split}/pictures/{index}",
             "get /models",
             "get /models/active",
             "get /models/{version}",
             "get /models/{version}/evaluation",
+            "get /models/{version}/evaluation/pictures",
+            "get /models/{version}/evaluation/sheet",
+            "get /models/{version}/comparison",
+            "get /models/{version}/comparison/pictures",
+            "get /models/{version}/comparison/sheet",
             "get /problems",
             "get /problems/{slug}");
   }
@@ -78,7 +84,8 @@ class OpenApiTest extends ServiceTest {
         .forEachRemaining(statuses::add);
 
     assertThat(statuses)
-        .containsExactly("200", "400", "406", "413", "414", "415", "422", "431", "500", "503");
+        .containsExactly(
+            "200", "400", "401", "406", "413", "414", "415", "422", "431", "500", "503");
   }
 
   @Test

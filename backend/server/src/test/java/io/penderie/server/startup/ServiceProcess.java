@@ -1,5 +1,6 @@
 package io.penderie.server.startup;
 
+import io.penderie.server.testing.ServiceTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,9 +30,9 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the service.
+   * Starts the service with the token of the tests.
    *
-   * @param environment names and values in turn
+   * @param environment names and values in turn; {@code PENDERIE_SECURITY_TOKEN} and "" for none
    */
   static ServiceProcess start(String home, int port, String... environment) throws IOException {
     ProcessBuilder builder =
@@ -41,6 +42,8 @@ final class ServiceProcess implements AutoCloseable {
             "-jar",
             System.getProperty("penderie.jar"));
     builder.environment().put("PENDERIE_HOME", home);
+    // Configured, so that no test writes a file into the home of the repository.
+    builder.environment().put("PENDERIE_SECURITY_TOKEN", ServiceTest.TOKEN);
     for (int i = 0; i < environment.length; i += 2) {
       builder.environment().put(environment[i], environment[i + 1]);
     }

@@ -1,0 +1,46 @@
+package io.penderie.registry;
+
+import io.penderie.dataset.ClassLabels;
+import io.penderie.dataset.Dataset;
+import io.penderie.model.InputSpec;
+import java.util.Objects;
+
+/**
+ * What a version must take in and tell apart to answer in place of another.
+ *
+ * @param width of its pictures, in pixels
+ * @param height of its pictures, in pixels
+ * @param labels its classes, in the order of its outputs
+ */
+public record Expectation(int width, int height, ClassLabels labels) {
+
+  public Expectation {
+    Objects.requireNonNull(labels, "labels");
+  }
+
+  /** That it answers for the pictures and classes of a dataset. */
+  public static Expectation of(Dataset dataset) {
+    return new Expectation(
+        dataset.training().width(), dataset.training().height(), dataset.labels());
+  }
+
+  /**
+   * Compares with what a version's card says.
+   *
+   * @throws UnusableVersionException if its pictures or classes are others
+   */
+  void requireMet(ModelVersion version) {
+    InputSpec input = version.card().input();
+    if (input.width() != width || input.height() != height) {
+      throw new UnusableVersionException(
+          version.name(),
+          String.format(
+              "it takes pictures of %dx%d, not of %dx%d",
+              input.width(), input.height(), width, height));
+    }
+    if (!version.card().labels().equals(labels)) {
+      throw new UnusableVersionException(
+          version.name(), "it tells other classes apart than those of the dataset");
+    }
+  }
+}

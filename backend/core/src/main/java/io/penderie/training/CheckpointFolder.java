@@ -1,0 +1,220 @@
+package io.penderie.training;
+
+import io.penderie.model.Network;
+import io.penderie.registry.Folders;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.RegistryException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The folder of one run's plan and checkpoints, held by one process at a time.
+ *
+ * <p>{@code training.json} is there before the first step. A checkpoint is written as {@code
+ * step-00000430.unfinished}, and renamed once all of it is on the disk: a process that is killed
+ * leaves the checkpoints before. The newest two are kept.
+ */
+final class CheckpointFolder implements AutoCloseable {
+
+  private static final String PLAN = "training.json";
+  private static final String LOCK = ".lock";
+  private static final Pattern CHECKPOINT = Pattern.compile("step-\\d{8,}");
+  private static final Pattern LEFTOVER = Pattern.compile("step-\\d{8,}\\.unfinished");
+
+  private final Path folder;
+  private final FileChannel lock;
+  private TrainingPlan plan;
+
+  /** The newest checkpoint that is known to be good, or null. */
+  private Path good;
+
+  private CheckpointFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Makes the folder of a new run.
+   *
+   * @throws CheckpointException if it is that of another run
+   */
+  static CheckpointFolder create(Path folder, TrainingPlan plan) throws IOException {
+    Files.createDirectories(folder);
+    CheckpointFolder created = locked(folder);
+    try {
+      if (Files.exists(folder.resolve(PLAN)) || !created.checkpoints().isEmpty()) {
+        throw new CheckpointException(
+            folder + " holds a run that has not finished; go on with it, or delete the folder");
+      }
+      created.plan = plan;
+      JsonFiles.write(folder.resolve(PLAN), plan);
+      Folders.sync(folder);
+      return created;
+    } catch (IOException | RuntimeException e) {
+      created.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the folder of a run to go on with, and clears away what a killed process left half done.
+   *
+   * @throws CheckpointException if there is no run
+   * @throws RegistryException if its plan is damaged
+   */
+  static CheckpointFolder open(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(PLAN))) {
+      throw new CheckpointException(
+          folder + " holds no run to go on with: there is no " + PLAN + " in it");
+    }
+    CheckpointFolder opened = locked(folder);
+    try {
+      opened.plan = JsonFiles.read(folder.resolve(PLAN), TrainingPlan.class);
+      for (Path leftover : opened.entries(LEFTOVER)) {
+        Folders.delete(leftover);
+      }
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  TrainingPlan plan() {
+    return plan;
+  }
+
+  /**
+   * The newest checkpoint whose files are all right; empty if there is none at all.
+   *
+   * @param notices hears of each newer one that is damaged
+   * @throws CheckpointException if there are some, but all are damaged
+   */
+  Optional<Checkpoint> newest(Consumer<String> notices) throws IOException {
+    List<Path> newestFirst = new ArrayList<>(checkpoints());
+    Collections.reverse(newestFirst);
+    List<String> faults = new ArrayList<>();
+    for (Path checkpoint : newestFirst) {
+      try {
+        Checkpoint read = Checkpoint.read(checkpoint);
+        faults.forEach(fault -> notices.accept("damaged checkpoint left out: " + fault));
+        good = checkpoint;
+        return Optional.of(read);
+      } catch (RegistryException e) {
+        faults.add(e.getMessage());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new CheckpointException(
+          folder + ": none of the checkpoints is usable: " + String.join("; ", faults));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Writes a checkpoint, then deletes all but it and the one before.
+   *
+   * @param steps done so far, more than at the checkpoint before
+   * @param card makes the card from the hash of the parameters
+   */
+  ModelVersion write(
+      long steps, Network network, Function<String, ModelCard> card, TrainingState state)
+      throws IOException {
+    Path checkpoint = folder.resolve(String.format(Locale.ROOT, "step-%08d", steps));
+    Path unfinished = folder.resolve(checkpoint.getFileName() + ".unfinished");
+    try {
+      Checkpoint.write(unfinished, network, card, state);
+      // One of that name was found to be damaged: a run passes each step once.
+      Folders.delete(checkpoint);
+      Folders.publish(unfinished, checkpoint);
+    } catch (IOException | RuntimeException e) {
+      Folders.discard(unfinished, e);
+      throw e;
+    }
+    Path before = good;
+    good = checkpoint;
+    for (Path other : checkpoints()) {
+      if (!other.equals(good) && !other.equals(before)) {
+        Folders.delete(other);
+      }
+    }
+    return ModelRegistry.open(checkpoint);
+  }
+
+  /** The newest checkpoint that is known to be good. */
+  Optional<Path> good() {
+    return Optional.ofNullable(good);
+  }
+
+  /**
+   * Deletes what a run needs once it is complete, the plan last, so that this can be repeated; then
+   * the folder, unless something else is in it.
+   */
+  void delete() throws IOException {
+    for (Pattern own : List.of(LEFTOVER, CHECKPOINT)) {
+      for (Path entry : entries(own)) {
+        Folders.delete(entry);
+      }
+    }
+    Files.deleteIfExists(folder.resolve(PLAN));
+    Files.deleteIfExists(folder.resolve(LOCK));
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Whoever put something here wants to keep it.
+    }
+  }
+
+  /** Lets other processes in. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private static CheckpointFolder locked(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // This process holds it already, which is no better than another one.
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
+    }
+    if (lock == null) {
+      throw new CheckpointException(folder + " is in use by another run");
+    }
+    return new CheckpointFolder(folder, channel);
+  }
+
+  /** Oldest first. */
+  private List<Path> checkpoints() throws IOException {
+    return entries(CHECKPOINT);
+  }
+
+  private List<Path> entries(Pattern name) throws IOException {
+    return Folders.list(folder).stream()
+        .filter(entry -> name.matcher(entry.getFileName().toString()).matches())
+        .toList();
+  }
+}

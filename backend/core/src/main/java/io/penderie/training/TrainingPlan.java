@@ -1,0 +1,113 @@
+package io.penderie.training;
+
+import io.penderie.dataset.Dataset;
+import io.penderie.dataset.Sha256;
+import io.penderie.evaluation.EpochFigures;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelVersion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a run set out to do; kept beside its checkpoints, so that any process can go on with it.
+ *
+ * @param version the name of the version that it makes
+ * @param config every choice
+ * @param initial the version whose parameters it started from; null for fresh ones
+ * @param dataSha256 of the dataset's files
+ * @param startedAt when it first started
+ */
+record TrainingPlan(
+    String version, TrainingConfig config, Initial initial, String dataSha256, Instant startedAt) {
+
+  TrainingPlan {
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(config, "config");
+    Objects.requireNonNull(dataSha256, "dataSha256");
+    Objects.requireNonNull(startedAt, "startedAt");
+  }
+
+  /**
+   * Plans a run that starts now.
+   *
+   * @param initial the version to start from, or null
+   * @throws IllegalArgumentException if it is of another network, data or split
+   */
+  static TrainingPlan of(
+      String version, TrainingConfig config, Dataset dataset, ModelVersion initial) {
+    if (initial != null) {
+      requireFitting(dataset, config, initial);
+    }
+    return new TrainingPlan(
+        version,
+        config,
+        initial == null ? null : Initial.of(initial),
+        dataset.sha256(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private static void requireFitting(Dataset dataset, TrainingConfig config, ModelVersion initial) {
+    ModelCard card = initial.card();
+    require(card.architecture() == config.architecture(), initial, "another architecture");
+    require(card.labels().equals(dataset.labels()), initial, "other classes");
+    require(card.data().sha256().equals(dataset.sha256()), initial, "other data");
+    require(
+        card.data().validationFraction() == config.validationFraction()
+            && card.data().splitSeed() == config.splitSeed(),
+        initial,
+        "another validation split");
+  }
+
+  private static void require(boolean same, ModelVersion initial, String difference) {
+    if (!same) {
+      throw new IllegalArgumentException(
+          "the initial version " + initial.name() + " has " + difference + " than this run");
+    }
+  }
+
+  /**
+   * All that the new version's card says of the one before it, which may be deleted meanwhile.
+   *
+   * @param version its name
+   * @param folder where its parameters are
+   * @param parametersSha256 their hash
+   * @param hyperparameters those of its own training
+   * @param history of its own training
+   */
+  record Initial(
+      String version,
+      String folder,
+      String parametersSha256,
+      Map<String, Object> hyperparameters,
+      List<EpochFigures> history) {
+
+    private static Initial of(ModelVersion version) {
+      return new Initial(
+          version.name(),
+          version.folder().toAbsolutePath().normalize().toString(),
+          version.card().parametersSha256(),
+          version.card().hyperparameters(),
+          version.card().history());
+    }
+
+    /**
+     * The file of its parameters.
+     *
+     * @throws IOException if it cannot be read
+     * @throws CheckpointException if it is no longer what it was
+     */
+    Path checkedParameters() throws IOException {
+      Path parameters = Path.of(folder).resolve(ModelVersion.PARAMETERS);
+      if (!Sha256.of(parameters).equals(parametersSha256)) {
+        throw new CheckpointException(
+            parameters + " has changed since this run was started from " + version);
+      }
+      return parameters;
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.penderie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.training.TrainingConfig;
+import io.penderie.training.TrainingConfigJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a run's hyperparameters come from: options, a file, or the run that is gone on with. */
+class TrainConfigTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void file_decidesEveryHyperparameter() throws IOException {
+    Path data = TinyDataset.write(home.resolve("tiny"));
+    Path file =
+        config(
+            "{\"epochs\": 1, \"batchSize\": 8, \"threads\": 1, \"optimizer\": \"ADAMW\","
+                + " \"learningRate\": 0.001, \"augmentation\": {\"maxShift\": 1}}");
+
+    CommandRun run =
+        CommandRun.of(
+            "train",
+            "--home=" + home,
+            "--data=" + data,
+            "--name=from-file",
+            "--config=" + file,
+            "--events=json");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    ModelCard card = ModelRegistry.ofHome(home).find("from-file").card();
+    assertThat(card.hyperparameters())
+        .containsEntry("optimizer", "ADAMW")
+        .containsEntry("batchSize", 8)
+        .containsEntry("momentum", TrainingConfig.defaults().momentum());
+    assertThat(card.hyperparameters().get("augmentation")).asString().contains("maxShift=1");
+  }
+
+  @Test
+  void fileAndOptions_excludeOneAnother() throws IOException {
+    CommandRun run = train("--config=" + config("{}"), "--epochs=1", "--no-flip");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("--config holds the hyperparameters; it excludes --epochs, --flip");
+  }
+
+  @Test
+  void faultInTheFile_isToldWithItsPlace() throws IOException {
+    Path file = config("{\"schedule\": {\"warmUp\": 2}}");
+
+    CommandRun run = train("--config=" + file);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("--config " + file + ": schedule.warmUp is 2, outside 0 to 0.99");
+  }
+
+  @Test
+  void missingFile_isOneSentence() {
+    CommandRun run = train("--config=" + home.resolve("none.json"));
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err().strip())
+        .isEqualTo("penderie: " + home.resolve("none.json") + ": no such file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--seed=3", "--no-flip", "--config=x.json", "--initial=report-cnn-1"})
+  void resume_hasItsOwnHyperparameters(String option) {
+    CommandRun run = train("--resume", option);
+
+    String name = option.replace("--no-flip", "--flip").replaceAll("=.*", "");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("--resume goes on with the run's own hyperparameters; it excludes " + name);
+  }
+
+  @Test
+  void resume_needsToKnowWhich() {
+    CommandRun run = CommandRun.of("train", "--home=" + home, "--resume");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("--resume needs --name or --output");
+  }
+
+  @Test
+  void resumeWithoutARun_isOneSentence() throws IOException {
+    Path data = TinyDataset.write(home.resolve("tiny"));
+
+    CommandRun run =
+        CommandRun.of(
+            "train",
+            "--home=" + home,
+            "--data=" + data,
+            "--name=none",
+            "--resume",
+            "--checkpoints=" + home.resolve("work"));
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err())
+        .startsWith("penderie: " + home.resolve("work") + " holds no run to go on with");
+  }
+
+  @Test
+  void everyHyperparameter_hasAnOption() {
+    var options =
+        Main.commandLine().getSubcommands().get("train").getCommandSpec().optionsMap().keySet();
+
+    assertThat(fields("", TrainingConfigJson.toJson(TrainingConfig.defaults())))
+        .hasSize(20)
+        .allSatisfy(field -> assertThat(options).contains(TrainingOptions.option(field)));
+  }
+
+  private static List<String> fields(String path, JsonNode node) {
+    List<String> fields = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String field = path + member.getKey();
+      if (member.getValue().isObject()) {
+        fields.addAll(fields(field + ".", member.getValue()));
+      } else {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+
+  private CommandRun train(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("train", "--home=" + home, "--name=none"));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
+  private Path config(String json) throws IOException {
+    return Files.writeString(home.resolve("config.json"), json);
+  }
+}

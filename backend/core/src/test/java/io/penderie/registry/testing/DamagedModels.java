@@ -1,0 +1,139 @@
+package io.penderie.registry.testing;
+
+import io.penderie.dataset.ClassLabels;
+import io.penderie.dataset.Sha256;
+import io.penderie.model.Architecture;
+import io.penderie.model.InputSpec;
+import io.penderie.model.Network;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The ways in which a sound version is made unusable; each leaves a folder with a card. */
+public enum DamagedModels {
+  CARD_THAT_IS_NO_JSON("its model card cannot be read") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      Files.writeString(version.folder().resolve(ModelVersion.CARD), "{\"version\": ");
+    }
+  },
+  CHECKPOINT("it is a checkpoint of a training run that has not finished") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      rewrite(version, Map.of("complete", false));
+    }
+  },
+  OTHER_SIZE("it takes pictures of 12x12, not of ") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      replace(version, new InputSpec(12, 12, 0.5f, 0.25f), version.card().labels());
+    }
+  },
+  OTHER_CLASSES("it tells other classes apart than those of the dataset") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      replace(version, version.card().input(), ClassLabels.numbered(5));
+    }
+  },
+  MISSING_PARAMETERS("its parameters are missing or not those of its card") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      Files.delete(version.parameters());
+    }
+  },
+  ONE_BIT_CHANGED("its parameters are missing or not those of its card") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      byte[] bytes = Files.readAllBytes(version.parameters());
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(version.parameters(), bytes);
+    }
+  },
+  TRUNCATED_WITH_ITS_HASH("its parameters are not those of its network") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      byte[] bytes = Files.readAllBytes(version.parameters());
+      Files.write(version.parameters(), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+      rewrite(version, Map.of("parametersSha256", Sha256.of(version.parameters())));
+    }
+  },
+  PARAMETERS_OF_ANOTHER_NETWORK("its parameters are not those of its network") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      try (Network other =
+          Network.initialise(
+              Architecture.REPORT_CNN,
+              version.card().input(),
+              version.card().labels().size() + 1,
+              1)) {
+        other.save(version.parameters());
+      }
+      rewrite(version, Map.of("parametersSha256", Sha256.of(version.parameters())));
+    }
+  },
+  PARAMETERS_THAT_ARE_NOT_NUMBERS("it answered the warm-up with no probabilities") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      ModelCard card = version.card();
+      try (Network network =
+          Network.initialise(card.architecture(), card.input(), card.labels().size(), 1)) {
+        network
+            .block()
+            .getParameters()
+            .values()
+            .forEach(
+                parameter -> {
+                  if (parameter.requiresGradient()) {
+                    parameter.getArray().muli(Float.NaN);
+                  }
+                });
+        new VersionWriter(version.folder())
+            .write(network, sha256 -> changed(card, Map.of("parametersSha256", sha256)));
+      }
+    }
+  };
+
+  private final String reason;
+
+  DamagedModels(String reason) {
+    this.reason = reason;
+  }
+
+  /** What a check says of it; of another size, the beginning of that. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Damages a complete version. */
+  public abstract void damage(ModelVersion version) throws IOException;
+
+  private static void replace(ModelVersion version, InputSpec input, ClassLabels labels)
+      throws IOException {
+    try (Network network = Network.initialise(Architecture.REPORT_CNN, input, labels.size(), 1)) {
+      new VersionWriter(version.folder())
+          .write(
+              network,
+              sha256 ->
+                  changed(
+                      version.card(),
+                      Map.of("input", input, "labels", labels, "parametersSha256", sha256)));
+    }
+  }
+
+  private static void rewrite(ModelVersion version, Map<String, Object> members)
+      throws IOException {
+    TinyModels.rewrite(version, changed(version.card(), members));
+  }
+
+  @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
+  private static ModelCard changed(ModelCard card, Map<String, Object> members) {
+    Map<String, Object> all = new LinkedHashMap<>(JsonFiles.convert(card, Map.class));
+    all.putAll(members);
+    return JsonFiles.convert(all, ModelCard.class);
+  }
+}

@@ -1,0 +1,117 @@
+package io.penderie.server.model;
+
+import io.penderie.server.openapi.Examples;
+import io.penderie.server.openapi.RegistryExamples;
+import io.penderie.server.security.Access;
+import io.penderie.server.startup.ModelExchange;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The network that answers, to read and to exchange. */
+@Path("/models/active")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Models")
+public class ActiveModelResource {
+
+  private static final String ANSWERS = "The version that answers now, and its model card.";
+
+  private final ModelExchange exchange;
+
+  ActiveModelResource(ModelExchange exchange) {
+    this.exchange = exchange;
+  }
+
+  @GET
+  @Operation(
+      operationId = "activeModel",
+      summary = "Get the network that answers predictions now",
+      description = "Also since when, and the versions that a rollback goes back to.")
+  @APIResponse(
+      responseCode = "200",
+      description = ANSWERS,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ActiveModelDetail.class),
+              example = RegistryExamples.ACTIVE_MODEL))
+  @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
+  public ActiveModelDetail active() {
+    return ActiveModelDetail.of(exchange.active());
+  }
+
+  @PUT
+  @RolesAllowed(Access.CHANGE)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "promote",
+      summary = "Let another network answer predictions",
+      description =
+          "The version is loaded, checked and warmed up first; then it takes over. Requests in"
+              + " flight finish on the version that they began with. One that cannot answer leaves"
+              + " the active one as it is.")
+  @RequestBody(
+      required = true,
+      description = "Which version.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PromotionForm.class),
+              example = RegistryExamples.PROMOTION))
+  @APIResponse(
+      responseCode = "200",
+      description = ANSWERS,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ActiveModelDetail.class),
+              example = RegistryExamples.ACTIVE_MODEL))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "invalid-request not-found not-acceptable version-unusable body-too-large"
+              + " unsupported-media-type internal-error storage-failed overloaded not-ready")
+  public ActiveModelDetail promote(InputStream body) throws IOException {
+    return ActiveModelDetail.of(exchange.promote(PromotionForm.read(body).version()));
+  }
+
+  @POST
+  @Path("/rollback")
+  @RolesAllowed(Access.CHANGE)
+  @Operation(
+      operationId = "rollback",
+      summary = "Let the network before answer predictions again",
+      description =
+          "Goes back to the version that was active before and still exists; a second rollback goes"
+              + " further back. It is checked as for a promotion.")
+  @APIResponse(
+      responseCode = "200",
+      description = ANSWERS,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ActiveModelDetail.class),
+              example = RegistryExamples.ACTIVE_MODEL))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "not-acceptable version-unusable no-previous-version internal-error storage-failed"
+              + " overloaded not-ready")
+  public ActiveModelDetail rollback() {
+    return ActiveModelDetail.of(exchange.rollback());
+  }
+}

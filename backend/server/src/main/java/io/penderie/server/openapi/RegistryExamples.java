@@ -1,0 +1,46 @@
+package io.penderie.server.openapi;
+
+/** The examples of the operations that list and exchange model versions. */
+public final class RegistryExamples {
+
+  /** Promotes the version that comes with the repository, so that trying it changes nothing. */
+  public static final String PROMOTION = "{\"version\": \"" + Examples.VERSION + "\"}";
+
+  public static final String MODELS =
+      """
+      [{
+        "name": "report-cnn",
+        "version": "report-cnn-1-fine",
+        "active": true,
+        "builtIn": true,
+        "finishedAt": "2026-11-22T17:33:17Z",
+        "trainableParameters": 468202,
+        "testAccuracy": 0.943
+      }, {
+        "version": "my-first",
+        "active": false,
+        "builtIn": false,
+        "fault": "its model card cannot be read"
+      }]
+      """;
+
+  public static final String ACTIVE_MODEL =
+      """
+      {
+        "name": "report-cnn",
+        "version": "report-cnn-1-fine",
+        "since": "2026-11-22T18:00:00Z",
+        "previous": ["my-first"],
+        "card": {
+          "version": "report-cnn-1-fine",
+          "architecture": "report-cnn",
+          "input": {"width": 28, "height": 28, "mean": 0.286, "deviation": 0.353},
+          "trainableParameters": 468202,
+          "complete": true,
+          "test": {"loss": 0.1965, "accuracy": 0.943}
+        }
+      }
+      """;
+
+  private RegistryExamples() {}
+}

@@ -1,0 +1,185 @@
+package io.penderie.server.startup;
+
+import io.penderie.model.TrainedModel;
+import io.penderie.prediction.OverloadedException;
+import io.penderie.registry.Activation;
+import io.penderie.registry.LoadCheck;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.Promotion;
+import io.penderie.registry.RegistryEditor;
+import io.penderie.registry.RegistryException;
+import io.penderie.registry.VersionProtectedException;
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.dataset.DatasetCatalogue;
+import io.penderie.server.metrics.ServingMetrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts another version in the place of the one that answers, while it answers.
+ *
+ * <p>The new version is loaded and warmed up first, then the registry's file says so, and only then
+ * the models are swapped: what fails on the way leaves everything as it was. Forward passes that
+ * run by then end on the version that they began with, which is closed after the last of them. One
+ * exchange takes place at a time; its methods block and are not for event loops.
+ */
+@ApplicationScoped
+public class ModelExchange {
+
+  private static final Logger LOG = Logger.getLogger("io.penderie");
+
+  private final Serving serving;
+  private final DatasetCatalogue dataset;
+  private final ServingMetrics metrics;
+  private final ModelRegistry registry;
+  private final RegistryEditor editor;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  ModelExchange(
+      Serving serving, DatasetCatalogue dataset, ServingMetrics metrics, PenderieConfig config) {
+    this.serving = serving;
+    this.dataset = dataset;
+    this.metrics = metrics;
+    this.registry = ModelRegistry.ofHome(config.home());
+    this.editor = new RegistryEditor(registry);
+  }
+
+  /**
+   * What answers now.
+   *
+   * @throws NotReadyException before the service is ready and while it stops
+   */
+  public ActiveVersion active() {
+    ModelVersion version = answering();
+    Optional<Activation> said = serving.activation();
+    return new ActiveVersion(
+        version,
+        said.filter(activation -> activation.version().equals(version.name()))
+            .map(Activation::since)
+            .orElse(null),
+        said.map(Activation::previous).orElse(List.of()));
+  }
+
+  /**
+   * Lets a version answer from now on.
+   *
+   * @throws RegistryException as {@link RegistryEditor#promote} does
+   * @throws OverloadedException if others promote all the while
+   */
+  public ActiveVersion promote(String name) {
+    return alone(() -> takeOver(editor.promote(name, dataset.expectation())));
+  }
+
+  /**
+   * Lets the version before answer again.
+   *
+   * @throws RegistryException as {@link RegistryEditor#rollback} does
+   * @throws OverloadedException if others promote all the while
+   */
+  public ActiveVersion rollback() {
+    return alone(() -> takeOver(editor.rollback(dataset.expectation())));
+  }
+
+  /**
+   * Deletes a version that neither answers nor is active or built in.
+   *
+   * @throws RegistryException as {@link RegistryEditor#delete} does
+   * @throws OverloadedException if others promote all the while
+   */
+  public void delete(String name) {
+    alone(
+        () -> {
+          if (answering().name().equals(name)) {
+            throw new VersionProtectedException(name, VersionProtectedException.Reason.ACTIVE);
+          }
+          editor.delete(name);
+          metrics.forget(name);
+          registry.findActivation().ifPresent(serving::registrySays);
+          return name;
+        });
+  }
+
+  /**
+   * Does what another process made of the registry: lets its active version answer, if that has
+   * changed. One that does not load changes nothing here; the log says so.
+   */
+  void follow() {
+    alone(
+        () -> {
+          try {
+            Activation now = registry.activation();
+            boolean same = serving.activation().filter(now::isOf).isPresent();
+            serving.registrySays(now);
+            if (!same) {
+              follow(registry.find(now.version()));
+            }
+          } catch (RegistryException e) {
+            LOG.warnf("%s. The version %s still answers.", e.getMessage(), answering().name());
+          }
+          return null;
+        });
+  }
+
+  private void follow(ModelVersion next) {
+    if (isAnswering(next)) {
+      return;
+    }
+    swap(next, LoadCheck.load(next, dataset.expectation()));
+    LOG.infof("The version %s answers now, as another process chose.", next.name());
+  }
+
+  private ActiveVersion takeOver(Promotion promotion) {
+    serving.registrySays(promotion.activation());
+    if (isAnswering(promotion.version())) {
+      promotion.close();
+    } else {
+      swap(promotion.version(), promotion.model());
+      LOG.infof("The version %s answers now.", promotion.version().name());
+    }
+    return active();
+  }
+
+  private void swap(ModelVersion next, TrainedModel model) {
+    try {
+      serving.current().active().swap(next, model);
+    } catch (NotReadyException | IllegalStateException e) {
+      model.close();
+      throw new NotReadyException("The service is stopping.");
+    }
+  }
+
+  /** By its parameters too: a name may have been given again. */
+  private boolean isAnswering(ModelVersion version) {
+    ModelVersion now = answering();
+    return now.name().equals(version.name())
+        && now.card().parametersSha256().equals(version.card().parametersSha256());
+  }
+
+  private ModelVersion answering() {
+    return serving.current().active().version();
+  }
+
+  private <T> T alone(Supplier<T> exchange) {
+    boolean mine = false;
+    try {
+      mine = turn.tryLock(RegistryEditor.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (!mine) {
+        throw new OverloadedException("other versions are being promoted");
+      }
+      return exchange.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotReadyException("The service is stopping.");
+    } finally {
+      if (mine) {
+        turn.unlock();
+      }
+    }
+  }
+}
