@@ -96,7 +96,13 @@ export function pictureBrowser(root, page, { view: first, onGrid }) {
   }
 
   tools.update(view);
-  root.append(tools.node, count, trouble, place, status.node);
+  root.append(
+    tools.node,
+    el('div', { class: 'grid-head' }, count, tools.sizes),
+    trouble,
+    place,
+    status.node,
+  );
   return {
     /** @param {import('./view.js').View} next */
     update(next) {

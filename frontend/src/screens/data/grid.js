@@ -1,7 +1,7 @@
 import { el } from '../../dom.js';
 import { bands } from './bands.js';
 import { cursor } from './cursor.js';
-import { layOut, place } from './layout.js';
+import { layOut, place, textSize } from './layout.js';
 import { picturePages } from './pages.js';
 
 /** How long the reader must have stopped until we call it a place. */
@@ -60,7 +60,7 @@ export function pictureGrid(options) {
       return;
     }
     width = node.clientWidth;
-    layout = layOut({ width, ratio, size: scale, count: total });
+    layout = layOut({ width, em: textSize(), ratio, size: scale, count: total });
     content.style.inlineSize = `${layout.width}px`;
     content.style.blockSize = `${layout.height}px`;
     grid.setAttribute('aria-rowcount', layout.rows);

@@ -3,8 +3,8 @@ import { pixelScale } from '../../components/pixel-picture.js';
 /** Pixels on a side of a picture. */
 export const SIDE = 28;
 
-/** About how wide a picture is, in CSS pixels. */
-const WIDTHS = { small: 30, medium: 58, large: 116 };
+/** About how wide a picture is, in sizes of the page's text: it grows with the screen. */
+export const WIDTHS = Object.freeze({ small: 1.9, medium: 3.6, large: 7.2 });
 
 /** How high a canvas of the grid is, about, in CSS pixels. */
 const BAND = 420;
@@ -32,12 +32,17 @@ const BAND = 420;
 /**
  * As many columns as fit; what is left over widens the gaps.
  *
- * @param {{ width: number, ratio: number, size: 'small' | 'medium' | 'large', count: number }} room
- *     width: in CSS pixels
+ * @param {{
+ *   width: number,
+ *   em: number,
+ *   ratio: number,
+ *   size: 'small' | 'medium' | 'large',
+ *   count: number,
+ * }} room width, em: of the grid and the size of the page's text, in CSS pixels
  * @returns {Layout}
  */
-export function layOut({ width, ratio, size, count }) {
-  const scale = pixelScale(Math.min(WIDTHS[size], width), ratio, SIDE);
+export function layOut({ width, em, ratio, size, count }) {
+  const scale = pixelScale(Math.min(WIDTHS[size] * em, width), ratio, SIDE);
   const cell = SIDE * scale;
   const least = Math.max(1, Math.round(ratio * 2));
   const room = Math.floor(width * ratio);
@@ -60,6 +65,10 @@ export function layOut({ width, ratio, size, count }) {
     bandRows: Math.max(1, Math.round((BAND * ratio) / step)),
   };
 }
+
+/** The size of the page's text, in CSS pixels. */
+export const textSize = () =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** The top left corner and side of a picture, in CSS pixels. */
 export function place({ columns, step, cell, ratio }, position) {

@@ -66,18 +66,22 @@ export function pictureDialog(page, { neighbour, go, onClose }) {
     const heading = el('span');
     const body = el('div', { class: 'picture-view' });
     const steps = [-1, 1].map((step) => {
-      const key = step < 0 ? 'data.previous' : 'data.next';
-      const button = el('button', { type: 'button', class: 'button plain slight' }, ({ t }) =>
-        t(key),
+      const word = el('span', { class: 'word' }, ({ t }) =>
+        t(step < 0 ? 'data.previous' : 'data.next'),
       );
+      const arrow = el('span', { 'aria-hidden': 'true' }, step < 0 ? '←' : '→');
+      const content = step < 0 ? [arrow, word] : [word, arrow];
+      const button = el('button', { type: 'button', class: 'button plain slight' }, ...content);
       return { step, button };
     });
-    const close = el('button', { type: 'button', class: 'button slight' }, ({ t }) =>
-      t('data.close'),
+    const close = el(
+      'button',
+      { type: 'button', class: 'button slight', autofocus: true },
+      ({ t }) => t('data.close'),
     );
     const dialog = openDialog({
       heading,
-      content: [body, el('p', { class: 'buttons' }, ...steps.map(({ button }) => button), close)],
+      content: [el('p', { class: 'buttons' }, ...steps.map(({ button }) => button), close), body],
       wide: true,
       signal,
     });

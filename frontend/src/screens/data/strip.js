@@ -1,13 +1,10 @@
 import { className } from '../../components/garment-tag.js';
 import { keepCrisp, pixelScale } from '../../components/pixel-picture.js';
 import { el } from '../../dom.js';
-import { SIDE } from './layout.js';
+import { SIDE, textSize, WIDTHS } from './layout.js';
 
 /** Pictures on a strip; a narrow screen shows fewer of them, never half a one. */
 const MOST = 20;
-
-/** About how wide each is, in CSS pixels. */
-const WIDTH = 58;
 
 /** The mean of the training pictures of a class. */
 export function meanPicture(label, { store, signal }) {
@@ -39,7 +36,7 @@ export function filmStrip(label, { store, signal }) {
   const host = el('div', { class: 'film-host' }, film);
   const fit = () => {
     const ratio = window.devicePixelRatio || 1;
-    const side = (pixelScale(WIDTH, ratio, SIDE) * SIDE) / ratio;
+    const side = (pixelScale(WIDTHS.medium * textSize(), ratio, SIDE) * SIDE) / ratio;
     const count = Math.max(1, Math.min(MOST, Math.floor(host.clientWidth / side)));
     image.style.inlineSize = `${side * MOST}px`;
     image.style.blockSize = `${side}px`;

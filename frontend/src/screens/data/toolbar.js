@@ -11,7 +11,7 @@ import { CLASSES, SIZES, SPLITS } from './view.js';
  *   go: (address: string) => void,
  *   signal: AbortSignal,
  * }} options to: the address of what is shown now but for these changes
- * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void }}
+ * @returns {{ node: HTMLElement, sizes: HTMLElement, update: (view: import('./view.js').View) => void }}
  */
 export function toolbar({ to, go, signal }) {
   const links = (member, values, words) =>
@@ -55,8 +55,8 @@ export function toolbar({ to, go, signal }) {
         el('label', { class: 'label', for: 'data-class' }, ({ t }) => t('data.class')),
         select,
       ),
-      group('data.size', sizes),
     ),
+    sizes: group('data.size', sizes),
     update(view) {
       select.value = view.label ?? '';
       for (const { member, value, node } of [...splits, ...sizes]) {
