@@ -16,6 +16,7 @@ export function bands(root, pages) {
   /** @type {Map<number, HTMLCanvasElement>} */
   const shown = new Map();
   let layout = null;
+  let inSight = [];
 
   function draw(band) {
     const canvas = shown.get(band);
@@ -81,10 +82,14 @@ export function bands(root, pages) {
         }
       }
       const sight = rowsOf(layout, top, height);
+      inSight = layout.count === 0 ? [] : numbers(sight.from, sight.to);
       const from = positionsOf(layout, first).from;
       const to = positionsOf(layout, last).to;
-      pages.want([...new Set([...numbers(sight.from, sight.to), ...numbers(from, to)])]);
+      pages.want([...new Set([...inSight, ...numbers(from, to)])]);
     },
+
+    /** Whether pictures in sight have not come yet. */
+    waiting: () => inSight.some((page) => !pages.sheet(page)),
 
     /** A page has come. */
     drawPage(page) {

@@ -21,7 +21,7 @@ export function classList(root, { load, hrefOf, store, signal }) {
     load,
     store,
     signal,
-    placeholder: () => skeleton({ blockSize: '64rem' }),
+    placeholder: () => skeleton(),
     show: ({ classes }, inner) =>
       el(
         'ol',

@@ -36,7 +36,7 @@ export function distribution(root, { api, store, hrefOf, current, signal }) {
     store,
     signal,
     level: 3,
-    placeholder: () => skeleton({ blockSize: '36rem' }),
+    placeholder: () => skeleton(),
     show(splits, inner) {
       bars = barChart({
         title: ({ t }) => t('data.distribution'),

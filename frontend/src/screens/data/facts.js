@@ -14,7 +14,7 @@ export function datasetFacts(root, { load, store, signal }) {
     load,
     store,
     signal,
-    placeholder: () => skeleton({ blockSize: '13rem' }),
+    placeholder: () => skeleton(),
     show({ counts, picture, pixels, classes, source, licence, paper, sha256 }) {
       const { train, validation, test } = counts;
       return [
@@ -76,10 +76,11 @@ const origin = (key, value) =>
     el('dd', {}, value),
   );
 
-/** Another site's address is its own name; only web addresses become links. */
+/** Another site's address is its own name, broken after a stroke; only web addresses become links. */
 function link(address) {
-  const name = address.replace(/^https?:\/\/(www\.)?/, '');
+  const parts = address.replace(/^https?:\/\/(www\.)?/, '').split(/(?<=\/)/);
+  const name = parts.flatMap((part, at) => (at === 0 ? [part] : [el('wbr'), part]));
   return /^https?:\/\//.test(address)
-    ? el('a', { href: address, rel: 'external noreferrer' }, name)
-    : name;
+    ? el('a', { href: address, rel: 'external noreferrer' }, ...name)
+    : address;
 }

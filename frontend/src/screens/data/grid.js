@@ -35,14 +35,25 @@ export function pictureGrid(options) {
   let width = 0;
   let frame = 0;
   let rest = 0;
-  const pages = picturePages({ ...options, onSheet: (page) => drawn.drawPage(page) });
+  const pages = picturePages({ ...options, onSheet });
   const canvases = el('div', { 'aria-hidden': 'true' });
-  const grid = el('div', { class: 'cells', role: 'grid', 'aria-label': options.name });
+  const grid = el('div', {
+    class: 'cells',
+    role: 'grid',
+    'aria-busy': 'true',
+    'aria-label': options.name,
+  });
   const content = el('div', { class: 'grid-content' }, canvases, grid);
   const node = el('div', { class: 'grid-window' }, content);
   const drawn = bands(canvases, pages);
   let link = null;
 
+  function onSheet(page) {
+    drawn.drawPage(page);
+    tell();
+  }
+
+  const tell = () => grid.setAttribute('aria-busy', String(drawn.waiting()));
   const rowsInSight = () =>
     Math.max(1, Math.floor((node.clientHeight * layout.ratio) / layout.step));
   const firstInSight = () =>
@@ -85,6 +96,7 @@ export function pictureGrid(options) {
   function show() {
     frame = 0;
     drawn.show(node.scrollTop, node.clientHeight);
+    tell();
   }
 
   node.addEventListener(

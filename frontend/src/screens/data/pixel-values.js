@@ -32,6 +32,10 @@ export function pixelValues(values, signal) {
     signal,
   });
   table.classList.add('pixel-values');
+  // The garment is in the middle: there a narrow screen begins.
+  requestAnimationFrame(() => {
+    table.scrollLeft = (table.scrollWidth - table.clientWidth) / 2;
+  });
   return table;
 }
 

@@ -17,7 +17,7 @@ export function pixelHistogram(root, { api, store, signal }) {
     load: (inner) => api.get('dataset/train/statistics', { signal: inner }),
     store,
     signal,
-    placeholder: () => skeleton({ blockSize: '24rem' }),
+    placeholder: () => skeleton(),
     show({ histogram: values }, inner) {
       const all = values.reduce((sum, value) => sum + value, 0);
       const bins = binned(values, BIN);
