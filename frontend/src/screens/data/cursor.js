@@ -31,6 +31,7 @@ export function cursor(grid, { pages, layout, sight, hrefOf, onItem, signal }) {
     link = el('a', { class: 'cursor', tabindex: 0 });
     const cell = el('div', { role: 'gridcell' }, link);
     grid.replaceChildren(el('div', { role: 'row' }, cell));
+    item = null;
     live(link, (next) => {
       translator = next;
       say();
@@ -55,8 +56,11 @@ export function cursor(grid, { pages, layout, sight, hrefOf, onItem, signal }) {
   /** Finds out which picture it is. */
   async function know() {
     const at = position;
-    item = null;
+    item = pages.known(at) ?? null;
     say();
+    if (item !== null) {
+      return;
+    }
     // The sheet's failure is shown; the name comes with the next move.
     const found = await pages.item(at).catch(() => null);
     if (at === position && !signal.aborted) {
@@ -128,8 +132,8 @@ export function cursor(grid, { pages, layout, sight, hrefOf, onItem, signal }) {
         return;
       }
       go(at);
-      const found = await pages.item(at).catch(() => null);
-      if (found && at === position && !signal.aborted) {
+      await pages.item(at).catch(() => null);
+      if (item !== null && at === position && !signal.aborted) {
         link.focus({ preventScroll: true });
         link.click();
       }
@@ -163,7 +167,7 @@ export function cursor(grid, { pages, layout, sight, hrefOf, onItem, signal }) {
   };
 }
 
-/** "Picture 1,234: 07 · Sneaker" */
+/** "Picture 1,234: 07 Sneaker" */
 const nameOf = (item, t, number) =>
   t('data.pictureName', {
     index: number(item.index),

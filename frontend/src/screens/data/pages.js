@@ -39,6 +39,7 @@ export function picturePages(options) {
   const decode = options.decode ?? ((sheet) => createImageBitmap(sheet));
   const sheets = new Map();
   const lists = new Map();
+  const known = new Map();
   /** @type {Map<number, AbortController>} */
   const coming = new Map();
   let wanted = [];
@@ -119,7 +120,10 @@ export function picturePages(options) {
     if (!lists.has(page)) {
       const answer = api.get(`dataset/${split}/pictures`, { query: query(page), signal });
       lists.set(page, answer);
-      answer.catch(() => lists.delete(page));
+      answer.then(
+        ({ items }) => known.set(page, items),
+        () => lists.delete(page),
+      );
     }
     return lists.get(page);
   }
@@ -162,6 +166,9 @@ export function picturePages(options) {
     total,
     item,
     find,
+
+    /** The picture at a position, if it is known already. @returns {Item | undefined} */
+    known: (position) => known.get(Math.floor(position / PAGE))?.[position % PAGE],
 
     /** The sheet of a page, if it is there. */
     sheet: (page) => sheets.get(page),
