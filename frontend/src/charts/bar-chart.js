@@ -9,9 +9,11 @@ import { linear, round } from './scale.js';
  *   name: import('../dom.js').Words,
  *   values: number[],
  *   href?: string,
+ *   hrefs?: string[],
  *   current?: boolean,
- * }} Category values: one a series; href: where a click on its bars leads; current: whether it is
- *     the one that is chosen
+ * }} Category values: one a series; href: where a click on its bars leads; hrefs: where the pointer
+ *     leads on the bar of each series, when that is elsewhere; current: whether it is the one that is
+ *     chosen
  * @typedef {{
  *   categories: Category[],
  *   series: { name: import('../dom.js').Words }[],
@@ -119,20 +121,20 @@ function draw({ categories, series, max }, { width, translator, format, title })
       width,
       height: round(group),
     });
-    return category.href
-      ? svg(
-          'a',
-          {
-            href: category.href,
-            class: category.current ? 'bar-row current' : 'bar-row',
-            'data-key': row,
-            'aria-current': category.current ? 'true' : null,
-          },
-          target,
-          name,
-          ...marks,
-        )
-      : svg('g', { class: 'bar-row' }, name, ...marks);
+    if (!category.href) {
+      return svg('g', { class: 'bar-row' }, name, ...marks);
+    }
+    const strips = (category.hrefs ?? []).map((_, index) =>
+      svg('rect', {
+        class: 'bar-target',
+        'data-series': index,
+        x: left,
+        y: round(y + (index - 0.25) * step),
+        width: width - left,
+        height: round(step),
+      }),
+    );
+    return link(category, row, [target, name, ...marks, ...strips]);
   });
 
   return svg(
@@ -158,4 +160,25 @@ function draw({ categories, series, max }, { width, translator, format, title })
       : []),
     ...rows,
   );
+}
+
+/** A row that leads somewhere: one link for the keyboard, whose address the pointer makes exact. */
+function link({ href, hrefs, current }, row, content) {
+  const node = svg(
+    'a',
+    {
+      href,
+      class: current ? 'bar-row current' : 'bar-row',
+      'data-key': row,
+      'aria-current': current ? 'true' : null,
+    },
+    ...content,
+  );
+  if (hrefs) {
+    node.addEventListener('pointerover', ({ target }) =>
+      node.setAttribute('href', hrefs[target.dataset.series] ?? href),
+    );
+    node.addEventListener('pointerout', () => node.setAttribute('href', href));
+  }
+  return node;
 }

@@ -2,8 +2,9 @@ import { href, matchRoute } from './routes.js';
 import { keepScroll } from './scroll.js';
 
 /**
- * @typedef {{ update?: (route: import('./routes.js').Route) => void }} Mounted update: takes a new
- *     address of the same screen with the same path, so that a filter need not build it anew
+ * @typedef {{ update?: (route: import('./routes.js').Route) => void, anyPath?: boolean }} Mounted
+ *     update: takes a new address of the same screen with the same path, so that a filter need not
+ *     build it anew; anyPath: takes one with another path too
  */
 
 /**
@@ -29,7 +30,8 @@ export function createRouter({ show }) {
       return;
     }
     const route = matchRoute(window.location.hash);
-    const same = current?.screen === route.screen && current.path === route.path;
+    const same =
+      current?.screen === route.screen && (current.path === route.path || mounted?.anyPath);
     const first = current === null;
     current = route;
     if (same && !anew && mounted?.update) {

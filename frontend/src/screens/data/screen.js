@@ -1,96 +1,131 @@
-import { barChart } from '../../charts/bar-chart.js';
-import { histogram } from '../../charts/histogram.js';
-import { className } from '../../components/garment-tag.js';
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
 import { el } from '../../dom.js';
-
-const SPLITS = ['train', 'validation', 'test'];
+import { pictureBrowser } from './browser.js';
+import { classList } from './class-list.js';
+import { distribution } from './distribution.js';
+import { datasetFacts } from './facts.js';
+import { pictureDialog } from './picture-dialog.js';
+import { pixelHistogram } from './pixels.js';
+import { addressOf, viewOf } from './view.js';
 
 /**
- * What the network learns from: how many garments, of which kinds, and their pixels.
+ * What the network learns from: facts, every picture by split and class, the classes, the pixels.
+ * What the reader looks at is in the address: split and picture in its path, the rest in its query.
  *
  * @param {HTMLElement} root
  * @param {object} page see docs/frontend.md
  */
 export function mount(root, page) {
   const { api, store, router, signal } = page;
-  const counts = el('section', { class: 'section' });
-  const pixels = el('section', { class: 'section' });
-  let chosen = page.route.query.get('class');
-  let bars = null;
+  let view = viewOf(page.route);
+  const section = (name, heading) => {
+    const body = el('div', { class: name });
+    const node = el('section', { class: 'section' }, heading && el('h2', {}, heading), body);
+    return { node, body };
+  };
+  const facts = el('div', { class: 'facts' });
+  const counts = el('div', { class: 'distribution' });
+  const browse = el('div', { class: 'browser', tabindex: -1 });
+  const explore = section('explore', ({ t }) => t('data.browse'));
+  const classes = section('classes', ({ t }) => t('data.classHeading'));
+  const pixels = section('pixels', ({ t }) => t('data.pixelHeading'));
+  explore.body.append(counts, browse);
+  classes.body.before(el('p', { class: 'lede' }, ({ t }) => t('data.classLede')));
   root.replaceChildren(
     el('h1', {}, ({ t }) => t('data.heading')),
     el('p', { class: 'lede' }, ({ t }) => t('data.lede')),
-    counts,
-    pixels,
+    facts,
+    explore.node,
+    classes.node,
+    pixels.node,
   );
 
-  const barsOf = (splits) => ({
-    series: SPLITS.map((split) => ({ name: ({ t }) => t(`data.split-${split}`) })),
-    categories: splits[0].classes.map(({ index }, row) => ({
-      name: className(index),
-      values: splits.map(({ classes }) => classes[row].count),
-      href: router.href('data', {}, { class: index }),
-      current: chosen === String(index),
-    })),
-  });
-  const distribution = region(counts, {
-    load: (inner) =>
-      Promise.all(
-        SPLITS.map((split) => api.get(`dataset/${split}/distribution`, { signal: inner })),
-      ),
-    store,
-    signal,
-    placeholder: () => skeleton({ blockSize: '34rem' }),
-    show(splits, inner) {
-      bars = barChart({
-        title: ({ t }) => t('data.distribution'),
-        file: 'penderie-distribution',
-        bars: barsOf(splits),
-        format: ({ number }, value) => number(value),
-        categoryName: ({ t }) => t('data.class'),
-        signal: inner,
-      });
-      return bars.node;
+  /** The address of all pictures of a class. */
+  const hrefOf = (label, split = view.split) =>
+    addressOf(router, { ...view, split, label, index: null, at: 0 });
+  const load = shared(() => api.get('dataset', { signal }));
+  datasetFacts(facts, { load, store, signal });
+  const bars = distribution(counts, { api, store, hrefOf, current: () => view.label, signal });
+  const browser = pictureBrowser(browse, page, { view, onGrid: reveal });
+  classList(classes.body, { load, hrefOf: (label) => hrefOf(label, 'train'), store, signal });
+  pixelHistogram(pixels.body, { api, store, signal });
+
+  /** Whether the open picture was opened from here, so that closing it is a step back. */
+  let opened = false;
+  const dialog = pictureDialog(page, {
+    async neighbour({ index }, step) {
+      const { pages } = browser.grid() ?? {};
+      const position = pages ? await pages.find(index) : null;
+      const next = position === null ? -1 : position + step;
+      return next >= 0 && next < pages.total ? (await pages.item(next)).index : null;
     },
-  });
-  region(pixels, {
-    load: (inner) => api.get('dataset/train/statistics', { signal: inner }),
-    store,
-    signal,
-    placeholder: () => skeleton({ blockSize: '22rem' }),
-    show({ histogram: values }, inner) {
-      const bins = binned(values, 8);
-      const others = bins.slice(1).map(({ count }) => count);
-      return histogram({
-        title: ({ t }) => t('data.histogram'),
-        file: 'penderie-pixels',
-        bins,
-        x: { label: ({ t }) => t('data.gray'), format: ({ number }, value) => number(value) },
-        y: { label: ({ t }) => t('data.pixels'), format: ({ number }, value) => number(value) },
-        max: Math.max(...others) * 1.25,
-        signal: inner,
-      }).node;
+    go: (change) => router.go(addressOf(router, { ...view, ...change }), { replace: true }),
+    onClose() {
+      const { index } = view;
+      if (opened) {
+        window.history.back();
+      } else {
+        router.go(addressOf(router, { ...browser.view(), index: null }), { replace: true });
+      }
+      comeBackTo(index);
     },
   });
 
+  /** The picture of the address, within the grid. */
+  async function reveal(grid) {
+    const { index } = view;
+    if (index === null || grid === null) {
+      return;
+    }
+    const position = await grid.pages.find(index).catch(() => null);
+    if (position !== null && view.index === index && browser.grid() === grid) {
+      grid.reveal(position);
+    }
+  }
+
+  async function comeBackTo(index) {
+    const grid = browser.grid();
+    const position = await grid?.pages.find(index).catch(() => null);
+    if (typeof position === 'number' && browser.grid() === grid && !signal.aborted) {
+      grid.reveal(position);
+      grid.focus();
+    }
+  }
+
+  if (view.index !== null) {
+    dialog.show(view);
+  }
   return {
-    /** A bar was clicked, or the reader went back: the choice is in the address. */
+    anyPath: true,
+
+    /** Something was chosen, or the reader went back or forward. */
     update(route) {
-      chosen = route.query.get('class');
-      if (distribution.value()) {
-        bars?.update(barsOf(distribution.value()));
+      const next = viewOf(route);
+      opened = next.index !== null && (opened || view.index === null);
+      const filtered = next.label !== view.label || next.split !== view.split;
+      view = next;
+      browser.update(next);
+      bars.update();
+      if (next.index === null) {
+        dialog.close();
+      } else {
+        dialog.show(next);
+        reveal(browser.grid());
+      }
+      if (filtered && next.index === null) {
+        browse.scrollIntoView({ block: 'nearest' });
       }
     },
   };
 }
 
-/** Adds neighbouring values up. @param {number[]} values @param {number} size of a bin */
-function binned(values, size) {
-  return Array.from({ length: values.length / size }, (_, index) => ({
-    from: index * size,
-    to: (index + 1) * size,
-    count: values.slice(index * size, (index + 1) * size).reduce((sum, value) => sum + value, 0),
-  }));
+/** Asks once for all who want to know; a failure is forgotten. */
+function shared(ask) {
+  let answer = null;
+  return () => {
+    answer ??= ask().catch((error) => {
+      answer = null;
+      throw error;
+    });
+    return answer;
+  };
 }

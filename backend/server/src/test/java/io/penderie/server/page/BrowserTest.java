@@ -14,15 +14,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
- * A test of the page in a real browser against the real service. After each test there must have
- * been no error on the console, no violation of the page's policy and no request to anyone else.
+ * A test of a screen as a person uses it, in a real browser against the real service. Whatever the
+ * browser complains of, and each request to another origin, fails the test.
  */
 abstract class BrowserTest {
+
+  private static final int HEIGHT = 860;
 
   private static Chromium chromium;
 
@@ -46,21 +49,24 @@ abstract class BrowserTest {
 
   @AfterEach
   void closeContext() {
-    context.close();
+    if (context != null) {
+      context.close();
+    }
     assertThat(complaints).as("console errors, CSP violations and foreign requests").isEmpty();
   }
 
-  /** The first screen in English, light, on a desk. */
-  Page open() {
-    return open("#/", "en", ColorScheme.LIGHT, 1280);
+  /** Opens the first screen in English, light and wide. */
+  protected Page open() {
+    return open("#/");
   }
 
-  /**
-   * The page as a browser with these preferences shows it.
-   *
-   * @param route the fragment of the address, such as {@code #/prediction}
-   */
-  Page open(String route, String language, ColorScheme scheme, int width) {
+  /** Opens an address of the page, such as {@code #/data}, in English, light and wide. */
+  protected Page open(String hash) {
+    return open(hash, "en", ColorScheme.LIGHT, 1280);
+  }
+
+  /** Opens an address of the page. */
+  protected Page open(String hash, String language, ColorScheme scheme, int width) {
     context =
         chromium
             .browser()
@@ -68,13 +74,18 @@ abstract class BrowserTest {
                 new Browser.NewContextOptions()
                     .setLocale(language)
                     .setColorScheme(scheme)
-                    .setViewportSize(width, 860));
+                    .setViewportSize(width, HEIGHT));
     Page page = context.newPage();
     page.onConsoleMessage(this::note);
     page.onPageError(complaints::add);
     page.onRequest(this::note);
-    page.navigate(address + route);
+    page.navigate(address + hash);
     return page;
+  }
+
+  /** Forgets complaints that a test provokes, such as that of an answer with an error. */
+  protected void forgive(Predicate<String> complaint) {
+    complaints.removeIf(complaint);
   }
 
   /** The browser itself reports an answer that is an error; a test that provokes one says so. */

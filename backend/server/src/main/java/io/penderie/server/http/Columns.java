@@ -1,11 +1,9 @@
-package io.penderie.server.evaluation;
-
-import io.penderie.server.http.QueryNumber;
+package io.penderie.server.http;
 
 /** How many pictures stand side by side on a sheet. */
-final class Columns {
+public final class Columns {
 
-  static final String DESCRIPTION =
+  public static final String DESCRIPTION =
       "How many pictures stand side by side; picture i of the page is in column i % columns of row"
           + " i / columns.";
 
@@ -19,7 +17,7 @@ final class Columns {
    *
    * @throws io.penderie.server.problem.ProblemException if it is malformed or out of its range
    */
-  static int of(String columns) {
+  public static int of(String columns) {
     return QueryNumber.of("columns", columns, 1, MOST, USUAL);
   }
 }

@@ -1,6 +1,5 @@
-package io.penderie.server.evaluation;
+package io.penderie.server.http;
 
-import io.penderie.server.http.QueryNumber;
 import java.util.Arrays;
 
 /**
@@ -9,10 +8,10 @@ import java.util.Arrays;
  * @param offset how many to leave out before it
  * @param limit the most to give
  */
-record Page(int offset, int limit) {
+public record Page(int offset, int limit) {
 
   /** The most that one answer may hold. */
-  static final int MOST = 200;
+  public static final int MOST = 200;
 
   private static final int USUAL = 50;
 
@@ -21,14 +20,14 @@ record Page(int offset, int limit) {
    *
    * @throws io.penderie.server.problem.ProblemException if one is malformed or out of its range
    */
-  static Page of(String offset, String limit) {
+  public static Page of(String offset, String limit) {
     return new Page(
         QueryNumber.of("offset", offset, 0, Integer.MAX_VALUE, 0),
         QueryNumber.of("limit", limit, 1, MOST, USUAL));
   }
 
   /** This part of a list; empty beyond its end. */
-  int[] of(int[] list) {
+  public int[] of(int[] list) {
     int from = Math.min(offset, list.length);
     return Arrays.copyOfRange(list, from, from + Math.min(limit, list.length - from));
   }

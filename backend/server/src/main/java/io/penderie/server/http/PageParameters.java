@@ -1,4 +1,4 @@
-package io.penderie.server.evaluation;
+package io.penderie.server.http;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,7 +33,7 @@ public record PageParameters(
    *
    * @throws io.penderie.server.problem.ProblemException if a value is malformed or out of its range
    */
-  Page page() {
+  public Page page() {
     return Page.of(offset, limit);
   }
 }
