@@ -11,6 +11,7 @@ import io.penderie.registry.UnusableVersionException;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.registry.VersionProtectedException;
 import io.penderie.server.startup.NotReadyException;
+import io.penderie.training.InvalidConfigException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
@@ -42,6 +43,10 @@ public final class ProblemTable {
     }
     if (failure instanceof ProblemException e) {
       return new ProblemAnswer(Problem.of(e.type(), e.getMessage(), e.field(), null), e.headers());
+    }
+    if (failure instanceof InvalidConfigException e) {
+      return ProblemAnswer.ofField(
+          ProblemType.INVALID_CONFIGURATION, e.getMessage() + ".", e.field());
     }
     if (failure instanceof ImageRejectedException e) {
       return ProblemAnswer.of(type(e.reason()), e.getMessage());

@@ -4,6 +4,8 @@ import io.penderie.server.testing.ServiceTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service, started as a user would, and everything that it says. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
   private static final String READY = "Penderie is ready";
 
@@ -34,7 +36,8 @@ final class ServiceProcess implements AutoCloseable {
    *
    * @param environment names and values in turn; {@code PENDERIE_SECURITY_TOKEN} and "" for none
    */
-  static ServiceProcess start(String home, int port, String... environment) throws IOException {
+  public static ServiceProcess start(String home, int port, String... environment)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,28 +53,40 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(builder.redirectErrorStream(true).start(), port);
   }
 
-  int port() {
+  /** A port that nobody listens on now. */
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public int port() {
     return port;
   }
 
   /** What it has said so far. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
   /** Returns what it said up to the line that calls it ready. */
-  List<String> awaitReady() throws Exception {
+  public List<String> awaitReady() throws Exception {
     ready.get(60, TimeUnit.SECONDS);
     return lines();
   }
 
   /** Sends SIGTERM. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
+  /** Sends SIGKILL, and returns when nothing of the process is left. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /** Returns the exit code once everything it said has been read. */
-  int awaitExit() throws InterruptedException {
+  public int awaitExit() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("the service does not end; it said " + lines);
     }

@@ -1,0 +1,112 @@
+package io.penderie.server.openapi;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The examples of the operations about training runs. */
+public final class TrainingExamples {
+
+  public static final String ID = "20261122-181412-k3f9";
+
+  public static final String REQUEST =
+      """
+      {"version": "my-first", "configuration": {"epochs": 1, "schedule": {"warmUp": 0.2}}}
+      """;
+
+  private static final String CONFIGURATION =
+      """
+      "configuration": {
+        "architecture": "report-cnn", "epochs": 1, "batchSize": 128, "optimizer": "SGD",
+        "learningRate": 0.1, "momentum": 0.9,
+        "schedule": {"shape": "ONE_CYCLE", "warmUp": 0.2, "stepEpochs": 10, "stepFactor": 0.1},
+        "weightDecay": 0.0005, "labelSmoothing": 0.05,
+        "augmentation":
+          {"horizontalFlip": true, "maxShift": 2, "erasing": 0.0, "erasingMaxArea": 0.2},
+        "validationFraction": 0.0833, "splitSeed": 1, "seed": 1, "threads": 1
+      }
+      """;
+
+  private static final String NAMES = "\"id\": \"" + ID + "\", \"version\": \"my-first\",";
+
+  public static final String QUEUED =
+      "{"
+          + NAMES
+          + """
+          "state": "queued", "published": false, "resumable": false,
+          "createdAt": "2026-11-22T18:14:12.345Z", "attempt": 0, "history": [],
+          """
+          + CONFIGURATION
+          + "}";
+
+  public static final String CANCELLED =
+      "{"
+          + NAMES
+          + """
+          "state": "cancelling", "published": false, "resumable": false,
+          "createdAt": "2026-11-22T18:14:12.345Z", "startedAt": "2026-11-22T18:14:12.360Z",
+          "attempt": 1, "epoch": 1, "epochs": 1, "history": [],
+          """
+          + CONFIGURATION
+          + "}";
+
+  public static final String RUN =
+      "{"
+          + NAMES
+          + """
+          "state": "running", "published": false, "resumable": false,
+          "createdAt": "2026-11-22T18:14:12.345Z", "startedAt": "2026-11-22T18:14:12.360Z",
+          "attempt": 1, "epoch": 1, "epochs": 1,
+          "progress": {
+            "epoch": 1, "epochs": 1, "batch": 344, "batches": 430, "loss": 0.71,
+            "accuracy": 0.80, "learningRate": 0.037, "picturesPerSecond": 1085.0,
+            "secondsLeft": 10.1
+          },
+          "history": [],
+          """
+          + CONFIGURATION
+          + "}";
+
+  public static final String PAGE =
+      "{\"runs\": [{"
+          + NAMES
+          + """
+          "state": "succeeded", "published": true, "resumable": false,
+          "createdAt": "2026-11-22T18:14:12.345Z", "startedAt": "2026-11-22T18:14:12.360Z",
+          "finishedAt": "2026-11-22T18:15:20.100Z", "attempt": 1, "epoch": 1, "epochs": 1
+          }], "offset": 0, "limit": 20, "total": 1}
+          """;
+
+  public static final String EVENTS =
+      """
+      id:1
+      event:state
+      data:{"type":"state","state":"queued","attempt":0,"terminal":false,"at":"2026-11-22T18:14:12.345Z"}
+
+      """;
+
+  public static final String LOG = "penderie: the loss is no longer a number\n";
+
+  /**
+   * What a run is asked for with, for the document alone.
+   *
+   * @param version the name of the version to be
+   * @param initialVersion whose parameters to start from
+   * @param configuration every choice
+   */
+  @Schema(name = "TrainingRequest", description = "What to train; every member may be left out.")
+  public record RunRequestSchema(
+      @Schema(
+              pattern = "[a-z0-9][a-z0-9._-]{0,99}",
+              description = "The name of the version to be; one is made if it is absent.")
+          String version,
+      @Schema(description = "The version whose parameters to start from; fresh ones if absent.")
+          String initialVersion,
+      @Schema(
+              type = SchemaType.OBJECT,
+              implementation = Object.class,
+              description =
+                  "Members as in the configuration of a run; those left out have defaults.")
+          Object configuration) {}
+
+  private TrainingExamples() {}
+}

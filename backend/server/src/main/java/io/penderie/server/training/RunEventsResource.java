@@ -1,0 +1,147 @@
+package io.penderie.server.training;
+
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.openapi.Examples;
+import io.penderie.server.openapi.TrainingExamples;
+import io.penderie.server.problem.ProblemException;
+import io.penderie.server.problem.ProblemType;
+import io.penderie.server.training.run.Run;
+import io.penderie.server.training.run.TrainingRuns;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Training runs, live. */
+@Path("/training-runs/{id}/events")
+@Tag(name = "Training")
+public class RunEventsResource {
+
+  /** Seconds after which a place among the watchers may be free. */
+  private static final String RETRY = "10";
+
+  private final TrainingRuns runs;
+  private final PenderieConfig.Training config;
+  private final AtomicInteger watching = new AtomicInteger();
+
+  RunEventsResource(TrainingRuns runs, PenderieConfig config) {
+    this.runs = runs;
+    this.config = config.training();
+  }
+
+  @GET
+  @Blocking
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      operationId = "trainingRunEvents",
+      summary = "Watch a training run",
+      description =
+          "A stream of server-sent events that begins with the run's first event, or behind the one"
+              + " that Last-Event-ID names (an id that this run does not have counts as none), and"
+              + " ends behind the state event that finishes the run. Events are named state,"
+              + " started, progressed, epochFinished, finished, evaluated and interrupted; their"
+              + " ids count from 1. A resumed run goes on with the same stream, so that a finished"
+              + " state may be followed by queued. After some silence a heartbeat without an id is"
+              + " sent. Whoever has seen the end already gets 204, upon which an EventSource stops.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The events, as they happen.",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.STRING),
+              example = TrainingExamples.EVENTS))
+  @APIResponse(responseCode = "204", description = "The run has finished, and all was seen.")
+  @Extension(
+      name = Examples.PROBLEMS,
+      value = "not-found not-acceptable internal-error overloaded not-ready")
+  public Multi<OutboundSseEvent> events(
+      @Parameter(description = "The run's id.", example = TrainingExamples.ID) @PathParam("id")
+          String id,
+      @Parameter(description = "The id of the last event that was received.", example = "0")
+          @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER)
+          String lastEventId,
+      @Context Sse sse,
+      @Context RoutingContext context) {
+    Run run = runs.find(id);
+    long after = after(run, lastEventId);
+    enter(context);
+    context
+        .response()
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+        // Proxies such as nginx would hold events back until they have some kilobytes of them.
+        .putHeader("X-Accel-Buffering", "no");
+    return new EventStream(run, after, config.heartbeat(), sse).events();
+  }
+
+  private static long after(Run run, String lastEventId) {
+    // Asked first: what comes later makes the log longer than the end that is compared.
+    boolean finished = run.record().state().finished();
+    long size = run.log().size();
+    long after = number(lastEventId);
+    if (after < 0 || after > size) {
+      return 0;
+    }
+    if (finished && after == size && size > 0) {
+      throw new NothingMoreException();
+    }
+    return after;
+  }
+
+  private static long number(String text) {
+    try {
+      return text == null ? 0 : Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private void enter(RoutingContext context) {
+    if (watching.incrementAndGet() > config.watchers()) {
+      watching.decrementAndGet();
+      throw new ProblemException(
+          ProblemType.OVERLOADED,
+          "As many watch training runs as this service can serve.",
+          Map.of(HttpHeaders.RETRY_AFTER, RETRY));
+    }
+    // Also when the watcher goes away before its stream begins.
+    context.addEndHandler(ended -> watching.decrementAndGet());
+  }
+
+  /** Everything was seen; an EventSource that is told so does not come back. */
+  @ServerExceptionMapper
+  public Response nothingMore(NothingMoreException end) {
+    return Response.noContent().build();
+  }
+
+  /** The watcher has the last event of a finished run. */
+  public static final class NothingMoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NothingMoreException() {
+      super("nothing more", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.penderie.server.training;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.server.problem.ProblemException;
+import io.penderie.server.problem.ProblemType;
+import io.penderie.training.InvalidConfigException;
+import io.penderie.training.TrainingConfigJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Set;
+
+/**
+ * What somebody asks for when they start a run; a member that is not known is an error, since it is
+ * a choice that would silently not be made.
+ *
+ * @param version the name of the version to be; null for one that is made
+ * @param initialVersion whose parameters to start from; null for fresh ones
+ * @param configuration every choice, with defaults where none was made
+ */
+record RunRequest(String version, String initialVersion, JsonNode configuration) {
+
+  /** The largest body; a whole configuration has not a twentieth of it. */
+  static final int LONGEST = 64 << 10;
+
+  private static final String VERSION = "version";
+  private static final String INITIAL_VERSION = "initialVersion";
+  private static final String CONFIGURATION = "configuration";
+  private static final String THREADS = "threads";
+  private static final Set<String> MEMBERS = Set.of(VERSION, INITIAL_VERSION, CONFIGURATION);
+  private static final int DEPTH = 16;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /**
+   * Reads a body; an empty one asks for all defaults.
+   *
+   * @param threads of a run that does not say
+   * @throws ProblemException if it is too long or not an object in JSON
+   * @throws InvalidConfigException naming the member that is at fault
+   */
+  static RunRequest read(InputStream body, int threads) throws IOException {
+    byte[] bytes = body == null ? new byte[0] : body.readNBytes(LONGEST + 1);
+    if (bytes.length > LONGEST) {
+      throw new ProblemException(
+          ProblemType.BODY_TOO_LARGE, "The body is too large; at most 64 KiB are taken.");
+    }
+    ObjectNode request = object(bytes);
+    for (Iterator<String> names = request.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!MEMBERS.contains(name)) {
+        throw new InvalidConfigException(
+            name, "is not known here; a request has version, initialVersion and configuration");
+      }
+    }
+    return new RunRequest(
+        name(request, VERSION),
+        name(request, INITIAL_VERSION),
+        configuration(request.get(CONFIGURATION), threads));
+  }
+
+  private static ObjectNode object(byte[] bytes) throws IOException {
+    try {
+      JsonNode node = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
+      if (node instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException e) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          e.getLocation() == null
+              ? "The body is not valid JSON."
+              : "The body is not valid JSON (line "
+                  + e.getLocation().getLineNr()
+                  + ", column "
+                  + e.getLocation().getColumnNr()
+                  + ").");
+    }
+    throw new ProblemException(ProblemType.INVALID_REQUEST, "The body is not a JSON object.");
+  }
+
+  private static String name(ObjectNode request, String member) {
+    JsonNode value = request.get(member);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual() || !ModelRegistry.isName(value.asText())) {
+      throw new InvalidConfigException(
+          member,
+          "is not the name of a version: lower-case letters, digits, dots, underscores and"
+              + " hyphens, at most 100, a letter or digit first");
+    }
+    return value.asText();
+  }
+
+  private static JsonNode configuration(JsonNode given, int threads) {
+    JsonNode choices = given == null || given.isNull() ? JSON.createObjectNode() : given;
+    if (choices instanceof ObjectNode object && !object.has(THREADS)) {
+      choices = object.deepCopy().put(THREADS, threads);
+    }
+    return TrainingConfigJson.toJson(TrainingConfigJson.parse(choices));
+  }
+}

@@ -1,0 +1,65 @@
+package io.penderie.server.training;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.server.training.run.Run;
+import io.penderie.server.training.run.RunRecord;
+import io.penderie.server.training.run.RunState;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A run in a list.
+ *
+ * @param id of the run
+ * @param version the model version that it publishes; null if that is unknown
+ * @param initialVersion whose parameters it started from; null for fresh ones
+ * @param state where it is
+ * @param reason why it is there; null if that needs no reason
+ * @param published whether the version is in the registry because of this run
+ * @param resumable whether it can go on from its last checkpoint
+ * @param createdAt when it was asked for
+ * @param startedAt when it began to train, for the last time; null before
+ * @param finishedAt when it ended; null while it has not
+ * @param attempt how many times it was started
+ * @param epoch the epoch that it is in; null before the first
+ * @param epochs how many it will have; null before the first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "TrainingRunSummary", description = "A training run.")
+record RunSummary(
+    String id,
+    @Schema(description = "The model version that it publishes.") String version,
+    String initialVersion,
+    RunState state,
+    @Schema(description = "Why it is in this state, for a person.") String reason,
+    @Schema(description = "Whether its version is in the registry.") boolean published,
+    @Schema(description = "Whether it can go on from its last checkpoint.") boolean resumable,
+    Instant createdAt,
+    Instant startedAt,
+    Instant finishedAt,
+    @Schema(description = "How many times it was started.") int attempt,
+    Integer epoch,
+    Integer epochs) {
+
+  private static final String LOST = "The folder of this run is gone.";
+
+  static RunSummary of(Run run) {
+    RunRecord record = run.record();
+    RunRecord.Reached reached = record.reached();
+    boolean gone = record.configuration() != null && run.lost();
+    return new RunSummary(
+        record.id(),
+        record.version().isEmpty() ? null : record.version(),
+        record.initialVersion(),
+        record.state(),
+        gone ? LOST : record.reason(),
+        record.state() == RunState.SUCCEEDED,
+        run.resumable(),
+        record.createdAt(),
+        record.startedAt(),
+        record.finishedAt(),
+        record.attempt(),
+        reached == null ? null : reached.epoch(),
+        reached == null ? null : reached.epochs());
+  }
+}

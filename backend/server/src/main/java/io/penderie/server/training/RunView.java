@@ -1,0 +1,50 @@
+package io.penderie.server.training;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.server.training.run.Run;
+import io.penderie.server.training.run.RunProgress;
+import io.penderie.server.training.run.RunRecord;
+import io.penderie.server.training.run.RunState;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A run with all that is known of it.
+ *
+ * @param run what lists have too
+ * @param progress the latest figures; null before the first
+ * @param history what each finished epoch measured
+ * @param configuration every choice; null if the folder is damaged
+ * @param checkpoint from which it would go on; null without one
+ * @param log the last lines of its process, of a run that failed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "TrainingRun", description = "A training run with its figures.")
+record RunView(
+    @JsonUnwrapped RunSummary run,
+    @Schema(description = "The latest figures of the running epoch.") RunProgress.Latest progress,
+    @Schema(type = SchemaType.ARRAY, implementation = Object.class) List<JsonNode> history,
+    @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode configuration,
+    CheckpointView checkpoint,
+    @Schema(description = "The last lines of its process, if it failed.") List<String> log) {
+
+  /** A checkpoint: after how many steps, and when. */
+  @Schema(name = "Checkpoint")
+  record CheckpointView(long step, Instant writtenAt) {}
+
+  static RunView of(Run run) {
+    RunRecord record = run.record();
+    RunProgress progress = run.progress();
+    return new RunView(
+        RunSummary.of(run),
+        progress.latest(),
+        progress.history(),
+        record.configuration(),
+        run.checkpoint().map(c -> new CheckpointView(c.step(), c.writtenAt())).orElse(null),
+        record.state() == RunState.FAILED ? run.lastWords() : null);
+  }
+}

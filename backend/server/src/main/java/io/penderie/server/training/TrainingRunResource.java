@@ -1,0 +1,263 @@
+package io.penderie.server.training;
+
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.VersionNotFoundException;
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.openapi.Examples;
+import io.penderie.server.openapi.TrainingExamples;
+import io.penderie.server.security.Access;
+import io.penderie.server.training.run.Run;
+import io.penderie.server.training.run.TrainingRuns;
+import io.penderie.training.InvalidConfigException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Training runs: asked for, read, cancelled, resumed, deleted. */
+@Path(TrainingRunResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Training")
+public class TrainingRunResource {
+
+  static final String PATH = "/training-runs";
+
+  private static final String ID = "The run's id.";
+
+  private final TrainingRuns runs;
+  private final ModelRegistry registry;
+  private final int threads;
+
+  TrainingRunResource(TrainingRuns runs, PenderieConfig config) {
+    this.runs = runs;
+    this.registry = ModelRegistry.ofHome(config.home());
+    this.threads = config.training().threads();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Access.CHANGE)
+  @Operation(
+      operationId = "startTrainingRun",
+      summary = "Train a network",
+      description =
+          "Every member may be left out, of the configuration too; one that is not known is an"
+              + " error. The run waits for its turn, trains in a process of its own, and publishes"
+              + " its version when it is complete.")
+  @RequestBody(
+      description = "The version's name, the version to start from, and the configuration.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TrainingExamples.RunRequestSchema.class),
+              example = TrainingExamples.REQUEST))
+  @APIResponse(
+      responseCode = "202",
+      description = "The run, which waits or trains.",
+      headers =
+          @Header(
+              name = HttpHeaders.LOCATION,
+              description = "Where the run is.",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class),
+              example = TrainingExamples.QUEUED))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "invalid-request invalid-configuration version-exists body-too-large"
+              + " unsupported-media-type not-acceptable internal-error storage-failed overloaded"
+              + " not-ready")
+  public Response start(InputStream body) throws IOException {
+    RunRequest request = RunRequest.read(body, threads);
+    requireVersion(request.initialVersion());
+    return accepted(
+        runs.start(request.version(), request.initialVersion(), request.configuration()));
+  }
+
+  private void requireVersion(String initialVersion) {
+    try {
+      if (initialVersion != null) {
+        registry.find(initialVersion);
+      }
+    } catch (VersionNotFoundException e) {
+      throw new InvalidConfigException("initialVersion", "is not a version of the registry");
+    }
+  }
+
+  @GET
+  @Operation(operationId = "trainingRuns", summary = "List the training runs")
+  @APIResponse(
+      responseCode = "200",
+      description = "Some of them, newest first.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunPage.class),
+              example = TrainingExamples.PAGE))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value = "invalid-request not-found not-acceptable internal-error not-ready")
+  public RunPage list(
+      @Parameter(
+              description = "How many of the newest to leave out.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "0"),
+              example = "0")
+          @QueryParam("offset")
+          @DefaultValue("0")
+          int offset,
+      @Parameter(
+              description = "How many to list at most.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"),
+              example = RunPage.DEFAULT_LIMIT)
+          @QueryParam("limit")
+          @DefaultValue(RunPage.DEFAULT_LIMIT)
+          int limit) {
+    return RunPage.of(runs.all(), offset, limit);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "trainingRun", summary = "Get a training run")
+  @APIResponse(
+      responseCode = "200",
+      description = "Its state, its figures so far, its configuration.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class),
+              example = TrainingExamples.RUN))
+  @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error not-ready")
+  public RunView run(
+      @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
+    return RunView.of(runs.find(id));
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @RolesAllowed(Access.CHANGE)
+  @Operation(
+      operationId = "cancelTrainingRun",
+      summary = "Cancel a training run",
+      description =
+          "One that waits is cancelled at once. One that trains writes a checkpoint and ends within"
+              + " seconds; until then it is cancelling.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The run, cancelled or cancelling.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class),
+              example = TrainingExamples.CANCELLED))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value = "not-found not-acceptable run-state-conflict internal-error not-ready")
+  public Response cancel(
+      @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
+    return accepted(runs.cancel(id));
+  }
+
+  @POST
+  @Path("/{id}/resumption")
+  @RolesAllowed(Access.CHANGE)
+  @Operation(
+      operationId = "resumeTrainingRun",
+      summary = "Go on with a training run",
+      description =
+          "From its last checkpoint, after it failed, was cancelled or was interrupted; it waits"
+              + " for its turn like a new one.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The run, which waits or trains.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class),
+              example = TrainingExamples.QUEUED))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "not-found not-acceptable run-state-conflict version-exists internal-error"
+              + " storage-failed overloaded not-ready")
+  public Response resume(
+      @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
+    return accepted(runs.resume(id));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Access.CHANGE)
+  @Operation(
+      operationId = "deleteTrainingRun",
+      summary = "Delete a finished training run",
+      description = "With its events, its log and its checkpoints. The version that it made stays.")
+  @APIResponse(responseCode = "204", description = "It is gone.")
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "not-found not-acceptable run-state-conflict internal-error storage-failed"
+              + " not-ready")
+  public void delete(
+      @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
+    runs.delete(id);
+  }
+
+  @GET
+  @Path("/{id}/log")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Operation(
+      operationId = "trainingRunLog",
+      summary = "Get what the process of a training run has said",
+      description = "Warnings and errors of all its attempts; the newest megabyte at most.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The lines.",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_PLAIN,
+              schema = @Schema(type = SchemaType.STRING),
+              example = TrainingExamples.LOG))
+  @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error not-ready")
+  public Response log(
+      @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
+    return Response.ok(words(runs.find(id)), "text/plain;charset=UTF-8").build();
+  }
+
+  private static byte[] words(Run run) {
+    try {
+      return run.allWords();
+    } catch (IOException e) {
+      // A run that has not begun, or whose folder is gone, has said nothing.
+      return new byte[0];
+    }
+  }
+
+  private static Response accepted(Run run) {
+    return Response.accepted(RunView.of(run)).location(URI.create(PATH + "/" + run.id())).build();
+  }
+}

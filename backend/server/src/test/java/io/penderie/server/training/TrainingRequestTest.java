@@ -1,0 +1,75 @@
+package io.penderie.server.training;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(TrainingHome.class)
+class TrainingRequestTest extends TrainingTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'epochs':1} | epochs",
+        "{'configuration':{'epoch':1}} | epoch",
+        "{'configuration':{'epochs':0}} | epochs",
+        "{'configuration':{'epochs':'1'}} | epochs",
+        "{'configuration':{'schedule':{'warmup':0.1}}} | schedule.warmup",
+        "{'configuration':{'schedule':{'warmUp':2}}} | schedule.warmUp",
+        "{'configuration':{'augmentation':{'maxShift':9}}} | augmentation.maxShift",
+        "{'configuration':{'threads':0}} | threads",
+        "{'version':'../x'} | version",
+        "{'version':7} | version",
+        "{'initialVersion':'nothing'} | initialVersion",
+      })
+  void memberAtFault_isNamed(String body, String field) {
+    assertProblem(post(body.replace('\'', '"')), 400, "invalid-configuration")
+        .body("field", equalTo(field));
+    given().get("/training-runs").then().body("total", equalTo(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "7", "{", "{} {}", "{\"version\":\"a\",\"version\":\"b\"}"})
+  void bodyThatIsNoObject_isRefused(String body) {
+    assertProblem(post(body), 400, "invalid-request");
+  }
+
+  @Test
+  void bodyThatIsTooLong_isRefused() {
+    assertProblem(post("{\"version\":\"" + "a".repeat(70_000) + "\"}"), 413, "body-too-large");
+  }
+
+  @Test
+  void otherContentType_isRefused() {
+    assertProblem(
+        operator().contentType("text/plain").body("{}").post("/training-runs"),
+        415,
+        "unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20261122-181412-k3f9", "nothing", "..", ".lock"})
+  void unknownRun_isNotFound(String id) {
+    String run = "/training-runs/" + id;
+    assertProblem(request().urlEncodingEnabled(false).get(run + "/log"), 404, "not-found");
+    assertProblem(request().get("/training-runs/{id}", id), 404, "not-found");
+    assertProblem(request().get("/training-runs/{id}/events", id), 404, "not-found");
+    assertProblem(operator().post("/training-runs/{id}/cancellation", id), 404, "not-found");
+    assertProblem(operator().post("/training-runs/{id}/resumption", id), 404, "not-found");
+    assertProblem(operator().delete("/training-runs/{id}", id), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"offset=-1", "limit=0", "limit=101"})
+  void pageOutOfRange_isRefused(String query) {
+    assertProblem(given().get("/training-runs?" + query), 400, "invalid-request");
+  }
+}
