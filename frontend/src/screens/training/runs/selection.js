@@ -1,0 +1,56 @@
+/** So many curves can be told apart. */
+export const MOST = 6;
+
+/** How many are laid over one another before anybody chose. */
+const FIRST = 3;
+
+/** What the curves can show: where validation is, and where it was learned from. */
+export const METRICS = Object.freeze([
+  'validationAccuracy',
+  'validationLoss',
+  'trainingAccuracy',
+  'trainingLoss',
+]);
+
+/**
+ * The runs that an address lays over one another: those that it names, or the newest that have
+ * begun.
+ *
+ * @param {URLSearchParams} query
+ * @param {{ id: string, epochs?: number }[]} runs newest first
+ * @returns {string[]} ids
+ */
+export function comparedRuns(query, runs) {
+  const named = query.get('compare');
+  if (named !== null) {
+    return [...new Set(named.split(',').filter(Boolean))].slice(0, MOST);
+  }
+  return runs
+    .filter(({ epochs }) => epochs > 0)
+    .slice(0, FIRST)
+    .map(({ id }) => id);
+}
+
+/** The metric of an address. @param {URLSearchParams} query */
+export const metricOf = (query) =>
+  METRICS.includes(query.get('metric')) ? query.get('metric') : METRICS[0];
+
+/**
+ * The curves of runs in one metric. Each run keeps its colour and its dash as long as it stays in
+ * its place.
+ *
+ * @param {{ name: string, history: object[] }[]} runs
+ * @param {string} metric one of METRICS
+ * @returns {import('../../../charts/line-chart.js').Curve[]}
+ */
+export const curvesOf = (runs, metric) =>
+  runs
+    .map(({ name, history }, index) => ({
+      name,
+      colour: index,
+      dashed: index,
+      points: history
+        .filter((epoch) => Number.isFinite(epoch[metric]))
+        .map((epoch) => [epoch.epoch, epoch[metric]]),
+    }))
+    .filter(({ points }) => points.length > 0);
