@@ -1,6 +1,7 @@
 # syntax=docker/dockerfile:1
 # Two images: `backend` (the service) and `frontend` (nginx with the page, in front of it).
-# Both run as a user without rights and on a read-only file system; docker-compose.yml does so.
+# Both run as a user without rights and on a read-only file system; docker-compose.yml does so. The
+# service writes into two folders alone, which are volumes there: models and training-runs.
 
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
@@ -29,7 +30,8 @@ RUN apt-get update \
     && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin penderie
 COPY --from=build /build/libtorch /opt/penderie/libtorch
 COPY backend/data /opt/penderie/data
-COPY backend/models /opt/penderie/models
+COPY --chown=10001:10001 backend/models /opt/penderie/models
+RUN install -d -o 10001 -g 10001 /opt/penderie/training-runs
 COPY --from=build /build/backend/server/target/quarkus-app /opt/penderie/app
 # glibc gives freed blocks above these sizes back to the kernel, and libtorch asks for them again on
 # every batch: keeping them more than doubles the throughput. 32 MiB is the most that glibc takes.

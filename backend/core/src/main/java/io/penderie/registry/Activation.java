@@ -57,7 +57,7 @@ public record Activation(String version, Instant since, List<String> previous) {
   Activation rolledBack(Predicate<String> exists, Instant now) {
     for (int i = previous.size() - 1; i >= 0; i--) {
       String candidate = previous.get(i);
-      // What lay between may have been deleted, and the same version then follows itself.
+      // What lay between may be gone, and the same version then follows itself.
       if (!candidate.equals(version) && exists.test(candidate)) {
         return new Activation(candidate, now, previous.subList(0, i));
       }
@@ -65,9 +65,24 @@ public record Activation(String version, Instant since, List<String> previous) {
     throw new NoPreviousVersionException();
   }
 
-  /** Without a deleted version among the previous ones, in case its name is given again. */
+  /**
+   * Without a deleted version among the previous ones, in case its name is given again; those that
+   * now follow themselves are there once.
+   */
   Activation without(String deleted) {
-    return new Activation(
-        version, since, previous.stream().filter(name -> !name.equals(deleted)).toList());
+    List<String> left = new ArrayList<>();
+    for (String name : previous) {
+      if (!name.equals(deleted) && !name.equals(last(left))) {
+        left.add(name);
+      }
+    }
+    if (version.equals(last(left))) {
+      left.remove(left.size() - 1);
+    }
+    return new Activation(version, since, left);
+  }
+
+  private static String last(List<String> names) {
+    return names.isEmpty() ? null : names.get(names.size() - 1);
   }
 }

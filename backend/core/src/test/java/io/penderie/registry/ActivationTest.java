@@ -54,13 +54,23 @@ class ActivationTest {
         .isThrownBy(() -> active.rolledBack(name -> false, NOW));
   }
 
-  /** a, then b, then a again; b is deleted: what was before a is not a. */
+  /** z, a, b, and a again; then b is gone: what was before a is z, not a. */
   @Test
   void rollback_neverLeadsToTheActiveVersionItself() {
-    Activation active = new Activation("a", EARLIER, List.of("z", "a", "b")).without("b");
+    Activation active = new Activation("a", EARLIER, List.of("z", "a", "b"));
 
-    assertThat(active.previous()).containsExactly("z", "a");
-    assertThat(active.rolledBack(name -> true, NOW)).isEqualTo(new Activation("z", NOW, List.of()));
+    assertThat(active.rolledBack(Set.of("z", "a")::contains, NOW))
+        .isEqualTo(new Activation("z", NOW, List.of()));
+    assertThat(active.without("b")).isEqualTo(new Activation("a", EARLIER, List.of("z")));
+  }
+
+  @Test
+  void deletion_leavesNoVersionTwiceInARow() {
+    Activation active = new Activation("c", EARLIER, List.of("b", "a", "b", "d", "b"));
+
+    assertThat(active.without("a").previous()).containsExactly("b", "d", "b");
+    assertThat(active.without("d").previous()).containsExactly("b", "a", "b");
+    assertThat(active.without("b").previous()).containsExactly("a", "d");
   }
 
   @Test

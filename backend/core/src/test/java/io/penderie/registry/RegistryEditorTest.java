@@ -179,7 +179,7 @@ class RegistryEditorTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"CARD_THAT_IS_NO_JSON", "MISSING_PARAMETERS"})
   void deletion_ofADamagedVersion_isDone(DamagedModels damage) throws IOException {
     damage.damage(registry.find("two"));
 
@@ -229,7 +229,7 @@ class RegistryEditorTest {
   @Test
   @Timeout(120)
   void manyPromotionsAtOnce_followEachOther() throws Exception {
-    int threads = 8;
+    int threads = 4;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> done = new ArrayList<>();

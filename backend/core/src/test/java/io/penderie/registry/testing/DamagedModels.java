@@ -11,6 +11,7 @@ import io.penderie.registry.ModelVersion;
 import io.penderie.registry.VersionWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -58,7 +59,7 @@ public enum DamagedModels {
     @Override
     public void damage(ModelVersion version) throws IOException {
       byte[] bytes = Files.readAllBytes(version.parameters());
-      Files.write(version.parameters(), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+      Files.write(version.parameters(), Arrays.copyOf(bytes, bytes.length / 2));
       rewrite(version, Map.of("parametersSha256", Sha256.of(version.parameters())));
     }
   },
@@ -76,25 +77,14 @@ public enum DamagedModels {
       rewrite(version, Map.of("parametersSha256", Sha256.of(version.parameters())));
     }
   },
-  PARAMETERS_THAT_ARE_NOT_NUMBERS("it answered the warm-up with no probabilities") {
+  A_PARAMETER_THAT_IS_NO_NUMBER("it answered the warm-up with no probabilities") {
     @Override
     public void damage(ModelVersion version) throws IOException {
-      ModelCard card = version.card();
-      try (Network network =
-          Network.initialise(card.architecture(), card.input(), card.labels().size(), 1)) {
-        network
-            .block()
-            .getParameters()
-            .values()
-            .forEach(
-                parameter -> {
-                  if (parameter.requiresGradient()) {
-                    parameter.getArray().muli(Float.NaN);
-                  }
-                });
-        new VersionWriter(version.folder())
-            .write(network, sha256 -> changed(card, Map.of("parametersSha256", sha256)));
-      }
+      byte[] bytes = Files.readAllBytes(version.parameters());
+      // A float of ones alone is NaN; the last one is a bias of the last layer.
+      Arrays.fill(bytes, bytes.length - Float.BYTES, bytes.length, (byte) 0xFF);
+      Files.write(version.parameters(), bytes);
+      rewrite(version, Map.of("parametersSha256", Sha256.of(version.parameters())));
     }
   };
 

@@ -28,7 +28,7 @@ record ActiveModelDetail(
                     + " Penderie, a version set for the start, or the one in place of a damaged"
                     + " version.")
         Instant since,
-    @Schema(description = "What a rollback goes back to, the last one first.")
+    @Schema(description = "The versions that were active before; a rollback goes back to the last.")
         List<String> previous,
     @Schema(
             type = SchemaType.OBJECT,

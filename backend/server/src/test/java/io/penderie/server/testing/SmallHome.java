@@ -3,6 +3,8 @@ package io.penderie.server.testing;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +45,7 @@ public final class SmallHome implements QuarkusTestProfile {
     writeSplit(data, "train", whole.training(), TRAINING);
     writeSplit(data, "t10k", whole.test(), TEST);
     Files.copy(SHIPPED.resolve("data/fashion-mnist/classes.json"), data.resolve("classes.json"));
-    copy(SHIPPED.resolve("models"), home.resolve("models"));
+    copyBuiltIn(SHIPPED.resolve("models"), Files.createDirectory(home.resolve("models")));
     return home;
   }
 
@@ -67,6 +69,17 @@ public final class SmallHome implements QuarkusTestProfile {
     }
     Files.write(data.resolve(name + "-images-idx3-ubyte"), pictures.array());
     Files.write(data.resolve(name + "-labels-idx1-ubyte"), labels.array());
+  }
+
+  /** Not what somebody has trained or promoted in the folder of the repository. */
+  private static void copyBuiltIn(Path from, Path to) throws IOException {
+    Files.copy(from.resolve("built-in.json"), to.resolve("built-in.json"));
+    ModelRegistry registry = new ModelRegistry(from);
+    for (ModelVersion version : registry.versions()) {
+      if (registry.isBuiltIn(version.name())) {
+        copy(version.folder(), to.resolve(version.name()));
+      }
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

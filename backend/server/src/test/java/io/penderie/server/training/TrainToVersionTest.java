@@ -21,8 +21,7 @@ class TrainToVersionTest extends TrainingTest {
   @Test
   void run_isWatchedToItsPublishedVersion_byAllTheSame() throws Exception {
     String name = newName();
-    Response asked =
-        post("{\"version\":\"" + name + "\",\"configuration\":{\"epochs\":2,\"batchSize\":32}}");
+    Response asked = post("{\"version\":\"" + name + "\",\"configuration\":{" + QUICK + "2}}");
     String id = asked.path("id");
     asked
         .then()

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingRecoveryIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String LONG = "{\"configuration\":{\"epochs\":10,\"batchSize\":32}}";
+  private static final String LONG = request(20);
+  private static final String SHORT = request(1);
 
   @TempDir private Path folder;
   private Path home;
@@ -48,7 +49,7 @@ class TrainingRecoveryIT {
   void killedService_findsItsRunInterrupted_withoutAnOrphan_andGoesOn() throws Exception {
     startService();
     String id = post("/training-runs", LONG).path("id").asText();
-    String waiting = post("/training-runs", LONG.replace("10", "1")).path("id").asText();
+    String waiting = post("/training-runs", SHORT).path("id").asText();
     try (Watcher watcher = watch(id)) {
       watcher.await(event -> event.name().equals("epochFinished"));
     }
@@ -73,7 +74,7 @@ class TrainingRecoveryIT {
     assertSucceeds(waiting);
     post("/training-runs/" + id + "/resumption", "");
     assertSucceeds(id);
-    assertThat(get("/training-runs/" + id).path("history")).hasSize(10);
+    assertThat(get("/training-runs/" + id).path("history")).hasSize(20);
     assertThat(service.lines()).noneMatch(line -> line.contains("ERROR"));
   }
 
@@ -99,6 +100,13 @@ class TrainingRecoveryIT {
     assertThat(run.path("state").asText()).isEqualTo("interrupted");
     run = JSON.readTree(folder(waiting).resolve("run.json").toFile());
     assertThat(run.path("state").asText()).isEqualTo("queued");
+  }
+
+  private static String request(int epochs) {
+    return "{\"configuration\":{"
+        + "\"batchSize\":32,\"validationFraction\":0.8,\"epochs\":"
+        + epochs
+        + "}}";
   }
 
   private void startService() throws Exception {

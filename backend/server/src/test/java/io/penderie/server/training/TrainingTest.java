@@ -14,15 +14,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 
 /** A test of training runs with real processes, none of which outlives it. */
+@Timeout(900)
 abstract class TrainingTest extends ServiceTest {
 
-  /** One epoch takes about a second, with several events. */
-  static final String ONE_EPOCH = "\"epochs\":1,\"batchSize\":32";
+  /** So few pictures to train on that an epoch takes a moment, on a busy machine too. */
+  static final String QUICK = "\"batchSize\":32,\"validationFraction\":0.8,\"epochs\":";
+
+  static final String ONE_EPOCH = QUICK + 1;
 
   /** Longer than any test. */
-  static final String ENDLESS = "\"epochs\":10000,\"batchSize\":32";
+  static final String ENDLESS = QUICK + 10_000;
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 

@@ -1,0 +1,41 @@
+package io.penderie.server.testing;
+
+import io.penderie.model.Network;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Further versions for a home: complete and sound, with random parameters. */
+public final class Versions {
+
+  private Versions() {}
+
+  /** Writes one that takes the pictures and tells the classes of the shipped version. */
+  public static ModelVersion write(Path home, String name, long seed) {
+    ModelRegistry registry = ModelRegistry.ofHome(home);
+    ModelCard shipped = registry.find(registry.defaultVersion().orElseThrow()).card();
+    try (Network network =
+        Network.initialise(
+            shipped.architecture(), shipped.input(), shipped.labels().size(), seed)) {
+      return new VersionWriter(registry.folder(name))
+          .write(network, sha256 -> card(shipped, name, sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
+  private static ModelCard card(ModelCard shipped, String name, String sha256) {
+    Map<String, Object> members = new LinkedHashMap<>(JsonFiles.convert(shipped, Map.class));
+    members.put("version", name);
+    members.put("parametersSha256", sha256);
+    return JsonFiles.convert(members, ModelCard.class);
+  }
+}
