@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { modulesOf } from '../tools/preloads.mjs';
 
 const root = join(import.meta.dirname, '..');
 const html = readFileSync(join(root, 'index.html'), 'utf8');
@@ -23,5 +24,16 @@ test('page names only files that are there', () => {
 test('code never turns data into markup', () => {
   for (const { name, code } of modules) {
     assert.doesNotMatch(code, /innerHTML|outerHTML|insertAdjacentHTML|document\.write/, name);
+  }
+});
+
+test('page asks at once for every module that it starts with', () => {
+  const listed = [...html.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map((match) => match[1]);
+  assert.deepEqual(listed, modulesOf('src/main.js').slice(1), 'run node tools/preloads.mjs');
+});
+
+test('modules stay small', () => {
+  for (const { name, code } of modules) {
+    assert.ok(code.split('\n').length <= 240, `${name} is long: look for its second subject`);
   }
 });

@@ -2,7 +2,7 @@ import { dataTable } from '../components/data-table.js';
 import { el } from '../dom.js';
 import { live } from '../i18n/live.js';
 import { csv } from './csv.js';
-import { saveFile, svgPng, svgText } from './save.js';
+import { png, saveFile, standalone } from './save.js';
 
 /**
  * @typedef {{
@@ -83,18 +83,18 @@ export function chartFrame({ title, file, draw, drawing, numbers, signal }) {
   details.addEventListener('toggle', () => details.open && showNumbers(), { signal });
 
   const save = {
-    SVG: () => new Blob([svgText(picture())], { type: 'image/svg+xml' }),
-    PNG: () => svgPng(picture()),
+    SVG: () => new Blob([picture().text], { type: 'image/svg+xml' }),
+    PNG: () => png(picture()),
     CSV: () => new Blob([csvOf(numbers(), translator)], { type: 'text/csv;charset=utf-8' }),
   };
   // A drawing that is not shown must be in the document to have its styles.
   function picture() {
-    if (!drawing) {
-      return host.querySelector('svg');
+    let shape = host.querySelector('svg');
+    if (drawing) {
+      shape = drawing(translator);
+      offstage.replaceChildren(shape);
     }
-    const made = drawing(translator);
-    offstage.replaceChildren(made);
-    return made;
+    return standalone(shape, wordsOf(title, translator));
   }
   const offstage = el('div', { class: 'offstage', 'aria-hidden': 'true' });
 

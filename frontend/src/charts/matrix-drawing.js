@@ -5,10 +5,10 @@ import { fontSize, widest } from './measure.js';
  * A matrix as a drawing, for saving: on the page it is a table.
  *
  * @param {{ value: string, heat: string }[][]} cells
- * @param {{ title: string, corner: string, names: string[] }} words
+ * @param {{ corner: string, names: string[] }} words
  * @returns {SVGElement}
  */
-export function matrixDrawing(cells, { title, corner, names }) {
+export function matrixDrawing(cells, { corner, names }) {
   const size = fontSize();
   const left = Math.max(widest(names, size), widest([corner], size)) + size * 1.5;
   const cell = Math.max(
@@ -19,7 +19,7 @@ export function matrixDrawing(cells, { title, corner, names }) {
     ) + size,
   );
   const row = size * 2.6;
-  const top = size * 5 + widest(names, size) * 0.72;
+  const top = size * 2 + widest(names, size) * 0.72;
   const width = left + cells.length * cell + widest(names, size) * 0.72;
   const height = top + cells.length * row + size;
   return svg(
@@ -31,7 +31,6 @@ export function matrixDrawing(cells, { title, corner, names }) {
       viewBox: `0 0 ${width} ${height}`,
       'font-size': size,
     },
-    svg('text', { class: 'chart-name', x: 0, y: size * 1.4 }, title),
     svg('text', { class: 'axis-label', x: 0, y: top - size * 0.8 }, corner),
     ...names.map((name, column) => {
       const x = left + (column + 0.5) * cell;

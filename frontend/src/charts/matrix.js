@@ -51,7 +51,6 @@ export function matrixChart({ title, file, names, data, kind = 'errors', onSelec
     },
     drawing: (translator) =>
       matrixDrawing(cellsOf(current, kind, translator), {
-        title: wordsOf(title, translator),
         corner: translator.t('matrix.corner'),
         names: names.map((name) => wordsOf(name, translator)),
       }),

@@ -1,4 +1,4 @@
-import { el } from '../dom.js';
+import { el, svg } from '../dom.js';
 
 /** What a drawing takes from the style sheets and must carry itself once it is a file. */
 const PROPERTIES = [
@@ -32,41 +32,56 @@ export function saveFile(name, blob) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** White space around a drawing that stands by itself. */
+const MARGIN = 24;
+/** Room for its title. */
+const TITLE = 34;
+
 /**
  * A drawing on the page as a file of its own, with the styles that it has now.
  *
  * @param {SVGElement} drawing in the document
- * @returns {string}
+ * @param {string} title
+ * @returns {{ text: string, width: number, height: number }}
  */
-export function svgText(drawing) {
+export function standalone(drawing, title) {
   const copy = drawing.cloneNode(true);
   inline(drawing, copy);
-  const { width, height } = drawing.getBoundingClientRect();
-  const paper = getComputedStyle(document.body).backgroundColor;
-  const background = document.createElementNS(copy.namespaceURI, 'rect');
-  for (const [key, value] of [
-    ['width', '100%'],
-    ['height', '100%'],
-    ['fill', paper],
-  ]) {
-    background.setAttribute(key, value);
-  }
-  copy.prepend(background);
-  copy.setAttribute('xmlns', copy.namespaceURI);
-  copy.setAttribute('width', String(Math.round(width)));
-  copy.setAttribute('height', String(Math.round(height)));
-  return new XMLSerializer().serializeToString(copy);
+  const box = drawing.getBoundingClientRect();
+  const [width, height] = [box.width + 2 * MARGIN, box.height + TITLE + 2 * MARGIN].map(Math.ceil);
+  const style = getComputedStyle(document.body);
+  const inner = svg('g', {}, ...copy.childNodes);
+  const file = svg(
+    'svg',
+    {
+      xmlns: copy.namespaceURI,
+      width,
+      height,
+      viewBox: `${-MARGIN} ${-MARGIN - TITLE} ${width} ${height}`,
+      'font-family': style.fontFamily,
+      'font-size': drawing.getAttribute('font-size'),
+    },
+    svg('rect', {
+      x: -MARGIN,
+      y: -MARGIN - TITLE,
+      width,
+      height,
+      fill: style.backgroundColor,
+    }),
+    svg('text', { x: 0, y: -TITLE + 14, 'font-size': 18, fill: style.color }, title),
+    inner,
+  );
+  return { text: new XMLSerializer().serializeToString(file), width, height };
 }
 
-/** @param {SVGElement} drawing in the document @returns {Promise<Blob>} a PNG of twice its size */
-export async function svgPng(drawing) {
-  const { width, height } = drawing.getBoundingClientRect();
-  const url = URL.createObjectURL(new Blob([svgText(drawing)], { type: 'image/svg+xml' }));
+/** @param {ReturnType<typeof standalone>} picture @returns {Promise<Blob>} a PNG of twice its size */
+export async function png({ text, width, height }) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
-    const canvas = el('canvas', { width: Math.round(width * 2), height: Math.round(height * 2) });
+    const canvas = el('canvas', { width: width * 2, height: height * 2 });
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob(

@@ -1,3 +1,4 @@
+import { unreachable } from '../../api/api-error.js';
 import { randomPicture, samplePicture } from '../../api/pictures.js';
 import { dropArea } from '../../components/drop-area.js';
 import { failure } from '../../components/failure.js';
@@ -77,7 +78,9 @@ export function mount(root, page) {
     onRefused: () => announce(i18n.translator.t('home.noFile')),
     signal,
   });
-  addTheory(root, page);
+  const below = el('div', { class: 'below' });
+  root.append(below);
+  whenNear(below, () => addTheory(below, page), signal);
 }
 
 function step(screen, number, router) {
@@ -94,10 +97,32 @@ function step(screen, number, router) {
   );
 }
 
-/** It stands below the fold: what is above need not wait for its modules. */
 async function addTheory(root, page) {
-  const { theory } = await import('./theory/theory.js');
-  if (!page.signal.aborted) {
-    root.append(theory(page));
+  const { signal, store } = page;
+  try {
+    const { theory } = await import('./theory/theory.js');
+    if (!signal.aborted) {
+      root.replaceChildren(theory(page));
+    }
+  } catch {
+    if (!signal.aborted) {
+      const onRetry = () => addTheory(root, page);
+      root.replaceChildren(failure(unreachable(), { onRetry, store, signal }));
+    }
   }
+}
+
+/** Calls once the reader has almost scrolled there: who never does need not load it. */
+function whenNear(element, call, signal) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) {
+        observer.disconnect();
+        call();
+      }
+    },
+    { rootMargin: '600px' },
+  );
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -1,12 +1,9 @@
+import { unreachable } from '../../api/api-error.js';
 import { randomPicture, samplePicture } from '../../api/pictures.js';
 import { dropArea } from '../../components/drop-area.js';
 import { failure } from '../../components/failure.js';
 import { el } from '../../dom.js';
-import { openCameraDialog } from './camera-dialog.js';
-import { openDrawDialog } from './draw-dialog.js';
-import { manyView } from './many-view.js';
 import { picker } from './picker.js';
-import { singleView } from './single-view.js';
 
 /** More would fill the memory of a phone with pictures. */
 const MOST = 500;
@@ -41,12 +38,20 @@ export function mount(root, page) {
     result.scrollIntoView({ block: 'nearest' });
   }
 
-  const one = (file) => show((inner) => singleView(result, file, { page, signal: inner }));
+  const one = (file) =>
+    bring(
+      () => import('./single-view.js'),
+      ({ singleView }) => show((inner) => singleView(result, file, { page, signal: inner })),
+    );
   const many = () =>
-    show((inner) => {
-      back.hidden = true;
-      manyView(result, files, { page, onOpen: openOne, signal: inner });
-    });
+    bring(
+      () => import('./many-view.js'),
+      ({ manyView }) =>
+        show((inner) => {
+          back.hidden = true;
+          manyView(result, files, { page, onOpen: openOne, signal: inner });
+        }),
+    );
 
   function openOne(file) {
     one(file);
@@ -65,6 +70,8 @@ export function mount(root, page) {
     }
   }
 
+  const takeOne = (file) => take([file]);
+
   function say(words) {
     note.hidden = words === null;
     note.replaceChildren(...(words === null ? [] : [el('span', {}, words)]));
@@ -73,17 +80,22 @@ export function mount(root, page) {
     }
   }
 
-  /** Brings a picture from the service's files. */
-  async function fetchPicture(bring) {
+  /**
+   * Brings what is not there from the start, a picture or a part of this screen, and goes on with
+   * it; says what went wrong, and offers to try again, if it does not come.
+   */
+  async function bring(load, then) {
     try {
-      take([await bring()]);
+      const loaded = await load();
+      if (!signal.aborted) {
+        await then(loaded);
+      }
     } catch (error) {
       if (!signal.aborted) {
-        show((inner) =>
-          result.replaceChildren(
-            failure(error, { onRetry: () => fetchPicture(bring), store, signal: inner }),
-          ),
-        );
+        // A module that does not come is a file that does not come.
+        const cause = error instanceof TypeError ? unreachable() : error;
+        const onRetry = () => bring(load, then);
+        show((inner) => result.replaceChildren(failure(cause, { onRetry, store, signal: inner })));
       }
     }
   }
@@ -106,10 +118,18 @@ export function mount(root, page) {
       { class: 'chooser', 'aria-label': ({ t }) => t('prediction.bring') },
       ...picker({
         onFiles: take,
-        onSample: (index) => fetchPicture(() => samplePicture(api, index, { signal })),
-        onRandom: () => fetchPicture(() => randomPicture(api, { signal })),
-        onCamera: () => openCameraDialog({ onFiles: take, signal }),
-        onDraw: () => openDrawDialog({ onFiles: take, signal }),
+        onSample: (index) => bring(() => samplePicture(api, index, { signal }), takeOne),
+        onRandom: () => bring(() => randomPicture(api, { signal }), takeOne),
+        onCamera: () =>
+          bring(
+            () => import('./camera-dialog.js'),
+            ({ openCameraDialog }) => openCameraDialog({ onFiles: take, signal }),
+          ),
+        onDraw: () =>
+          bring(
+            () => import('./draw-dialog.js'),
+            ({ openDrawDialog }) => openDrawDialog({ onFiles: take, signal }),
+          ),
         signal,
       }),
     ),

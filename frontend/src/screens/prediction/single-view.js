@@ -2,7 +2,6 @@ import { OVERTAKEN, onlyLatest } from '../../api/only-latest.js';
 import { failure } from '../../components/failure.js';
 import { problemSentence } from '../../i18n/problem-sentence.js';
 import { classify } from './classify.js';
-import { openCropDialog } from './crop-dialog.js';
 import { resultView } from './result-view.js';
 
 /**
@@ -49,8 +48,10 @@ export function singleView(root, file, { page, signal }) {
         edit,
         signal: inner,
         onInvert: (invert) => look({ ...edit, invert }),
-        onCrop: () =>
-          openCropDialog(url, edit.crop, { onCrop: (crop) => look({ ...edit, crop }), signal }),
+        onCrop: async () => {
+          const { openCropDialog } = await import('./crop-dialog.js');
+          openCropDialog(url, edit.crop, { onCrop: (crop) => look({ ...edit, crop }), signal });
+        },
         onReset: () => look({ crop: null, invert: false }),
       }),
     );
