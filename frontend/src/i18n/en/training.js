@@ -126,6 +126,7 @@ export default {
   'training.why-cancelling': 'It writes a checkpoint and stops within seconds.',
 
   'training.none': 'Nobody has trained a network here yet. Start a run above; one epoch will do.',
+  'training.example': 'Meanwhile: how {version} learned',
   'training.compare': 'Compare',
   'training.compare-none': 'Tick two or more runs to lay their curves over one another.',
   'training.metric': 'What the curves show',
@@ -152,9 +153,8 @@ export default {
   'training.now-loss': 'Loss so far',
   'training.now-accuracy': 'Accuracy so far',
   'training.now-rate': 'Learning rate',
-  'training.now-speed': 'Speed',
+  'training.now-speed': 'Pictures a second',
   'training.now-left': 'Time left',
-  'training.perSecond': '{pictures} pictures/s',
   'training.said-epoch': 'Epoch {epoch} of {epochs} done, accuracy {accuracy}.',
 
   'training.cancel': 'Stop training',

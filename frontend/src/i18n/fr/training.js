@@ -129,6 +129,7 @@ export default {
 
   'training.none':
     'Personne n’a encore entraîné de réseau ici. Lancez un entraînement ci-dessus\u202f; une époque suffit.',
+  'training.example': 'En attendant\u00a0: comment {version} a appris',
   'training.compare': 'Comparer',
   'training.compare-none': 'Cochez deux entraînements ou plus pour superposer leurs courbes.',
   'training.metric': 'Ce que montrent les courbes',
@@ -155,9 +156,8 @@ export default {
   'training.now-loss': 'Perte jusqu’ici',
   'training.now-accuracy': 'Exactitude jusqu’ici',
   'training.now-rate': 'Taux d’apprentissage',
-  'training.now-speed': 'Vitesse',
+  'training.now-speed': 'Images par seconde',
   'training.now-left': 'Temps restant',
-  'training.perSecond': '{pictures} images/s',
   'training.said-epoch': 'Époque {epoch} sur {epochs} terminée, exactitude {accuracy}.',
 
   'training.cancel': 'Arrêter l’entraînement',

@@ -1,9 +1,11 @@
+import { empty } from '../../components/empty.js';
 import { region } from '../../components/region.js';
 import { skeleton } from '../../components/skeleton.js';
 import { el } from '../../dom.js';
 import { trainingForm } from './form/form.js';
 import { isFinished } from './run/run-figures.js';
 import { comparison } from './runs/comparison.js';
+import { exampleCurves } from './runs/example-curves.js';
 import { nowTraining } from './runs/now-training.js';
 import { PAGE, runList } from './runs/run-list.js';
 
@@ -64,6 +66,9 @@ export function overview(root, page) {
     placeholder: () => skeleton({ blockSize: '20rem' }),
     show(answer, inner) {
       strip.follow(answer.runs.filter((run) => !isFinished(run.state)));
+      if (answer.total === 0) {
+        return [empty(({ t }) => t('training.none')), exampleCurves({ ...page, signal: inner })];
+      }
       const chosen = compare.choose(route.query, answer.runs);
       return runList(answer, { ...page, address, chosen, signal: inner });
     },
@@ -78,7 +83,7 @@ export function overview(root, page) {
         router.reload();
       } else if (turned) {
         runs.reload();
-      } else if (runs.value()) {
+      } else if (runs.value()?.total > 0) {
         compare.choose(route.query, runs.value().runs);
       }
     },

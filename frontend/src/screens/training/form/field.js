@@ -86,10 +86,15 @@ function numberField(member) {
     range: (translator) => rangeWords(member, translator),
   });
   let language = 'en';
-  const typed = () => plainNumber(control.value, language);
-  const fill = (plain) => {
-    const { value } = parse(member, String(plain));
-    control.value = value === undefined ? String(plain) : typedNumber(value, language);
+  // What was filled in may have more decimals than are shown; untouched, it stays what it is.
+  let filled = { plain: '', shown: '' };
+  const typed = () =>
+    control.value === filled.shown ? filled.plain : plainNumber(control.value, language);
+  const fill = (given) => {
+    const plain = String(given);
+    const { value } = parse(member, plain);
+    filled = { plain, shown: value === undefined ? plain : typedNumber(value, language) };
+    control.value = filled.shown;
   };
   // A number that is right is written anew in the language that is switched to.
   live(control, (next) => {

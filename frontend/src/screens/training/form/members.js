@@ -76,11 +76,12 @@ export function parse({ type, minimum, exclusiveMinimum, maximum }, typed) {
 export const plainNumber = (typed, language) =>
   typed.trim().replace(typedNumber(0.5, language)[1], '.');
 
-/** A number as a field shows it: no groups, the language's own point. */
+/** A number as a field shows it: no groups, the language's own point, whole numbers whole. */
 export const typedNumber = (value, language) =>
-  new Intl.NumberFormat(language, { useGrouping: false, maximumSignificantDigits: 15 }).format(
-    value,
-  );
+  new Intl.NumberFormat(language, {
+    useGrouping: false,
+    maximumSignificantDigits: Number.isInteger(value) ? 21 : 6,
+  }).format(value);
 
 /** The range of a member in words; empty without one. */
 export function rangeWords({ minimum, exclusiveMinimum, maximum }, { t, language }) {

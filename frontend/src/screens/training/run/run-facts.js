@@ -1,5 +1,6 @@
 import { el } from '../../../dom.js';
-import { fieldName, leaves } from '../form/members.js';
+import { isRelevant } from '../form/groups.js';
+import { fieldName, leaves, typedNumber } from '../form/members.js';
 
 /**
  * What a run was asked for, when it went, and what its process said if it failed.
@@ -59,10 +60,14 @@ export function runFacts({ path, router }) {
     ].filter(Boolean);
   }
 
-  const choices = (configuration) =>
-    leaves(configuration).map(([field, value]) =>
-      fact(fieldName(field), (translator) => valueWords(value, translator)),
-    );
+  const choices = (configuration) => {
+    const values = leaves(configuration);
+    return values
+      .filter(([field]) => isRelevant(field, Object.fromEntries(values)))
+      .map(([field, value]) =>
+        fact(fieldName(field), (translator) => valueWords(value, translator)),
+      );
+  };
 
   function log(run) {
     return el(
@@ -115,7 +120,7 @@ function valueWords(value, { t, has, language }) {
     return t(value ? 'training.yes' : 'training.no');
   }
   if (typeof value === 'number') {
-    return new Intl.NumberFormat(language, { maximumSignificantDigits: 15 }).format(value);
+    return typedNumber(value, language);
   }
   const key = `training.value-${String(value).toLowerCase()}`;
   return has(key) ? t(key) : String(value);

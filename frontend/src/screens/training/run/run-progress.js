@@ -11,17 +11,15 @@ const FIGURES = [
   ['loss', ({ number }, { loss }) => (Number.isFinite(loss) ? number(loss, 4) : null)],
   ['accuracy', ({ share }, { accuracy }) => (Number.isFinite(accuracy) ? share(accuracy) : null)],
   ['rate', ({ number }, { learningRate: rate }) => (rate > 0 ? number(rate, 4) : null)],
-  [
-    'speed',
-    ({ number, t }, { picturesPerSecond: speed }) =>
-      speed > 0 ? t('training.perSecond', { pictures: number(speed) }) : null,
-  ],
+  ['speed', ({ number }, { picturesPerSecond: speed }) => (speed > 0 ? number(speed) : null)],
   [
     'left',
     ({ duration }, { secondsLeft: left }, running) =>
       running && left > 0 ? duration(left * 1000) : null,
   ],
 ];
+
+const NOTHING = '–';
 
 const ofTotal = (number, value, total) =>
   value >= 0 && total > 0 ? `${number(value)} / ${number(total)}` : null;
@@ -54,9 +52,9 @@ export function runProgress(run, { api, signal }) {
   });
   const percent = reading(({ share }) => share(figures.done, 0), 'span', { class: 'run-percent' });
   const readings = FIGURES.map(([name, say]) => {
+    const running = () => !isFinished(figures.state);
     const value = reading(
-      (translator) =>
-        (figures.progress && say(translator, figures.progress, !isFinished(figures.state))) ?? '–',
+      (translator) => (figures.progress && say(translator, figures.progress, running())) ?? NOTHING,
     );
     const node = el(
       'div',
@@ -64,7 +62,14 @@ export function runProgress(run, { api, signal }) {
       el('dt', { class: 'label' }, ({ t }) => t(`training.now-${name}`)),
       el('dd', {}, value.node),
     );
-    return { refresh: value.refresh, node };
+    return {
+      node,
+      refresh() {
+        value.refresh();
+        // While it trains, places stay; afterwards only what is known is of interest.
+        node.hidden = !running() && value.node.textContent === NOTHING;
+      },
+    };
   });
 
   /** The page's own words for a state that needs them; the service's for what it alone knows. */

@@ -119,7 +119,9 @@ function show(first, page) {
       'section',
       { class: 'section', 'aria-label': ({ t }) => t('training.curves') },
       curves.node,
-      isFinished(run.state) ? null : el('p', { class: 'small' }, ({ t }) => t('training.raw')),
+      isFinished(run.state)
+        ? null
+        : el('p', { class: 'small curves-note' }, ({ t }) => t('training.raw')),
     ),
     facts.node,
   ];

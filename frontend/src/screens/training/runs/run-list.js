@@ -1,4 +1,3 @@
-import { empty } from '../../../components/empty.js';
 import { el } from '../../../dom.js';
 import { runName, stateLabel } from '../run/run-state.js';
 import { MOST } from './selection.js';
@@ -14,9 +13,6 @@ export const PAGE = 10;
  * @returns {Node[]}
  */
 export function runList({ runs, offset, total }, { router, address, chosen, signal }) {
-  if (total === 0) {
-    return [empty(({ t }) => t('training.none'))];
-  }
   const boxes = new Map();
   const mark = (ids) => {
     for (const [id, box] of boxes) {
