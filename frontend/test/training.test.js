@@ -172,6 +172,11 @@ test('an address names the runs that lie over one another, else the newest that 
   const runs = [{ id: 'e' }, ...['d', 'c', 'b', 'a'].map((id) => ({ id, epochs: 3 }))];
   const of = (search) => comparedRuns(new URLSearchParams(search), runs);
   assert.deepEqual(of(''), ['d', 'c', 'b']);
+  const short = comparedRuns(new URLSearchParams(), [
+    { id: 'x', state: 'failed', epochs: 3 },
+    { id: 'y', state: 'succeeded', epochs: 3 },
+  ]);
+  assert.deepEqual(short, ['y']);
   assert.deepEqual(of('compare='), []);
   assert.deepEqual(of('compare=x,a,x'), ['x', 'a']);
   assert.equal(of('compare=1,2,3,4,5,6,7').length, 6);

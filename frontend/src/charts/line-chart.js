@@ -92,10 +92,9 @@ function draw(curves, { title, x, y, width, height: lines, translator }) {
 
   const ends = curves.map(({ points }) => points.findLast(([, value]) => Number.isFinite(value)));
   const labelled = curves.map((_, index) => index).filter((index) => ends[index]);
-  const places = spread(
-    labelled.map((index) => toY(ends[index][1])),
-    size * 1.3,
-    [box.top, box.bottom],
+  const places = placeNames(
+    labelled.map((index) => [toX(ends[index][0]), toY(ends[index][1])]),
+    { width: widest(names, size) + size, gap: size * 1.3, bounds: [box.top, box.bottom] },
   );
   return svg(
     'svg',
@@ -123,6 +122,35 @@ function draw(curves, { title, x, y, width, height: lines, translator }) {
       ),
     ),
   );
+}
+
+/**
+ * The heights of names at the ends of curves. Only names that would stand over one another make
+ * room: a curve that ends early has its name beside its end.
+ *
+ * @param {[number, number][]} ends
+ * @param {{ width: number, gap: number, bounds: [number, number] }} options width: of a name
+ */
+export function placeNames(ends, { width, gap, bounds }) {
+  const places = [];
+  const order = ends.map((_, index) => index).sort((a, b) => ends[a][0] - ends[b][0]);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && ends[order[to]][0] - ends[order[to - 1]][0] < width) {
+      to++;
+    }
+    const group = order.slice(from, to);
+    const heights = spread(
+      group.map((index) => ends[index][1]),
+      gap,
+      bounds,
+    );
+    for (const [at, index] of group.entries()) {
+      places[index] = heights[at];
+    }
+    from = to;
+  }
+  return places;
 }
 
 function curveNodes({ points, colour, dashed }, { toX, toY, whole }) {

@@ -3,6 +3,7 @@ import { region } from '../../components/region.js';
 import { skeleton } from '../../components/skeleton.js';
 import { el } from '../../dom.js';
 import { trainingForm } from './form/form.js';
+import { keepFocus } from './keep-focus.js';
 import { isFinished } from './run/run-figures.js';
 import { comparison } from './runs/comparison.js';
 import { exampleCurves } from './runs/example-curves.js';
@@ -20,7 +21,7 @@ export function overview(root, page) {
   const { api, router, store, signal } = page;
   const now = el('div', { class: 'now-place' });
   const form = el('div', { class: 'form-place' });
-  const list = el('div', { class: 'runs-place' });
+  const list = el('div', { class: 'runs-place', tabindex: -1 });
   const charts = el('div', { class: 'compare-place' });
   root.replaceChildren(
     el('h1', {}, ({ t }) => t('training.heading')),
@@ -55,7 +56,7 @@ export function overview(root, page) {
   const strip = nowTraining(now, {
     ...page,
     onEpoch: compare.note,
-    onState: () => runs.reload(),
+    onState: () => again(),
   });
   const runs = region(list, {
     load: (inner) =>
@@ -74,6 +75,22 @@ export function overview(root, page) {
     },
   });
 
+  const again = () => keepFocus(list, runs.reload);
+  // What others have started, and what became of runs while the service was away.
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && again(),
+    { signal },
+  );
+  store.addEventListener('connection', () => store.get('connection') === 'up' && again(), {
+    signal,
+  });
+
+  async function turn() {
+    await runs.reload();
+    list.focus({ preventScroll: true });
+  }
+
   return {
     update(next) {
       const turned = next.query.get('page') !== route.query.get('page');
@@ -82,7 +99,7 @@ export function overview(root, page) {
       if (refilled) {
         router.reload();
       } else if (turned) {
-        runs.reload();
+        turn();
       } else if (runs.value()?.total > 0) {
         compare.choose(route.query, runs.value().runs);
       }

@@ -5,6 +5,7 @@ import { memberField } from './field.js';
 import { grouped, isRelevant } from './groups.js';
 import { faultWords, leaves, nested } from './members.js';
 import { initialField, versionField } from './names.js';
+import { section } from './section.js';
 
 /**
  * What a new run shall be. What is typed survives reload, language and a service that is away; what
@@ -185,23 +186,4 @@ function serviceWords(error, name, member, words) {
   }
   const key = `training.refused-${name}`;
   return words.has(key) ? words.t(key) : faultWords(member, 'range', words);
-}
-
-/** The first group is open, the others wait behind their headings. */
-function section({ name, fields }) {
-  const rows = fields.map(({ node }) => node);
-  if (name === 'main') {
-    return el('div', { class: 'choices-group' }, ...rows);
-  }
-  return el(
-    'details',
-    { class: 'choices-group' },
-    el(
-      'summary',
-      {},
-      el('span', { class: 'choices-heading' }, ({ t }) => t(`training.group-${name}`)),
-      el('span', { class: 'choices-about' }, ({ t }) => t(`training.about-${name}`)),
-    ),
-    ...rows,
-  );
 }

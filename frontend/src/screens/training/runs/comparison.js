@@ -2,6 +2,7 @@ import { lineChart } from '../../../charts/line-chart.js';
 import { region } from '../../../components/region.js';
 import { skeleton } from '../../../components/skeleton.js';
 import { el } from '../../../dom.js';
+import { keepFocus } from '../keep-focus.js';
 import { EPOCH_AXIS, MEASURES } from '../run/run-curves.js';
 import { runName } from '../run/run-state.js';
 import { comparedRuns, curvesOf, METRICS, metricOf } from './selection.js';
@@ -132,15 +133,4 @@ export function comparison(root, page) {
       }
     },
   };
-}
-
-/** The radio button that was chosen is made anew; the focus goes with it. */
-async function keepFocus(root, change) {
-  const focused = root.contains(document.activeElement) ? document.activeElement : null;
-  await change();
-  if (focused && !focused.isConnected) {
-    root
-      .querySelector(`[value="${CSS.escape(focused.value ?? '')}"]`)
-      ?.focus({ preventScroll: true });
-  }
 }

@@ -4,6 +4,9 @@ export const MOST = 6;
 /** How many are laid over one another before anybody chose. */
 const FIRST = 3;
 
+/** Runs that were not cut short. */
+const WHOLE = new Set(['running', 'cancelling', 'succeeded']);
+
 /** What the curves can show: where validation is, and where it was learned from. */
 export const METRICS = Object.freeze([
   'validationAccuracy',
@@ -13,11 +16,11 @@ export const METRICS = Object.freeze([
 ]);
 
 /**
- * The runs that an address lays over one another: those that it names, or the newest that have
- * begun.
+ * The runs that an address lays over one another: those that it names, or the newest that were not
+ * cut short, or else have begun.
  *
  * @param {URLSearchParams} query
- * @param {{ id: string, epochs?: number }[]} runs newest first
+ * @param {{ id: string, state?: string, epochs?: number }[]} runs newest first
  * @returns {string[]} ids
  */
 export function comparedRuns(query, runs) {
@@ -25,10 +28,9 @@ export function comparedRuns(query, runs) {
   if (named !== null) {
     return [...new Set(named.split(',').filter(Boolean))].slice(0, MOST);
   }
-  return runs
-    .filter(({ epochs }) => epochs > 0)
-    .slice(0, FIRST)
-    .map(({ id }) => id);
+  const begun = runs.filter(({ epochs }) => epochs > 0);
+  const whole = begun.filter(({ state }) => WHOLE.has(state));
+  return (whole.length > 0 ? whole : begun).slice(0, FIRST).map(({ id }) => id);
 }
 
 /** The metric of an address. @param {URLSearchParams} query */

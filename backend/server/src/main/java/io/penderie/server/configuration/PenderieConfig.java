@@ -133,7 +133,9 @@ public interface PenderieConfig {
     @WithDefault("1G")
     MemorySize heap();
 
-    /** How much a run gives way to everything else, from 0 (not at all) to 19, where there is nice. */
+    /**
+     * How much a run gives way to everything else, from 0 (not at all) to 19, where there is nice.
+     */
     @WithDefault("19")
     int niceness();
 
