@@ -12,21 +12,24 @@ import { runName } from './run-state.js';
  * @returns {{ node: HTMLElement, show: (run: object) => void }}
  */
 export function runActions({ api, path, router, announce, i18n, onChange, signal }) {
-  const buttons = el('div', { class: 'buttons' });
+  const buttons = el('div', { class: 'buttons', tabindex: -1 });
   const problem = el('p', { class: 'field-error', role: 'alert' });
   let run = null;
   let shown = '';
 
   const act = async (button, ask) => {
-    button.disabled = true;
+    if (button.getAttribute('aria-disabled') === 'true') {
+      return;
+    }
+    // Not disabled: that would take the focus away from it.
+    button.setAttribute('aria-disabled', 'true');
     problem.replaceChildren();
     try {
       await ask();
     } catch (error) {
       if (!signal.aborted) {
         problem.replaceChildren(el('span', {}, (words) => problemSentence(error, words)));
-        button.disabled = false;
-        button.focus();
+        button.removeAttribute('aria-disabled');
       }
     }
   };
@@ -45,7 +48,8 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
   };
   const confirmRemoval = (button) => {
     const yes = el('button', { type: 'button', class: 'button' }, ({ t }) => t('training.delete'));
-    const no = el('button', { type: 'button', class: 'button plain' }, ({ t }) =>
+    // What cannot be undone is not what Enter does at once.
+    const no = el('button', { type: 'button', class: 'button plain', autofocus: true }, ({ t }) =>
       t('training.keep'),
     );
     const dialog = openDialog({
@@ -99,8 +103,7 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
       );
       // The button that was pressed is gone; the focus stays where it was.
       if (focused && !buttons.contains(document.activeElement)) {
-        const target = buttons.firstElementChild ?? buttons;
-        target.focus({ preventScroll: true });
+        (buttons.firstElementChild ?? buttons).focus({ preventScroll: true });
       }
     },
   };

@@ -21,11 +21,16 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
     const button = el('button', { type: 'button', class: 'button' }, ({ t }) =>
       t('training.promote'),
     );
-    const answers = el('span', { class: 'run-answers' }, ({ t }) => t('training.answers'));
+    const answers = el('span', { class: 'run-answers', tabindex: -1 }, ({ t }) =>
+      t('training.answers'),
+    );
     button.addEventListener(
       'click',
       async () => {
-        button.disabled = true;
+        if (button.getAttribute('aria-disabled') === 'true') {
+          return;
+        }
+        button.setAttribute('aria-disabled', 'true');
         problem.replaceChildren();
         try {
           await api.put('models/active', { version }, { signal });
@@ -34,8 +39,7 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
         } catch (error) {
           if (!signal.aborted) {
             problem.replaceChildren(el('span', {}, (words) => problemSentence(error, words)));
-            button.disabled = false;
-            button.focus();
+            button.removeAttribute('aria-disabled');
           }
         }
       },
@@ -43,7 +47,13 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
     );
     store.watch(
       'model',
-      (model) => place.replaceChildren(model?.version === version ? answers : button),
+      (model) => {
+        const focused = place.contains(document.activeElement);
+        place.replaceChildren(model?.version === version ? answers : button);
+        if (focused) {
+          place.firstElementChild.focus({ preventScroll: true });
+        }
+      },
       { signal },
     );
     return { place, problem };
