@@ -58,6 +58,7 @@ class OpenApiTest extends ServiceTest {
             "get /models/{version}/comparison/sheet",
             "post /training-runs",
             "get /training-runs",
+            "get /training-runs/defaults",
             "get /training-runs/{id}",
             "delete /training-runs/{id}",
             "get /training-runs/{id}/events",
