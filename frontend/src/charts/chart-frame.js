@@ -122,7 +122,7 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
 
   const node = el(
     'figure',
-    { class: 'chart' },
+    { class: plain ? 'chart plain' : 'chart' },
     el('figcaption', { class: 'chart-title' }, title),
     host,
     offstage,

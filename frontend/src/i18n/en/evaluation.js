@@ -17,6 +17,7 @@ export default {
     'From then on every prediction of this service, for everyone, comes from {next} instead of {now}. Requests under way end on {now}.',
   'evaluation.changes-accuracy': 'Right on the test pictures: {now} now, {next} then.',
   'evaluation.promote': 'Let it answer',
+  'evaluation.promoteNamed': 'Let {version} answer',
   'evaluation.promote-heading': 'Let {version} answer?',
   'evaluation.promote-back': 'You can go back at any time.',
   'evaluation.promoted': '{version} answers now.',
@@ -38,7 +39,7 @@ export default {
   'evaluation.ece': 'Calibration error (ECE)',
   'evaluation.pictures': 'Test pictures',
   'evaluation.surest': 'Quite sure, quite wrong',
-  'evaluation.takenFor': 'taken for {predicted}, {confidence} sure',
+  'evaluation.takenFor': 'taken for',
 
   'evaluation.confusions': 'What it takes for what',
   'evaluation.confusions-explained':
@@ -52,11 +53,12 @@ export default {
   'evaluation.toMatrix': 'Back to the matrix',
   'evaluation.none': 'Nothing here: not one {truth} was taken for {predicted}.',
   'evaluation.none-right': 'Nothing here: not one {truth} was recognised.',
+  'evaluation.found-wrong': 'Pictures: {count}, the surest wrong answer first.',
   'evaluation.found': 'Pictures: {count}, the surest answer first.',
   'evaluation.picture': 'Picture',
   'evaluation.pages': 'Pages of pictures',
   'evaluation.page': 'Page {page} of {pages}',
-  'evaluation.page-before': 'Before',
+  'evaluation.page-before': 'Previous',
   'evaluation.page-after': 'Next',
 
   'evaluation.classes': 'Class by class',
@@ -99,6 +101,7 @@ export default {
   'evaluation.mcnemar':
     'McNemar’s exact test; below 5 % a difference is commonly taken to be more than chance. It speaks of these two networks: trained again from another seed, either recipe gives another network.',
   'evaluation.both': 'Both on {count} test pictures',
+  'evaluation.figure': 'Figure',
   'evaluation.column-difference': 'Difference',
   'evaluation.points': '{points} points',
   'evaluation.aloneRight': 'Alone right about',

@@ -18,6 +18,7 @@ export default {
   'evaluation.changes-accuracy':
     'Réponses justes sur les images de test\u00a0: {now} maintenant, {next} ensuite.',
   'evaluation.promote': 'La faire répondre',
+  'evaluation.promoteNamed': 'Faire répondre {version}',
   'evaluation.promote-heading': 'Faire répondre {version}\u202f?',
   'evaluation.promote-back': 'Vous pourrez revenir en arrière à tout moment.',
   'evaluation.promoted': '{version} répond maintenant.',
@@ -39,7 +40,7 @@ export default {
   'evaluation.ece': 'Erreur de calibration (ECE)',
   'evaluation.pictures': 'Images de test',
   'evaluation.surest': 'Très sûr, et pourtant faux',
-  'evaluation.takenFor': 'pris pour {predicted}, sûr à {confidence}',
+  'evaluation.takenFor': 'pris pour',
 
   'evaluation.confusions': 'Ce qu’elle prend pour quoi',
   'evaluation.confusions-explained':
@@ -54,6 +55,7 @@ export default {
   'evaluation.none':
     'Rien ici\u00a0: aucune image «\u00a0{truth}\u00a0» n’a été prise pour «\u00a0{predicted}\u00a0».',
   'evaluation.none-right': 'Rien ici\u00a0: aucune image «\u00a0{truth}\u00a0» n’a été reconnue.',
+  'evaluation.found-wrong': 'Images\u00a0: {count}, la réponse fausse la plus sûre en premier.',
   'evaluation.found': 'Images\u00a0: {count}, la réponse la plus sûre en premier.',
   'evaluation.picture': 'Image',
   'evaluation.pages': 'Pages d’images',
@@ -101,6 +103,7 @@ export default {
   'evaluation.mcnemar':
     'Test exact de McNemar\u202f; en dessous de 5\u00a0%, on admet d’ordinaire qu’une différence n’est pas due au hasard. Il parle de ces deux réseaux\u00a0: entraînée de nouveau avec une autre graine, chaque recette donne un autre réseau.',
   'evaluation.both': 'Les deux sur {count} images de test',
+  'evaluation.figure': 'Mesure',
   'evaluation.column-difference': 'Différence',
   'evaluation.points': '{points} points',
   'evaluation.aloneRight': 'Seule à avoir raison',

@@ -57,6 +57,7 @@ export function cellPictures(screen) {
       page,
       versions: [version],
       none: (words) => words.t(right ? 'evaluation.none-right' : 'evaluation.none', names(words)),
+      found: 'evaluation.found',
       caption: ({ confidence }) => [el('span', {}, ({ percent }) => percent(confidence))],
       signal: inner,
     });

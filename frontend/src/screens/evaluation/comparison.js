@@ -98,7 +98,7 @@ function head(comparison, screen) {
     dataTable({
       caption: ({ t, number }) => t('evaluation.both', { count: number(pictures) }),
       columns: [
-        { name: '' },
+        { name: ({ t }) => t('evaluation.figure') },
         { name: first, format: right },
         { name: second, format: right },
         { name: ({ t }) => t('evaluation.column-difference'), format: right },
@@ -140,7 +140,12 @@ function head(comparison, screen) {
         t('evaluation.stopComparing'),
       ),
     ),
-    versionActions(screen),
+    el(
+      'div',
+      { class: 'both-actions' },
+      versionActions(screen, { named: true }),
+      versionActions({ ...screen, version: second }, { named: true }),
+    ),
   );
 }
 

@@ -47,6 +47,7 @@ export function contest(comparison, screen) {
       page: view.page,
       versions: [version, other],
       none: ({ t }) => t('evaluation.none-contest'),
+      found: 'evaluation.found-wrong',
       caption,
       signal: AbortSignal.any([signal, over.signal]),
     });

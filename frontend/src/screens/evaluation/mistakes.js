@@ -35,17 +35,19 @@ function hanger({ index, truth, predicted, confidence }, router, signal) {
   });
   const frame = el('span', { class: 'plate' }, image);
   keepCrisp(image, frame, signal);
-  const taken = className(predicted);
   return el(
     'a',
     { class: 'sample', href: router.href('data', { split: 'test', index }) },
     frame,
     garmentTag(truth),
-    el('span', { class: 'taken' }, (words) =>
-      words.t('evaluation.takenFor', {
-        predicted: taken(words),
-        confidence: words.percent(confidence),
-      }),
+    el(
+      'span',
+      { class: 'taken' },
+      el('span', { 'aria-hidden': 'true' }, '→ '),
+      el('span', { class: 'visually-hidden' }, ({ t }) => ` ${t('evaluation.takenFor')} `),
+      className(predicted),
     ),
+    ' ',
+    el('span', { class: 'taken' }, ({ percent }) => percent(confidence)),
   );
 }

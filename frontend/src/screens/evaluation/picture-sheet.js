@@ -19,11 +19,12 @@ const TARGET = 5.25;
  *
  * @param {object} options beside what the parts of this screen are given (see screen.js):
  *     path: where `pictures` and `sheet` are; query: which ones; page: from 1; versions: that they
- *     are about; none: what to say when there are none; caption: nodes below a picture, from its item
+ *     are about; none: what to say when there are none; found: the word for how
+ *     many there are; caption: nodes below a picture, from its item
  * @returns {{ node: HTMLElement, turn: (page: number) => void }}
  */
 export function pictureSheet(options) {
-  const { api, store, path, query, versions, none, signal, announce, i18n } = options;
+  const { api, store, path, query, versions, none, found, signal, announce, i18n } = options;
   const node = el('div', { class: 'picture-sheet' });
   let { page } = options;
   let turned = false;
@@ -55,7 +56,7 @@ export function pictureSheet(options) {
       }
       const [list, sheet] = value;
       const { t, number } = i18n.translator;
-      announce(t('evaluation.found', { count: number(list.total) }));
+      announce(t(found, { count: number(list.total) }));
       if (list.total === 0) {
         return el('p', {}, none);
       }
@@ -71,9 +72,7 @@ export function pictureSheet(options) {
         requestAnimationFrame(() => node.querySelector('a.tile')?.focus());
       }
       return [
-        el('p', { class: 'small' }, (words) =>
-          words.t('evaluation.found', { count: words.number(list.total) }),
-        ),
+        el('p', { class: 'small' }, (words) => words.t(found, { count: words.number(list.total) })),
         tiles(list.items, sheet, options, inner),
         turning,
       ].filter(Boolean);

@@ -76,13 +76,13 @@ export function rollback(screen) {
   });
 }
 
-/** Lets a version answer. */
-export function promotion(screen, version) {
+/** Lets a version answer. @param {{ named?: boolean }} [options] named: the button names it */
+export function promotion(screen, version, { named = false } = {}) {
   const { api, shelf } = screen;
   const { active, list } = shelf.get('registry');
   return changeButton(screen, {
-    label: ({ t }) => t('evaluation.promote'),
-    plain: false,
+    label: ({ t }) => t(named ? 'evaluation.promoteNamed' : 'evaluation.promote', { version }),
+    plain: named,
     question: {
       heading: ({ t }) => t('evaluation.promote-heading', { version }),
       sentences: [

@@ -6,8 +6,10 @@ import { addressOf } from './view.js';
  * What may be done with a version: let it answer, remove it. Follows the registry.
  *
  * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {{ named?: boolean }} [options] named: beside another version, where only letting one
+ *     answer makes sense and "it" could be either
  */
-export function versionActions(screen) {
+export function versionActions(screen, { named = false } = {}) {
   const { shelf, version, router, signal } = screen;
   const root = el('div', { class: 'version-actions' });
   shelf.watch(
@@ -22,9 +24,9 @@ export function versionActions(screen) {
       const focused = root.contains(document.activeElement);
       root.replaceChildren(
         ...[
-          active && el('p', { class: 'mark active' }, ({ t }) => t('evaluation.active')),
-          !active && !fault && promotion(screen, version),
-          !active && !builtIn && removal(screen, version, () => router.go(addressOf({}))),
+          active && !named && el('p', { class: 'mark active' }, ({ t }) => t('evaluation.active')),
+          !active && !fault && promotion(screen, version, { named }),
+          !active && !builtIn && !named && removal(screen, version, () => router.go(addressOf({}))),
         ].filter(Boolean),
       );
       if (focused && !root.contains(document.activeElement)) {
