@@ -32,41 +32,36 @@ export function saveFile(name, blob) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** Room around a drawing, in its own pixels: a file has no page around it. */
+const MARGIN = 16;
+
 /**
  * A drawing on the page as a file of its own, with the styles that it has now.
  *
- * @param {SVGElement} drawing in the document
+ * @param {SVGElement} drawing in the document, with a view box
  * @returns {string}
  */
 export function svgText(drawing) {
   const copy = drawing.cloneNode(true);
   inline(drawing, copy);
-  const { width, height } = drawing.getBoundingClientRect();
-  const paper = getComputedStyle(document.body).backgroundColor;
+  const { x, y, width, height } = frameOf(drawing);
   const background = document.createElementNS(copy.namespaceURI, 'rect');
-  for (const [key, value] of [
-    ['width', '100%'],
-    ['height', '100%'],
-    ['fill', paper],
-  ]) {
-    background.setAttribute(key, value);
-  }
+  set(background, { x, y, width, height, fill: getComputedStyle(document.body).backgroundColor });
   copy.prepend(background);
   copy.setAttribute('xmlns', copy.namespaceURI);
-  copy.setAttribute('width', String(Math.round(width)));
-  copy.setAttribute('height', String(Math.round(height)));
+  set(copy, { width, height, viewBox: `${x} ${y} ${width} ${height}` });
   return new XMLSerializer().serializeToString(copy);
 }
 
 /** @param {SVGElement} drawing in the document @returns {Promise<Blob>} a PNG of twice its size */
 export async function svgPng(drawing) {
-  const { width, height } = drawing.getBoundingClientRect();
+  const { width, height } = frameOf(drawing);
   const url = URL.createObjectURL(new Blob([svgText(drawing)], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
-    const canvas = el('canvas', { width: Math.round(width * 2), height: Math.round(height * 2) });
+    const canvas = el('canvas', { width: width * 2, height: height * 2 });
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob(
@@ -76,6 +71,23 @@ export async function svgPng(drawing) {
     );
   } finally {
     URL.revokeObjectURL(url);
+  }
+}
+
+/** The drawing's view box with a margin around it, in whole pixels. */
+function frameOf(drawing) {
+  const { x, y, width, height } = drawing.viewBox.baseVal;
+  return {
+    x: Math.floor(x) - MARGIN,
+    y: Math.floor(y) - MARGIN,
+    width: Math.ceil(width) + 2 * MARGIN,
+    height: Math.ceil(height) + 2 * MARGIN,
+  };
+}
+
+function set(element, attributes) {
+  for (const [key, value] of Object.entries(attributes)) {
+    element.setAttribute(key, value);
   }
 }
 
