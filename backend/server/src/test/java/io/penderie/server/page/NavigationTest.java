@@ -19,10 +19,7 @@ class NavigationTest extends BrowserTest {
   void screens_haveAddresses_titlesAndTheFocusOnTheirHeading() {
     Page page = open();
 
-    page.getByRole(AriaRole.NAVIGATION)
-        .first()
-        .getByText("Data")
-        .click();
+    page.getByRole(AriaRole.NAVIGATION).first().getByText("Data").click();
     assertThat(page).hasURL(Pattern.compile("#/data$"));
     assertThat(page).hasTitle("Data · Penderie");
     assertThat(page.locator("h1")).isFocused();
