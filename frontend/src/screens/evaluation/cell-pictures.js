@@ -5,12 +5,13 @@ import { pictureSheet } from './picture-sheet.js';
 /**
  * The test pictures behind a cell of the matrix, the surest answer first.
  *
- * @param {object} screen what the parts of this screen are given, see screen.js, and `onClose`
+ * @param {object} screen what the parts of this screen are given, see screen.js, with the matrix's
+ *     `counts` and `onClose`
  * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void, expect: () => void }}
  *     expect: the reader has just asked for the next cell, so the focus goes to its pictures
  */
 export function cellPictures(screen) {
-  const { version, onClose, shelf, signal } = screen;
+  const { version, counts, onClose, shelf, signal } = screen;
   const node = el('section', { class: 'cell-pictures', tabindex: -1, hidden: true });
   let shown = null;
   let sheet = null;
@@ -58,6 +59,8 @@ export function cellPictures(screen) {
       versions: [version],
       none: (words) => words.t(right ? 'evaluation.none-right' : 'evaluation.none', names(words)),
       found: 'evaluation.found',
+      expected: counts[truth][predicted],
+      lines: 2,
       caption: ({ confidence }) => [el('span', {}, ({ percent }) => percent(confidence))],
       signal: inner,
     });

@@ -25,6 +25,7 @@ export function confusions({ confusionMatrix: { counts } }, screen) {
   });
   const pictures = cellPictures({
     ...screen,
+    counts,
     onClose: () => {
       const { truth, predicted } = shelf.get('view').cell;
       go({ cell: null, page: 1 });

@@ -48,6 +48,8 @@ export function contest(comparison, screen) {
       versions: [version, other],
       none: ({ t }) => t('evaluation.none-contest'),
       found: 'evaluation.found-wrong',
+      expected: comparison[shown],
+      lines: 4,
       caption,
       signal: AbortSignal.any([signal, over.signal]),
     });
