@@ -45,8 +45,11 @@ class DataScreenTest extends BrowserTest {
     assertThat(sneaker.locator("h3")).hasText("Basket");
     assertThat(sneaker.locator("p[lang=en]")).hasText("Sneaker");
     sneaker.scrollIntoViewIfNeeded();
-    page.waitForFunction(
-        "[...document.querySelectorAll('.class-list img')].every((image) => image.naturalWidth)");
+    page.waitForCondition(
+        () ->
+            Boolean.TRUE.equals(
+                page.locator(".class-list img")
+                    .evaluateAll("(images) => images.every(({ naturalWidth }) => naturalWidth)")));
   }
 
   @Test
@@ -233,7 +236,7 @@ class DataScreenTest extends BrowserTest {
 
   /** Until every picture in sight has come. */
   private static void awaitSheets(Page page) {
-    page.waitForFunction("document.querySelector('.cells[aria-busy=false]')");
+    assertThat(page.locator(".cells")).hasAttribute("aria-busy", "false");
   }
 
   private static String name(int position) {
