@@ -49,6 +49,7 @@ export function runList({ runs, offset, total }, { router, address, chosen, sign
             { class: 'check' },
             box,
             el('span', {}, ({ t }) => t('training.compare')),
+            ' ',
             el('span', { class: 'visually-hidden' }, runName(run)),
           )
         : el('span'),

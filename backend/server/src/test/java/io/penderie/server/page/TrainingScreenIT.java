@@ -61,12 +61,12 @@ class TrainingScreenIT {
           });
       page.onPageError(complaints::add);
       page.navigate("http://localhost:" + port + "/#/training");
-      page.getByLabel("Epochs").fill("400");
+      page.locator("#training-epochs").fill("400");
       page.getByLabel("Batch size").fill("32");
       page.getByText("Data and repetition").click();
       page.getByLabel("Held back").fill("0.8");
       page.getByText("Start training").click();
-      page.getByLabel("Token").fill(ServiceTest.TOKEN);
+      page.locator("#token").fill(ServiceTest.TOKEN);
       page.getByText("Go on", new Page.GetByTextOptions().setExact(true)).click();
       awaitText(page.locator(".run-figures"), Pattern.compile("[2-9]\\s*/\\s*400"));
 
@@ -83,7 +83,7 @@ class TrainingScreenIT {
       page.getByText("Stop training").click();
       awaitText(page.locator(".run-head"), Pattern.compile("Cancelled"));
       page.getByText("All runs").click();
-      assertThat(page.getByLabel("Epochs")).hasValue("400");
+      assertThat(page.locator("#training-epochs")).hasValue("400");
     }
     // The browser reports by itself that it could not reach anybody, or was told to come later.
     assertThat(complaints).allMatch(words -> words.startsWith("Failed to load resource"));
