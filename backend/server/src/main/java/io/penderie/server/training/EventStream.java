@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The events of one run for one watcher.
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 final class EventStream {
 
+  private static final Logger LOG = Logger.getLogger("io.penderie.training");
   private static final String HEARTBEAT = "heartbeat";
 
   private final Run run;
@@ -53,7 +55,9 @@ final class EventStream {
         .whilst(Optional::isPresent)
         .onItem()
         .transformToMultiAndConcatenate(
-            some -> Multi.createFrom().iterable(some.orElseGet(List::of)));
+            some -> Multi.createFrom().iterable(some.orElseGet(List::of)))
+        .onFailure()
+        .invoke(failure -> LOG.errorf(failure, "The events of run %s cannot be sent", run.id()));
   }
 
   /** What to send next; empty at the end. */
