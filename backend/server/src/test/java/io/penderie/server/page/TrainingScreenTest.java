@@ -187,12 +187,12 @@ class TrainingScreenTest extends BrowserTest {
     assertThat(page.locator(".compare-place .curve.dash-1")).hasCount(1);
     page.getByLabel("Compare two").uncheck();
     assertThat(curves).hasCount(1);
-    page.getByLabel("Validation loss").check();
+    page.locator("input[value=validationLoss]").check();
     assertThat(page).hasURL(Pattern.compile("compare=" + one + ".*metric=validationLoss"));
-    assertThat(page.getByLabel("Validation loss")).isFocused();
+    assertThat(page.locator("input[value=validationLoss]")).isFocused();
     page.reload();
     assertThat(curves).hasCount(1);
-    assertThat(page.getByLabel("Validation loss")).isChecked();
+    assertThat(page.locator("input[value=validationLoss]")).isChecked();
     page.locator(".run-link").first().click();
     awaitText(page.locator(".run-head"), "Finished");
     page.goBack();
