@@ -159,6 +159,17 @@ if start_nginx up "$service" "$port"; then
   expect "the service's health answers through nginx" "$(status "$page/q/health/ready")" 200
   expect "the dataset's facts answer through nginx" "$(status "$page/dataset")" 200
 
+  # A wrong token is told from a missing one, so this shows what arrives, whatever the right one is.
+  change=$page/models/active/rollback
+  expect "a change without a token is a 401" "$(status -X POST "$change")" 401
+  expect "... and a problem" "$(problem_type)" /problems/unauthorized
+  expect "... that says what is missing" "$(header WWW-Authenticate)" 'Bearer realm="penderie"'
+  status -X POST -H 'Authorization: Bearer a-wrong-token-0123456789' "$change" >/dev/null
+  expect "a token goes through nginx" "$(header WWW-Authenticate)" \
+    'Bearer realm="penderie", error="invalid_token"'
+  expect "other origins are let in neither by nginx nor by the service" \
+    "$(status -H 'Origin: https://other.example' "$page/models" >/dev/null; header Access-Control-Allow-Origin)" ""
+
   head -c 43000000 /dev/zero >"$work/large"
   expect "a body of 41 MiB is a 413" \
     "$(status -H 'Content-Type: image/png' --data-binary "@$work/large" "$page/predict")" 413

@@ -3,6 +3,7 @@ package io.penderie.server.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penderie.server.testing.RawHttp;
+import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,6 +35,7 @@ class PackagedServiceIT {
       assertThat(lines.get(lines.size() - 1))
           .endsWith("Penderie is ready: open http://localhost:" + service.port() + "/");
       assertThat(lines).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
+      assertThat(lines).noneMatch(line -> line.contains(ServiceTest.TOKEN));
     }
   }
 
