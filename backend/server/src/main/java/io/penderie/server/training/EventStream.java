@@ -6,13 +6,13 @@ import io.penderie.server.training.run.RunEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The events of one run for one watcher.
@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 final class EventStream {
 
+  private static final Logger LOG = Logger.getLogger("io.penderie.training");
   private static final String HEARTBEAT = "heartbeat";
 
   private final Run run;
@@ -54,7 +55,9 @@ final class EventStream {
         .whilst(Optional::isPresent)
         .onItem()
         .transformToMultiAndConcatenate(
-            some -> Multi.createFrom().iterable(some.orElseGet(List::of)));
+            some -> Multi.createFrom().iterable(some.orElseGet(List::of)))
+        .onFailure()
+        .invoke(failure -> LOG.errorf(failure, "The events of run %s cannot be sent", run.id()));
   }
 
   /** What to send next; empty at the end. */
@@ -107,7 +110,6 @@ final class EventStream {
     return sse.newEventBuilder()
         .id(Long.toString(event.id()))
         .name(event.type())
-        .mediaType(MediaType.APPLICATION_JSON_TYPE)
         .data(String.class, event.json())
         .build();
   }

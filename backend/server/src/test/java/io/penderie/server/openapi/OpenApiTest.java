@@ -79,6 +79,7 @@ class OpenApiTest extends ServiceTest {
                   .isTrue();
               assertThat(responses.has("406")).as(name).isTrue();
               assertThat(responses.has("500")).as(name).isTrue();
+              assertThat(responses.toString()).as(name).doesNotContain("x-problems");
               responses.properties().forEach(entry -> assertProblemDocumented(name, entry));
             });
   }
