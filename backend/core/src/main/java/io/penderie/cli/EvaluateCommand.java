@@ -3,10 +3,11 @@ package io.penderie.cli;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
+import io.penderie.evaluation.CalibrationSvg;
 import io.penderie.evaluation.ConfusionMatrixSvg;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.EvaluationText;
-import io.penderie.evaluation.Evaluator;
+import io.penderie.evaluation.Measurement;
 import io.penderie.evaluation.TrainingCurvesSvg;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
@@ -39,8 +40,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures a model version on a split of the dataset.",
       "",
-      "Prints loss, accuracy, top-2 accuracy, precision, recall and F1 per class, the confusion"
-          + " matrix (rows: true class, columns: predicted class) and the ten surest mistakes."
+      "Prints loss, accuracy, top-2 accuracy, the expected calibration error (ECE), precision,"
+          + " recall and F1 per class, the confusion matrix (rows: true class, columns: predicted"
+          + " class) and the ten surest mistakes."
           + " The validation split is the one that the version was trained with."
     },
     mixinStandardHelpOptions = true,
@@ -84,16 +86,17 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description =
-          "Also write evaluation.json, evaluation.txt, confusion-matrix.svg and, of the training"
-              + " run, training-curves.svg into this folder.")
+          "Also write evaluation.json, evaluation.txt, confusion-matrix.svg, calibration.svg and,"
+              + " of the training run, training-curves.svg into this folder.")
   private Path output;
 
   @Option(
       names = "--record",
       description =
           "Keep the result as the version's own: in its card, and for TEST in its"
-              + " evaluation.json. Training does so too; this is for measuring again, say without"
-              + " the reduced precision that a run was sped up with (default: no).")
+              + " evaluation.json and, picture by picture, test-answers.json. Training does so"
+              + " too; this is for measuring again, say without the reduced precision that a run"
+              + " was sped up with (default: no).")
   private boolean record;
 
   @Option(
@@ -114,7 +117,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     PyTorch.useThreads(threads);
     ModelVersion version = home.version(model);
-    ImageSet pictures = pictures(home.readDataset(), version.card().data());
+    Dataset dataset = home.readDataset();
+    ImageSet pictures = pictures(dataset, version.card().data());
     float[][] probabilities;
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
     try (StopOnInterrupt stop = new StopOnInterrupt();
@@ -124,7 +128,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (probabilities.length < pictures.size()) {
       return Main.INTERRUPTED;
     }
-    Evaluation evaluation = Evaluator.evaluate(pictures, probabilities);
+    Measurement measured = Measurement.of(pictures, dataset.sha256(), probabilities);
+    Evaluation evaluation = measured.evaluation();
     String text = EvaluationText.render(evaluation, version.card().labels().english());
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
@@ -138,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
       write(version.card(), evaluation, text);
     }
     if (record) {
-      record(version, evaluation);
+      record(version, measured);
     }
     return 0;
   }
@@ -163,10 +168,11 @@ final class EvaluateCommand implements Callable<Integer> {
     return split == SplitName.VALIDATION ? cut.validation() : cut.training();
   }
 
-  private void record(ModelVersion version, Evaluation evaluation) throws IOException {
-    ModelCard.Score score = ModelCard.Score.of(evaluation);
+  private void record(ModelVersion version, Measurement measured) throws IOException {
+    ModelCard.Score score = ModelCard.Score.of(measured.evaluation());
     if (split == SplitName.TEST) {
-      JsonFiles.write(version.evaluation(), evaluation);
+      JsonFiles.write(version.evaluation(), measured.evaluation());
+      JsonFiles.write(version.answers(), measured.answers());
     }
     new VersionWriter(version.folder())
         .write(
@@ -182,6 +188,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Files.writeString(
         output.resolve("confusion-matrix.svg"),
         ConfusionMatrixSvg.render(evaluation.confusionMatrix(), card.labels().english()));
+    Files.writeString(
+        output.resolve("calibration.svg"), CalibrationSvg.render(evaluation.calibration()));
     if (!card.history().isEmpty()) {
       Files.writeString(
           output.resolve("training-curves.svg"), TrainingCurvesSvg.render(card.history()));

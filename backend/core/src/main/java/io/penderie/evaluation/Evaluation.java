@@ -11,6 +11,8 @@ import java.util.List;
  * @param top2Accuracy the share whose true class is among the two most probable, in 0..1
  * @param report precision, recall and F1
  * @param confusionMatrix which class was taken for which; rows are the truth
+ * @param calibration whether confidence means what it says; null in what was written before
+ *     Penderie measured it
  * @param surestMistakes at most {@link #MISTAKES} wrong answers, the most confident first
  */
 public record Evaluation(
@@ -20,6 +22,7 @@ public record Evaluation(
     double top2Accuracy,
     ClassificationReport report,
     ConfusionMatrix confusionMatrix,
+    Calibration calibration,
     List<Mistake> surestMistakes) {
 
   /** How many mistakes are kept. */
@@ -40,6 +43,12 @@ public record Evaluation(
         report.classes().size() == confusionMatrix.classes(),
         "the report has another number of classes than the matrix; it",
         report.classes().size());
+    int binned =
+        calibration == null
+            ? pictures
+            : calibration.bins().stream().mapToInt(Calibration.Bin::count).sum();
+    Figures.require(
+        binned == pictures, "of " + pictures + " pictures the number in the bins", binned);
     Figures.require(
         surestMistakes.size() <= MISTAKES, "the number of mistakes", surestMistakes.size());
     Figures.require(

@@ -40,6 +40,10 @@ public final class EvaluationText {
     line("Loss            %8.4f", evaluation.loss());
     line("Accuracy        %7.2f%%", 100 * evaluation.accuracy());
     line("Top-2 accuracy  %7.2f%%", 100 * evaluation.top2Accuracy());
+    if (evaluation.calibration() != null) {
+      // Expected calibration error, under the name that papers give it.
+      line("ECE             %7.2f%%", 100 * evaluation.calibration().expectedCalibrationError());
+    }
   }
 
   private void report() {

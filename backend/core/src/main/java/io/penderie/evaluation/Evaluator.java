@@ -45,6 +45,8 @@ public final class Evaluator {
   public static Evaluation evaluate(int[] truth, float[][] probabilities) {
     int classes = check(truth, probabilities);
     int[] predicted = new int[truth.length];
+    boolean[] right = new boolean[truth.length];
+    double[] confidence = new double[truth.length];
     List<Mistake> mistakes = new ArrayList<>();
     double loss = 0;
     int top2 = 0;
@@ -52,12 +54,13 @@ public final class Evaluator {
       float[] row = probabilities[i];
       loss -= Math.log(Math.max(row[truth[i]], SMALLEST_PROBABILITY));
       predicted[i] = mostProbable(row);
+      right[i] = predicted[i] == truth[i];
+      confidence[i] = confidence(row, predicted[i]);
       if (rank(row, truth[i]) < 2) {
         top2++;
       }
-      if (predicted[i] != truth[i]) {
-        double confidence = Math.min(1, row[predicted[i]]);
-        mistakes.add(new Mistake(i, truth[i], predicted[i], confidence));
+      if (!right[i]) {
+        mistakes.add(new Mistake(i, truth[i], predicted[i], confidence[i]));
       }
     }
     ConfusionMatrix matrix = ConfusionMatrix.of(truth, predicted, classes);
@@ -70,6 +73,7 @@ public final class Evaluator {
         (double) top2 / truth.length,
         report,
         matrix,
+        Calibration.of(right, confidence),
         mistakes.stream().sorted(Mistake.SUREST_FIRST).limit(Evaluation.MISTAKES).toList());
   }
 
@@ -111,7 +115,8 @@ public final class Evaluator {
     }
   }
 
-  private static int mostProbable(float[] row) {
+  /** The index of the largest probability; of equal ones the first. */
+  static int mostProbable(float[] row) {
     int best = 0;
     for (int i = 1; i < row.length; i++) {
       if (row[i] > row[best]) {
@@ -119,6 +124,11 @@ public final class Evaluator {
       }
     }
     return best;
+  }
+
+  /** A softmax in single precision may end just above 1; a confidence does not. */
+  static float confidence(float[] row, int predicted) {
+    return Math.min(1, row[predicted]);
   }
 
   /** How many classes come before this one, the most probable first, ties in index order. */

@@ -16,6 +16,7 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
 
   public static final String PARAMETERS = "parameters.params";
   public static final String EVALUATION = "evaluation.json";
+  public static final String ANSWERS = "test-answers.json";
 
   /** The parameters, as {@link io.penderie.model.Network#save} writes them. */
   public Path parameters() {
@@ -25,5 +26,10 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   /** The evaluation on the test split; the file may be missing. */
   public Path evaluation() {
     return folder.resolve(EVALUATION);
+  }
+
+  /** The answers to the single pictures of the test split; the file may be missing. */
+  public Path answers() {
+    return folder.resolve(ANSWERS);
   }
 }

@@ -5,6 +5,7 @@ import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Evaluator;
+import io.penderie.evaluation.Measurement;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
@@ -209,15 +210,17 @@ public final class TrainingRun {
     Folders.write(parameters, () -> Files.copy(last.parameters(), parameters));
     ModelVersion copy = writer.write(last.card());
     ModelCard.Score validation = null;
-    Evaluation test;
+    Measurement test;
     try (TrainedModel model = ModelRegistry.load(copy)) {
       if (split.validation().size() > 0) {
         validation = ModelCard.Score.of(evaluate(model, split.validation()));
       }
-      test = evaluate(model, setting.dataset.test());
+      ImageSet pictures = setting.dataset.test();
+      test = Measurement.of(pictures, setting.dataset.sha256(), model.probabilities(pictures));
     }
-    JsonFiles.write(copy.evaluation(), test);
-    writer.write(copy.card().completed(validation, ModelCard.Score.of(test)));
+    JsonFiles.write(copy.evaluation(), test.evaluation());
+    JsonFiles.write(copy.answers(), test.answers());
+    writer.write(copy.card().completed(validation, ModelCard.Score.of(test.evaluation())));
     return writer.publish(setting.target);
   }
 

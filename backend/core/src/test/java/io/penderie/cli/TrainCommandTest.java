@@ -60,7 +60,10 @@ class TrainCommandTest {
     ModelVersion version = ModelRegistry.ofHome(home).find("plain");
     assertThat(version.folder().toFile().list())
         .containsExactlyInAnyOrder(
-            ModelVersion.CARD, ModelVersion.PARAMETERS, ModelVersion.EVALUATION);
+            ModelVersion.CARD,
+            ModelVersion.PARAMETERS,
+            ModelVersion.EVALUATION,
+            ModelVersion.ANSWERS);
     assertThat(version.card().complete()).isTrue();
     assertThat(version.card().version()).isEqualTo("plain");
     assertThat(version.card().labels().english()).containsExactly("Top", "Bottom", "Full");

@@ -27,6 +27,7 @@ class EvaluationTextTest {
               Loss              0.8370
               Accuracy          75.00%
               Top-2 accuracy   100.00%
+              ECE               46.88%
 
               Class          Precision  Recall      F1   Support
               Shirt             0.6667  1.0000  0.8000         2

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.dataset.ImageSet;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +122,7 @@ class EvaluatorTest {
             "top2Accuracy",
             "report",
             "confusionMatrix",
+            "calibration",
             "surestMistakes");
     assertThat(mapper.readTree(json).at("/confusionMatrix/counts/1/0").asInt()).isEqualTo(1);
   }
@@ -146,19 +148,72 @@ class EvaluatorTest {
   }
 
   @Test
+  void calibration_isThatOfTheAnswers() {
+    // Confidences 0.5 and 0.5 lie in bin 7, both right; 0.625 twice in bin 9, both wrong.
+    Calibration calibration = EVALUATION.calibration();
+
+    assertThat(calibration.bins().get(7).count()).isEqualTo(2);
+    assertThat(calibration.bins().get(7).accuracy()).isEqualTo(1);
+    assertThat(calibration.bins().get(9).count()).isEqualTo(2);
+    assertThat(calibration.bins().get(9).meanConfidence()).isEqualTo(0.625);
+    assertThat(calibration.expectedCalibrationError()).isEqualTo(0.5625);
+    assertThat(calibration.maximumCalibrationError()).isEqualTo(0.625);
+  }
+
+  /** As versions have it that were written before calibration was measured. */
+  @Test
+  void json_withoutCalibration_isRead() throws JsonProcessingException {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode json = mapper.valueToTree(EVALUATION);
+    json.remove("calibration");
+
+    Evaluation read = mapper.treeToValue(json, Evaluation.class);
+
+    assertThat(read.calibration()).isNull();
+    assertThat(read.confusionMatrix()).isEqualTo(EVALUATION.confusionMatrix());
+  }
+
+  @Test
   void contradictions_areRefused() {
-    ConfusionMatrix matrix = EVALUATION.confusionMatrix();
-    ClassificationReport report = EVALUATION.report();
-    assertThatThrownBy(() -> new Evaluation(5, 1, 0.5, 0.5, report, matrix, List.of()))
-        .hasMessageContaining("5 pictures; its total is 4");
-    assertThatThrownBy(() -> new Evaluation(4, 1, 0.5, 0.25, report, matrix, List.of()))
-        .hasMessageContaining("below accuracy");
-    assertThatThrownBy(() -> new Evaluation(4, Double.NaN, 0.5, 0.5, report, matrix, List.of()))
-        .hasMessage("loss is NaN");
-    List<Mistake> unsorted = List.of(new Mistake(0, 1, 0, 0.5), new Mistake(1, 1, 0, 0.6));
-    assertThatThrownBy(() -> new Evaluation(4, 1, 0.5, 0.5, report, matrix, unsorted))
-        .hasMessageContaining("order of the mistakes");
+    assertContradiction(5, 1, 0.5, List.of(), "5 pictures; its total is 4");
+    assertContradiction(4, 1, 0.25, List.of(), "below accuracy");
+    assertContradiction(4, Double.NaN, 0.5, List.of(), "loss is NaN");
+    assertContradiction(
+        4,
+        1,
+        0.5,
+        List.of(new Mistake(0, 1, 0, 0.5), new Mistake(1, 1, 0, 0.6)),
+        "order of the mistakes");
     assertThatThrownBy(() -> new Mistake(0, 1, 1, 0.5)).hasMessageContaining("is predicted");
+    Calibration ofOne = Calibration.of(new boolean[1], new double[1]);
+    assertThatThrownBy(
+            () ->
+                new Evaluation(
+                    4,
+                    1,
+                    0.5,
+                    0.5,
+                    EVALUATION.report(),
+                    EVALUATION.confusionMatrix(),
+                    ofOne,
+                    List.of()))
+        .hasMessage("of 4 pictures the number in the bins is 1");
+  }
+
+  private static void assertContradiction(
+      int pictures, double loss, double top2Accuracy, List<Mistake> mistakes, String fault) {
+    assertThatThrownBy(
+            () ->
+                new Evaluation(
+                    pictures,
+                    loss,
+                    0.5,
+                    top2Accuracy,
+                    EVALUATION.report(),
+                    EVALUATION.confusionMatrix(),
+                    EVALUATION.calibration(),
+                    mistakes))
+        .hasMessageContaining(fault);
   }
 
   private static void assertRefused(int[] truth, float[][] probabilities, String... faults) {

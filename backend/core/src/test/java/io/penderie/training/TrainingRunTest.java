@@ -42,7 +42,8 @@ class TrainingRunTest {
     assertThat(card.trainableParameters()).isEqualTo(65_376 + 256 * 128 + 128 + 128 * 3 + 3);
     assertThat(version.evaluation()).exists();
     assertThat(version.folder().toFile().list())
-        .containsExactlyInAnyOrder("parameters.params", "model-card.json", "evaluation.json");
+        .containsExactlyInAnyOrder(
+            "parameters.params", "model-card.json", "evaluation.json", "test-answers.json");
     assertThat(folder.toFile().list()).containsExactly("good");
   }
 

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The parts of the dataset, as paths name them. */
-enum SplitName {
+public enum SplitName {
   TRAIN,
   VALIDATION,
   TEST;
 
   /** In paths and answers. */
-  String path() {
+  public String path() {
     return name().toLowerCase(Locale.ROOT);
   }
 

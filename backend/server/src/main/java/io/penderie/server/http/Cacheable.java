@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 
-/** Answers that stay the same as long as the data they come from. */
+/** Answers that stay the same as long as what they come from. */
 public final class Cacheable {
 
   private static final int ONE_HOUR = 3600;
@@ -14,16 +14,34 @@ public final class Cacheable {
   private Cacheable() {}
 
   /**
-   * The entity, or 304 if the client has it already.
+   * The entity, or 304 if the client has it already; it may be used for an hour without asking.
    *
    * @param version changes when, and only when, the entity may change
    * @param entity made only if it has to be sent
    */
   public static Response answer(Request request, String version, Supplier<?> entity) {
-    EntityTag tag = new EntityTag(version);
-    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     CacheControl caching = new CacheControl();
     caching.setMaxAge(ONE_HOUR);
+    return answer(request, version, caching, entity);
+  }
+
+  /**
+   * The entity, or 304 if the client has it already; it must be asked for each time: a model
+   * version can be deleted, and another take its name.
+   *
+   * @param version changes when, and only when, the entity may change
+   * @param entity made only if it has to be sent
+   */
+  public static Response revalidated(Request request, String version, Supplier<?> entity) {
+    CacheControl caching = new CacheControl();
+    caching.setNoCache(true);
+    return answer(request, version, caching, entity);
+  }
+
+  private static Response answer(
+      Request request, String version, CacheControl caching, Supplier<?> entity) {
+    EntityTag tag = new EntityTag(version);
+    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     return (known != null ? known : Response.ok(entity.get()))
         .tag(tag)
         .cacheControl(caching)

@@ -1,6 +1,5 @@
 package io.penderie.server.model;
 
-import io.penderie.evaluation.Evaluation;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
@@ -34,14 +33,11 @@ public class ModelResource {
 
   private final ModelList models;
   private final ModelExchange exchange;
-  private final Evaluations evaluations;
   private final ModelRegistry registry;
 
-  ModelResource(
-      ModelList models, ModelExchange exchange, Evaluations evaluations, PenderieConfig config) {
+  ModelResource(ModelList models, ModelExchange exchange, PenderieConfig config) {
     this.models = models;
     this.exchange = exchange;
-    this.evaluations = evaluations;
     this.registry = ModelRegistry.ofHome(config.home());
   }
 
@@ -99,28 +95,5 @@ public class ModelResource {
       @Parameter(description = VERSION, example = "my-first") @PathParam("version")
           String version) {
     exchange.delete(version);
-  }
-
-  @GET
-  @Path("/{version}/evaluation")
-  @Operation(
-      operationId = "evaluation",
-      summary = "Get how well a trained network does on the test split",
-      description = "Rows of the confusion matrix are the truth.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Loss, accuracy, figures of each class, confusion matrix, surest mistakes.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              example = Examples.EVALUATION))
-  @Extension(
-      name = Examples.PROBLEMS,
-      value = "not-found not-acceptable version-unusable internal-error")
-  public Evaluation evaluation(
-      @Parameter(description = VERSION, example = Examples.VERSION) @PathParam("version")
-          String version) {
-    return evaluations.of(registry.find(version));
   }
 }

@@ -129,16 +129,6 @@ public final class Examples {
       }
       """;
 
-  public static final String EVALUATION =
-      """
-      {
-        "pictures": 10000,
-        "loss": 0.1965,
-        "accuracy": 0.943,
-        "top2Accuracy": 0.985
-      }
-      """;
-
   /** Stands for the bytes of a file, which a document cannot show. */
   public static final String BINARY = "(bytes of a PNG file)";
 

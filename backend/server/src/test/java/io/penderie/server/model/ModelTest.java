@@ -3,7 +3,6 @@ package io.penderie.server.model;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
@@ -46,18 +45,5 @@ class ModelTest extends ServiceTest {
     given().get("/models/" + active).then().statusCode(200).body("version", equalTo(active));
     assertProblem(given().get("/models/nothing"), 404, "not-found");
     assertProblem(given().get("/models/.hidden"), 404, "not-found");
-    assertProblem(given().get("/models/nothing/evaluation"), 404, "not-found");
-  }
-
-  @Test
-  void evaluation_isThatOfTheTestSplit() {
-    String active = given().get("/models/active").path("version");
-
-    given()
-        .get("/models/" + active + "/evaluation")
-        .then()
-        .statusCode(200)
-        .body("pictures", equalTo(10_000))
-        .body("confusionMatrix", notNullValue());
   }
 }

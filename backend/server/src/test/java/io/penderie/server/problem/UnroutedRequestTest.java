@@ -44,7 +44,10 @@ class UnroutedRequestTest extends ServiceTest {
         "PUT | /predict/batch | OPTIONS, POST",
         "DELETE | /dataset | GET, HEAD, OPTIONS",
         "POST | /dataset/train/distribution | GET, HEAD, OPTIONS",
-        "BREW | /models | GET, HEAD, OPTIONS"
+        "BREW | /models | GET, HEAD, OPTIONS",
+        "DELETE | /models/any/evaluation | GET, HEAD, OPTIONS",
+        "POST | /models/any/comparison/pictures | GET, HEAD, OPTIONS",
+        "PUT | /dataset/test/pictures/0 | GET, HEAD, OPTIONS"
       })
   void unknownMethod_isNotAllowed_andTheAllowedOnesAreNamed(
       String method, String path, String allowed) {

@@ -49,6 +49,8 @@ public final class ServiceProcess implements AutoCloseable {
     builder.environment().put("PENDERIE_HOME", home);
     // Configured, so that no test writes a file into the home of the repository.
     builder.environment().put("PENDERIE_SECURITY_TOKEN", ServiceTest.TOKEN);
+    // Tests wait for their runs, on machines that may be busy with something else.
+    builder.environment().put("PENDERIE_TRAINING_NICENESS", "0");
     for (int i = 0; i < environment.length; i += 2) {
       builder.environment().put(environment[i], environment[i + 1]);
     }

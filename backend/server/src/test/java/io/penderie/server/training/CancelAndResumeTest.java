@@ -21,7 +21,7 @@ class CancelAndResumeTest extends TrainingTest {
 
   @Test
   void runningRun_isCancelled_andGoesOnFromItsCheckpoint() throws Exception {
-    String id = start(QUICK + 6);
+    String id = start(QUICK + 20);
     await(id, "epochFinished");
     assertProblem(operator().delete("/training-runs/" + id), 409, "run-state-conflict");
     assertProblem(resume(id), 409, "run-state-conflict");
@@ -52,7 +52,7 @@ class CancelAndResumeTest extends TrainingTest {
     assertThat(again.data().path("firstEpoch").asInt()).isGreaterThanOrEqualTo(done);
     JsonPath run = run(id);
     assertThat(run.getInt("attempt")).isEqualTo(2);
-    assertThat(run.getList("history")).hasSize(6);
+    assertThat(run.getList("history")).hasSize(20);
   }
 
   @Test
@@ -112,7 +112,7 @@ class CancelAndResumeTest extends TrainingTest {
 
   @Test
   void killedTrainer_failsWithTheReason_andGoesOn() throws Exception {
-    String id = start(QUICK + 5);
+    String id = start(QUICK + 20);
     await(id, "epochFinished");
 
     Trainers.kill(home());
@@ -125,7 +125,7 @@ class CancelAndResumeTest extends TrainingTest {
     resume(id).then().statusCode(202);
     JsonPath run = awaitFinished(id);
     assertThat(run.getString("state")).as(run.prettify()).isEqualTo("succeeded");
-    assertThat(run.getList("history")).hasSize(5);
+    assertThat(run.getList("history")).hasSize(20);
   }
 
   @Test

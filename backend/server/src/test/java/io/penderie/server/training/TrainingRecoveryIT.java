@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingRecoveryIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String LONG = request(6);
+  private static final String LONG = request(20);
   private static final String SHORT = request(1);
 
   @TempDir private Path folder;
@@ -74,7 +74,7 @@ class TrainingRecoveryIT {
     assertSucceeds(waiting);
     post("/training-runs/" + id + "/resumption", "");
     assertSucceeds(id);
-    assertThat(get("/training-runs/" + id).path("history")).hasSize(6);
+    assertThat(get("/training-runs/" + id).path("history")).hasSize(20);
     assertThat(service.lines()).noneMatch(line -> line.contains("ERROR"));
   }
 

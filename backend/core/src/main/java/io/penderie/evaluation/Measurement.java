@@ -1,0 +1,36 @@
+package io.penderie.evaluation;
+
+import io.penderie.dataset.ImageSet;
+
+/**
+ * A network measured on one set of pictures: the figures and the single answers behind them.
+ *
+ * @param evaluation the figures
+ * @param answers the answer to each picture
+ */
+public record Measurement(Evaluation evaluation, Answers answers) {
+
+  public Measurement {
+    Figures.require(
+        answers.size() == evaluation.pictures(),
+        "the evaluation is of " + evaluation.pictures() + " pictures; the number of answers",
+        answers.size());
+    Figures.require(
+        answers.classes() == evaluation.confusionMatrix().classes(),
+        "the matrix has " + evaluation.confusionMatrix().classes() + " classes; the answers'",
+        answers.classes());
+  }
+
+  /**
+   * Measures.
+   *
+   * @param truth the pictures with their true classes
+   * @param dataSha256 of the files of the dataset that they are from
+   * @param probabilities one row a picture in the order of the set, one column a class
+   * @throws IllegalArgumentException as {@link Evaluator#evaluate(int[], float[][])}
+   */
+  public static Measurement of(ImageSet truth, String dataSha256, float[][] probabilities) {
+    Evaluation evaluation = Evaluator.evaluate(truth, probabilities);
+    return new Measurement(evaluation, Answers.of(dataSha256, probabilities));
+  }
+}

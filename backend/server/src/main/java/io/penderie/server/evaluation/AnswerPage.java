@@ -1,0 +1,67 @@
+package io.penderie.server.evaluation;
+
+import io.penderie.dataset.ImageSet;
+import io.penderie.evaluation.Answers;
+import io.penderie.registry.ModelVersion;
+import io.penderie.server.dataset.PictureResource;
+import io.penderie.server.dataset.SplitName;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Some test pictures and what a version answered to them.
+ *
+ * @param version its name in the registry
+ * @param split that they are from
+ * @param total how many there are on all pages
+ * @param offset how many come before these
+ * @param limit the most on a page
+ * @param items the surest first
+ */
+@Schema(name = "AnswerPage", description = "Some test pictures and what a version answered.")
+record AnswerPage(
+    String version,
+    String split,
+    @Schema(description = "How many there are on all pages.") int total,
+    int offset,
+    int limit,
+    @Schema(description = "The surest first.") List<Item> items) {
+
+  /**
+   * A picture and its answer.
+   *
+   * @param index its position in the split
+   * @param truth its true class
+   * @param predicted the class that it was taken for
+   * @param confidence the probability of that class, 0..1
+   * @param picture where it is
+   */
+  @Schema(name = "Answer")
+  record Item(
+      @Schema(description = "Position in the split.") int index,
+      @Schema(description = "True class.") int truth,
+      @Schema(description = "Class that it was taken for.") int predicted,
+      @Schema(description = "Probability of that class.") float confidence,
+      @Schema(description = "Where the PNG is.") String picture) {}
+
+  static AnswerPage of(
+      ModelVersion version, ImageSet pictures, Answers answers, int[] found, Page page) {
+    return new AnswerPage(
+        version.name(),
+        SplitName.TEST.path(),
+        found.length,
+        page.offset(),
+        page.limit(),
+        Arrays.stream(page.of(found))
+            .mapToObj(
+                index ->
+                    new Item(
+                        index,
+                        pictures.label(index),
+                        answers.predicted(index),
+                        answers.confidence(index),
+                        PictureResource.address(SplitName.TEST, index)))
+            .toList());
+  }
+}

@@ -1,0 +1,66 @@
+package io.penderie.server.evaluation;
+
+import io.penderie.evaluation.Comparison;
+import io.penderie.server.dataset.SplitName;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How two versions differ on the test split; every difference is second minus first.
+ *
+ * @param first the version in the path
+ * @param second the other one
+ * @param split the pictures that both were measured on
+ * @param pictures how many they are
+ * @param accuracy of both
+ * @param loss of both
+ * @param classes what changes in each
+ * @param matrixDifference counts, rows are the truth
+ * @param bothRight pictures that both classified right
+ * @param onlyFirst pictures that only the first classified right
+ * @param onlySecond pictures that only the second classified right
+ * @param bothWrong pictures that both classified wrong
+ * @param pValue of McNemar's exact test
+ */
+@Schema(
+    name = "Comparison",
+    description = "How two versions differ on the test split; differences are second minus first.")
+record ComparisonView(
+    @Schema(description = "The version in the path.") String first,
+    @Schema(description = "The other version.") String second,
+    String split,
+    int pictures,
+    Comparison.Change accuracy,
+    Comparison.Change loss,
+    @Schema(description = "Precision, recall and F1 of each class, in class order.")
+        List<Comparison.ClassChange> classes,
+    @Schema(description = "Counts of the confusion matrices, second minus first; rows: truth.")
+        List<List<Integer>> matrixDifference,
+    int bothRight,
+    int onlyFirst,
+    int onlySecond,
+    int bothWrong,
+    @Schema(
+            description =
+                "Of McNemar's exact test: how probable so uneven a division of onlyFirst and"
+                    + " onlySecond is if both versions are equally good. Below 0.05 a difference is"
+                    + " commonly taken to be more than chance.")
+        double pValue) {
+
+  static ComparisonView of(Contest contest, Comparison comparison) {
+    return new ComparisonView(
+        contest.first().name(),
+        contest.second().name(),
+        SplitName.TEST.path(),
+        comparison.pictures(),
+        comparison.accuracy(),
+        comparison.loss(),
+        comparison.classes(),
+        comparison.matrixDifference(),
+        comparison.bothRight(),
+        comparison.test().onlyFirst(),
+        comparison.test().onlySecond(),
+        comparison.bothWrong(),
+        comparison.test().pValue());
+  }
+}

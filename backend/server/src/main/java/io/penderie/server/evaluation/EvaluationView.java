@@ -1,0 +1,68 @@
+package io.penderie.server.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.evaluation.Calibration;
+import io.penderie.evaluation.ClassificationReport;
+import io.penderie.evaluation.ConfusionMatrix;
+import io.penderie.evaluation.EpochFigures;
+import io.penderie.evaluation.Evaluation;
+import io.penderie.evaluation.Mistake;
+import io.penderie.registry.ModelVersion;
+import io.penderie.server.dataset.SplitName;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How well a version does, and how its training came there.
+ *
+ * @param version its name in the registry
+ * @param split the pictures that it was measured on
+ * @param pictures how many they are
+ * @param loss mean cross-entropy in nats
+ * @param accuracy share right, 0..1
+ * @param top2Accuracy share whose true class is among the two most probable, 0..1
+ * @param report precision, recall and F1
+ * @param confusionMatrix rows are the truth
+ * @param calibration null for a version that was evaluated before this was measured
+ * @param surestMistakes at most ten
+ * @param history what each epoch of its training measured
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Evaluation", description = "How well a version does on the test split.")
+record EvaluationView(
+    String version,
+    String split,
+    @Schema(description = "How many were classified.") int pictures,
+    @Schema(description = "Mean cross-entropy in nats.") double loss,
+    @Schema(description = "Share right.") double accuracy,
+    @Schema(description = "Share whose true class is among the two most probable.")
+        double top2Accuracy,
+    @Schema(description = "Precision, recall and F1, by class and on average.")
+        ClassificationReport report,
+    @Schema(description = "counts[truth][predicted].") ConfusionMatrix confusionMatrix,
+    @Schema(
+            description =
+                "Confidence against accuracy in 15 bins of equal width (reliability diagram), and"
+                    + " the expected and maximum calibration error; the means of an empty bin are"
+                    + " null. Absent for a version that was evaluated before this was measured.")
+        Calibration calibration,
+    @Schema(description = "At most ten wrong answers, the surest first.")
+        List<Mistake> surestMistakes,
+    @Schema(description = "The curves of its training run: what each epoch measured.")
+        List<EpochFigures> history) {
+
+  static EvaluationView of(ModelVersion version, Evaluation evaluation) {
+    return new EvaluationView(
+        version.name(),
+        SplitName.TEST.path(),
+        evaluation.pictures(),
+        evaluation.loss(),
+        evaluation.accuracy(),
+        evaluation.top2Accuracy(),
+        evaluation.report(),
+        evaluation.confusionMatrix(),
+        evaluation.calibration(),
+        evaluation.surestMistakes(),
+        version.card().history());
+  }
+}

@@ -1,0 +1,108 @@
+package io.penderie.server.evaluation;
+
+import io.penderie.evaluation.Answers;
+import io.penderie.evaluation.Evaluation;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.RegistryException;
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.dataset.DatasetCatalogue;
+import io.penderie.server.dataset.SplitName;
+import io.penderie.server.evaluation.ParsedFiles.Parsed;
+import io.penderie.server.problem.ProblemException;
+import io.penderie.server.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/**
+ * What lies beside the models of how well they do on the test split.
+ *
+ * <p>It is read, never computed here: 10,000 forward passes would take the processor from those who
+ * predict, at the word of anybody who may read. Training writes both files; a version without them
+ * gets them from {@code evaluate --record}, and this notices.
+ */
+@ApplicationScoped
+class Measurements {
+
+  private static final Logger LOG = Logger.getLogger(Measurements.class);
+
+  /** Parsed answers of 10,000 pictures are 120 kB. */
+  private static final int KEPT = 32;
+
+  private final ModelRegistry registry;
+  private final DatasetCatalogue dataset;
+  private final ParsedFiles<Evaluation> evaluations =
+      new ParsedFiles<>(KEPT, file -> JsonFiles.read(file, Evaluation.class));
+  private final ParsedFiles<RankedAnswers> answers =
+      new ParsedFiles<>(KEPT, file -> new RankedAnswers(JsonFiles.read(file, Answers.class)));
+
+  Measurements(PenderieConfig config, DatasetCatalogue dataset) {
+    this.registry = ModelRegistry.ofHome(config.home());
+    this.dataset = dataset;
+  }
+
+  /**
+   * One version.
+   *
+   * @throws io.penderie.registry.VersionNotFoundException if there is none of that name
+   */
+  ModelVersion version(String name) {
+    return registry.find(name);
+  }
+
+  /**
+   * How well a version does on the test split.
+   *
+   * @throws ProblemException if it has not been evaluated or the file is damaged
+   */
+  Parsed<Evaluation> evaluation(ModelVersion version) {
+    return read(evaluations, version.evaluation(), version, "has not been evaluated");
+  }
+
+  /**
+   * What a version answered to each picture of the test split that this service has.
+   *
+   * @throws ProblemException if that is not kept, the file is damaged, or it is of other pictures
+   */
+  Parsed<RankedAnswers> answers(ModelVersion version) {
+    Parsed<RankedAnswers> read =
+        read(answers, version.answers(), version, "has no answers to single pictures");
+    Answers found = read.value().answers();
+    if (!found.dataSha256().equals(dataset.sha256())
+        || found.size() != dataset.pictures(SplitName.TEST).size()
+        || found.classes() != dataset.labels().size()) {
+      throw new ProblemException(
+          ProblemType.VERSION_UNUSABLE,
+          "The model version "
+              + version.name()
+              + " was measured on other pictures than those of this service.");
+    }
+    return read;
+  }
+
+  private static <T> Parsed<T> read(
+      ParsedFiles<T> files, Path file, ModelVersion version, String missing) {
+    try {
+      return files
+          .read(file)
+          .orElseThrow(
+              () ->
+                  new ProblemException(
+                      ProblemType.NOT_FOUND,
+                      String.format(
+                          "The model version %1$s %2$s. Whoever runs the service makes up for it"
+                              + " with: penderie evaluate %1$s --record",
+                          version.name(), missing)));
+    } catch (RegistryException | IOException e) {
+      LOG.warnf("%s", e.getMessage());
+      throw new ProblemException(
+          ProblemType.VERSION_UNUSABLE,
+          "The files of the model version "
+              + version.name()
+              + " that say how well it does are damaged.");
+    }
+  }
+}

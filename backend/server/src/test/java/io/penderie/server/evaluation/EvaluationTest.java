@@ -1,0 +1,178 @@
+package io.penderie.server.evaluation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.penderie.dataset.ImageSet;
+import io.penderie.server.openapi.Examples;
+import io.penderie.server.testing.ServiceTest;
+import io.penderie.server.testing.TestSplit;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The evaluation of the shipped version. */
+@QuarkusTest
+class EvaluationTest extends ServiceTest {
+
+  private static final String EVALUATION = "/models/" + Examples.VERSION + "/evaluation";
+
+  @Test
+  void evaluation_isThatOfTheTestSplit_withCalibrationAndCurves() {
+    Response response = given().get(EVALUATION);
+
+    response
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(Examples.VERSION))
+        .body("split", equalTo("test"))
+        .body("pictures", equalTo(10_000))
+        .body("accuracy", equalTo(0.943f))
+        .body("report.classes", hasSize(10))
+        .body("confusionMatrix.counts", hasSize(10))
+        .body("calibration.bins", hasSize(15))
+        .body("surestMistakes", hasSize(10))
+        .body("history[0].epoch", equalTo(1));
+    assertThat(response.<List<Integer>>path("calibration.bins.count").stream().mapToInt(i -> i))
+        .hasSize(15)
+        .satisfies(counts -> assertThat(counts.stream().mapToInt(i -> i).sum()).isEqualTo(10_000));
+    assertThat(response.<Float>path("calibration.expectedCalibrationError")).isBetween(0f, 0.1f);
+  }
+
+  @Test
+  void pictures_ofACell_areAsManyAsTheMatrixCounts_theSurestFirst() {
+    int count = given().get(EVALUATION).path("confusionMatrix.counts[6][0]");
+
+    Response response = given().get(EVALUATION + "/pictures?truth=6&predicted=0&limit=200");
+
+    response
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(Examples.VERSION))
+        .body("split", equalTo("test"))
+        .body("total", equalTo(count))
+        .body("items", hasSize(count))
+        .body("items.truth", everyItem(equalTo(6)))
+        .body("items.predicted", everyItem(equalTo(0)));
+    List<Float> confidences = response.path("items.confidence");
+    assertThat(confidences).isSortedAccordingTo(Comparator.reverseOrder());
+    List<Integer> indices = response.path("items.index");
+    assertThat(indices)
+        .doesNotHaveDuplicates()
+        .allSatisfy(index -> assertThat(TestSplit.pictures().label(index)).isEqualTo(6));
+    given().get(response.<String>path("items[0].picture")).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 10000", "?truth=3, 1000", "?truth=3&offset=10000, 1000"})
+  void pictures_withoutAFilter_areAll(String query, int total) {
+    given().get(EVALUATION + "/pictures" + query).then().body("total", equalTo(total));
+  }
+
+  @Test
+  void pages_followOneAnother() {
+    String cell = EVALUATION + "/pictures?truth=4&predicted=2";
+    List<Integer> whole = given().get(cell + "&limit=7").path("items.index");
+
+    List<Integer> first = given().get(cell + "&limit=4").path("items.index");
+    List<Integer> second = given().get(cell + "&offset=4&limit=3").path("items.index");
+
+    assertThat(first).isEqualTo(whole.subList(0, 4));
+    assertThat(second).isEqualTo(whole.subList(4, 7));
+    given()
+        .get(cell + "&offset=2000000000")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0))
+        .body("limit", equalTo(50));
+  }
+
+  @Test
+  void sheet_showsThePageRowByRow() throws IOException {
+    String page = "?truth=6&predicted=0&offset=2&limit=5";
+    List<Integer> indices = given().get(EVALUATION + "/pictures" + page).path("items.index");
+
+    Response response = given().get(EVALUATION + "/sheet" + page + "&columns=3");
+
+    response.then().statusCode(200).contentType("image/png");
+    BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(response.asByteArray()));
+    assertThat(sheet.getWidth()).isEqualTo(3 * 28);
+    assertThat(sheet.getHeight()).isEqualTo(2 * 28);
+    for (int i = 0; i < 5; i++) {
+      assertThat(cut(sheet, i % 3, i / 3)).isEqualTo(TestSplit.pictures().pixels(indices.get(i)));
+    }
+    assertThat(cut(sheet, 2, 1)).containsOnly(0);
+  }
+
+  @Test
+  void sheetWithoutPictures_isOneBlackRow() throws IOException {
+    Response response = given().get(EVALUATION + "/sheet?offset=10000");
+
+    BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(response.asByteArray()));
+    assertThat(sheet.getWidth()).isEqualTo(20 * 28);
+    assertThat(sheet.getHeight()).isEqualTo(28);
+    assertThat(cut(sheet, 0, 0)).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/pictures", "/sheet"})
+  void answers_areAskedForEachTime_butNotSentTwice(String path) {
+    Response first = given().get(EVALUATION + path);
+
+    first.then().statusCode(200);
+    assertThat(first.header("Cache-Control")).contains("no-cache");
+    given()
+        .header("If-None-Match", first.header("ETag"))
+        .get(EVALUATION + path)
+        .then()
+        .statusCode(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/pictures?truth=10",
+        "/pictures?truth=-1",
+        "/pictures?predicted=shoe",
+        "/pictures?offset=-1",
+        "/pictures?offset=3000000000",
+        "/pictures?limit=0",
+        "/pictures?limit=201",
+        "/sheet?predicted=10",
+        "/sheet?limit=201",
+        "/sheet?columns=0",
+        "/sheet?columns=51",
+        "/sheet?columns=1.5"
+      })
+  void parameterOutOfItsRange_isRefused(String path) {
+    assertProblem(given().get(EVALUATION + path), 400, "invalid-request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nothing/evaluation", "nothing/evaluation/pictures", "../x/evaluation"})
+  void unknownVersion_isNotFound(String path) {
+    assertProblem(given().urlEncodingEnabled(false).get("/models/" + path), 404, "not-found");
+  }
+
+  private static byte[] cut(BufferedImage sheet, int column, int row) {
+    ImageSet set = TestSplit.pictures();
+    byte[] pixels = new byte[set.width() * set.height()];
+    sheet
+        .getRaster()
+        .getDataElements(
+            column * set.width(), row * set.height(), set.width(), set.height(), pixels);
+    return pixels;
+  }
+}
