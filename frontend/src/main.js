@@ -1,17 +1,11 @@
 import { createClient } from './api/client.js';
-import { watchConnection } from './api/connection.js';
 import { el } from './dom.js';
-import en from './i18n/en/common.js';
-import fr from './i18n/fr/common.js';
 import { I18n } from './i18n/i18n.js';
 import { chooseLanguage } from './i18n/languages.js';
 import { createAnnouncer } from './shell/announcer.js';
-import { connectionBanner } from './shell/connection-banner.js';
 import { screenHost } from './shell/screen-host.js';
-import { siteFooter } from './shell/site-footer.js';
 import { siteHeader } from './shell/site-header.js';
 import { titleSetter } from './shell/title.js';
-import { createTokenDialog } from './shell/token-dialog.js';
 import { activeModelReader } from './state/active-model.js';
 import { readPreference, writePreference } from './state/preferences.js';
 import { createRouter } from './state/router.js';
@@ -33,35 +27,40 @@ for (const name of ['language', 'theme', 'token']) {
 }
 followTheme(store);
 
-const i18n = new I18n(store.get('language'), {
-  common: { en, fr },
-  load: async (language, part) => (await import(`./i18n/${language}/${part}.js`)).default,
+const i18n = new I18n(
+  store.get('language'),
+  async (language, part) => (await import(`./i18n/${language}/${part}.js`)).default,
+);
+await i18n.need('common');
+
+let begin;
+const started = new Promise((resolve) => {
+  begin = resolve;
 });
-const connection = watchConnection(store, { fetch, signal: new AbortController().signal });
-const tokens = createTokenDialog(store);
+const main = el('main', { id: 'main', class: 'page', tabindex: -1 });
+const header = siteHeader(store, { onSkip: () => main.focus() });
+const late = started
+  .then(() => import('./shell/late.js'))
+  .then(({ lateParts }) => lateParts(store, { fetch, header: header.node, main }));
+
 const api = createClient({
   fetch,
   language: () => i18n.language,
   token: () => store.get('token'),
-  askToken: tokens.ask,
-  onContact: connection.contact,
+  askToken: async (options) => (await late).askToken(options),
+  onContact: async (reached) => (await late).contact(reached),
 });
 const announcer = createAnnouncer();
-const setTitle = titleSetter(i18n);
-const main = el('main', { id: 'main', class: 'page', tabindex: -1 });
-const header = siteHeader(store, { onSkip: () => main.focus() });
-
 const page = {
   api,
   store,
   i18n,
   announce: announcer.announce,
-  setTitle,
+  setTitle: titleSetter(i18n),
   readActiveModel: activeModelReader(api, store),
-  askToken: tokens.ask,
   router: null,
 };
-const mount = screenHost(main, page);
+const mount = screenHost(main, page, late);
 page.router = createRouter({
   show(route, options) {
     header.show(route.screen);
@@ -74,19 +73,12 @@ store.addEventListener('language', async () => {
     await i18n.use(store.get('language'));
   } catch {
     // The words could not be brought: stay with the language that is there.
-    connection.contact(false);
+    (await late).contact(false);
     store.set('language', i18n.language);
   }
 });
 
-document
-  .getElementById('app')
-  .replaceChildren(
-    ...header.nodes,
-    connectionBanner(store, { onRetry: connection.probe }),
-    main,
-    siteFooter(store),
-    announcer.node,
-    tokens.node,
-  );
-page.router.start();
+document.getElementById('app').replaceChildren(header.skip, header.node, main, announcer.node);
+// Also when the first screen does not come: what says so is among the late parts.
+setTimeout(begin, 1500);
+page.router.start().then(begin);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv } from '../src/charts/csv.js';
+import { placeNames } from '../src/charts/line-chart.js';
 import { step } from '../src/charts/matrix-keys.js';
 import {
   decimals,
@@ -105,5 +106,20 @@ test('csv quotes what must be quoted and disarms formulas', () => {
       ],
     ),
     'name,value\r\n"a, ""b""",0.5\r\n\'=1+1,\r\n',
+  );
+});
+
+test('names make room for those beside them alone', () => {
+  const options = { width: 50, gap: 10, bounds: [0, 100] };
+  assert.deepEqual(
+    placeNames(
+      [
+        [200, 40],
+        [20, 41],
+        [200, 42],
+      ],
+      options,
+    ),
+    [40, 41, 50],
   );
 });

@@ -20,13 +20,17 @@ test('store tells a change once, and nothing when nothing changed', () => {
 
 test('words follow the language, those of a screen too', async () => {
   const loaded = [];
-  const i18n = new I18n('en', {
-    common: { en: { 'page.hello': 'Hello' }, fr: { 'page.hello': 'Bonjour' } },
-    load: async (language, part) => {
-      loaded.push(`${language}/${part}`);
-      return { [`${part}.title`]: language === 'fr' ? 'Données' : 'Data' };
-    },
+  const words = {
+    'en/common': { 'page.hello': 'Hello' },
+    'fr/common': { 'page.hello': 'Bonjour' },
+    'en/data': { 'data.title': 'Data' },
+    'fr/data': { 'data.title': 'Données' },
+  };
+  const i18n = new I18n('en', async (language, part) => {
+    loaded.push(`${language}/${part}`);
+    return words[`${language}/${part}`];
   });
+  await i18n.need('common');
   await i18n.need('data');
   await i18n.need('data');
   const node = { text: '' };
@@ -36,5 +40,5 @@ test('words follow the language, those of a screen too', async () => {
   assert.equal(node.text, 'Hello, Data');
   await i18n.use('fr');
   assert.equal(node.text, 'Bonjour, Données');
-  assert.deepEqual(loaded, ['en/data', 'fr/data']);
+  assert.deepEqual(loaded, ['en/common', 'en/data', 'fr/common', 'fr/data']);
 });

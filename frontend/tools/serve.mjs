@@ -48,7 +48,8 @@ function pass(incoming, outgoing) {
   const { method, headers, url } = incoming;
   const onward = request(new URL(url, service), { method, headers }, (answer) => {
     outgoing.writeHead(answer.statusCode, answer.headers);
-    answer.pipe(outgoing);
+    // A service that is killed must not look like one that is silent.
+    answer.on('error', () => outgoing.destroy()).pipe(outgoing);
   });
   onward.on('error', () => outgoing.headersSent || outgoing.writeHead(502).end());
   outgoing.on('close', () => onward.destroy());

@@ -22,12 +22,13 @@ import { png, saveFile, standalone } from './save.js';
  *   draw: (width: number, translator: import('../i18n/translate.js').Translator) => SVGElement | HTMLElement,
  *   drawing?: () => SVGElement,
  *   numbers: () => Numbers,
+ *   plain?: boolean,
  *   signal: AbortSignal,
  * }} options file: name of saved files, without ending; drawing: what is saved, when that is not
- *     what is shown
+ *     what is shown; plain: what is shown is the table of the numbers already
  * @returns {{ node: HTMLElement, refresh: () => void }} refresh: to be called after the data changed
  */
-export function chartFrame({ title, file, draw, drawing, numbers, signal }) {
+export function chartFrame({ title, file, draw, drawing, numbers, plain = false, signal }) {
   const host = el('div', { class: 'chart-host' });
   const details = el(
     'details',
@@ -121,14 +122,14 @@ export function chartFrame({ title, file, draw, drawing, numbers, signal }) {
 
   const node = el(
     'figure',
-    { class: 'chart' },
+    { class: plain ? 'chart plain' : 'chart' },
     el('figcaption', { class: 'chart-title' }, title),
     host,
     offstage,
     el(
       'div',
       { class: 'chart-foot' },
-      details,
+      plain ? null : details,
       el(
         'p',
         { class: 'chart-save' },

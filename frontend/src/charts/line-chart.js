@@ -12,8 +12,9 @@ const DOTS = 40;
  *   name: import('../dom.js').Words,
  *   points: [number, number][],
  *   colour: 'training' | 'validation' | 'ink' | 0 | 1 | 2 | 3 | 4 | 5,
- *   dashed?: boolean,
- * }} Curve points: ascending in x; raw values, nothing is smoothed
+ *   dashed?: boolean | number,
+ * }} Curve points: ascending in x; raw values, nothing is smoothed; dashed: a number from 0 (not at
+ *     all) to 5 names one of the patterns
  * @typedef {{
  *   label: import('../dom.js').Words,
  *   format: (translator: import('../i18n/translate.js').Translator, value: number, digits: number) => string,
@@ -33,24 +34,29 @@ const DOTS = 40;
  *   x: Axis,
  *   y: Axis,
  *   curves: Curve[],
+ *   xRange?: [number, number],
  *   height?: number,
  *   signal: AbortSignal,
- * }} options height: in lines of text, 20 unless given
- * @returns {{ node: HTMLElement, update: (curves: Curve[]) => void }}
+ * }} options xRange: instead of that of the axis, where it changes with the curves; height: in lines
+ *     of text, 20 unless given
+ * @returns {{ node: HTMLElement, update: (curves: Curve[], xRange?: [number, number]) => void }}
  */
-export function lineChart({ title, file, x, y, curves, height = 20, signal }) {
+export function lineChart({ title, file, x, y, curves, xRange, height = 20, signal }) {
   let data = curves;
+  let range = xRange ?? x.range;
   const frame = chartFrame({
     title,
     file,
     signal,
-    draw: (width, translator) => draw(data, { title, x, y, width, height, translator }),
+    draw: (width, translator) =>
+      draw(data, { title, x: { ...x, range }, y, width, height, translator }),
     numbers: () => table(data, x, y),
   });
   return {
     node: frame.node,
-    update(next) {
+    update(next, nextRange) {
       data = next;
+      range = nextRange ?? x.range;
       frame.refresh();
     },
   };
@@ -86,10 +92,9 @@ function draw(curves, { title, x, y, width, height: lines, translator }) {
 
   const ends = curves.map(({ points }) => points.findLast(([, value]) => Number.isFinite(value)));
   const labelled = curves.map((_, index) => index).filter((index) => ends[index]);
-  const places = spread(
-    labelled.map((index) => toY(ends[index][1])),
-    size * 1.3,
-    [box.top, box.bottom],
+  const places = placeNames(
+    labelled.map((index) => [toX(ends[index][0]), toY(ends[index][1])]),
+    { width: widest(names, size) + size, gap: size * 1.3, bounds: [box.top, box.bottom] },
   );
   return svg(
     'svg',
@@ -103,7 +108,7 @@ function draw(curves, { title, x, y, width, height: lines, translator }) {
       'font-size': size,
     },
     ...frame.nodes,
-    ...curves.flatMap((curve) => curveNodes(curve, toX, toY)),
+    ...curves.flatMap((curve) => curveNodes(curve, { toX, toY, whole: x.whole })),
     ...labelled.map((index, order) =>
       svg(
         'text',
@@ -119,10 +124,44 @@ function draw(curves, { title, x, y, width, height: lines, translator }) {
   );
 }
 
-function curveNodes({ points, colour, dashed }, toX, toY) {
+/**
+ * The heights of names at the ends of curves. Only names that would stand over one another make
+ * room: a curve that ends early has its name beside its end.
+ *
+ * @param {[number, number][]} ends
+ * @param {{ width: number, gap: number, bounds: [number, number] }} options width: of a name
+ */
+export function placeNames(ends, { width, gap, bounds }) {
+  const places = [];
+  const order = ends.map((_, index) => index).sort((a, b) => ends[a][0] - ends[b][0]);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && ends[order[to]][0] - ends[order[to - 1]][0] < width) {
+      to++;
+    }
+    const group = order.slice(from, to);
+    const heights = spread(
+      group.map((index) => ends[index][1]),
+      gap,
+      bounds,
+    );
+    for (const [at, index] of group.entries()) {
+      places[index] = heights[at];
+    }
+    from = to;
+  }
+  return places;
+}
+
+function curveNodes({ points, colour, dashed }, { toX, toY, whole }) {
   const placed = points.map(([a, b]) => [toX(a), toY(b)]);
-  const kind = `curve curve-${colour}${dashed ? ' dashed' : ''}`;
-  const dots = points.length <= DOTS ? placed.filter(([, b]) => Number.isFinite(b)) : [];
+  const dash = dashed === true ? 1 : Number(dashed ?? 0);
+  const kind = `curve curve-${colour}${dash > 0 ? ` dashed dash-${dash}` : ''}`;
+  // Where whole numbers are what counts, the points between them only lead there.
+  const counted = placed.filter(
+    ([, b], index) => Number.isFinite(b) && (!whole || Number.isInteger(points[index][0])),
+  );
+  const dots = counted.length <= DOTS ? counted : [];
   return [
     svg('path', { class: kind, d: linePath(placed), fill: 'none' }),
     ...dots.map(([a, b]) =>

@@ -81,7 +81,9 @@ function cellsOf({ counts, mode }, kind, translator) {
       value:
         mode === 'percent'
           ? translator.share(sum === 0 ? 0 : value / sum, 1)
-          : (kind === 'difference' && value > 0 ? '+' : '') + translator.number(value),
+          : kind === 'difference'
+            ? translator.signed(value)
+            : translator.number(value),
       heat: heatOf(value, { right: truth === predicted, most, kind }),
       right: truth === predicted,
     }));
@@ -153,13 +155,13 @@ function scaleLegend(kind, { t }, onSelect) {
   return el(
     'p',
     { class: 'matrix-legend small' },
-    el('span', {}, t(kind === 'difference' ? 'matrix.fewer' : 'matrix.few')),
+    el('span', {}, t(kind === 'difference' ? 'matrix.better' : 'matrix.few')),
     el(
       'span',
       { class: 'matrix-steps', 'aria-hidden': 'true' },
       ...steps.map((heat) => el('span', { 'data-heat': heat })),
     ),
-    el('span', {}, t(kind === 'difference' ? 'matrix.more' : 'matrix.many')),
+    el('span', {}, t(kind === 'difference' ? 'matrix.worse' : 'matrix.many')),
     onSelect && el('span', { class: 'matrix-hint' }, t('matrix.keys')),
   );
 }

@@ -8,6 +8,8 @@ import { live } from '../i18n/live.js';
  *   sortable?: boolean,
  * }} Column format: how its numbers are shown; a column with one stands at the right
  * @typedef {import('../dom.js').Words | number | Node | null} Cell
+ * @typedef {{ column: number, rising: boolean }} Order of the rows, by a column's numbers; a column
+ *     without numbers has the order in which the rows were given
  */
 
 /**
@@ -19,27 +21,39 @@ import { live } from '../i18n/live.js';
  *   columns: Column[],
  *   rows: Cell[][],
  *   captionHidden?: boolean,
+ *   order?: Order | null,
+ *   onOrder?: (order: Order) => void,
  *   signal: AbortSignal,
- * }} options
+ * }} options order: that of the rows at first, as given unless said; onOrder: told when the reader
+ *     chose another one
  */
-export function dataTable({ caption, columns, rows, captionHidden = false, signal }) {
+export function dataTable(options) {
+  const { caption, columns, rows, captionHidden = false, order, onOrder, signal } = options;
   const heads = columns.map((column) => head(column));
   const body = el('tbody', {}, ...rows.map((row) => line(row, columns)));
   const lines = [...body.rows];
 
-  for (const [index, { button, cell }] of heads.entries()) {
+  const arrange = ({ column, rising }) => {
+    for (const [index, { cell }] of heads.entries()) {
+      cell.removeAttribute('aria-sort');
+      if (index === column) {
+        cell.setAttribute('aria-sort', rising ? 'ascending' : 'descending');
+      }
+    }
+    body.append(...ordered(rows, { column, rising }).map((row) => lines[row]));
+  };
+  if (order) {
+    arrange(order);
+  }
+  for (const [column, { button, cell }] of heads.entries()) {
     button?.addEventListener(
       'click',
       () => {
-        const rising = cell.getAttribute('aria-sort') === 'descending';
-        for (const other of heads) {
-          other.cell.removeAttribute('aria-sort');
-        }
-        cell.setAttribute('aria-sort', rising ? 'ascending' : 'descending');
-        const order = rows
-          .map((_, row) => row)
-          .sort((a, b) => compare(rows[a][index], rows[b][index]));
-        body.append(...(rising ? order : order.toReversed()).map((row) => lines[row]));
+        // Of numbers the largest are sought first, of names the first.
+        const now = cell.getAttribute('aria-sort') ?? (columns[column].format ? '' : 'descending');
+        const next = { column, rising: now === 'descending' };
+        arrange(next);
+        onOrder?.(next);
       },
       { signal },
     );
@@ -90,6 +104,19 @@ function line(row, columns) {
   return el('tr', {}, ...cells);
 }
 
-function compare(a, b) {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : 0;
+/**
+ * The rows' positions in an order; equal ones stay as they were given.
+ *
+ * @param {Cell[][]} rows
+ * @param {Order} order
+ */
+export function ordered(rows, { column, rising }) {
+  const direction = rising ? 1 : -1;
+  const number = (row) => (typeof rows[row][column] === 'number' ? rows[row][column] : null);
+  return rows
+    .map((_, row) => row)
+    .sort((a, b) => {
+      const [x, y] = [number(a), number(b)];
+      return x === null || y === null ? direction * (a - b) : direction * (x - y) || a - b;
+    });
 }

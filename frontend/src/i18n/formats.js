@@ -7,6 +7,13 @@ export function createFormats(language) {
   const numberOf = remember((digits) =>
     Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
+  const signedOf = remember((digits) =>
+    Intl.NumberFormat(language, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'exceptZero',
+    }),
+  );
   const percentOf = remember((digits) =>
     Intl.NumberFormat(language, {
       style: 'percent',
@@ -24,6 +31,9 @@ export function createFormats(language) {
   return {
     /** A number with a fixed count of decimals. */
     number: (value, digits = 0) => numberOf(digits).format(value),
+
+    /** A difference: with its sign, and a minus that is as wide as the plus. */
+    signed: (value, digits = 0) => signedOf(digits).format(value).replace('-', '\u2212'),
 
     /** A share of 0..1 as a plain percentage: for accuracies and counts, which are exact. */
     share: (value, digits = 2) => percentOf(digits).format(value),

@@ -1,29 +1,25 @@
+import { LANGUAGES } from './languages.js';
 import { speak } from './live.js';
 import { createTranslator } from './translate.js';
 
 /**
- * The page's language and its words. Dictionaries come in parts: `common` at once, a screen's with
+ * The page's language and its words. Dictionaries come in parts: `common` first, a screen's with
  * the screen. Fires `change` after every word on the page has changed.
  */
 export class I18n extends EventTarget {
   #load;
   #parts = new Set();
+  #brought = new Set();
   /** @type {Record<string, Record<string, string>>} */
-  #words = {};
+  #words = Object.fromEntries(LANGUAGES.map((language) => [language, {}]));
 
   /**
    * @param {string} language one of LANGUAGES
-   * @param {{
-   *   common: Record<string, Record<string, string>>,
-   *   load: (language: string, part: string) => Promise<Record<string, string>>,
-   * }} dictionaries common: by language; load: brings a screen's part
+   * @param {(language: string, part: string) => Promise<Record<string, string>>} load brings a part
    */
-  constructor(language, { common, load }) {
+  constructor(language, load) {
     super();
     this.#load = load;
-    for (const [key, words] of Object.entries(common)) {
-      this.#words[key] = { ...words };
-    }
     this.#speak(language);
   }
 
@@ -31,7 +27,7 @@ export class I18n extends EventTarget {
     return this.translator.language;
   }
 
-  /** Brings a screen's words in the present language. @param {string} part the screen's name */
+  /** Brings words in the present language. @param {string} part `common`, or a screen's name */
   async need(part) {
     this.#parts.add(part);
     await this.#bring(this.language, part);
@@ -49,9 +45,10 @@ export class I18n extends EventTarget {
   }
 
   async #bring(language, part) {
-    const done = `${part}.title`;
-    if (!Object.hasOwn(this.#words[language], done)) {
+    const name = `${language}/${part}`;
+    if (!this.#brought.has(name)) {
       Object.assign(this.#words[language], await this.#load(language, part));
+      this.#brought.add(name);
     }
   }
 

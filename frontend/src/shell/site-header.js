@@ -13,8 +13,8 @@ const SCREENS = ['home', 'data', 'training', 'evaluation', 'prediction'];
  *
  * @param {import('../state/store.js').Store} store
  * @param {{ onSkip: () => void }} options
- * @returns {{ nodes: HTMLElement[], show: (screen: string) => void }} show: marks a screen as the
- *     present one
+ * @returns {{ skip: HTMLElement, node: HTMLElement, show: (screen: string) => void }} skip: to stand
+ *     first; show: marks a screen as the present one
  */
 export function siteHeader(store, { onSkip }) {
   const skip = el('a', { class: 'skip', href: '#main' }, ({ t }) => t('page.skip'));
@@ -60,7 +60,8 @@ export function siteHeader(store, { onSkip }) {
   });
 
   return {
-    nodes: [skip, header],
+    skip,
+    node: header,
     show(screen) {
       open(false);
       for (const link of links) {

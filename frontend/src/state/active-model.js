@@ -1,6 +1,7 @@
 /**
- * @typedef {{ name: string, version: string, accuracy: number | null, card: object }} ActiveModel
- *     accuracy: share right on the test split
+ * @typedef {{ name: string, version: string, accuracy: number | null, card: object,
+ *   since: string | null, previous: string[] }} ActiveModel accuracy: share right on the test split;
+ *     since: when it was promoted, if it was; previous: what answered before, the last one newest
  */
 
 /**
@@ -12,8 +13,14 @@
  */
 export function activeModelReader(api, store) {
   return async (signal) => {
-    const { name, version, card } = await api.get('models/active', { signal });
-    const model = { name, version, card, accuracy: card?.test?.accuracy ?? null };
+    const {
+      name,
+      version,
+      card,
+      since = null,
+      previous = [],
+    } = await api.get('models/active', { signal });
+    const model = { name, version, card, accuracy: card?.test?.accuracy ?? null, since, previous };
     store.set('model', model);
     return model;
   };

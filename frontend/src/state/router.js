@@ -24,7 +24,7 @@ export function createRouter({ show }) {
   let controller = new AbortController();
   const scroll = keepScroll();
 
-  async function open() {
+  async function open({ anew = false } = {}) {
     // A fragment that is no address is a place on the screen.
     if (!/^(#\/.*)?$/s.test(window.location.hash)) {
       return;
@@ -34,7 +34,7 @@ export function createRouter({ show }) {
       current?.screen === route.screen && (current.path === route.path || mounted?.anyPath);
     const first = current === null;
     current = route;
-    if (same && mounted?.update) {
+    if (same && !anew && mounted?.update) {
       mounted.update(route);
       return;
     }
@@ -46,9 +46,6 @@ export function createRouter({ show }) {
     const result = await show(route, { signal, first });
     if (!signal.aborted) {
       mounted = result;
-      if (current !== route) {
-        mounted?.update?.(current);
-      }
       settle(signal);
     }
   }
@@ -61,15 +58,13 @@ export function createRouter({ show }) {
     },
 
     start() {
-      window.addEventListener('hashchange', open);
+      window.addEventListener('hashchange', () => open());
       return open();
     },
 
     /** Shows the present screen again from the beginning. */
     reload() {
-      current = null;
-      mounted = undefined;
-      return open();
+      return open({ anew: true });
     },
 
     /**

@@ -4,20 +4,21 @@
  *   params: Record<string, string>,
  *   query: URLSearchParams,
  *   path: string,
+ *   styles: readonly string[],
  * }} Route screen: the name of its folder; path: without the query
  */
 
 /**
  * Every address of the page. They live in the fragment, so that the page needs nothing of the
  * server that sends its files. `:name` is a part, `:name?` one that may be left out, with all after
- * it.
+ * it. styles: the shared style sheets that the screen needs beside its own.
  */
 export const ROUTES = Object.freeze([
-  { screen: 'home', pattern: '/' },
-  { screen: 'data', pattern: '/data/:split?/:index?' },
-  { screen: 'training', pattern: '/training/:run?' },
-  { screen: 'evaluation', pattern: '/evaluation/:version?' },
-  { screen: 'prediction', pattern: '/prediction' },
+  { screen: 'home', pattern: '/', styles: ['garments'] },
+  { screen: 'data', pattern: '/data/:split?/:index?', styles: ['charts', 'garments'] },
+  { screen: 'training', pattern: '/training/:run?', styles: ['charts'] },
+  { screen: 'evaluation', pattern: '/evaluation/:version?', styles: ['charts', 'garments'] },
+  { screen: 'prediction', pattern: '/prediction', styles: ['garments', 'charts'] },
 ]);
 
 /**
@@ -30,13 +31,13 @@ export function matchRoute(hash, routes = ROUTES) {
   const [path, search = ''] = (hash.replace(/^#/, '') || '/').split(/\?(.*)/s);
   const query = new URLSearchParams(search);
   const given = parts(path);
-  for (const { screen, pattern } of routes) {
+  for (const { screen, pattern, styles = [] } of routes) {
     const params = fit(parts(pattern), given);
     if (params !== null) {
-      return { screen, params, query, path };
+      return { screen, params, query, path, styles };
     }
   }
-  return { screen: 'missing', params: {}, query, path };
+  return { screen: 'missing', params: {}, query, path, styles: [] };
 }
 
 /**

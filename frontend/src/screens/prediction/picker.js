@@ -1,3 +1,4 @@
+import { fileButton } from '../../components/file-button.js';
 import { samples } from '../../components/samples.js';
 import { el } from '../../dom.js';
 
@@ -20,7 +21,7 @@ export function picker({ onFiles, onSample, onRandom, onCamera, onDraw, signal }
     el(
       'div',
       { class: 'choose' },
-      fileButton({ onFiles, signal }),
+      fileButton({ onFiles, words: ({ t }) => t('prediction.choose'), signal }),
       action('prediction.camera', onCamera, signal),
       action('prediction.draw', onDraw, signal),
       action('prediction.random', onRandom, signal),
@@ -33,33 +34,6 @@ export function picker({ onFiles, onSample, onRandom, onCamera, onDraw, signal }
     el('h2', { class: 'label samples-heading' }, ({ t }) => t('prediction.samples')),
     samples({ onChoose: onSample, signal }).node,
   ];
-}
-
-/**
- * The button that opens the system's choice of files.
- *
- * @param {{ onFiles: (files: File[]) => void, signal: AbortSignal, words?: import('../../dom.js').Words }} options
- */
-export function fileButton({ onFiles, signal, words = ({ t }) => t('prediction.choose') }) {
-  const input = el('input', {
-    type: 'file',
-    accept: 'image/*',
-    multiple: true,
-    class: 'visually-hidden',
-  });
-  input.addEventListener(
-    'change',
-    () => {
-      const files = Array.from(input.files);
-      // So that choosing the same file again is a change too.
-      input.value = '';
-      if (files.length > 0) {
-        onFiles(files);
-      }
-    },
-    { signal },
-  );
-  return el('label', { class: 'button' }, input, el('span', {}, words));
 }
 
 const shortcut = (t) =>

@@ -70,6 +70,10 @@ export function mount(root, page) {
     }
   }
 
+  /** The same for a dialog, of which a second press must not open a second one. */
+  const dialog = (load, open) =>
+    bring(load, (loaded) => document.querySelector('dialog[open]') ?? open(loaded));
+
   const takeOne = (file) => take([file]);
 
   function say(words) {
@@ -121,12 +125,12 @@ export function mount(root, page) {
         onSample: (index) => bring(() => samplePicture(api, index, { signal }), takeOne),
         onRandom: () => bring(() => randomPicture(api, { signal }), takeOne),
         onCamera: () =>
-          bring(
+          dialog(
             () => import('./camera-dialog.js'),
             ({ openCameraDialog }) => openCameraDialog({ onFiles: take, signal }),
           ),
         onDraw: () =>
-          bring(
+          dialog(
             () => import('./draw-dialog.js'),
             ({ openDrawDialog }) => openDrawDialog({ onFiles: take, signal }),
           ),

@@ -134,6 +134,12 @@ public interface PenderieConfig {
     MemorySize heap();
 
     /**
+     * How much a run gives way to everything else, from 0 (not at all) to 19, where there is nice.
+     */
+    @WithDefault("19")
+    int niceness();
+
+    /**
      * How long a run that was asked to stop may take to write its checkpoint before it is killed.
      */
     @WithDefault("10s")

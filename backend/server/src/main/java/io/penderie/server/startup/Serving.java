@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Brings the model into service and takes it out again.
@@ -88,12 +87,10 @@ public class Serving {
   @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
   private void load() {
     try {
-      // The engine's start and the dataset take about as long as each other.
-      CompletableFuture<Void> data =
-          CompletableFuture.runAsync(() -> dataset.load(config.home()), Serving::onOwnThread);
+      // The dataset first: loading the engine's libraries holds a lock of the virtual machine that
+      // the HTTP server needs to open its port, and that is done by then.
+      dataset.load(config.home());
       PyTorch.useThreads(1);
-      PyTorch.version();
-      data.join();
       InitialModel initial = InitialModel.load(config, dataset.expectation());
       ServingModel model = ServingModel.of(initial.version(), initial.model(), config, metrics);
       model.warmUp(config.classification().batch());
@@ -102,16 +99,8 @@ public class Serving {
       activation = initial.activation();
       current = model;
       started.complete(null);
-    } catch (CompletionException e) {
-      started.completeExceptionally(e.getCause());
     } catch (RuntimeException | Error e) {
       started.completeExceptionally(e);
     }
-  }
-
-  private static void onOwnThread(Runnable task) {
-    Thread thread = new Thread(task, "dataset loader");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

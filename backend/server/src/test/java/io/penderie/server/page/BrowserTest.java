@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,11 @@ abstract class BrowserTest {
     assertThat(complaints).as("console errors, CSP violations and foreign requests").isEmpty();
   }
 
+  /** Opens the first screen in English, light and wide. */
+  protected Page open() {
+    return open("#/");
+  }
+
   /** Opens an address of the page, such as {@code #/data}, in English, light and wide. */
   protected Page open(String hash) {
     return open(hash, "en", ColorScheme.LIGHT, 1280);
@@ -85,6 +92,45 @@ abstract class BrowserTest {
   /** Forgets complaints that a test provokes, such as that of an answer with an error. */
   protected void forgive(Predicate<String> complaint) {
     complaints.removeIf(complaint);
+  }
+
+  /** The browser itself reports an answer that is an error; a test that provokes one says so. */
+  void expectStatus(int status) {
+    complaints.removeIf(complaint -> complaint.contains("status of " + status));
+  }
+
+  static void choose(Page page, FilePayload... files) {
+    page.locator("input[type=file]").first().setInputFiles(files);
+  }
+
+  static FilePayload png(String name, byte[] file) {
+    return new FilePayload(name, "image/png", file);
+  }
+
+  /** The test picture of a class that the page itself brings along. */
+  static byte[] sample(int index) throws IOException {
+    try (var in =
+        BrowserTest.class.getResourceAsStream(
+            "/META-INF/resources/assets/samples/" + index + ".png")) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Drops a picture on the page, as from a folder. */
+  static void drop(Page page, byte[] file) {
+    List<Integer> values = new ArrayList<>(file.length);
+    for (byte value : file) {
+      values.add(value & 0xFF);
+    }
+    page.evaluate(
+        """
+        async (bytes) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([new Uint8Array(bytes)], 'boot.png', { type: 'image/png' }));
+          window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+        }
+        """,
+        values);
   }
 
   private void note(ConsoleMessage message) {

@@ -72,7 +72,7 @@ public final class SmallHome implements QuarkusTestProfile {
   }
 
   /** Not what somebody has trained or promoted in the folder of the repository. */
-  private static void copyBuiltIn(Path from, Path to) throws IOException {
+  public static void copyBuiltIn(Path from, Path to) throws IOException {
     Files.copy(from.resolve("built-in.json"), to.resolve("built-in.json"));
     ModelRegistry registry = new ModelRegistry(from);
     for (ModelVersion version : registry.versions()) {

@@ -87,6 +87,22 @@ class CancelAndResumeTest extends TrainingTest {
   }
 
   @Test
+  void moreRunsThanAreKept_areRefused_untilOneIsDeleted() {
+    start(ENDLESS);
+    String id = start(ONE_EPOCH);
+    cancel(id);
+    for (int i = 2; i < TrainingHome.KEPT; i++) {
+      cancel(start(ONE_EPOCH));
+    }
+
+    assertProblem(post("{}"), 507, "storage-failed");
+
+    operator().delete("/training-runs/" + id).then().statusCode(204);
+    assertThat(folder(id)).doesNotExist();
+    start(ONE_EPOCH);
+  }
+
+  @Test
   void nameOfAnUnfinishedRun_isTaken() {
     String id = start(ENDLESS);
 
@@ -96,7 +112,7 @@ class CancelAndResumeTest extends TrainingTest {
 
   @Test
   void killedTrainer_failsWithTheReason_andGoesOn() throws Exception {
-    String id = start(QUICK + 8);
+    String id = start(QUICK + 20);
     await(id, "epochFinished");
 
     Trainers.kill(home());
@@ -109,7 +125,7 @@ class CancelAndResumeTest extends TrainingTest {
     resume(id).then().statusCode(202);
     JsonPath run = awaitFinished(id);
     assertThat(run.getString("state")).as(run.prettify()).isEqualTo("succeeded");
-    assertThat(run.getList("history")).hasSize(8);
+    assertThat(run.getList("history")).hasSize(20);
   }
 
   @Test

@@ -9,12 +9,14 @@ import java.util.Map;
 public final class TrainingHome implements QuarkusTestProfile {
 
   static final int QUEUE = 2;
+  static final int KEPT = 5;
   static final int WATCHERS = 6;
 
   @Override
   public Map<String, String> getConfigOverrides() {
     Map<String, String> settings = new HashMap<>(new SmallHome().getConfigOverrides());
     settings.put("penderie.training.queue", Integer.toString(QUEUE));
+    settings.put("penderie.training.kept", Integer.toString(KEPT));
     settings.put("penderie.training.watchers", Integer.toString(WATCHERS));
     settings.put("penderie.training.heartbeat", "200ms");
     settings.put("penderie.training.heap", "512M");

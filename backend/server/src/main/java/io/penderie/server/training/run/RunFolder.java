@@ -1,6 +1,7 @@
 package io.penderie.server.training.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.registry.Folders;
 import io.penderie.registry.JsonFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,15 +90,7 @@ record RunFolder(Path path) {
     if (Files.exists(path)) {
       Path doomed = path.resolveSibling(RunStore.DOOMED + path.getFileName());
       Files.move(path, doomed);
-      deleteTree(doomed);
-    }
-  }
-
-  static void deleteTree(Path tree) throws IOException {
-    try (Stream<Path> all = Files.walk(tree)) {
-      for (Path entry : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(entry);
-      }
+      Folders.delete(doomed);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.penderie.server.training.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.registry.Folders;
 import io.penderie.registry.RegistryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +79,7 @@ final class RunStore implements AutoCloseable {
       for (Path entry : (Iterable<Path>) entries::iterator) {
         String name = entry.getFileName().toString();
         if (name.startsWith(DOOMED)) {
-          RunFolder.deleteTree(entry);
+          Folders.delete(entry);
         } else if (RunId.isId(name) && Files.isDirectory(entry)) {
           runs.add(run(new RunFolder(entry), name));
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * The command line that trains a run: the same program as {@code penderie train}, from the class
- * path that this service itself was started from, at the lowest priority.
+ * path that this service itself was started from, at a low priority.
  */
 final class TrainerCommand {
 
@@ -27,17 +27,21 @@ final class TrainerCommand {
 
   private final Path home;
   private final long heapBytes;
+  private final int niceness;
   private final String classPath = classPath();
 
-  TrainerCommand(Path home, long heapBytes) {
+  TrainerCommand(Path home, long heapBytes, int niceness) {
     this.home = home;
     this.heapBytes = heapBytes;
+    this.niceness = niceness;
   }
 
   /** Starts the process of a run, which goes on if it began before. */
   Process start(RunFolder folder, RunRecord run) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(words(folder, run));
     builder.directory(folder.path().toFile());
+    // Not on the command line, which then stays short enough for the system to show: see Orphans.
+    builder.environment().put("CLASSPATH", classPath);
     MEMORY.forEach(builder.environment()::putIfAbsent);
     builder.environment().remove(TOKEN);
     return builder.start();
@@ -50,8 +54,6 @@ final class TrainerCommand {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + heapBytes,
             "-XX:-CreateCoredumpOnCrash",
-            "-cp",
-            classPath,
             Main.class.getName(),
             "train",
             "--home",
@@ -75,14 +77,14 @@ final class TrainerCommand {
   }
 
   /** Serving comes first; systems without the command train at the priority of the service. */
-  private static List<String> niceness() {
+  private List<String> niceness() {
     String path = System.getenv().getOrDefault("PATH", "");
     return Arrays.stream(path.split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "nice"))
         .filter(Files::isExecutable)
         .findFirst()
-        .map(nice -> List.of(nice.toString(), "-n", "19"))
+        .map(nice -> List.of(nice.toString(), "-n", Integer.toString(niceness)))
         .orElse(List.of());
   }
 

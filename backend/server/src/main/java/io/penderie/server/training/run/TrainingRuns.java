@@ -52,7 +52,7 @@ public class TrainingRuns {
     this.patience = training.patience();
     this.supervisor =
         new Supervisor(
-            new TrainerCommand(home, training.heap().asLongValue()),
+            new TrainerCommand(home, training.heap().asLongValue(), training.niceness()),
             training.parallel(),
             training.queue(),
             patience);
