@@ -123,3 +123,18 @@ test('names make room for those beside them alone', () => {
     [40, 41, 50],
   );
 });
+
+test('seven marks reach both ends of a range that was made for five', () => {
+  for (const [min, max] of [
+    [1.58, 2.51],
+    [0.34, 0.6],
+    [0, 0.91],
+    [0.2, 5.3],
+    [71, 93.4],
+  ]) {
+    const range = niceRange(min, max, 5);
+    const marks = ticks(...range, 7);
+    assert.deepEqual([marks.at(0), marks.at(-1)], range);
+    assert.ok(marks.length <= 8);
+  }
+});

@@ -19,7 +19,8 @@ import { decimals, linear, round, ticks } from './scale.js';
  *     begins
  */
 export function axes({ x, y, title, box, size, translator }) {
-  const yTicks = ticks(...y.range, 5);
+  // A range made for five steps may have grown to seven; its ends are marks again with these.
+  const yTicks = ticks(...y.range, 7);
   const yWords = yTicks.map((value) => y.format(translator, value, decimals(yTicks)));
   const left = box.left + widest(yWords, size) + size * 0.8;
   const xRange = x.range[0] === x.range[1] ? [x.range[0] - 0.5, x.range[0] + 0.5] : x.range;

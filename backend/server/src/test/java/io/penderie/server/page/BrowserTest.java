@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -27,6 +28,9 @@ abstract class BrowserTest {
 
   private static final int HEIGHT = 860;
 
+  /** For a machine that does much else; nothing waits longer than for its event. */
+  private static final int PATIENCE_MS = 60_000;
+
   private static Chromium chromium;
 
   @TestHTTPResource("/")
@@ -38,6 +42,7 @@ abstract class BrowserTest {
   @BeforeAll
   static void startBrowser() throws Exception {
     chromium = Chromium.start();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
   }
 
   @AfterAll
@@ -75,6 +80,7 @@ abstract class BrowserTest {
                     .setLocale(language)
                     .setColorScheme(scheme)
                     .setViewportSize(width, HEIGHT));
+    context.setDefaultTimeout(PATIENCE_MS);
     Page page = context.newPage();
     page.onConsoleMessage(this::note);
     page.onPageError(complaints::add);
