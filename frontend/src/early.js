@@ -1,5 +1,6 @@
-// Runs before the first paint, as a classic script: a stored theme must not flash, and what the
-// first screen needs is asked for at once, while the modules that will ask for it are on their way.
+// Runs before the first paint, as a classic script: a stored theme must not flash, the opening of the
+// first screen is there to be read at once, and what that screen needs is asked for while the modules
+// that will ask for it are on their way.
 (() => {
   // Made by tools/preloads.mjs: what each screen needs beside what the page starts with.
   const SCREENS = {
@@ -185,7 +186,25 @@
 
   const wanted = [stored('language'), ...navigator.languages].map((tag) => `${tag}`.slice(0, 2));
   const language = wanted.find((tag) => tag === 'en' || tag === 'fr') || 'en';
-  const screen = /^#\/(\w+)/.exec(location.hash)?.[1] ?? 'home';
+  const [, screen, inner] = /^#\/(\w+)(\/[^?])?/.exec(location.hash) ?? [null, 'home'];
+  document.documentElement.lang = language;
+  document.addEventListener('readystatechange', open, { once: true });
+
+  /** Shows the opening; the document has just been read, no module has run. */
+  function open() {
+    const dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    const opening = document.getElementById(`opening-${language}`).content.cloneNode(true);
+    opening.querySelector(`[data-theme="${dark ? 'light' : 'dark'}"]`).remove();
+    for (const part of opening.querySelectorAll('main > [data-screen]')) {
+      // A single run has a heading of its own.
+      if (part.dataset.screen !== screen || (screen === 'training' && inner)) {
+        part.remove();
+      }
+    }
+    opening.querySelector(`a[data-screen="${screen}"]`)?.setAttribute('aria-current', 'page');
+    document.getElementById('app').replaceChildren(opening);
+  }
+
   const paths = SCREENS[screen] ?? [];
   for (const path of [
     `src/i18n/${language}/common.js`,
@@ -194,6 +213,7 @@
   ]) {
     const link = document.createElement('link');
     link.rel = path.endsWith('.css') ? 'stylesheet' : 'modulepreload';
+    link.fetchPriority = 'low';
     link.setAttribute('href', path);
     // What did not come is asked for again by whoever needs it.
     link.addEventListener('error', () => link.remove());

@@ -6,8 +6,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROUTES } from '../src/state/routes.js';
+import { openings } from './opening.mjs';
 
 const root = join(import.meta.dirname, '..');
+const TEMPLATES = /(<!-- The opening[^>]*-->\n)[^]*?( *<\/body>)/;
 const LIST = /( *<link rel="modulepreload" href="[^"]+">\n)+/;
 
 /** Paths, relative to the page, of a module and of all that it imports. */
@@ -26,13 +28,16 @@ function modulesOf(entry) {
   return [...found].map((path) => relative(root, path).replaceAll('\\', '/'));
 }
 
-/** index.html with the list as it should be. */
-export function pageWithPreloads() {
+/** index.html with the list and the opening as they should be. */
+export async function pageWithPreloads() {
   const links = modulesOf('src/main.js')
     .slice(1)
     .map((path) => `    <link rel="modulepreload" href="${path}">\n`)
     .join('');
-  return readFileSync(join(root, 'index.html'), 'utf8').replace(LIST, links);
+  const templates = await openings();
+  return readFileSync(join(root, 'index.html'), 'utf8')
+    .replace(LIST, links)
+    .replace(TEMPLATES, (_, start, end) => start + templates + end);
 }
 
 /** src/early.js with the lists as they should be. */
@@ -55,6 +60,6 @@ export function earlyWithPreloads() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, 'index.html'), pageWithPreloads());
+  writeFileSync(join(root, 'index.html'), await pageWithPreloads());
   writeFileSync(join(root, 'src', 'early.js'), earlyWithPreloads());
 }
