@@ -3,7 +3,7 @@
 // reader reads while the modules are on their way; what they build looks the same and takes its place.
 import { LANGUAGES } from '../src/i18n/languages.js';
 import { SCREENS } from '../src/shell/site-header.js';
-import { ROUTES } from '../src/state/routes.js';
+import { href, ROUTES } from '../src/state/routes.js';
 
 /** Screens whose heading stands within something. */
 const WITHIN = { home: 'hero', prediction: 'intro' };
@@ -27,12 +27,12 @@ async function opening(language) {
     `<template id="opening-${language}">`,
     // Nothing listens yet: what cannot be used must not look so to a keyboard or a screen reader.
     '  <header class="site-header" inert>',
-    '    <a class="wordmark">Penderie</a>',
+    `    <a class="wordmark" href="${href('home')}">Penderie</a>`,
     '    <nav class="nav">',
     '      <ul>',
     ...SCREENS.map(
       (screen, index) =>
-        `        <li><a data-screen="${screen}"><span class="nav-number">0${index}</span>${t(`nav.${screen}`)}</a></li>`,
+        `        <li><a href="${href(screen)}" data-screen="${screen}"><span class="nav-number">0${index}</span>${t(`nav.${screen}`)}</a></li>`,
     ),
     '      </ul>',
     '    </nav>',
@@ -57,7 +57,10 @@ async function opening(language) {
 }
 
 function heading(screen, t) {
-  const content = [`<h1>${t(`${screen}.heading`)}</h1>`, `<p class="lede">${t(`${screen}.lede`)}</p>`];
+  const content = [
+    `<h1>${t(`${screen}.heading`)}</h1>`,
+    `<p class="lede">${t(`${screen}.lede`)}</p>`,
+  ];
   const within = WITHIN[screen];
   return [
     `<div class="screen screen-${screen}" data-screen="${screen}">`,
@@ -69,4 +72,7 @@ function heading(screen, t) {
 }
 
 const escaped = (words) =>
-  words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\u00a0', '&nbsp;').replaceAll('\u202f', '&#8239;');
+  words
+    .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll('\u00a0', '&nbsp;')
+    .replaceAll('\u202f', '&#8239;');
