@@ -7,5 +7,12 @@ cd "$(dirname "$0")/.."
 mvn -q package -DskipTests
 ./penderie evaluate --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
-mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest -Dsurefire.failIfNoSpecifiedTests=false \
+mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest,ScreensTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dfigures.folder="$PWD/docs/figures"
+# Each screen in two of its eight looks; the others are for looking at, not for keeping.
+for picture in docs/figures/screens/*.png; do
+  case $picture in
+    *-en-light-1280.png | *-fr-dark-360.png) ;;
+    *) rm "$picture" ;;
+  esac
+done

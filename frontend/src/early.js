@@ -1,9 +1,202 @@
-// Runs before the first paint, as a classic script: a stored theme must not flash.
-try {
-  const theme = localStorage.getItem('penderie.theme');
+// Runs before the first paint, as a classic script: a stored theme must not flash, and what the
+// first screen needs is asked for at once, while the modules that will ask for it are on their way.
+(() => {
+  // Made by tools/preloads.mjs: what each screen needs beside what the page starts with.
+  const SCREENS = {
+    // home
+    home: [
+      'styles/garments.css',
+      'styles/screens/home.css',
+      'src/screens/home/screen.js',
+      'src/components/file-button.js',
+    ],
+    // data
+    data: [
+      'styles/charts.css',
+      'styles/garments.css',
+      'styles/screens/data.css',
+      'src/screens/data/screen.js',
+      'src/screens/data/browser.js',
+      'src/components/failure.js',
+      'src/i18n/problem-sentence.js',
+      'src/components/garment-tag.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
+      'src/components/skeleton.js',
+      'src/screens/data/grid.js',
+      'src/screens/data/bands.js',
+      'src/screens/data/layout.js',
+      'src/components/pixel-picture.js',
+      'src/screens/data/pages.js',
+      'src/screens/data/cursor.js',
+      'src/screens/data/status-line.js',
+      'src/screens/data/toolbar.js',
+      'src/screens/data/view.js',
+      'src/screens/data/class-list.js',
+      'src/screens/data/strip.js',
+      'src/screens/data/distribution.js',
+      'src/charts/bar-chart.js',
+      'src/charts/chart-frame.js',
+      'src/components/data-table.js',
+      'src/charts/csv.js',
+      'src/charts/save.js',
+      'src/charts/legend.js',
+      'src/charts/measure.js',
+      'src/charts/scale.js',
+      'src/screens/data/facts.js',
+      'src/screens/data/picture-dialog.js',
+      'src/components/dialog.js',
+      'src/screens/data/picture-view.js',
+      'src/screens/data/pixel-values.js',
+      'src/screens/data/verdict.js',
+      'src/api/predictions.js',
+      'src/components/probability-bars.js',
+      'src/screens/data/pixels.js',
+      'src/charts/histogram.js',
+      'src/charts/axes.js',
+    ],
+    // training
+    training: [
+      'styles/charts.css',
+      'styles/screens/training.css',
+      'src/screens/training/screen.js',
+      'src/screens/training/overview.js',
+      'src/components/empty.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
+      'src/components/failure.js',
+      'src/i18n/problem-sentence.js',
+      'src/components/skeleton.js',
+      'src/screens/training/form/form.js',
+      'src/screens/training/form/draft.js',
+      'src/screens/training/form/field.js',
+      'src/screens/training/form/members.js',
+      'src/screens/training/form/groups.js',
+      'src/screens/training/form/names.js',
+      'src/screens/training/form/section.js',
+      'src/screens/training/keep-focus.js',
+      'src/screens/training/run/run-figures.js',
+      'src/screens/training/runs/comparison.js',
+      'src/charts/line-chart.js',
+      'src/charts/axes.js',
+      'src/charts/chart-frame.js',
+      'src/components/data-table.js',
+      'src/charts/csv.js',
+      'src/charts/save.js',
+      'src/charts/measure.js',
+      'src/charts/scale.js',
+      'src/screens/training/run/run-curves.js',
+      'src/screens/training/run/run-state.js',
+      'src/screens/training/runs/selection.js',
+      'src/screens/training/runs/example-curves.js',
+      'src/screens/training/runs/now-training.js',
+      'src/screens/training/run/reading.js',
+      'src/screens/training/run/watch-run.js',
+      'src/api/event-stream.js',
+      'src/api/backoff.js',
+      'src/api/event-parser.js',
+      'src/screens/training/runs/run-list.js',
+      'src/screens/training/run/run-view.js',
+      'src/screens/training/run/run-actions.js',
+      'src/components/dialog.js',
+      'src/screens/training/run/run-facts.js',
+      'src/screens/training/run/run-progress.js',
+      'src/screens/training/run/queue-words.js',
+      'src/screens/training/run/run-result.js',
+    ],
+    // evaluation
+    evaluation: [
+      'styles/charts.css',
+      'styles/garments.css',
+      'styles/screens/evaluation.css',
+      'src/screens/evaluation/screen.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
+      'src/components/failure.js',
+      'src/i18n/problem-sentence.js',
+      'src/components/skeleton.js',
+      'src/screens/evaluation/comparison.js',
+      'src/charts/matrix.js',
+      'src/charts/chart-frame.js',
+      'src/components/data-table.js',
+      'src/charts/csv.js',
+      'src/charts/save.js',
+      'src/charts/matrix-drawing.js',
+      'src/charts/measure.js',
+      'src/charts/matrix-keys.js',
+      'src/charts/scale.js',
+      'src/components/garment-tag.js',
+      'src/screens/evaluation/class-table.js',
+      'src/charts/table-drawing.js',
+      'src/screens/evaluation/contest.js',
+      'src/screens/evaluation/picture-sheet.js',
+      'src/screens/evaluation/pager.js',
+      'src/screens/evaluation/view.js',
+      'src/screens/evaluation/tiles.js',
+      'src/components/pixel-picture.js',
+      'src/screens/evaluation/trouble.js',
+      'src/components/empty.js',
+      'src/screens/evaluation/verdict.js',
+      'src/screens/evaluation/version-actions.js',
+      'src/screens/evaluation/promotion.js',
+      'src/components/confirm-dialog.js',
+      'src/components/dialog.js',
+      'src/screens/evaluation/version-list.js',
+      'src/screens/evaluation/version-view.js',
+      'src/screens/evaluation/calibration.js',
+      'src/charts/reliability.js',
+      'src/charts/axes.js',
+      'src/screens/evaluation/confusions.js',
+      'src/screens/evaluation/cell-pictures.js',
+      'src/screens/evaluation/curves.js',
+      'src/charts/line-chart.js',
+      'src/screens/evaluation/mistakes.js',
+      'src/screens/evaluation/summary.js',
+    ],
+    // prediction
+    prediction: [
+      'styles/garments.css',
+      'styles/charts.css',
+      'styles/screens/prediction.css',
+      'src/screens/prediction/screen.js',
+      'src/api/pictures.js',
+      'src/components/samples.js',
+      'src/components/garment-tag.js',
+      'src/components/pixel-picture.js',
+      'src/components/drop-area.js',
+      'src/components/failure.js',
+      'src/i18n/problem-sentence.js',
+      'src/screens/prediction/picker.js',
+      'src/components/file-button.js',
+    ],
+  };
+  const stored = (name) => {
+    try {
+      return localStorage.getItem(`penderie.${name}`);
+    } catch {
+      // Storage can be forbidden; the system's theme and language are then the right ones.
+      return null;
+    }
+  };
+  const theme = stored('theme');
   if (theme === 'light' || theme === 'dark') {
     document.documentElement.dataset.theme = theme;
   }
-} catch {
-  // Storage can be forbidden; the system's theme is then the right one.
-}
+
+  const wanted = [stored('language'), ...navigator.languages].map((tag) => `${tag}`.slice(0, 2));
+  const language = wanted.find((tag) => tag === 'en' || tag === 'fr') || 'en';
+  const screen = /^#\/(\w+)/.exec(location.hash)?.[1] ?? 'home';
+  const paths = SCREENS[screen] ?? [];
+  for (const path of [
+    `src/i18n/${language}/common.js`,
+    ...(paths.length > 0 ? [`src/i18n/${language}/${screen}.js`] : []),
+    ...paths,
+  ]) {
+    const link = document.createElement('link');
+    link.rel = path.endsWith('.css') ? 'stylesheet' : 'modulepreload';
+    link.setAttribute('href', path);
+    // What did not come is asked for again by whoever needs it.
+    link.addEventListener('error', () => link.remove());
+    document.head.append(link);
+  }
+})();

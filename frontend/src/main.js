@@ -1,19 +1,84 @@
 import { createClient } from './api/client.js';
-import { siteFrame } from './components/site-frame.js';
+import { el } from './dom.js';
 import { I18n } from './i18n/i18n.js';
-import { chooseLanguage } from './i18n/translate.js';
-import { readPreference, writePreference } from './preferences.js';
-import { mount as mountPredict } from './screens/predict.js';
-import { Theme } from './theme.js';
+import { chooseLanguage } from './i18n/languages.js';
+import { createAnnouncer } from './shell/announcer.js';
+import { screenHost } from './shell/screen-host.js';
+import { siteHeader } from './shell/site-header.js';
+import { titleSetter } from './shell/title.js';
+import { activeModelReader } from './state/active-model.js';
+import { readPreference, writePreference } from './state/preferences.js';
+import { createRouter } from './state/router.js';
+import { Store } from './state/store.js';
+import { followTheme } from './state/theme.js';
 
 // The composition root: everything is made here, once, and handed down.
-const i18n = new I18n(chooseLanguage(readPreference('language'), navigator.languages));
-i18n.addEventListener('change', () => writePreference('language', i18n.language));
+const fetch = (...request) => window.fetch(...request);
+const store = new Store({
+  language: chooseLanguage(readPreference('language'), navigator.languages),
+  theme: readPreference('theme'),
+  dark: false,
+  token: readPreference('token'),
+  model: null,
+  connection: 'up',
+});
+for (const name of ['language', 'theme', 'token']) {
+  store.addEventListener(name, () => writePreference(name, store.get(name)));
+}
+followTheme(store);
+
+const i18n = new I18n(
+  store.get('language'),
+  async (language, part) => (await import(`./i18n/${language}/${part}.js`)).default,
+);
+await i18n.need('common');
+
+let begin;
+const started = new Promise((resolve) => {
+  begin = resolve;
+});
+const main = el('main', { id: 'main', class: 'page', tabindex: -1 });
+const header = siteHeader(store, { onSkip: () => main.focus() });
+const late = started
+  .then(() => import('./shell/late.js'))
+  .then(({ lateParts }) => lateParts(store, { fetch, header: header.node, main }));
+
 const api = createClient({
-  fetch: (...request) => window.fetch(...request),
+  fetch,
   language: () => i18n.language,
+  token: () => store.get('token'),
+  askToken: async (options) => (await late).askToken(options),
+  onContact: async (reached) => (await late).contact(reached),
+});
+const announcer = createAnnouncer();
+const page = {
+  api,
+  store,
+  i18n,
+  announce: announcer.announce,
+  setTitle: titleSetter(i18n),
+  readActiveModel: activeModelReader(api, store),
+  router: null,
+};
+const mount = screenHost(main, page, late);
+page.router = createRouter({
+  show(route, options) {
+    header.show(route.screen);
+    return mount(route, options);
+  },
 });
 
-const { nodes, main } = siteFrame(i18n, new Theme());
-document.getElementById('app').replaceChildren(...nodes);
-mountPredict(main, { api, i18n, signal: new AbortController().signal });
+store.addEventListener('language', async () => {
+  try {
+    await i18n.use(store.get('language'));
+  } catch {
+    // The words could not be brought: stay with the language that is there.
+    (await late).contact(false);
+    store.set('language', i18n.language);
+  }
+});
+
+document.getElementById('app').replaceChildren(header.skip, header.node, main, announcer.node);
+// Also when the first screen does not come: what says so is among the late parts.
+setTimeout(begin, 1500);
+page.router.start().then(begin);

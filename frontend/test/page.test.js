@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { earlyWithPreloads, pageWithPreloads } from '../tools/preloads.mjs';
 
 const root = join(import.meta.dirname, '..');
 const html = readFileSync(join(root, 'index.html'), 'utf8');
@@ -23,5 +24,18 @@ test('page names only files that are there', () => {
 test('code never turns data into markup', () => {
   for (const { name, code } of modules) {
     assert.doesNotMatch(code, /innerHTML|outerHTML|insertAdjacentHTML|document\.write/, name);
+  }
+});
+
+test('page asks at once for every module that it starts with', () => {
+  const advice = 'run node tools/preloads.mjs';
+  assert.equal(html, pageWithPreloads(), advice);
+  const early = readFileSync(join(root, 'src', 'early.js'), 'utf8');
+  assert.equal(early, earlyWithPreloads(), advice);
+});
+
+test('modules stay small', () => {
+  for (const { name, code } of modules) {
+    assert.ok(code.split('\n').length <= 240, `${name} is long: look for its second subject`);
   }
 });

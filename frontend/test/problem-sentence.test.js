@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiError, unreachable } from '../src/api/api-error.js';
+import english from '../src/i18n/en/common.js';
+import french from '../src/i18n/fr/common.js';
 import { problemSentence } from '../src/i18n/problem-sentence.js';
 import { createTranslator } from '../src/i18n/translate.js';
 
-const en = createTranslator('en');
-const fr = createTranslator('fr');
+const en = createTranslator('en', english);
+const fr = createTranslator('fr', french);
 
 test('known type becomes the page\u2019s sentence, in its language', () => {
   const error = new ApiError({ type: '/problems/damaged-image', status: 400, detail: 'bad CRC' });

@@ -1,71 +1,50 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import en from '../src/i18n/en.js';
-import fr from '../src/i18n/fr.js';
-import { chooseLanguage, createTranslator } from '../src/i18n/translate.js';
+import en from '../src/i18n/en/common.js';
+import fr from '../src/i18n/fr/common.js';
+import { chooseLanguage } from '../src/i18n/languages.js';
+import { createTranslator } from '../src/i18n/translate.js';
 
-const placeholders = (sentence) => (sentence.match(/\{\w+\}/g) ?? []).sort();
-
-test('dictionaries have the same keys and placeholders', () => {
-  assert.deepEqual(Object.keys(fr).sort(), Object.keys(en).sort());
-  for (const key of Object.keys(en)) {
-    assert.notEqual(fr[key].trim(), '', key);
-    assert.deepEqual(placeholders(fr[key]), placeholders(en[key]), key);
-  }
-});
-
-test('dictionaries hold every key that the code names, and no other', () => {
-  const src = join(import.meta.dirname, '..', 'src');
-  const code = readdirSync(src, { recursive: true })
-    .filter((name) => name.endsWith('.js') && !/i18n.(en|fr)\.js$/.test(name))
-    .map((name) => readFileSync(join(src, name), 'utf8'))
-    .join('\n');
-  const named = new Set(
-    [...code.matchAll(/'((?:page|language|theme|predict|result|error)\.[\w-]+)'/g)].map(
-      (m) => m[1],
-    ),
-  );
-  for (const key of named) {
-    assert.ok(Object.hasOwn(en, key), `${key} is used and has no word`);
-  }
-  // These are put together: from a problem's type, and from the index of a class.
-  const composed = /^(error|class)\./;
-  for (const key of Object.keys(en)) {
-    assert.ok(named.has(key) || composed.test(key), `${key} is never used`);
-  }
-});
-
-test('french puts a no-break space before double punctuation', () => {
-  for (const [key, sentence] of Object.entries(fr)) {
-    assert.doesNotMatch(sentence, / [?!;:%]|\w[?!;]/, key);
-  }
-});
+const english = createTranslator('en', en);
+const french = createTranslator('fr', fr);
 
 test('t replaces placeholders and refuses an unknown key', () => {
-  const { t } = createTranslator('en');
   assert.equal(
-    t('predict.firstOnly', { count: 3 }),
-    'One picture at a time: this is the first of 3.',
+    english.t('error.overloadedFor', { seconds: 3 }),
+    'Many people are asking at this moment. Try again in 3 s.',
   );
-  assert.throws(() => t('no.such.key'), RangeError);
+  assert.throws(() => english.t('no.such.key'), RangeError);
 });
 
 test('percent follows the language and never rounds to certainty', () => {
-  const english = createTranslator('en');
   assert.equal(english.percent(0.9134), '91.3%');
   assert.equal(english.percent(0), '0.0%');
   assert.equal(english.percent(0.00049), '<\u202f0.1%');
   assert.equal(english.percent(0.0005), '0.1%');
   assert.equal(english.percent(0.99951), '>\u202f99.9%');
   assert.equal(english.percent(1), '100.0%');
-  assert.match(createTranslator('fr').percent(0.9134), /^91,3[\u00a0\u202f]%$/);
+  assert.match(french.percent(0.9134), /^91,3[\u00a0\u202f]%$/);
+});
+
+test('share and number have the decimals that are asked for', () => {
+  assert.equal(english.share(0.943), '94.30%');
+  assert.equal(english.share(0.5, 0), '50%');
+  assert.match(french.share(0.9069), /^90,69[\u00a0\u202f]%$/);
+  assert.equal(english.number(55_000), '55,000');
+  assert.equal(english.number(0.19654, 3), '0.197');
 });
 
 test('milliseconds are whole and carry their unit', () => {
-  assert.equal(createTranslator('en').milliseconds(23.4), '23 ms');
-  assert.match(createTranslator('fr').milliseconds(1234.5), /^1[\u00a0\u202f]235[\u00a0\u202f]ms$/);
+  assert.equal(english.milliseconds(23.4), '23 ms');
+  assert.match(french.milliseconds(1234.5), /^1[\u00a0\u202f]235[\u00a0\u202f]ms$/);
+});
+
+test('duration is in its two largest units', () => {
+  assert.equal(english.duration(450), '450 ms');
+  assert.equal(english.duration(12_400), '12 sec');
+  assert.equal(english.duration(200_000), '3 min 20 sec');
+  assert.equal(english.duration(3_900_000), '1 hr 5 min');
+  assert.equal(english.duration(3_602_000), '1 hr');
 });
 
 test('chooseLanguage takes the stored one, then the browser\u2019s, then English', () => {

@@ -4,7 +4,8 @@
  */
 export class ApiError extends Error {
   /**
-   * @param {{ type?: string, title?: string, status?: number, detail?: string }} problem
+   * @param {{ type?: string, title?: string, status?: number, detail?: string, field?: string }} problem
+   *     field: the part of what was sent that is at fault, such as `schedule.warmUp`
    * @param {{ retryAfter?: number | null }} [more] retryAfter: seconds that the service asks to wait
    */
   constructor(problem, { retryAfter = null } = {}) {
@@ -13,6 +14,7 @@ export class ApiError extends Error {
     this.type = problem.type ?? 'about:blank';
     this.status = problem.status ?? 0;
     this.detail = problem.detail ?? null;
+    this.field = problem.field ?? null;
     this.retryAfter = retryAfter;
   }
 
@@ -52,9 +54,9 @@ export async function errorFrom(response) {
   if (/\bjson\b/.test(response.headers.get('Content-Type') ?? '')) {
     const problem = await response.json().catch(() => null);
     if (problem !== null && typeof problem === 'object') {
-      const { type, title, detail } = problem;
+      const { type, title, detail, field } = problem;
       return new ApiError(
-        { type: text(type), title: text(title), detail: text(detail), status },
+        { type: text(type), title: text(title), detail: text(detail), field: text(field), status },
         more,
       );
     }

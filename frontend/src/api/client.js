@@ -4,56 +4,120 @@ import { errorFrom, timeout, unexpectedAnswer, unreachable } from './api-error.j
 const TIMEOUT_MS = 60_000;
 
 /**
- * @typedef {{ index: number, name: string, probability: number }} ClassProbability
  * @typedef {{
- *   prediction: { index: number, name: string, confidence: number },
- *   probabilities: ClassProbability[],
- *   model: { name: string, version: string },
- *   picture: { width: number, height: number, mediaType: string, data: string } | null,
- * }} Prediction probabilities in descending order; picture is what the network saw, in base64
+ *   signal?: AbortSignal,
+ *   query?: Record<string, string | number | boolean | null | undefined>,
+ *   as?: 'json' | 'blob' | 'text',
+ *   timeout?: number,
+ * }} Options signal: drops the request; as: what the answer is, JSON unless said; timeout: in
+ *     milliseconds
  */
 
 /**
- * The service, as the page sees it. Every call rejects with an ApiError, or with the reason of its
- * signal when it was aborted.
+ * The service over HTTP, as the page sees it. Paths are relative to the page. Every call resolves
+ * to the answer's content (null for an empty one) and rejects with an ApiError, or with the reason
+ * of its signal when it was aborted. A request that needs a token asks for it and goes out again.
  *
- * @param {{ fetch: typeof globalThis.fetch, language: () => string }} options language: a function,
- *     because it can change between two calls
+ * @param {{
+ *   fetch: typeof globalThis.fetch,
+ *   language: () => string,
+ *   token?: () => string | null,
+ *   askToken?: (options: { refused: boolean, signal?: AbortSignal }) => Promise<string | null>,
+ *   onContact?: (reached: boolean) => void,
+ * }} options language and token: functions, because they change between two calls; askToken:
+ *     resolves to null when the reader will not give one; onContact: told after each request
+ *     whether the service answered
  */
-export function createClient({ fetch, language }) {
-  async function send(url, { signal, ...init }) {
-    const clock = AbortSignal.timeout(TIMEOUT_MS);
-    const headers = { Accept: 'application/json', 'Accept-Language': language() };
+export function createClient({
+  fetch,
+  language,
+  token = () => null,
+  askToken = async () => null,
+  onContact = () => {},
+}) {
+  async function once(method, url, body, options) {
+    const clock = AbortSignal.timeout(options.timeout ?? TIMEOUT_MS);
+    const { signal } = options;
+    const sent = token();
+    const headers = {
+      Accept: options.as === 'blob' ? '*/*' : 'application/json, */*;q=0.5',
+      'Accept-Language': language(),
+      ...(sent && { Authorization: `Bearer ${sent}` }),
+    };
     try {
       const response = await fetch(url, {
-        ...init,
-        headers,
+        method,
+        headers: isJson(body) ? { ...headers, 'Content-Type': 'application/json' } : headers,
+        body: isJson(body) ? JSON.stringify(body) : body,
         signal: signal ? AbortSignal.any([signal, clock]) : clock,
       });
       if (!response.ok) {
         throw await errorFrom(response);
       }
-      return await response.json();
+      const value = await read(response, options.as ?? 'json');
+      onContact(true);
+      return value;
     } catch (error) {
       signal?.throwIfAborted();
-      throw explain(error, clock);
+      const explained = explain(error, clock);
+      onContact(!AWAY.has(explained.kind) && !AWAY.has(explained.status));
+      throw explained;
+    }
+  }
+
+  async function send(method, path, body, options = {}) {
+    const url = path + search(options.query);
+    for (;;) {
+      const sent = token();
+      try {
+        return await once(method, url, body, options);
+      } catch (error) {
+        if (error?.status !== 401) {
+          throw error;
+        }
+        // Another request may have been given a token in the meantime.
+        const given =
+          token() === sent
+            ? await askToken({ refused: sent !== null, signal: options.signal })
+            : token();
+        options.signal?.throwIfAborted();
+        if (given === null) {
+          throw error;
+        }
+      }
     }
   }
 
   return {
-    /**
-     * @param {Blob} file an image
-     * @param {{ signal?: AbortSignal }} [options]
-     * @returns {Promise<Prediction>}
-     */
-    async predict(file, { signal } = {}) {
-      const body = new FormData();
-      body.append('image', file, file.name ?? 'image');
-      return readPrediction(
-        await send('predict?includePicture=true', { method: 'POST', body, signal }),
-      );
-    },
+    /** @param {string} path @param {Options} [options] */
+    get: (path, options) => send('GET', path, undefined, options),
+    /** @param {string} path @param {unknown} [body] a form, a file, or what becomes JSON @param {Options} [options] */
+    post: (path, body, options) => send('POST', path, body, options),
+    /** @param {string} path @param {unknown} [body] as for post @param {Options} [options] */
+    put: (path, body, options) => send('PUT', path, body, options),
+    /** @param {string} path @param {Options} [options] */
+    delete: (path, options) => send('DELETE', path, undefined, options),
   };
+}
+
+/** What tells that nobody is there: the page's own kinds and what a proxy answers. */
+const AWAY = new Set(['unreachable', 'not-ready', 502, 504]);
+
+const isJson = (body) =>
+  body !== undefined && !(body instanceof FormData) && !(body instanceof Blob);
+
+/** Parameters as the end of an address; null and undefined are left out. */
+function search(query = {}) {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
+async function read(response, as) {
+  if (as === 'json') {
+    const content = await response.text();
+    return content === '' ? null : JSON.parse(content);
+  }
+  return response[as]();
 }
 
 function explain(error, clock) {
@@ -64,24 +128,4 @@ function explain(error, clock) {
     return unexpectedAnswer(200);
   }
   return error instanceof TypeError ? unreachable() : error;
-}
-
-/** Sorts, because the screen relies on it, and believes nothing else of an answer. */
-function readPrediction(answer) {
-  const { prediction, probabilities, model, picture } = answer ?? {};
-  const whole =
-    Number.isInteger(prediction?.index) &&
-    Array.isArray(probabilities) &&
-    probabilities.length > 0 &&
-    probabilities.every((entry) => Number.isFinite(entry?.probability)) &&
-    typeof model?.version === 'string';
-  if (!whole) {
-    throw unexpectedAnswer(200);
-  }
-  return {
-    prediction,
-    probabilities: probabilities.toSorted((a, b) => b.probability - a.probability),
-    model,
-    picture: picture ?? null,
-  };
 }

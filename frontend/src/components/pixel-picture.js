@@ -16,20 +16,22 @@ export function pixelScale(target, ratio, size = 28) {
  * whatever becomes of the frame. A picture that has at least half of the frame's pixels is a
  * photograph: it is left to the style sheet.
  *
- * @param {HTMLImageElement} image child of the frame
+ * @param {HTMLImageElement | HTMLCanvasElement} image child of the frame
  * @param {HTMLElement} frame
  * @param {AbortSignal} signal ends the watching
  */
 export function keepCrisp(image, frame, signal) {
   const fit = () => {
-    const size = Math.max(image.naturalWidth, image.naturalHeight);
+    const width = image.naturalWidth ?? image.width;
+    const height = image.naturalHeight ?? image.height;
+    const size = Math.max(width, height);
     const ratio = window.devicePixelRatio || 1;
     const target = frame.clientWidth;
     const small = size > 0 && size * 2 <= target * ratio;
     image.classList.toggle('crisp', small);
     const scale = pixelScale(target, ratio, size || 1) / ratio;
-    image.style.width = small ? `${image.naturalWidth * scale}px` : '';
-    image.style.height = small ? `${image.naturalHeight * scale}px` : '';
+    image.style.width = small ? `${width * scale}px` : '';
+    image.style.height = small ? `${height * scale}px` : '';
   };
   const observer = new ResizeObserver(fit);
   observer.observe(frame);

@@ -14,12 +14,11 @@ export function barLength(probability) {
 /**
  * Ten bars with their numbers, in the order given.
  *
- * @param {import('../api/client.js').ClassProbability[]} probabilities
- * @param {import('../i18n/translate.js').Translator} translator
+ * @param {{ index: number, probability: number }[]} probabilities
  * @returns {HTMLElement} an ordered list
  */
-export function probabilityBars(probabilities, translator) {
-  return el('ol', { class: 'bars' }, ...probabilities.map((entry) => bar(entry, translator)));
+export function probabilityBars(probabilities) {
+  return el('ol', { class: 'bars' }, ...probabilities.map((entry) => bar(entry)));
 }
 
 /** The same list before there is an answer, so that nothing moves when it comes. */
@@ -30,12 +29,12 @@ export function waitingBars(count = 10) {
   return el('ol', { class: 'bars', 'aria-hidden': 'true' }, ...rows);
 }
 
-function bar({ index, name, probability }, translator) {
+function bar({ index, probability }) {
   return el(
     'li',
     { class: 'bar' },
-    el('span', { class: 'bar-name' }, garmentTag(index, name)),
-    el('span', { class: 'bar-number' }, translator.percent(probability)),
+    el('span', { class: 'bar-name' }, garmentTag(index)),
+    el('span', { class: 'bar-number' }, ({ percent }) => percent(probability)),
     track(barLength(probability)),
   );
 }

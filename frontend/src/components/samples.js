@@ -3,27 +3,37 @@ import { garmentTag } from './garment-tag.js';
 import { keepCrisp } from './pixel-picture.js';
 
 /** The first picture of each class in Fashion-MNIST's test split, in the order of the classes. */
-const SAMPLES = Array.from({ length: 10 }, (_, index) => `assets/samples/${index}.png`);
+export const SAMPLES = Object.freeze(
+  Array.from({ length: 10 }, (_, index) => `assets/samples/${index}.png`),
+);
 
 /**
- * A row of test pictures to try.
+ * Ten garments on a rail, to be taken from it.
  *
- * @param {import('../i18n/translate.js').Translator} translator
- * @param {{ onChoose: (url: string) => void, signal: AbortSignal }} options
+ * @param {{
+ *   onChoose: (index: number) => void,
+ *   current?: number,
+ *   signal: AbortSignal,
+ * }} options current: the one that is chosen, where choosing is a choice and no errand
+ * @returns {{ node: HTMLElement, mark: (index: number | null) => void }}
  */
-export function samples(translator, { onChoose, signal }) {
-  const items = SAMPLES.map((url, index) => {
-    const image = el('img', { src: url, alt: '' });
-    const frame = el('span', { class: 'sample-frame' }, image);
+export function samples({ onChoose, current, signal }) {
+  const buttons = SAMPLES.map((url, index) => {
+    const image = el('img', { src: url, alt: '', width: 28, height: 28 });
+    const frame = el('span', { class: 'plate' }, image);
     keepCrisp(image, frame, signal);
-    const button = el(
-      'button',
-      { type: 'button', class: 'sample' },
-      frame,
-      garmentTag(index, translator.t(`class.${index}`)),
-    );
-    button.addEventListener('click', () => onChoose(url), { signal });
-    return el('li', {}, button);
+    const button = el('button', { type: 'button', class: 'sample' }, frame, garmentTag(index));
+    button.addEventListener('click', () => onChoose(index), { signal });
+    return button;
   });
-  return el('ul', { class: 'samples' }, ...items);
+  const mark = (chosen) => {
+    for (const [index, button] of buttons.entries()) {
+      button.setAttribute('aria-pressed', String(index === chosen));
+    }
+  };
+  if (current !== undefined) {
+    mark(current);
+  }
+  const node = el('ul', { class: 'samples' }, ...buttons.map((button) => el('li', {}, button)));
+  return { node, mark };
 }

@@ -1,22 +1,59 @@
+import { LANGUAGES } from './languages.js';
+import { speak } from './live.js';
 import { createTranslator } from './translate.js';
 
-/** The page's language. Fires `change` after it changed; whoever shows words listens. */
+/**
+ * The page's language and its words. Dictionaries come in parts: `common` first, a screen's with
+ * the screen. Fires `change` after every word on the page has changed.
+ */
 export class I18n extends EventTarget {
-  /** @param {string} language one of LANGUAGES */
-  constructor(language) {
+  #load;
+  #parts = new Set();
+  #brought = new Set();
+  /** @type {Record<string, Record<string, string>>} */
+  #words = Object.fromEntries(LANGUAGES.map((language) => [language, {}]));
+
+  /**
+   * @param {string} language one of LANGUAGES
+   * @param {(language: string, part: string) => Promise<Record<string, string>>} load brings a part
+   */
+  constructor(language, load) {
     super();
-    this.translator = createTranslator(language);
+    this.#load = load;
+    this.#speak(language);
   }
 
   get language() {
     return this.translator.language;
   }
 
+  /** Brings words in the present language. @param {string} part `common`, or a screen's name */
+  async need(part) {
+    this.#parts.add(part);
+    await this.#bring(this.language, part);
+  }
+
   /** @param {string} language one of LANGUAGES */
-  use(language) {
-    if (language !== this.language) {
-      this.translator = createTranslator(language);
-      this.dispatchEvent(new Event('change'));
+  async use(language) {
+    if (language === this.language) {
+      return;
     }
+    // Words of screens that were left may still be on nodes that the browser has not yet collected.
+    await Promise.all([...this.#parts].map((part) => this.#bring(language, part)));
+    this.#speak(language);
+    this.dispatchEvent(new Event('change'));
+  }
+
+  async #bring(language, part) {
+    const name = `${language}/${part}`;
+    if (!this.#brought.has(name)) {
+      Object.assign(this.#words[language], await this.#load(language, part));
+      this.#brought.add(name);
+    }
+  }
+
+  #speak(language) {
+    this.translator = createTranslator(language, this.#words[language]);
+    speak(this.translator);
   }
 }

@@ -1,22 +1,4 @@
-import en from './en.js';
-import fr from './fr.js';
-
-const DICTIONARIES = { en, fr };
-
-/** The languages that the page speaks; the first one is the fallback. */
-export const LANGUAGES = Object.freeze(Object.keys(DICTIONARIES));
-
-/**
- * The language for a reader: the stored choice, else the first of the browser's that the page
- * speaks.
- *
- * @param {string | null} stored
- * @param {readonly string[]} accepted language tags, most wanted first (`fr-CA`)
- */
-export function chooseLanguage(stored, accepted) {
-  const wanted = [stored ?? '', ...accepted].map((tag) => tag.slice(0, 2).toLowerCase());
-  return wanted.find((language) => LANGUAGES.includes(language)) ?? LANGUAGES[0];
-}
+import { createFormats } from './formats.js';
 
 /**
  * @typedef {ReturnType<typeof createTranslator>} Translator
@@ -25,21 +7,10 @@ export function chooseLanguage(stored, accepted) {
 /**
  * Words and numbers in one language.
  *
- * @param {string} language one of LANGUAGES
+ * @param {string} language
+ * @param {Record<string, string>} words by key; may grow later
  */
-export function createTranslator(language) {
-  const words = DICTIONARIES[language];
-  const percents = new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  const milliseconds = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'millisecond',
-    maximumFractionDigits: 0,
-  });
-
+export function createTranslator(language, words) {
   return {
     language,
 
@@ -55,21 +26,6 @@ export function createTranslator(language) {
     /** Whether the dictionary has a key. */
     has: (key) => Object.hasOwn(words, key),
 
-    /**
-     * A probability with one decimal. What would be rounded to 0 or 100 % without being it gets a
-     * sign that says so: no network is quite sure.
-     */
-    percent(probability) {
-      if (probability > 0 && probability < 0.0005) {
-        return `<\u202f${percents.format(0.001)}`;
-      }
-      if (probability < 1 && probability >= 0.9995) {
-        return `>\u202f${percents.format(0.999)}`;
-      }
-      return percents.format(probability);
-    },
-
-    /** A duration, in whole milliseconds. */
-    milliseconds: (duration) => milliseconds.format(duration),
+    ...createFormats(language),
   };
 }

@@ -19,8 +19,8 @@ public record Augmentation(
   public static final Augmentation NONE = new Augmentation(false, 0, 0, 0.2);
 
   public Augmentation {
-    Requirement.inRange("augmentation.maxShift", maxShift, 0, 8);
-    Requirement.inRange("augmentation.erasing", erasing, 0, 1);
-    Requirement.inRange("augmentation.erasingMaxArea", erasingMaxArea, ERASING_MIN_AREA, 1);
+    Hyperparameter.MAX_SHIFT.require(maxShift);
+    Hyperparameter.ERASING.require(erasing);
+    Hyperparameter.ERASING_MAX_AREA.require(erasingMaxArea);
   }
 }

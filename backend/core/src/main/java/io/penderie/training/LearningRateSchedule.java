@@ -30,10 +30,9 @@ public record LearningRateSchedule(Shape shape, double warmUp, int stepEpochs, d
 
   public LearningRateSchedule {
     Objects.requireNonNull(shape, "shape");
-    Requirement.inRange("schedule.warmUp", warmUp, 0, 0.99);
-    Requirement.inRange("schedule.stepEpochs", stepEpochs, 1, 1_000_000);
-    Requirement.positive("schedule.stepFactor", stepFactor);
-    Requirement.inRange("schedule.stepFactor", stepFactor, 0, 1);
+    Hyperparameter.WARM_UP.require(warmUp);
+    Hyperparameter.STEP_EPOCHS.require(stepEpochs);
+    Hyperparameter.STEP_FACTOR.require(stepFactor);
   }
 
   /**

@@ -63,14 +63,13 @@ public record TrainingConfig(
     Objects.requireNonNull(optimizer, "optimizer");
     Objects.requireNonNull(schedule, "schedule");
     Objects.requireNonNull(augmentation, "augmentation");
-    Requirement.inRange("epochs", epochs, 1, 10_000);
-    Requirement.inRange("batchSize", batchSize, 1, 8_192);
-    Requirement.positive("learningRate", learningRate);
-    Requirement.inRange("learningRate", learningRate, 0, 10);
-    Requirement.inRange("momentum", momentum, 0, 0.9999);
-    Requirement.inRange("weightDecay", weightDecay, 0, 1);
-    Requirement.inRange("labelSmoothing", labelSmoothing, 0, 0.9);
-    Requirement.inRange("validationFraction", validationFraction, 0, 0.9);
-    Requirement.inRange("threads", threads, 1, 1_024);
+    Hyperparameter.EPOCHS.require(epochs);
+    Hyperparameter.BATCH_SIZE.require(batchSize);
+    Hyperparameter.LEARNING_RATE.require(learningRate);
+    Hyperparameter.MOMENTUM.require(momentum);
+    Hyperparameter.WEIGHT_DECAY.require(weightDecay);
+    Hyperparameter.LABEL_SMOOTHING.require(labelSmoothing);
+    Hyperparameter.VALIDATION_FRACTION.require(validationFraction);
+    Hyperparameter.THREADS.require(threads);
   }
 }

@@ -3,14 +3,18 @@ package io.penderie.server.dataset;
 import io.penderie.dataset.ImageSet;
 import io.penderie.server.http.Cacheable;
 import io.penderie.server.http.GrayPng;
+import io.penderie.server.http.Page;
+import io.penderie.server.http.PageParameters;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The single pictures of the dataset. */
+/** The pictures of the dataset: pages of a list, and each by itself. */
 @Path("/dataset/{split}/pictures")
 @Produces("image/png")
 @Tag(name = "Dataset")
@@ -37,6 +41,47 @@ public class PictureResource {
   /** Where a picture is, from the root of the service. */
   public static String address(SplitName split, int index) {
     return "/dataset/" + split.path() + "/pictures/" + index;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "pictures",
+      summary = "List the pictures of a split",
+      description = "All of them or those of one class, with the class of each.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of pictures, in the order of the split.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PicturePage.class),
+              example = Examples.PICTURES))
+  @APIResponse(responseCode = "304", description = "Not changed since the ETag sent.")
+  @Extension(
+      name = Examples.PROBLEMS,
+      value = "invalid-request not-found not-acceptable internal-error not-ready")
+  public Response pictures(
+      @Context Request request,
+      @Parameter(
+              description = "The part of the dataset.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"train", "validation", "test"}),
+              example = "test")
+          @PathParam("split")
+          String split,
+      @BeanParam ClassParameter wanted,
+      @BeanParam PageParameters paging) {
+    SplitName name = SplitName.of(split);
+    ImageSet pictures = catalogue.pictures(name);
+    Page page = paging.page();
+    int[] found = wanted.find(pictures, catalogue.labels().size());
+    return Cacheable.answer(
+        request,
+        name.path() + "-pictures-" + catalogue.sha256(),
+        () -> PicturePage.of(name, pictures, found, page));
   }
 
   @GET

@@ -5,6 +5,7 @@ import io.penderie.evaluation.Answers;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.PictureResource;
 import io.penderie.server.dataset.SplitName;
+import io.penderie.server.http.Page;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

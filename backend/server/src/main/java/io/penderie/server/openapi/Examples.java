@@ -99,6 +99,17 @@ public final class Examples {
       }
       """;
 
+  public static final String PICTURES =
+      """
+      {
+        "split": "test",
+        "total": 1000,
+        "offset": 0,
+        "limit": 1,
+        "items": [{"index": 9, "class": 7, "picture": "/dataset/test/pictures/9"}]
+      }
+      """;
+
   public static final String STATISTICS =
       """
       {

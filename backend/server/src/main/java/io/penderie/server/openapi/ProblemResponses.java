@@ -31,6 +31,11 @@ public class ProblemResponses implements OASFilter {
     operation.removeExtension(Examples.PROBLEMS);
     // The annotation on a method marks its responses too.
     operation.getResponses().removeExtension(Examples.PROBLEMS);
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .values()
+        .forEach(response -> response.removeExtension(Examples.PROBLEMS));
     Map<Integer, List<ProblemType>> byStatus = new LinkedHashMap<>();
     Arrays.stream(slugs.toString().split(" "))
         .map(ProblemResponses::type)

@@ -76,6 +76,19 @@ public final class TrainingExamples {
           }], "offset": 0, "limit": 20, "total": 1}
           """;
 
+  public static final String DEFAULTS =
+      "{"
+          + CONFIGURATION
+          + """
+          , "members": [
+            {"field": "architecture", "type": "string", "values": ["report-cnn"]},
+            {"field": "epochs", "type": "integer", "minimum": 1, "maximum": 10000},
+            {"field": "learningRate", "type": "number", "exclusiveMinimum": 0, "maximum": 10},
+            {"field": "augmentation.horizontalFlip", "type": "boolean"},
+            {"field": "seed", "type": "integer"}
+          ]}
+          """;
+
   public static final String EVENTS =
       """
       id:1

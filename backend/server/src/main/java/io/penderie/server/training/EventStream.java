@@ -9,10 +9,10 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The events of one run for one watcher.
@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 final class EventStream {
 
+  private static final Logger LOG = Logger.getLogger("io.penderie.training");
   private static final String HEARTBEAT = "heartbeat";
 
   private final Run run;
@@ -30,6 +31,7 @@ final class EventStream {
   private final EventLog.Reader reader;
   private final Duration silence;
   private final Sse sse;
+  private boolean unreadable;
 
   /**
    * A stream that has not begun.
@@ -53,7 +55,9 @@ final class EventStream {
         .whilst(Optional::isPresent)
         .onItem()
         .transformToMultiAndConcatenate(
-            some -> Multi.createFrom().iterable(some.orElseGet(List::of)));
+            some -> Multi.createFrom().iterable(some.orElseGet(List::of)))
+        .onFailure()
+        .invoke(failure -> LOG.errorf(failure, "The events of run %s cannot be sent", run.id()));
   }
 
   /** What to send next; empty at the end. */
@@ -81,7 +85,10 @@ final class EventStream {
           ? Optional.empty()
           : Optional.of(some.stream().filter(e -> !e.type().isEmpty()).map(this::event).toList());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Somebody took the folder away: what is known is told, with the id behind which is no more.
+      boolean told = unreadable;
+      unreadable = true;
+      return told ? Optional.empty() : Optional.of(List.of(event(run.stateNow())));
     }
   }
 

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -86,13 +87,16 @@ public class RunEventsResource {
       @Context RoutingContext context) {
     Run run = runs.find(id);
     long after = after(run, lastEventId);
-    enter(context);
+    Runnable leave = enter(context);
     context
         .response()
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
         // Proxies such as nginx would hold events back until they have some kilobytes of them.
         .putHeader("X-Accel-Buffering", "no");
-    return new EventStream(run, after, config.heartbeat(), sse).events();
+    return new EventStream(run, after, config.heartbeat(), sse)
+        .events()
+        .onTermination()
+        .invoke(leave);
   }
 
   private static long after(Run run, String lastEventId) {
@@ -117,7 +121,8 @@ public class RunEventsResource {
     }
   }
 
-  private void enter(RoutingContext context) {
+  /** Takes a place among the watchers; what it returns gives the place back, once. */
+  private Runnable enter(RoutingContext context) {
     if (watching.incrementAndGet() > config.watchers()) {
       watching.decrementAndGet();
       throw new ProblemException(
@@ -125,8 +130,16 @@ public class RunEventsResource {
           "As many watch training runs as this service can serve.",
           Map.of(HttpHeaders.RETRY_AFTER, RETRY));
     }
+    AtomicBoolean left = new AtomicBoolean();
+    Runnable leave =
+        () -> {
+          if (left.compareAndSet(false, true)) {
+            watching.decrementAndGet();
+          }
+        };
     // Also when the watcher goes away before its stream begins.
-    context.addEndHandler(ended -> watching.decrementAndGet());
+    context.addEndHandler(ended -> leave.run());
+    return leave;
   }
 
   /** Everything was seen; an EventSource that is told so does not come back. */

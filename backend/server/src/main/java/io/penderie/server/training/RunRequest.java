@@ -75,6 +75,11 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
         configuration(request.get(CONFIGURATION), threads));
   }
 
+  /** The configuration of a run that chooses nothing. */
+  static JsonNode defaults(int threads) {
+    return configuration(null, threads);
+  }
+
   private static ObjectNode object(byte[] bytes) throws IOException {
     try {
       JsonNode node = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);

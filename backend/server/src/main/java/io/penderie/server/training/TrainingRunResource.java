@@ -141,6 +141,27 @@ public class TrainingRunResource {
   }
 
   @GET
+  @Path("/defaults")
+  @Operation(
+      operationId = "trainingDefaults",
+      summary = "Get what can be chosen for a training run",
+      description =
+          "The configuration of a run that chooses nothing, and the type and range of each of its"
+              + " members. A member's field is its path, by which problems name it too.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The defaults and the ranges.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunDefaults.class),
+              example = TrainingExamples.DEFAULTS))
+  @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
+  public RunDefaults defaults() {
+    return RunDefaults.of(RunRequest.defaults(threads));
+  }
+
+  @GET
   @Path("/{id}")
   @Operation(operationId = "trainingRun", summary = "Get a training run")
   @APIResponse(

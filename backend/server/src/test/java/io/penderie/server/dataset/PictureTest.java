@@ -70,8 +70,7 @@ class PictureTest extends ServiceTest {
         "/dataset/test/pictures/-1",
         "/dataset/test/pictures/shoe",
         "/dataset/validation/pictures/5000",
-        "/dataset/future/pictures/0",
-        "/dataset/test/pictures"
+        "/dataset/future/pictures/0"
       })
   void unknownPicture_isNotFound(String path) {
     assertProblem(given().get(path), 404, "not-found");

@@ -28,20 +28,20 @@ import org.junit.jupiter.api.Test;
  * turns under load: what a retired version held must come back.
  *
  * <p>Its name keeps it out of the suite; run it on purpose, on Linux: {@code mvn -pl backend/server
- * -am test -Dtest=SwapMemoryBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * -am test -DargLine=-Xmx512m -Dtest=SwapMemoryBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @QuarkusTest
 @TestProfile(SmallHome.class)
 @Tag("benchmark")
 class SwapMemoryBenchmark extends ServiceTest {
 
-  private static final int SWAPS = 50;
+  private static final int SWAPS = 300;
   private static final int CLIENTS = 2;
 
   @Inject PenderieConfig config;
 
   @Test
-  void residentMemory_overFiftySwaps() throws Exception {
+  void residentMemory_overManySwaps() throws Exception {
     String shipped = ModelRegistry.ofHome(config.home()).defaultVersion().orElseThrow();
     Versions.write(config.home(), "other", 7);
     AtomicBoolean done = new AtomicBoolean();
@@ -67,7 +67,7 @@ class SwapMemoryBenchmark extends ServiceTest {
             .put("/models/active")
             .then()
             .statusCode(200);
-        if (i % 10 == 0) {
+        if (i % 50 == 0) {
           print(i, answered);
         }
       }
@@ -84,7 +84,7 @@ class SwapMemoryBenchmark extends ServiceTest {
 
   private static void print(int swaps, AtomicLong answered) throws IOException {
     System.out.printf(
-        "%2d swaps, %6d answers: %d MiB resident, %d arrays%n",
+        "%3d swaps, %6d answers: %d MiB resident, %d arrays%n",
         swaps, answered.get(), residentMebibytes(), EngineArrays.count());
   }
 

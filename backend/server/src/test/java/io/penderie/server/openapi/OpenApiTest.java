@@ -41,7 +41,9 @@ class OpenApiTest extends ServiceTest {
             "get /dataset/{split}/distribution",
             "get /dataset/{split}/statistics",
             "get /dataset/{split}/classes/{index}/mean",
+            "get /dataset/{split}/pictures",
             "get /dataset/{split}/pictures/{index}",
+            "get /dataset/{split}/sheet",
             "get /models",
             "get /models/active",
             "put /models/active",
@@ -56,6 +58,7 @@ class OpenApiTest extends ServiceTest {
             "get /models/{version}/comparison/sheet",
             "post /training-runs",
             "get /training-runs",
+            "get /training-runs/defaults",
             "get /training-runs/{id}",
             "delete /training-runs/{id}",
             "get /training-runs/{id}/events",
@@ -85,6 +88,7 @@ class OpenApiTest extends ServiceTest {
                   .isTrue();
               assertThat(responses.has("406")).as(name).isTrue();
               assertThat(responses.has("500")).as(name).isTrue();
+              assertThat(responses.toString()).as(name).doesNotContain("x-problems");
               responses.properties().forEach(entry -> assertProblemDocumented(name, entry));
             });
   }

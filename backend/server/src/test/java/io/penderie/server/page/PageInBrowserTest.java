@@ -3,64 +3,27 @@ package io.penderie.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.penderie.prediction.testing.HostileFiles;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page as a person uses it, in a real browser against the real service. */
+/** The prediction screen as a person uses it. */
 @QuarkusTest
-class PageInBrowserTest {
+class PageInBrowserTest extends BrowserTest {
 
   private static final int BOOT = 9;
 
   /** Names a folder to also write the README's picture into (docs/regenerate.sh does). */
   private static final String FIGURES = System.getProperty("figures.folder", "");
-
-  private static Chromium chromium;
-
-  @TestHTTPResource("/")
-  URI address;
-
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-
-  @BeforeAll
-  static void startBrowser() throws Exception {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void closeContext() {
-    context.close();
-    assertThat(complaints).as("console errors, CSP violations and foreign requests").isEmpty();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -71,12 +34,12 @@ class PageInBrowserTest {
   })
   void chosenFile_isClassified(String language, ColorScheme scheme, int width, String name)
       throws IOException {
-    Page page = open(language, scheme, width);
+    Page page = open("#/prediction", language, scheme, width);
 
-    choose(page, "boot.png", sample(BOOT));
+    choose(page, png("boot.png", sample(BOOT)));
 
-    assertThat(page.locator("ol.bars:not([aria-hidden]) li")).hasCount(10);
-    assertThat(page.locator("ol.bars li").first()).containsText(name);
+    assertThat(answers(page)).hasCount(10);
+    assertThat(answers(page).first()).containsText(name);
     assertThat(page.locator("html")).hasAttribute("lang", language);
     assertThat(page.locator("main")).containsText("report-cnn");
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
@@ -92,101 +55,91 @@ class PageInBrowserTest {
 
   @Test
   void sample_isClassifiedOnClick() {
-    Page page = open("en", ColorScheme.LIGHT, 1280);
+    Page page = prediction("en");
 
     page.locator("button.sample").nth(BOOT).click();
 
-    assertThat(page.locator("ol.bars:not([aria-hidden]) li").first()).containsText("Ankle boot");
+    assertThat(answers(page).first()).containsText("Ankle boot");
   }
 
   @Test
-  void droppedFile_isClassified() throws IOException {
-    Page page = open("en", ColorScheme.LIGHT, 1280);
+  void droppedFile_isClassified_alsoFromTheFirstScreen() throws IOException {
+    Page page = open();
+    assertThat(page.locator("button.sample")).hasCount(10);
 
-    page.evaluate(
-        """
-        async (bytes) => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([new Uint8Array(bytes)], 'boot.png', { type: 'image/png' }));
-          window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
-        }
-        """,
-        unsigned(sample(BOOT)));
+    drop(page, sample(BOOT));
 
-    assertThat(page.locator("ol.bars:not([aria-hidden]) li").first()).containsText("Ankle boot");
+    assertThat(answers(page).first()).containsText("Ankle boot");
+    assertThat(page).hasURL(Pattern.compile("#/prediction$"));
   }
 
   @Test
   void badFile_isExplained_andTheNextGoodOneWorks() throws IOException {
-    Page page = open("fr", ColorScheme.LIGHT, 1280);
+    Page page = prediction("fr");
 
-    choose(page, "text.png", HostileFiles.text());
+    choose(page, png("text.png", HostileFiles.text()));
     assertThat(page.getByText("n’est pas une image").first()).isVisible();
-    // The browser itself reports an answer of 415 on its console.
-    complaints.removeIf(complaint -> complaint.contains("415"));
+    expectStatus(415);
 
-    choose(page, "boot.png", sample(BOOT));
-    assertThat(page.locator("ol.bars:not([aria-hidden]) li").first()).containsText("Bottine");
+    choose(page, png("boot.png", sample(BOOT)));
+    assertThat(answers(page).first()).containsText("Bottine");
   }
 
   @Test
-  void language_isRememberedOverReload() {
-    Page page = open("en", ColorScheme.LIGHT, 1280);
+  void manyFiles_eachGetTheirAnswer_andABadOneStopsNothing() throws IOException {
+    Page page = prediction("en");
 
-    page.getByText("FR", new Page.GetByTextOptions().setExact(true)).click();
-    page.reload();
+    choose(
+        page,
+        png("boot.png", sample(BOOT)),
+        png("text.png", HostileFiles.text()),
+        png("bag.png", sample(8)));
 
-    assertThat(page.locator("html")).hasAttribute("lang", "fr");
-    assertThat(page.locator("h1")).hasText(Pattern.compile("vêtement"));
+    Locator rows = page.locator("table.many tbody tr");
+    assertThat(rows).hasCount(3);
+    assertThat(rows.nth(0)).containsText("Ankle boot");
+    assertThat(rows.nth(1)).containsText("not an image");
+    assertThat(rows.nth(2)).containsText("Bag");
+    assertThat(page.getByText("3 of 3, 1 failed")).isVisible();
+    expectStatus(415);
+
+    page.getByText("bag.png").click();
+    assertThat(answers(page).first()).containsText("Bag");
   }
 
-  private Page open(String language, ColorScheme scheme, int width) {
-    context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale(language)
-                    .setColorScheme(scheme)
-                    .setViewportSize(width, 860));
-    Page page = context.newPage();
-    page.onConsoleMessage(this::note);
-    page.onPageError(complaints::add);
-    page.onRequest(this::note);
-    page.navigate(address.toString());
-    return page;
+  @Test
+  void invertedPicture_isPredictedAnew() throws IOException {
+    Page page = prediction("en");
+    choose(page, png("boot.png", sample(BOOT)));
+    Locator seen = page.locator(".plate img").first();
+    assertThat(answers(page)).hasCount(10);
+    String before = seen.getAttribute("src");
+
+    page.getByLabel("Light for dark").check();
+
+    assertThat(seen).not().hasAttribute("src", before);
+    assertThat(page.getByLabel("Light for dark")).isChecked();
   }
 
-  private void note(ConsoleMessage message) {
-    if (message.type().equals("error") || message.type().equals("warning")) {
-      complaints.add(message.text());
+  @Test
+  void drawing_isMadeWithTheKeyboard() {
+    Page page = prediction("en");
+
+    page.getByText("Draw", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByLabel("Sheet of 28 by 28 pixels")).isFocused();
+    for (int i = 0; i < 6; i++) {
+      page.keyboard().press("Shift+ArrowDown");
     }
+    page.getByText("What is it?").click();
+
+    assertThat(answers(page)).hasCount(10);
   }
 
-  private void note(Request request) {
-    URI target = URI.create(request.url());
-    if (target.getScheme().startsWith("http") && target.getPort() != address.getPort()) {
-      complaints.add("request to " + request.url());
-    }
+  private Page prediction(String language) {
+    return open("#/prediction", language, ColorScheme.LIGHT, 1280);
   }
 
-  private static void choose(Page page, String name, byte[] file) {
-    page.locator("input[type=file]").setInputFiles(new FilePayload(name, "image/png", file));
-  }
-
-  private static byte[] sample(int index) throws IOException {
-    try (var in =
-        PageInBrowserTest.class.getResourceAsStream(
-            "/META-INF/resources/assets/samples/" + index + ".png")) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static List<Integer> unsigned(byte[] bytes) {
-    List<Integer> values = new ArrayList<>(bytes.length);
-    for (byte value : bytes) {
-      values.add(value & 0xFF);
-    }
-    return values;
+  private static Locator answers(Page page) {
+    return page.locator("ol.bars:not([aria-hidden]) li");
   }
 }

@@ -72,7 +72,14 @@ class StorageTest extends TrainingTest {
     assertThat(failed.getString("reason")).contains("gone");
     assertThat(failed.getBoolean("resumable")).isFalse();
     assertThat(awaitFinished(next).getString("state")).isEqualTo("succeeded");
-    given().get("/training-runs").then().statusCode(200).body("total", equalTo(2));
+    given()
+        .get("/training-runs")
+        .then()
+        .statusCode(200)
+        .body("runs.find { it.id == '" + id + "' }.state", equalTo("failed"));
+    try (Watcher watcher = watch(id, null)) {
+      assertThat(watcher.awaitEnd()).hasSize(1).allMatch(event -> event.isState("failed"));
+    }
   }
 
   /** For a run whose own log has been taken away, so that it cannot be watched. */

@@ -19,6 +19,7 @@ final class BoundedLines {
   private int next;
   private int filled;
   private long consumed;
+  private boolean ended;
 
   /**
    * Reads from a stream that it does not close.
@@ -34,6 +35,7 @@ final class BoundedLines {
   String next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean any = false;
+    ended = false;
     while (fill()) {
       any = true;
       int end = next;
@@ -45,6 +47,7 @@ final class BoundedLines {
       consumed += end - next + (whole ? 1 : 0);
       next = whole ? end + 1 : end;
       if (whole) {
+        ended = true;
         break;
       }
     }
@@ -54,6 +57,11 @@ final class BoundedLines {
   /** Bytes up to the end of the last line that was returned, its line end included. */
   long consumed() {
     return consumed;
+  }
+
+  /** Whether the last line that was returned had a line end. */
+  boolean ended() {
+    return ended;
   }
 
   private boolean fill() throws IOException {

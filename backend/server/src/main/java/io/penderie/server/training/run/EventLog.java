@@ -1,15 +1,10 @@
 package io.penderie.server.training.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,29 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * The events of a run, one JSON object a line; an event's id is the number of its line, from 1.
  *
  * <p>Memory does not grow with the log: readers read from disk what they ask for, and {@link
- * EventIndex} says where. The file is opened for each operation, so that none stays open for a run
- * that nobody looks at, and a deleted folder is noticed. A line that a kill or a full disk has torn
- * is cut off; all lines before it are whole.
+ * EventIndex} says where.
  */
 public final class EventLog {
-
-  /** The longest event; longer ones are refused. */
-  static final int LONGEST = 64 << 10;
 
   /** Changes of state that a full disk has kept from the file; there cannot be more. */
   private static final int MOST_UNWRITTEN = 16;
 
-  private final Path file;
+  private final EventFile file;
   private final Set<Runnable> watchers = ConcurrentHashMap.newKeySet();
-  private final EventIndex index = new EventIndex();
   private final List<String> unwritten = new ArrayList<>();
-  private long written;
-  private long bytes;
-  private String lastLine;
   private boolean ended;
-  private boolean unreadable;
 
-  private EventLog(Path file) {
+  private EventLog(EventFile file) {
     this.file = file;
   }
 
@@ -50,57 +35,13 @@ public final class EventLog {
    *
    * @throws IOException if the file cannot be read, or its torn end not be cut off
    */
-  static EventLog open(Path file) throws IOException {
-    EventLog log = new EventLog(file);
-    if (Files.exists(file)) {
-      log.scan();
-    }
-    return log;
+  static EventLog open(Path path) throws IOException {
+    return new EventLog(EventFile.open(path));
   }
 
   /** A log whose file cannot be read: only what cannot be written either is told. */
-  static EventLog unreadable(Path file) {
-    EventLog log = new EventLog(file);
-    log.unreadable = true;
-    return log;
-  }
-
-  private void scan() throws IOException {
-    long whole = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      BoundedLines lines = new BoundedLines(in, LONGEST);
-      for (String line = lines.next(); line != null; line = lines.next()) {
-        index.add(written, whole);
-        whole = lines.consumed();
-        written++;
-        lastLine = line;
-      }
-    }
-    bytes = whole;
-    if (whole > 0 && !endsWithLineEnd(whole)) {
-      cutTornLine();
-    }
-  }
-
-  private boolean endsWithLineEnd(long size) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer last = ByteBuffer.allocate(1);
-      return channel.read(last, size - 1) == 1 && last.get(0) == '\n';
-    }
-  }
-
-  private void cutTornLine() throws IOException {
-    written--;
-    Reader whole = new Reader(0, 0, 0);
-    String last = null;
-    for (List<RunEvent> some = whole.next(); !some.isEmpty(); some = whole.next()) {
-      last = some.get(some.size() - 1).json();
-    }
-    bytes = whole.offset;
-    lastLine = last;
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(bytes);
-    }
+  static EventLog unreadable(Path path) {
+    return new EventLog(EventFile.unreadable(path));
   }
 
   /**
@@ -111,7 +52,7 @@ public final class EventLog {
   void append(ObjectNode event) throws IOException {
     synchronized (this) {
       writeUnwritten();
-      write(RunEvent.line(event));
+      file.append(RunEvent.line(event));
     }
     wake();
   }
@@ -122,7 +63,7 @@ public final class EventLog {
     synchronized (this) {
       try {
         writeUnwritten();
-        write(line);
+        file.append(line);
       } catch (IOException e) {
         if (unwritten.size() < MOST_UNWRITTEN) {
           unwritten.add(line);
@@ -134,59 +75,19 @@ public final class EventLog {
 
   private void writeUnwritten() throws IOException {
     while (!unwritten.isEmpty()) {
-      write(unwritten.get(0));
+      file.append(unwritten.get(0));
       unwritten.remove(0);
-    }
-  }
-
-  private void write(String line) throws IOException {
-    if (unreadable) {
-      throw new IOException("the events before cannot be read");
-    }
-    byte[] text = (line + "\n").getBytes(StandardCharsets.UTF_8);
-    if (text.length > LONGEST) {
-      throw new IOException("an event of " + text.length + " bytes");
-    }
-    // Only the first event may make the file: one that is gone must not begin again at a wrong id.
-    StandardOpenOption[] options =
-        written == 0
-            ? new StandardOpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.WRITE}
-            : new StandardOpenOption[] {StandardOpenOption.WRITE};
-    try (FileChannel channel = FileChannel.open(file, options)) {
-      try {
-        ByteBuffer rest = ByteBuffer.wrap(text);
-        long at = bytes;
-        while (rest.hasRemaining()) {
-          at += channel.write(rest, at);
-        }
-      } catch (IOException e) {
-        cutBack(channel, e);
-        throw e;
-      }
-    }
-    index.add(written, bytes);
-    written++;
-    bytes += text.length;
-    lastLine = line;
-  }
-
-  /** Takes away what was written of an event before the disk was full. */
-  private void cutBack(FileChannel channel, IOException reason) {
-    try {
-      channel.truncate(bytes);
-    } catch (IOException e) {
-      reason.addSuppressed(e);
     }
   }
 
   /** How many events there are; the id of the last. */
   public synchronized long size() {
-    return written + unwritten.size();
+    return file.lines() + unwritten.size();
   }
 
   /** The last line; null without any. */
   synchronized String lastLine() {
-    return unwritten.isEmpty() ? lastLine : unwritten.get(unwritten.size() - 1);
+    return unwritten.isEmpty() ? file.last() : unwritten.get(unwritten.size() - 1);
   }
 
   /** Nothing more will come while this service lives. */
@@ -219,7 +120,7 @@ public final class EventLog {
 
   /** How many places of the file are in memory. */
   synchronized int indexed() {
-    return index.kept();
+    return file.indexed();
   }
 
   private void wake() {
@@ -234,7 +135,7 @@ public final class EventLog {
   public Reader after(long id) {
     EventIndex.Place place;
     synchronized (this) {
-      place = index.before(Math.min(id, written));
+      place = file.before(Math.min(id, file.lines()));
     }
     return new Reader(place.line(), place.offset(), id);
   }
@@ -276,8 +177,8 @@ public final class EventLog {
       long whole;
       List<String> rest;
       synchronized (EventLog.this) {
-        whole = written;
-        rest = id >= written ? List.copyOf(unwritten) : List.of();
+        whole = file.lines();
+        rest = id >= whole ? List.copyOf(unwritten) : List.of();
       }
       List<RunEvent> found = new ArrayList<>();
       if (id < whole) {
@@ -292,15 +193,14 @@ public final class EventLog {
     }
 
     private void readFile(List<RunEvent> found, long last) throws IOException {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-        channel.position(offset);
-        BoundedLines lines = new BoundedLines(Channels.newInputStream(channel), LONGEST);
+      try (InputStream in = file.from(offset)) {
+        BoundedLines lines = new BoundedLines(in, EventFile.LONGEST);
         long from = offset;
         int characters = 0;
         while (line < last && found.size() < MOST && characters < MOST_CHARACTERS) {
           String text = lines.next();
           if (text == null) {
-            throw new IOException(file.getFileName() + " has become shorter");
+            throw new EOFException("the events have become fewer");
           }
           line++;
           offset = from + lines.consumed();

@@ -202,6 +202,11 @@ public final class Run {
     }
   }
 
+  /** The present state as an event in the place of the last one, for a log that cannot be read. */
+  public synchronized RunEvent stateNow() {
+    return new RunEvent(log().size(), RunEvent.STATE, RunEvent.line(RunEvent.state(record)));
+  }
+
   /** How far it is; of a finished run this reads its log. */
   public RunProgress progress() {
     synchronized (this) {

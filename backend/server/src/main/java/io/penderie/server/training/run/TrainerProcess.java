@@ -82,7 +82,7 @@ final class TrainerProcess {
   }
 
   private void readEvents(InputStream output) {
-    BoundedLines lines = new BoundedLines(output, EventLog.LONGEST / 2);
+    BoundedLines lines = new BoundedLines(output, EventFile.LONGEST / 2);
     try {
       for (String line = lines.next(); line != null; line = lines.next()) {
         read(line);

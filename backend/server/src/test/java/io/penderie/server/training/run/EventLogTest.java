@@ -87,6 +87,18 @@ class EventLogTest {
   }
 
   @Test
+  void tornLineWhoseOffsetWouldBeKept_isNotCountedTwice() throws IOException {
+    append(32);
+    Files.writeString(file, "{\"type\":\"progr", StandardOpenOption.APPEND);
+
+    log = EventLog.open(file);
+    append(100);
+
+    LongStream.of(31, 32, 33, 48, 49, 100, 131)
+        .forEach(id -> assertThat(next(log.after(id)).json()).contains("\"batch\":" + (id + 1)));
+  }
+
+  @Test
   void onlyLineTorn_leavesAnEmptyLog() throws IOException {
     Files.writeString(file, "{\"type\"");
 

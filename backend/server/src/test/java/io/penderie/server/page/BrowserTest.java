@@ -1,0 +1,148 @@
+package io.penderie.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * A test of a screen as a person uses it, in a real browser against the real service. Whatever the
+ * browser complains of, and each request to another origin, fails the test.
+ */
+abstract class BrowserTest {
+
+  private static final int HEIGHT = 860;
+
+  /** For a machine that does much else; nothing waits longer than for its event. */
+  private static final int PATIENCE_MS = 60_000;
+
+  private static Chromium chromium;
+
+  @TestHTTPResource("/")
+  URI address;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+
+  @BeforeAll
+  static void startBrowser() throws Exception {
+    chromium = Chromium.start();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @AfterEach
+  void closeContext() {
+    if (context != null) {
+      context.close();
+    }
+    assertThat(complaints).as("console errors, CSP violations and foreign requests").isEmpty();
+  }
+
+  /** Opens the first screen in English, light and wide. */
+  protected Page open() {
+    return open("#/");
+  }
+
+  /** Opens an address of the page, such as {@code #/data}, in English, light and wide. */
+  protected Page open(String hash) {
+    return open(hash, "en", ColorScheme.LIGHT, 1280);
+  }
+
+  /** Opens an address of the page. */
+  protected Page open(String hash, String language, ColorScheme scheme, int width) {
+    context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setColorScheme(scheme)
+                    .setViewportSize(width, HEIGHT));
+    context.setDefaultTimeout(PATIENCE_MS);
+    Page page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(complaints::add);
+    page.onRequest(this::note);
+    page.navigate(address + hash);
+    return page;
+  }
+
+  /** Forgets complaints that a test provokes, such as that of an answer with an error. */
+  protected void forgive(Predicate<String> complaint) {
+    complaints.removeIf(complaint);
+  }
+
+  /** The browser itself reports an answer that is an error; a test that provokes one says so. */
+  void expectStatus(int status) {
+    complaints.removeIf(complaint -> complaint.contains("status of " + status));
+  }
+
+  static void choose(Page page, FilePayload... files) {
+    page.locator("input[type=file]").first().setInputFiles(files);
+  }
+
+  static FilePayload png(String name, byte[] file) {
+    return new FilePayload(name, "image/png", file);
+  }
+
+  /** The test picture of a class that the page itself brings along. */
+  static byte[] sample(int index) throws IOException {
+    try (var in =
+        BrowserTest.class.getResourceAsStream(
+            "/META-INF/resources/assets/samples/" + index + ".png")) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Drops a picture on the page, as from a folder. */
+  static void drop(Page page, byte[] file) {
+    List<Integer> values = new ArrayList<>(file.length);
+    for (byte value : file) {
+      values.add(value & 0xFF);
+    }
+    page.evaluate(
+        """
+        async (bytes) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([new Uint8Array(bytes)], 'boot.png', { type: 'image/png' }));
+          window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+        }
+        """,
+        values);
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      complaints.add(message.text());
+    }
+  }
+
+  private void note(Request request) {
+    URI target = URI.create(request.url());
+    if (target.getScheme().startsWith("http") && target.getPort() != address.getPort()) {
+      complaints.add("request to " + request.url());
+    }
+  }
+}

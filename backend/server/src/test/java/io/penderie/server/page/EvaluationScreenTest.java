@@ -1,0 +1,178 @@
+package io.penderie.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped version on the real test split: 75 of its shirts are taken for T-shirts. */
+@QuarkusTest
+class EvaluationScreenTest extends BrowserTest {
+
+  private static final String SCREEN = "#/evaluation";
+  private static final String SHIRTS = SCREEN + "?truth=6&predicted=0";
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, LIGHT, 1280",
+    "en, LIGHT, 360",
+    "en, DARK, 1280",
+    "en, DARK, 360",
+    "fr, LIGHT, 1280",
+    "fr, LIGHT, 360",
+    "fr, DARK, 1280",
+    "fr, DARK, 360"
+  })
+  void screen_isAccessible(String language, ColorScheme scheme, int width) {
+    Page page = open(SHIRTS, language, scheme, width);
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    assertThat(page.locator("a.tile")).hasCount(48);
+
+    Axe.assertNothingFound(page);
+    assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+        .as("scrolls sideways")
+        .isEqualTo(false);
+  }
+
+  @Test
+  void figures_standBesideThoseOfTheReport() {
+    Page page = open(SCREEN);
+
+    assertThat(page.locator(".here")).containsText("94.30%");
+    assertThat(page.locator(".report")).containsText("90.69%");
+    assertThat(page.locator(".against-words")).containsText("+3.61 points");
+    assertThat(page.locator(".figures")).containsText("3.61%");
+    assertThat(page.locator(".figures")).containsText("10,000");
+    assertThat(page.locator(".calibration")).containsText("too modest");
+    assertThat(page.locator(".curves svg")).hasCount(2);
+    assertThat(page.locator(".mistakes li")).hasCount(10);
+  }
+
+  @Test
+  void cell_showsItsPictures_andTheAddressHoldsIt() {
+    Page page = open(SCREEN);
+
+    cell(page, "6-0").click();
+
+    assertThat(page).hasURL(Pattern.compile("truth=6&predicted=0$"));
+    assertThat(page.locator(".cell-pictures h3")).hasText("Shirt, taken for T-shirt/top");
+    assertThat(page.locator(".cell-pictures")).containsText("Pictures: 75");
+    assertThat(page.locator("a.tile").first()).containsText("8538");
+    assertThat(page.locator("a.tile").first()).containsText("95.7%");
+    assertThat(page.locator("a.tile").first())
+        .hasAttribute("href", Pattern.compile("#/data/test/8538"));
+
+    page.getByText("Next", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("a.tile")).hasCount(27);
+    assertThat(page.locator("a.tile").first()).isFocused();
+    page.reload();
+    assertThat(page.locator("a.tile")).hasCount(27);
+    assertThat(page.locator(".pager")).containsText("Page 2 of 2");
+    page.goBack();
+    assertThat(page.locator("a.tile")).hasCount(48);
+    page.goBack();
+    assertThat(page.locator(".cell-pictures")).isHidden();
+  }
+
+  @Test
+  void matrix_answersToTheKeyboardAlone() {
+    Page page = open(SCREEN);
+    cell(page, "0-0").focus();
+
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("End");
+    assertThat(cell(page, "1-9")).isFocused();
+    page.keyboard().press("Home");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".cell-pictures")).isFocused();
+    assertThat(page.locator(".cell-pictures"))
+        .containsText("not one Trouser was taken for T-shirt/top");
+
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".cell-pictures")).isHidden();
+    assertThat(cell(page, "1-0")).isFocused();
+  }
+
+  @Test
+  void percent_isOfARow_andStaysInTheAddress() {
+    Page page = open(SHIRTS);
+
+    page.getByText("Percent of a row").click();
+
+    assertThat(cell(page, "6-0")).hasText("7.5%");
+    assertThat(page).hasURL(Pattern.compile("values=percent"));
+    page.reload();
+    assertThat(cell(page, "6-0")).hasText("7.5%");
+    assertThat(page.locator("a.tile")).hasCount(48);
+  }
+
+  @Test
+  void classes_areSortedByWhatIsPressed_andStayInTheLanguage() {
+    Page page = open(SCREEN, "fr", ColorScheme.LIGHT, 1280);
+    Locator first = page.locator(".chart .table tbody tr").first();
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rappel")).click();
+    assertThat(first).containsText("Sac");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rappel")).click();
+    assertThat(first).containsText("Chemise");
+
+    page.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(first).containsText("Shirt");
+    assertThat(page.locator("h2").first()).hasText("Versions");
+    page.reload();
+    assertThat(first).containsText("Shirt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SVG, <svg", "PNG, PNG", "CSV, Shirt"})
+  void eachFigure_isSavedInEveryFormat(String format, String inside) throws IOException {
+    Page page = open(SCREEN);
+    Locator buttons =
+        page.locator(".chart-save button", new Page.LocatorOptions().setHasText(format));
+    // The matrix, the classes, the calibration, loss and accuracy.
+    assertThat(buttons).hasCount(5);
+
+    for (Locator button : buttons.all()) {
+      Download file = page.waitForDownload(button::click);
+      assertThat(file.suggestedFilename())
+          .matches(
+              "penderie-report-cnn-1-fine-\\w+\\." + format.toLowerCase(java.util.Locale.ROOT));
+      byte[] content = Files.readAllBytes(file.path());
+      assertThat(content.length).isGreaterThan(200);
+      if (file.suggestedFilename().matches(".*(confusion|classes).*") || !format.equals("CSV")) {
+        assertThat(new String(content, StandardCharsets.UTF_8)).contains(inside);
+      }
+    }
+  }
+
+  @Test
+  void lostConnection_isSaid_andHealsByItself() {
+    Page page = open(SCREEN);
+    assertThat(cell(page, "6-0")).isVisible();
+
+    page.context().setOffline(true);
+    cell(page, "6-0").click();
+    assertThat(page.locator(".cell-pictures .error")).containsText("cannot be reached");
+    page.context().setOffline(false);
+
+    assertThat(page.locator("a.tile")).hasCount(48);
+    forgive(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
+  }
+
+  private static Locator cell(Page page, String truthAndPredicted) {
+    return page.locator(".matrix [data-key='" + truthAndPredicted + "']");
+  }
+}

@@ -1,0 +1,106 @@
+package io.penderie.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The way through the screens, the language and the theme. */
+@QuarkusTest
+class NavigationTest extends BrowserTest {
+
+  @Test
+  void screens_haveAddresses_titlesAndTheFocusOnTheirHeading() {
+    Page page = open();
+
+    page.getByRole(AriaRole.NAVIGATION).first().getByText("Data").click();
+    assertThat(page).hasURL(Pattern.compile("#/data$"));
+    assertThat(page).hasTitle("Data · Penderie");
+    assertThat(page.locator("h1")).isFocused();
+
+    page.goBack();
+    assertThat(page).hasTitle("Home · Penderie");
+    page.goForward();
+    assertThat(page).hasTitle("Data · Penderie");
+    page.reload();
+    assertThat(page).hasTitle("Data · Penderie");
+  }
+
+  @Test
+  void unknownAddress_leadsBackToTheBeginning() {
+    Page page = open("#/wardrobe", "en", ColorScheme.LIGHT, 1280);
+
+    page.getByText("Back to the beginning").click();
+
+    assertThat(page).hasTitle("Home · Penderie");
+  }
+
+  @Test
+  void bar_filters_andTheFilterIsInTheAddress() {
+    Page page = open("#/data", "en", ColorScheme.LIGHT, 1280);
+
+    page.locator("a.bar-row").nth(7).click();
+    assertThat(page).hasURL(Pattern.compile("#/data(/validation)?\\?class=7$"));
+    assertThat(page.locator("a.bar-row.current")).containsText("Sneaker");
+
+    page.goBack();
+    assertThat(page.locator("a.bar-row.current")).hasCount(0);
+  }
+
+  @Test
+  void matrix_isWalkedThroughWithTheKeyboard() {
+    Page page = open("#/evaluation", "en", ColorScheme.LIGHT, 1280);
+    Locator cells = page.locator(".matrix [tabindex='0']");
+    assertThat(cells).hasCount(1);
+
+    cells.focus();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("End");
+    page.keyboard().press("Enter");
+
+    assertThat(page).hasURL(Pattern.compile("truth=1&predicted=9"));
+    assertThat(page.locator(".matrix [aria-selected=true]"))
+        .hasAttribute("aria-label", Pattern.compile("^Trouser, taken for Ankle boot"));
+    assertThat(cells).hasCount(1);
+  }
+
+  @Test
+  void languageAndTheme_changeInPlace_andAreRememberedOverReload() {
+    Page page = open("#/evaluation", "en", ColorScheme.LIGHT, 1280);
+    assertThat(page.locator(".matrix")).isVisible();
+    Locator light = page.locator("body");
+    String paper = background(light);
+
+    page.getByText("FR", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator(".matrix tbody th").first()).hasText("T-shirt/haut");
+    page.getByText("Sombre").click();
+    page.reload();
+
+    assertThat(page.locator("html")).hasAttribute("lang", "fr");
+    assertThat(page).hasTitle("Évaluation · Penderie");
+    assertThat(background(page.locator("body"))).isNotEqualTo(paper);
+  }
+
+  @Test
+  void menu_opensOnAPhone_andEscapeClosesIt() {
+    Page page = open("#/", "fr", ColorScheme.DARK, 360);
+    Locator menu = page.getByText("Menu", new Page.GetByTextOptions().setExact(true));
+
+    menu.click();
+    assertThat(page.getByText("Entraînement").first()).isVisible();
+    page.keyboard().press("Escape");
+
+    assertThat(menu).hasAttribute("aria-expanded", "false");
+    assertThat(menu).isFocused();
+  }
+
+  private static String background(Locator element) {
+    return (String) element.evaluate("body => getComputedStyle(body).backgroundColor");
+  }
+}

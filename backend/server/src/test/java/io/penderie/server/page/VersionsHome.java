@@ -1,0 +1,88 @@
+package io.penderie.server.page;
+
+import io.penderie.dataset.Dataset;
+import io.penderie.dataset.FashionMnist;
+import io.penderie.dataset.ImageSet;
+import io.penderie.evaluation.Measurement;
+import io.penderie.registry.JsonFiles;
+import io.penderie.registry.ModelVersion;
+import io.penderie.server.openapi.Examples;
+import io.penderie.server.testing.SmallHome;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * A small home with four versions, whose answers to the 200 test pictures are made by hand: the
+ * shipped one takes the first twelve shirts for T-shirts, {@code other} takes the first of them for
+ * a coat, {@code unmeasured} was never evaluated, {@code broken} has no card that can be read.
+ */
+public final class VersionsHome implements QuarkusTestProfile {
+
+  static final String SHIPPED = Examples.VERSION;
+  static final String OTHER = "other";
+  static final String UNMEASURED = "unmeasured";
+  static final String BROKEN = "broken";
+
+  private static final int CLASSES = 10;
+  private static final int SHIRT = 6;
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    try {
+      Path home = SmallHome.write(Files.createTempDirectory("penderie-home"));
+      Path models = home.resolve("models");
+      Dataset dataset = FashionMnist.folder(home).read();
+      copy(models, OTHER);
+      copy(models, UNMEASURED);
+      measure(models.resolve(SHIPPED), dataset, 12, 0);
+      measure(models.resolve(OTHER), dataset, 1, 4);
+      Files.delete(new ModelVersion(UNMEASURED, models.resolve(UNMEASURED), null).evaluation());
+      Files.delete(new ModelVersion(UNMEASURED, models.resolve(UNMEASURED), null).answers());
+      Files.writeString(
+          Files.createDirectory(models.resolve(BROKEN)).resolve(ModelVersion.CARD), "{");
+      return Map.of("penderie.home", home.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies the shipped version under another name. */
+  static void copy(Path models, String name) throws IOException {
+    Path folder = Files.createDirectory(models.resolve(name));
+    try (var files = Files.list(models.resolve(SHIPPED))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    Path card = folder.resolve(ModelVersion.CARD);
+    Files.writeString(card, Files.readString(card).replace('"' + SHIPPED + '"', '"' + name + '"'));
+  }
+
+  private static void measure(Path folder, Dataset dataset, int shirts, int takenFor)
+      throws IOException {
+    ImageSet test = dataset.test();
+    float[][] probabilities = new float[test.size()][];
+    int wrong = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      boolean taken = test.label(i) == SHIRT && wrong < shirts;
+      probabilities[i] = row(taken ? takenFor : test.label(i), taken ? 0.6f + 0.01f * wrong : 0.9f);
+      wrong += taken ? 1 : 0;
+    }
+    Measurement measured = Measurement.of(test, dataset.sha256(), probabilities);
+    ModelVersion version = new ModelVersion(folder.getFileName().toString(), folder, null);
+    JsonFiles.write(version.evaluation(), measured.evaluation());
+    JsonFiles.write(version.answers(), measured.answers());
+  }
+
+  private static float[] row(int predicted, float confidence) {
+    float[] row = new float[CLASSES];
+    Arrays.fill(row, (1 - confidence) / (CLASSES - 1));
+    row[predicted] = confidence;
+    return row;
+  }
+}

@@ -1,0 +1,171 @@
+package io.penderie.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Several versions: compared, promoted, rolled back, deleted, and those that cannot be shown. */
+@QuarkusTest
+@TestProfile(VersionsHome.class)
+class VersionsScreenTest extends BrowserTest {
+
+  private static final String SHIPPED = "#/evaluation/" + VersionsHome.SHIPPED;
+
+  @Inject PenderieConfig config;
+
+  @Test
+  void comparison_saysWhetherTheDifferenceIsMoreThanChance() {
+    Page page = open(SHIPPED);
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare other")).click();
+
+    assertThat(page).hasURL(Pattern.compile("with=other$"));
+    // Eleven pictures, all for the second: 2 · 0.5^11.
+    assertThat(page.locator(".verdict")).containsText("other is better, and by more than chance");
+    assertThat(page.locator(".verdict")).containsText("<\u202f0.1%");
+    assertThat(page.locator("table.matrix [data-key='6-0']")).hasText("\u221212");
+    assertThat(page.locator("table.matrix [data-key='6-6']")).hasText("+11");
+    assertThat(page.locator(".contest")).containsText("there is no such picture");
+
+    page.getByText("Only other right: 11").click();
+    assertThat(page.locator("a.tile")).hasCount(11);
+    assertThat(page.locator("a.tile").first()).containsText("T-shirt/top 71.0%");
+    page.reload();
+    assertThat(page.locator("a.tile")).hasCount(11);
+    page.getByText("Both wrong: 1").click();
+    assertThat(page.locator("a.tile")).hasCount(1);
+    page.goBack();
+    assertThat(page.locator("a.tile")).hasCount(11);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, LIGHT, 1280",
+    "en, LIGHT, 360",
+    "en, DARK, 1280",
+    "en, DARK, 360",
+    "fr, LIGHT, 1280",
+    "fr, LIGHT, 360",
+    "fr, DARK, 1280",
+    "fr, DARK, 360"
+  })
+  void comparison_isAccessible(String language, ColorScheme scheme, int width) {
+    Page page = open(SHIPPED + "?with=other&which=onlySecond", language, scheme, width);
+    assertThat(page.locator("a.tile")).hasCount(11);
+
+    Axe.assertNothingFound(page);
+    assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+        .as("scrolls sideways")
+        .isEqualTo(false);
+  }
+
+  @Test
+  void promotion_asksFirst_thenTheServiceAnswersWithIt_andCanGoBack() {
+    Page page = open("#/evaluation/other");
+    Locator dialog = page.locator("dialog[open]");
+
+    button(page, "Let it answer").click();
+    assertThat(dialog).containsText("94.30% now");
+    Axe.assertNothingFound(page);
+    page.keyboard().press("Escape");
+    assertThat(dialog).hasCount(0);
+    assertThat(button(page, "Let it answer")).isFocused();
+
+    button(page, "Let it answer").click();
+    button(dialog, "Let it answer").click();
+    giveToken(page, "not-the-token-of-the-service");
+    assertThat(dialog).containsText("did not accept");
+    giveToken(page, ServiceTest.TOKEN);
+
+    assertThat(page.locator(".version-actions")).containsText("Answers now");
+    assertThat(page.locator(".site-footer")).containsText("Answering: other");
+    assertThat(active()).isEqualTo("other");
+
+    button(page, "Go back to " + VersionsHome.SHIPPED).click();
+    button(dialog, "Go back").click();
+    assertThat(button(page, "Let it answer")).isVisible();
+    assertThat(active()).isEqualTo(VersionsHome.SHIPPED);
+    forgive(complaint -> complaint.contains("401"));
+  }
+
+  @Test
+  void deletion_needsAToken_andLeadsToTheActiveVersion() throws IOException {
+    VersionsHome.copy(config.home().resolve("models"), "spare");
+    Page page = open("#/evaluation/spare");
+
+    button(page, "Delete").click();
+    button(page.locator("dialog[open]"), "Delete for good").click();
+    page.locator("dialog[open]").getByText("Cancel").click();
+    assertThat(page.locator(".version-actions")).containsText("Without a token");
+    assertThat(Files.exists(config.home().resolve("models/spare"))).isTrue();
+
+    button(page, "Delete").click();
+    button(page.locator("dialog[open]"), "Delete for good").click();
+    giveToken(page, ServiceTest.TOKEN);
+
+    assertThat(page).hasURL(Pattern.compile("#/evaluation$"));
+    assertThat(page.locator(".version-name")).hasText(VersionsHome.SHIPPED);
+    assertThat(page.locator(".version-list")).not().containsText("spare");
+    assertThat(Files.exists(config.home().resolve("models/spare"))).isFalse();
+    forgive(complaint -> complaint.contains("401"));
+  }
+
+  @Test
+  void shippedVersion_cannotBeDeleted() {
+    Page page = open(SHIPPED);
+
+    assertThat(page.locator(".version-actions")).containsText("Answers now");
+    assertThat(button(page, "Delete")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unmeasured, penderie evaluate unmeasured --record",
+    "other?with=unmeasured, penderie evaluate unmeasured --record",
+    "broken, its model card cannot be read",
+    "nobody, There is no version named nobody"
+  })
+  void versionWithoutEvaluation_saysWhatToDo(String address, String words) {
+    Page page = open("#/evaluation/" + address);
+
+    assertThat(page.locator(".empty")).containsText(words);
+    Axe.assertNothingFound(page);
+    forgive(complaint -> complaint.contains("404") || complaint.contains("409"));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator button(Locator inside, String name) {
+    return inside.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void giveToken(Page page, String token) {
+    Locator field = page.locator("dialog[open] input#token");
+    field.fill(token);
+    field.press("Enter");
+  }
+
+  private static String active() {
+    return given().get("/models/active").path("version");
+  }
+}

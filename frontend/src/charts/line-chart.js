@@ -1,0 +1,192 @@
+import { svg } from '../dom.js';
+import { axes } from './axes.js';
+import { chartFrame, wordsOf } from './chart-frame.js';
+import { fontSize, widest } from './measure.js';
+import { linear, linePath, niceRange, round, spread } from './scale.js';
+
+/** Up to so many points of a curve carry a dot. */
+const DOTS = 40;
+
+/**
+ * @typedef {{
+ *   name: import('../dom.js').Words,
+ *   points: [number, number][],
+ *   colour: 'training' | 'validation' | 'ink' | 0 | 1 | 2 | 3 | 4 | 5,
+ *   dashed?: boolean | number,
+ * }} Curve points: ascending in x; raw values, nothing is smoothed; dashed: a number from 0 (not at
+ *     all) to 5 names one of the patterns
+ * @typedef {{
+ *   label: import('../dom.js').Words,
+ *   format: (translator: import('../i18n/translate.js').Translator, value: number, digits: number) => string,
+ *   range?: [number, number],
+ *   whole?: boolean,
+ * }} Axis format: digits are the decimals that tell the ticks apart; range: that of the data unless
+ *     given; whole: whether only whole numbers are marked
+ */
+
+/**
+ * Curves with their names at their ends. `update` may be called for every event of a run: drawing
+ * waits for the next frame.
+ *
+ * @param {{
+ *   title: import('../dom.js').Words,
+ *   file: string,
+ *   x: Axis,
+ *   y: Axis,
+ *   curves: Curve[],
+ *   xRange?: [number, number],
+ *   height?: number,
+ *   signal: AbortSignal,
+ * }} options xRange: instead of that of the axis, where it changes with the curves; height: in lines
+ *     of text, 20 unless given
+ * @returns {{ node: HTMLElement, update: (curves: Curve[], xRange?: [number, number]) => void }}
+ */
+export function lineChart({ title, file, x, y, curves, xRange, height = 20, signal }) {
+  let data = curves;
+  let range = xRange ?? x.range;
+  const frame = chartFrame({
+    title,
+    file,
+    signal,
+    draw: (width, translator) =>
+      draw(data, { title, x: { ...x, range }, y, width, height, translator }),
+    numbers: () => table(data, x, y),
+  });
+  return {
+    node: frame.node,
+    update(next, nextRange) {
+      data = next;
+      range = nextRange ?? x.range;
+      frame.refresh();
+    },
+  };
+}
+
+function draw(curves, { title, x, y, width, height: lines, translator }) {
+  const size = fontSize();
+  const height = size * lines;
+  const xs = curves.flatMap(({ points }) => points.map(([value]) => value));
+  const ys = curves
+    .flatMap(({ points }) => points.map(([, value]) => value))
+    .filter(Number.isFinite);
+  const xRange = x.range ?? (xs.length > 0 ? [Math.min(...xs), Math.max(...xs)] : [0, 1]);
+  const yRange =
+    y.range ?? (ys.length > 0 ? niceRange(Math.min(...ys), Math.max(...ys), 5) : [0, 1]);
+  const names = curves.map(({ name }) => wordsOf(name, translator));
+  const box = {
+    top: wordsOf(y.label, translator) === wordsOf(title, translator) ? size * 0.7 : size * 2.2,
+    right: width - Math.min(width * 0.32, widest(names, size) + size * 1.2),
+    bottom: height - size * 3.4,
+    left: 0,
+  };
+  const frame = axes({
+    x: { ...x, range: xRange },
+    y: { ...y, range: yRange },
+    title: wordsOf(title, translator),
+    box,
+    size,
+    translator,
+  });
+  const toX = linear(frame.xRange, [frame.left, box.right]);
+  const toY = linear(yRange, [box.bottom, box.top]);
+
+  const ends = curves.map(({ points }) => points.findLast(([, value]) => Number.isFinite(value)));
+  const labelled = curves.map((_, index) => index).filter((index) => ends[index]);
+  const places = placeNames(
+    labelled.map((index) => [toX(ends[index][0]), toY(ends[index][1])]),
+    { width: widest(names, size) + size, gap: size * 1.3, bounds: [box.top, box.bottom] },
+  );
+  return svg(
+    'svg',
+    {
+      class: 'chart-drawing',
+      width,
+      height: round(height),
+      viewBox: `0 0 ${width} ${round(height)}`,
+      role: 'img',
+      'aria-label': wordsOf(title, translator),
+      'font-size': size,
+    },
+    ...frame.nodes,
+    ...curves.flatMap((curve) => curveNodes(curve, { toX, toY, whole: x.whole })),
+    ...labelled.map((index, order) =>
+      svg(
+        'text',
+        {
+          class: 'curve-name',
+          x: round(Math.min(toX(ends[index][0]), box.right) + size * 0.7),
+          y: round(places[order]),
+          dy: '0.35em',
+        },
+        names[index],
+      ),
+    ),
+  );
+}
+
+/**
+ * The heights of names at the ends of curves. Only names that would stand over one another make
+ * room: a curve that ends early has its name beside its end.
+ *
+ * @param {[number, number][]} ends
+ * @param {{ width: number, gap: number, bounds: [number, number] }} options width: of a name
+ */
+export function placeNames(ends, { width, gap, bounds }) {
+  const places = [];
+  const order = ends.map((_, index) => index).sort((a, b) => ends[a][0] - ends[b][0]);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && ends[order[to]][0] - ends[order[to - 1]][0] < width) {
+      to++;
+    }
+    const group = order.slice(from, to);
+    const heights = spread(
+      group.map((index) => ends[index][1]),
+      gap,
+      bounds,
+    );
+    for (const [at, index] of group.entries()) {
+      places[index] = heights[at];
+    }
+    from = to;
+  }
+  return places;
+}
+
+function curveNodes({ points, colour, dashed }, { toX, toY, whole }) {
+  const placed = points.map(([a, b]) => [toX(a), toY(b)]);
+  const dash = dashed === true ? 1 : Number(dashed ?? 0);
+  const kind = `curve curve-${colour}${dash > 0 ? ` dashed dash-${dash}` : ''}`;
+  // Where whole numbers are what counts, the points between them only lead there.
+  const counted = placed.filter(
+    ([, b], index) => Number.isFinite(b) && (!whole || Number.isInteger(points[index][0])),
+  );
+  const dots = counted.length <= DOTS ? counted : [];
+  return [
+    svg('path', { class: kind, d: linePath(placed), fill: 'none' }),
+    ...dots.map(([a, b]) =>
+      svg('circle', { class: `dot curve-${colour}`, cx: round(a), cy: round(b), r: 2.2 }),
+    ),
+  ];
+}
+
+/** A row an x, a column a curve. */
+function table(curves, x, y) {
+  const xs = [...new Set(curves.flatMap(({ points }) => points.map(([value]) => value)))].sort(
+    (a, b) => a - b,
+  );
+  const values = curves.map(({ points }) => new Map(points));
+  return {
+    columns: [
+      {
+        name: x.label,
+        format: (translator, value) => x.format(translator, value, x.whole ? 0 : 2),
+      },
+      ...curves.map(({ name }) => ({
+        name,
+        format: (translator, value) => y.format(translator, value, 4),
+      })),
+    ],
+    rows: xs.map((value) => [value, ...values.map((points) => points.get(value) ?? null)]),
+  };
+}

@@ -1,0 +1,18 @@
+/** The size of a chart's words, in CSS pixels: it follows the reader's own text size. */
+export function fontSize() {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125;
+}
+
+let context = null;
+
+/**
+ * How wide the widest of these words is, in CSS pixels.
+ *
+ * @param {string[]} words
+ * @param {number} size of the font
+ */
+export function widest(words, size) {
+  context ??= document.createElement('canvas').getContext('2d');
+  context.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.ceil(Math.max(0, ...words.map((word) => context.measureText(word).width)));
+}

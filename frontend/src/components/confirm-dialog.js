@@ -1,0 +1,36 @@
+import { el } from '../dom.js';
+import { openDialog } from './dialog.js';
+
+/**
+ * Asks before something that others will feel: what it does, and whether to.
+ *
+ * @param {{
+ *   heading: import('../dom.js').Words,
+ *   sentences: import('../dom.js').Words[],
+ *   action: import('../dom.js').Words,
+ *   cancel: import('../dom.js').Words,
+ *   signal: AbortSignal,
+ * }} options action: the word on the button that does it
+ * @returns {Promise<boolean>} false also when the dialog was left
+ */
+export function confirm({ heading, sentences, action, cancel, signal }) {
+  return new Promise((resolve) => {
+    const yes = el('button', { type: 'button', class: 'button' }, action);
+    const no = el('button', { type: 'button', class: 'button plain' }, cancel);
+    const dialog = openDialog({
+      heading,
+      content: [
+        ...sentences.map((sentence) => el('p', {}, sentence)),
+        el('p', { class: 'buttons' }, yes, no),
+      ],
+      signal,
+    });
+    let confirmed = false;
+    yes.addEventListener('click', () => {
+      confirmed = true;
+      dialog.close();
+    });
+    no.addEventListener('click', () => dialog.close());
+    dialog.signal.addEventListener('abort', () => resolve(confirmed), { once: true });
+  });
+}

@@ -1,0 +1,92 @@
+/** Words that every screen may need, in English. The French part has the same keys. */
+export default {
+  'page.skip': 'Skip to the content',
+  'page.api': 'The interface for programs',
+  'page.data': 'Garments from Fashion-MNIST, MIT licence',
+  'page.model': 'Answering: {version}',
+  'nav.label': 'Screens',
+  'nav.menu': 'Menu',
+  'nav.home': 'Home',
+  'nav.data': 'Data',
+  'nav.training': 'Training',
+  'nav.evaluation': 'Evaluation',
+  'nav.prediction': 'Prediction',
+  'language.label': 'Language',
+  'theme.dark': 'Dark',
+  'theme.light': 'Light',
+
+  'connection.away':
+    'The service does not answer. It may be restarting: the page goes on by itself, and nothing you entered is lost.',
+  'connection.offline':
+    'You are offline. The page goes on as soon as the connection is back, and nothing you entered is lost.',
+  'connection.retry': 'Try now',
+
+  'token.heading': 'A token, please',
+  'token.hint':
+    'This changes something on the service, so it asks who you are. The service printed the token when it first started. It is kept until you close this tab.',
+  'token.label': 'Token',
+  'token.refused': 'The service did not accept that token.',
+  'token.give': 'Go on',
+  'token.cancel': 'Cancel',
+
+  'chart.numbers': 'The numbers',
+  'chart.save': 'Save',
+  'chart.saveAs': 'Save “{title}” as {format}',
+  'matrix.corner': 'Truth ↓ / prediction →',
+  'matrix.cell': '{truth}, taken for {predicted}: {value}',
+  'matrix.right': '{truth}, recognised: {value}',
+  'matrix.keys': 'Arrow keys move from cell to cell, Enter shows the pictures.',
+  'matrix.few': 'few errors',
+  'matrix.many': 'many',
+  'matrix.better': 'better',
+  'matrix.worse': 'worse',
+  'reliability.confidence': 'Confidence',
+  'reliability.accuracy': 'Share right',
+  'reliability.ideal': 'ideal',
+  'reliability.pictures': 'Pictures',
+  'reliability.from': 'From',
+  'reliability.to': 'to',
+
+  'error.heading': 'That did not work',
+  'error.retry': 'Try again',
+  'error.unsupported-image':
+    'This file is not an image that the service can read. PNG, JPEG, WebP, GIF and BMP work; a photograph saved as one of them will do.',
+  'error.damaged-image':
+    'The image is damaged or incomplete. Open it in another program and save it again, or take another copy.',
+  'error.image-too-large':
+    'The image is too large. A smaller copy will do: the network looks at 28\u00a0×\u00a028 pixels.',
+  'error.body-too-large': 'That was more than the service takes at once. Send less.',
+  'error.empty-body': 'The file is empty. Choose another one.',
+  'error.unauthorized': 'Without a token the service changes nothing. Try again and give one.',
+  'error.not-found': 'The service knows nothing of that name. It may have been deleted.',
+  'error.run-state-conflict':
+    'The run is in another state by now. Look at it again before you go on.',
+  'error.version-exists': 'A version or a run of that name exists. Choose another name.',
+  'error.version-protected':
+    'This version cannot be deleted: it is the active one, or it comes with Penderie.',
+  'error.version-unusable':
+    'This version cannot answer: its files are damaged or incomplete. The version that was active still is.',
+  'error.no-previous-version': 'There is no earlier version to go back to.',
+  'error.storage-failed': 'The service cannot store this: its disk is full or may not be written.',
+  'error.internal-error': 'Something failed inside the service. Its log says what.',
+  'error.overloaded': 'Many people are asking at this moment. Try again in a few seconds.',
+  'error.overloadedFor': 'Many people are asking at this moment. Try again in {seconds} s.',
+  'error.not-ready': 'The network is still loading. It takes a few seconds.',
+  'error.unreachable':
+    'The service cannot be reached. Check the connection; if it is good, the service is being restarted.',
+  'error.timeout': 'The service took too long to answer. The connection may be slow.',
+  'error.unexpected': 'The service gave an answer that this page does not understand.',
+  'error.unknown': 'The service could not answer (status {status}).',
+  'error.page': 'Something went wrong in this page. Reload it and try again.',
+
+  'class.0': 'T-shirt/top',
+  'class.1': 'Trouser',
+  'class.2': 'Pullover',
+  'class.3': 'Dress',
+  'class.4': 'Coat',
+  'class.5': 'Sandal',
+  'class.6': 'Shirt',
+  'class.7': 'Sneaker',
+  'class.8': 'Bag',
+  'class.9': 'Ankle boot',
+};

@@ -1,0 +1,143 @@
+/** Words of the screen of the evaluation, in English. */
+export default {
+  'evaluation.title': 'Evaluation',
+  'evaluation.heading': 'Right, wrong, and how',
+  'evaluation.lede':
+    'Ten thousand pictures that no network here was trained on: what each version makes of them, which garments it confuses, and how far its word can be believed.',
+
+  'evaluation.versions': 'Versions',
+  'evaluation.active': 'Answers now',
+  'evaluation.builtIn': 'Comes with Penderie',
+  'evaluation.fault': 'Cannot answer',
+  'evaluation.compare': 'Compare',
+  'evaluation.compareOf': ' {version} with {shown}',
+  'evaluation.stopComparing': 'Stop comparing',
+  'evaluation.cancel': 'Leave it',
+  'evaluation.changes':
+    'From then on every prediction of this service, for everyone, comes from {next} instead of {now}. Requests under way end on {now}.',
+  'evaluation.changes-accuracy': 'Right on the test pictures: {now} now, {next} then.',
+  'evaluation.promote': 'Let it answer',
+  'evaluation.promoteNamed': 'Let {version} answer',
+  'evaluation.promote-heading': 'Let {version} answer?',
+  'evaluation.promote-back': 'You can go back at any time.',
+  'evaluation.promoted': '{version} answers now.',
+  'evaluation.rollback': 'Go back to {version}',
+  'evaluation.rollback-heading': 'Go back?',
+  'evaluation.rollback-do': 'Go back',
+  'evaluation.delete': 'Delete',
+  'evaluation.delete-heading': 'Delete {version}?',
+  'evaluation.delete-what':
+    'Its parameters, its card and its evaluation are removed for good. Addresses that name it lead nowhere then.',
+  'evaluation.delete-do': 'Delete for good',
+  'evaluation.deleted': '{version} is gone.',
+
+  'evaluation.accuracy': 'Right',
+  'evaluation.report': 'The report, same network',
+  'evaluation.againstReport': '{points} points against the report.',
+  'evaluation.top2': 'Right with the first or second guess',
+  'evaluation.loss': 'Loss',
+  'evaluation.ece': 'Calibration error (ECE)',
+  'evaluation.pictures': 'Test pictures',
+  'evaluation.surest': 'Quite sure, quite wrong',
+  'evaluation.takenFor': 'taken for',
+
+  'evaluation.confusions': 'What it takes for what',
+  'evaluation.confusions-explained':
+    'A row is what a garment truly is, a column what the network took it for. The errors have a scale of colour to themselves; what is right is set back. Open a cell to see its pictures.',
+  'evaluation.matrix': 'Confusions of {version}',
+  'evaluation.values': 'Values',
+  'evaluation.values-counts': 'Pictures',
+  'evaluation.values-percent': 'Percent of a row',
+  'evaluation.cell-right': '{truth}, recognised',
+  'evaluation.cell-wrong': '{truth}, taken for {predicted}',
+  'evaluation.toMatrix': 'Back to the matrix',
+  'evaluation.none': 'Nothing here: not one {truth} was taken for {predicted}.',
+  'evaluation.none-right': 'Nothing here: not one {truth} was recognised.',
+  'evaluation.found-wrong': 'Pictures: {count}, the surest wrong answer first.',
+  'evaluation.found': 'Pictures: {count}, the surest answer first.',
+  'evaluation.picture': 'Picture',
+  'evaluation.pages': 'Pages of pictures',
+  'evaluation.page': 'Page {page} of {pages}',
+  'evaluation.page-before': 'Previous',
+  'evaluation.page-after': 'Next',
+
+  'evaluation.classes': 'Class by class',
+  'evaluation.classes-explained':
+    'Precision: of what it calls by this name, the share that is. Recall: of what is, the share that it finds. F1: the harmonic mean of the two.',
+  'evaluation.classesOf': 'Classes of {version}',
+  'evaluation.class': 'Class',
+  'evaluation.column-precision': 'Precision',
+  'evaluation.column-recall': 'Recall',
+  'evaluation.column-f1': 'F1',
+  'evaluation.column-support': 'Pictures',
+
+  'evaluation.calibration': 'Can its word be believed?',
+  'evaluation.calibrationOf': 'Calibration of {version}',
+  'evaluation.ece-explained':
+    'On average, how sure the network says it is and how often it is then right lie {points} points apart. That is the expected calibration error.',
+  'evaluation.tendency-modest': 'It is too modest: right more often than it says.',
+  'evaluation.tendency-sure': 'It is too sure of itself: right less often than it says.',
+  'evaluation.tendency-fair': 'On the whole it is neither too sure nor too modest.',
+  'evaluation.calibration-read':
+    'Each disc stands for the answers of about the same confidence; the larger, the more of them. On the dotted line, saying and being right agree; above it the network is too modest.',
+
+  'evaluation.curves': 'How its training went',
+  'evaluation.curves-explained':
+    'After each epoch, on the pictures it trained on and on those kept aside to check. Values as measured, nothing is smoothed.',
+  'evaluation.curve-loss': 'Loss',
+  'evaluation.curve-accuracy': 'Accuracy',
+  'evaluation.training': 'Training',
+  'evaluation.validation': 'Validation',
+  'evaluation.epoch': 'Epoch',
+
+  'evaluation.against': 'against',
+  'evaluation.verdict-same': 'They are right about the very same pictures.',
+  'evaluation.verdict-chance':
+    'That may well be chance. {first} alone is right {onlyFirst} times, {second} alone {onlySecond} times; if both were equally good, the split would come out at least so uneven in {chance} of all cases.',
+  'evaluation.verdict-firstBetter':
+    '{first} is better, and by more than chance. It alone is right {onlyFirst} times, {second} alone {onlySecond} times; if both were equally good, the split would come out so uneven in {chance} of all cases only.',
+  'evaluation.verdict-secondBetter':
+    '{second} is better, and by more than chance. It alone is right {onlySecond} times, {first} alone {onlyFirst} times; if both were equally good, the split would come out so uneven in {chance} of all cases only.',
+  'evaluation.mcnemar':
+    'McNemar’s exact test; below 5 % a difference is commonly taken to be more than chance. It speaks of these two networks: trained again from another seed, either recipe gives another network.',
+  'evaluation.both': 'Both on {count} test pictures',
+  'evaluation.figure': 'Figure',
+  'evaluation.column-difference': 'Difference',
+  'evaluation.points': '{points} points',
+  'evaluation.aloneRight': 'Alone right about',
+  'evaluation.bothRight': 'Both right about',
+  'evaluation.bothWrong': 'Both wrong: {count}',
+  'evaluation.bothWrongRow': 'Both wrong about',
+  'evaluation.swap': 'The other way round',
+  'evaluation.contest': 'Where they part',
+  'evaluation.onlyFirst': 'Only {first} right: {count}',
+  'evaluation.onlySecond': 'Only {second} right: {count}',
+  'evaluation.contest-read':
+    'Below each picture: its number, what it is, then the answers of {first} (1) and of {second} (2).',
+  'evaluation.none-contest': 'Nothing here: there is no such picture.',
+  'evaluation.firstAnswer-right': '1 ✓ {confidence}',
+  'evaluation.firstAnswer-wrong': '1 ✗ {name} {confidence}',
+  'evaluation.secondAnswer-right': '2 ✓ {confidence}',
+  'evaluation.secondAnswer-wrong': '2 ✗ {name} {confidence}',
+  'evaluation.differences': 'What changes',
+  'evaluation.differences-explained':
+    'Pictures in each cell for {second}, less those for {first}. Blue is for the better, ochre for the worse: on the diagonal more is better, beside it fewer.',
+  'evaluation.difference': '{second} less {first}',
+  'evaluation.classDifferences': 'Classes: {second} less {first}',
+  'evaluation.points-explained':
+    'In points of a percent: what the second version gains on the first.',
+  'evaluation.column-precision-difference': 'Precision',
+  'evaluation.column-recall-difference': 'Recall',
+  'evaluation.column-f1-difference': 'F1',
+
+  'evaluation.trouble-unknown':
+    'There is no version named {version}. It may have been deleted, or the address has a typing error.',
+  'evaluation.trouble-broken':
+    'The files of {version} are damaged or do not fit this service, so it can neither answer nor be looked at. Delete it, or put whole files in its place. The service says:',
+  'evaluation.trouble-unmeasured':
+    '{version} has not been measured on the test pictures yet, or its answers to them were not kept.',
+  'evaluation.trouble-damaged':
+    'What is kept of the evaluation of {version} is damaged, or is about other pictures than this service has.',
+  'evaluation.command': 'Whoever runs the service makes up for it with this command:',
+  'evaluation.toActive': 'To the version that answers',
+};

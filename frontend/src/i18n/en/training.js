@@ -1,0 +1,191 @@
+/** Words of the screen of the training, in English. */
+export default {
+  'training.title': 'Training',
+  'training.heading': 'How a network learns',
+  'training.lede':
+    'Each epoch it sees every training picture once. Its loss should fall on pictures that it does not learn from, too: that is the dashed curve.',
+  'training.loss': 'Loss',
+  'training.accuracy': 'Accuracy',
+  'training.epoch': 'Epoch',
+  'training.training': 'training',
+  'training.validation': 'validation',
+  'training.curves': 'Curves',
+  'training.raw': 'Raw values, nothing is smoothed. Within an epoch the curve is its mean so far.',
+  'training.now': 'Training now',
+
+  'training.section-new': 'A new run',
+  'training.section-runs': 'The runs',
+
+  'training.start': 'Start training',
+  'training.reset': 'Back to the defaults',
+  'training.start-hint':
+    'It trains on the service, in the background: you may leave, and come back to it later.',
+  'training.version-made': 'made for you',
+  'training.fresh': 'Nothing: random numbers',
+  'training.range': 'From {least} to {most}.',
+  'training.range-above': 'Above {least}, up to {most}.',
+  'training.fault-number': 'This needs a number.',
+  'training.fault-whole': 'This needs a whole number.',
+  'training.fault-range': 'The service does not take this value.',
+  'training.refused-version':
+    'A name has lower-case letters, digits, dots, underscores and hyphens, a letter or digit first, 100 at most.',
+  'training.refused-initialVersion': 'This version is not there any more. Choose another one.',
+
+  'training.group-steps': 'The steps',
+  'training.about-steps': 'how each batch changes the network',
+  'training.group-heart': 'Against learning by heart',
+  'training.about-heart': 'so that new pictures are recognised, too',
+  'training.group-same': 'Data and repetition',
+  'training.about-same': 'so that a run can be done again and compared',
+
+  'training.name-version': 'Name',
+  'training.hint-version': 'What the trained network will be called.',
+  'training.name-initialVersion': 'Begin with',
+  'training.hint-initialVersion':
+    'From random numbers a network learns everything itself; from another version it learns on.',
+  'training.name-epochs': 'Epochs',
+  'training.hint-epochs':
+    'How often it sees all training pictures. One already gives a usable network; beyond twenty little is gained.',
+  'training.name-learningRate': 'Learning rate',
+  'training.hint-learningRate':
+    'How far each step goes. Too large and the loss leaps about; too small and it hardly falls.',
+  'training.name-batchSize': 'Batch size',
+  'training.hint-batchSize':
+    'How many pictures are looked at for one step. Small batches make many rough steps, large ones few smooth steps.',
+  'training.name-optimizer': 'Optimizer',
+  'training.hint-optimizer':
+    'How gradients become steps. SGD goes downhill with momentum; Adam sizes the step of each weight by itself and wants a rate near 0.001.',
+  'training.name-momentum': 'Momentum',
+  'training.hint-momentum':
+    'How much of the last steps the next one keeps, as a ball keeps rolling. For SGD alone.',
+  'training.name-schedule-shape': 'Schedule',
+  'training.hint-schedule-shape':
+    'How the learning rate moves over the run. Large steps find the valley, small ones its floor.',
+  'training.name-schedule-warmUp': 'Warm-up',
+  'training.hint-schedule-warmUp':
+    'The share of the run in which the rate climbs to its peak, before it falls.',
+  'training.name-schedule-stepEpochs': 'Epochs a stair',
+  'training.hint-schedule-stepEpochs': 'After how many epochs the rate drops.',
+  'training.name-schedule-stepFactor': 'Drop',
+  'training.hint-schedule-stepFactor': 'What the rate is multiplied by at each stair.',
+  'training.name-weightDecay': 'Weight decay',
+  'training.hint-weightDecay':
+    'Pulls weights towards zero a little with each step, so that none grows without need.',
+  'training.name-labelSmoothing': 'Label smoothing',
+  'training.hint-labelSmoothing':
+    'Asks for a little less than certainty, so that the network does not become overconfident.',
+  'training.name-augmentation-horizontalFlip': 'Mirror',
+  'training.hint-augmentation-horizontalFlip':
+    'Shows every second picture mirrored: a shoe that points right is a shoe, too.',
+  'training.name-augmentation-maxShift': 'Shift',
+  'training.hint-augmentation-maxShift':
+    'Moves pictures by up to so many pixels, so that their exact place does not matter.',
+  'training.name-augmentation-erasing': 'Erasing',
+  'training.hint-augmentation-erasing':
+    'How often a rectangle is filled with noise, so that no single detail decides.',
+  'training.name-augmentation-erasingMaxArea': 'Largest erased share',
+  'training.hint-augmentation-erasingMaxArea': 'How much of the picture that rectangle may cover.',
+  'training.name-architecture': 'Network',
+  'training.hint-architecture': 'Which layers it has.',
+  'training.name-validationFraction': 'Held back',
+  'training.hint-validationFraction':
+    'The share of the training pictures that it never learns from. They make the dashed curve.',
+  'training.name-splitSeed': 'Seed of the split',
+  'training.hint-splitSeed':
+    'Which pictures are held back. Runs with the same one can be compared.',
+  'training.name-seed': 'Seed',
+  'training.hint-seed':
+    'The first numbers, the order of the pictures, all that is drawn by lot. The same seed gives the same network.',
+  'training.name-threads': 'Threads',
+  'training.hint-threads':
+    'How many processor cores one operation uses. What is given to training is taken from answering.',
+
+  'training.value-sgd': 'SGD with momentum',
+  'training.value-adam': 'Adam',
+  'training.value-adamw': 'AdamW',
+  'training.value-constant': 'Constant',
+  'training.value-step': 'Stairs',
+  'training.value-cosine': 'Cosine: falls gently to zero',
+  'training.value-one_cycle': 'One cycle: climbs, then falls',
+  'training.value-report-cnn': 'The report’s convolutional network',
+  'training.yes': 'yes',
+  'training.no': 'no',
+
+  'training.state-queued': 'Waiting',
+  'training.state-running': 'Training',
+  'training.state-cancelling': 'Stopping',
+  'training.state-succeeded': 'Finished',
+  'training.state-failed': 'Failed',
+  'training.state-cancelled': 'Cancelled',
+  'training.state-interrupted': 'Interrupted',
+  'training.why-interrupted':
+    'The service was stopped while this run trained. What it had learned up to its last checkpoint is kept.',
+  'training.why-failed': 'The run ended without a network. The end of its log says why.',
+  'training.why-cancelled':
+    'Somebody stopped this run. What it had learned up to its last checkpoint is kept.',
+  'training.why-cancelling': 'It writes a checkpoint and stops within seconds.',
+
+  'training.none': 'Nobody has trained a network here yet. Start a run above; one epoch will do.',
+  'training.example': 'Meanwhile: how {version} learned',
+  'training.compare': 'Compare',
+  'training.compare-none': 'Tick two or more runs to lay their curves over one another.',
+  'training.metric': 'What the curves show',
+  'training.metric-validationAccuracy': 'Validation accuracy',
+  'training.metric-validationLoss': 'Validation loss',
+  'training.metric-trainingAccuracy': 'Training accuracy',
+  'training.metric-trainingLoss': 'Training loss',
+  'training.pages': 'Pages of runs',
+  'training.newer': 'Newer',
+  'training.older': 'Older',
+  'training.page-of': '{from} to {to} of {total}',
+  'training.epochs-of': 'Epoch {epoch} of {epochs}',
+  'training.now-with-left': '{place}, {left} left',
+
+  'training.back': 'All runs',
+  'training.progress': 'Progress',
+  'training.reconnecting':
+    'The line to the service is lost. The page keeps trying; the run itself does not need the page.',
+  'training.queue-behind': 'It waits for its turn while {version} trains.',
+  'training.queue-soon': 'It waits for its turn and begins at any moment.',
+  'training.queue-others': 'Others that wait: {count}.',
+  'training.now-epoch': 'Epoch',
+  'training.now-batch': 'Batch',
+  'training.now-loss': 'Training loss',
+  'training.now-accuracy': 'Training accuracy',
+  'training.now-rate': 'Learning rate',
+  'training.now-speed': 'Pictures a second',
+  'training.now-left': 'Time left',
+  'training.said-epoch': 'Epoch {epoch} of {epochs} done, accuracy {accuracy}.',
+
+  'training.cancel': 'Stop training',
+  'training.resume': 'Go on from the last checkpoint',
+  'training.again': 'Use these choices again',
+  'training.delete': 'Delete this run',
+  'training.keep': 'Keep it',
+  'training.delete-heading': 'Delete {version}?',
+  'training.delete-hint':
+    'Its curves, its log and its checkpoints go for good. A version that it has made stays.',
+  'training.deleted': 'The run {version} is deleted.',
+
+  'training.result': 'The trained network',
+  'training.score-test': 'right on the test pictures',
+  'training.score-validation': 'right on the pictures held back',
+  'training.score-loss': 'loss {loss}',
+  'training.evaluation': 'See where it errs',
+  'training.promote': 'Let it answer',
+  'training.promoted': '{version} answers predictions now.',
+  'training.answers': 'It answers predictions now.',
+
+  'training.log': 'The end of its log',
+  'training.log-hint': 'In the words of the process, newest last.',
+  'training.log-all': 'The whole log',
+  'training.asked': 'What was asked for',
+  'training.id': 'Run',
+  'training.created': 'Asked for',
+  'training.begun': 'Begun',
+  'training.ended': 'Ended',
+  'training.took': 'Took',
+  'training.attempts': 'Started, times',
+  'training.checkpoint': 'Checkpoint',
+  'training.checkpoint-at': 'after step {step}, {time}',
+};

@@ -1,0 +1,146 @@
+/** Words of the screen of the evaluation, in French. */
+export default {
+  'evaluation.title': 'Évaluation',
+  'evaluation.heading': 'Juste, faux, et comment',
+  'evaluation.lede':
+    'Dix mille images sur lesquelles aucun réseau ne s’est entraîné ici\u00a0: ce que chaque version en fait, quels vêtements elle confond, et jusqu’où on peut la croire.',
+
+  'evaluation.versions': 'Versions',
+  'evaluation.active': 'Répond en ce moment',
+  'evaluation.builtIn': 'Livrée avec Penderie',
+  'evaluation.fault': 'Ne peut pas répondre',
+  'evaluation.compare': 'Comparer',
+  'evaluation.compareOf': ' {version} à {shown}',
+  'evaluation.stopComparing': 'Ne plus comparer',
+  'evaluation.cancel': 'Ne rien changer',
+  'evaluation.changes':
+    'Dès lors, toutes les prédictions de ce service, pour tout le monde, viendront de {next} et non plus de {now}. Les requêtes en cours s’achèvent avec {now}.',
+  'evaluation.changes-accuracy':
+    'Réponses justes sur les images de test\u00a0: {now} maintenant, {next} ensuite.',
+  'evaluation.promote': 'La faire répondre',
+  'evaluation.promoteNamed': 'Faire répondre {version}',
+  'evaluation.promote-heading': 'Faire répondre {version}\u202f?',
+  'evaluation.promote-back': 'Vous pourrez revenir en arrière à tout moment.',
+  'evaluation.promoted': '{version} répond maintenant.',
+  'evaluation.rollback': 'Revenir à {version}',
+  'evaluation.rollback-heading': 'Revenir en arrière\u202f?',
+  'evaluation.rollback-do': 'Revenir',
+  'evaluation.delete': 'Supprimer',
+  'evaluation.delete-heading': 'Supprimer {version}\u202f?',
+  'evaluation.delete-what':
+    'Ses paramètres, sa fiche et son évaluation sont effacés pour de bon. Les adresses qui la nomment ne mèneront plus nulle part.',
+  'evaluation.delete-do': 'Supprimer pour de bon',
+  'evaluation.deleted': '{version} n’existe plus.',
+
+  'evaluation.accuracy': 'Réponses justes',
+  'evaluation.report': 'Le rapport, même réseau',
+  'evaluation.againstReport': '{points} points de différence avec le rapport.',
+  'evaluation.top2': 'Juste à la première ou à la deuxième réponse',
+  'evaluation.loss': 'Perte',
+  'evaluation.ece': 'Erreur de calibration (ECE)',
+  'evaluation.pictures': 'Images de test',
+  'evaluation.surest': 'Très sûr, et pourtant faux',
+  'evaluation.takenFor': 'pris pour',
+
+  'evaluation.confusions': 'Ce qu’elle prend pour quoi',
+  'evaluation.confusions-explained':
+    'Une ligne est ce qu’un vêtement est vraiment, une colonne ce pour quoi le réseau l’a pris. Les erreurs ont leur propre échelle de couleur\u202f; ce qui est juste reste en retrait. Ouvrez une case pour voir ses images.',
+  'evaluation.matrix': 'Confusions de {version}',
+  'evaluation.values': 'Valeurs',
+  'evaluation.values-counts': 'Images',
+  'evaluation.values-percent': 'Pour cent d’une ligne',
+  'evaluation.cell-right': '{truth}, bien reconnu',
+  'evaluation.cell-wrong': '{truth}, pris pour {predicted}',
+  'evaluation.toMatrix': 'Retour à la matrice',
+  'evaluation.none':
+    'Rien ici\u00a0: aucune image «\u00a0{truth}\u00a0» n’a été prise pour «\u00a0{predicted}\u00a0».',
+  'evaluation.none-right': 'Rien ici\u00a0: aucune image «\u00a0{truth}\u00a0» n’a été reconnue.',
+  'evaluation.found-wrong': 'Images\u00a0: {count}, la réponse fausse la plus sûre en premier.',
+  'evaluation.found': 'Images\u00a0: {count}, la réponse la plus sûre en premier.',
+  'evaluation.picture': 'Image',
+  'evaluation.pages': 'Pages d’images',
+  'evaluation.page': 'Page {page} sur {pages}',
+  'evaluation.page-before': 'Précédente',
+  'evaluation.page-after': 'Suivante',
+
+  'evaluation.classes': 'Classe par classe',
+  'evaluation.classes-explained':
+    'Précision\u00a0: parmi ce qu’elle appelle de ce nom, la part qui l’est. Rappel\u00a0: parmi ce qui l’est, la part qu’elle trouve. F1\u00a0: la moyenne harmonique des deux.',
+  'evaluation.classesOf': 'Classes de {version}',
+  'evaluation.class': 'Classe',
+  'evaluation.column-precision': 'Précision',
+  'evaluation.column-recall': 'Rappel',
+  'evaluation.column-f1': 'F1',
+  'evaluation.column-support': 'Images',
+
+  'evaluation.calibration': 'Peut-on la croire\u202f?',
+  'evaluation.calibrationOf': 'Calibration de {version}',
+  'evaluation.ece-explained':
+    'En moyenne, {points} points séparent la confiance que le réseau annonce de la part de ses réponses qui sont alors justes. C’est l’erreur de calibration attendue.',
+  'evaluation.tendency-modest': 'Il est trop modeste\u00a0: juste plus souvent qu’il ne le dit.',
+  'evaluation.tendency-sure': 'Il est trop sûr de lui\u00a0: juste moins souvent qu’il ne le dit.',
+  'evaluation.tendency-fair': 'Dans l’ensemble, il n’est ni trop sûr ni trop modeste.',
+  'evaluation.calibration-read':
+    'Chaque disque représente les réponses d’à peu près la même confiance\u202f; plus il est grand, plus elles sont nombreuses. Sur la ligne pointillée, ce qu’il annonce et ce qui est juste s’accordent\u202f; au-dessus, le réseau est trop modeste.',
+
+  'evaluation.curves': 'Comment elle a appris',
+  'evaluation.curves-explained':
+    'Après chaque époque, sur les images d’entraînement et sur celles gardées de côté pour vérifier. Valeurs telles que mesurées, rien n’est lissé.',
+  'evaluation.curve-loss': 'Perte',
+  'evaluation.curve-accuracy': 'Exactitude',
+  'evaluation.training': 'Entraînement',
+  'evaluation.validation': 'Validation',
+  'evaluation.epoch': 'Époque',
+
+  'evaluation.against': 'contre',
+  'evaluation.verdict-same': 'Elles ont raison sur exactement les mêmes images.',
+  'evaluation.verdict-chance':
+    'Cela peut bien être le hasard. {first} est seule à avoir raison {onlyFirst} fois, {second} {onlySecond} fois\u202f; si les deux se valaient, le partage serait au moins aussi inégal dans {chance} des cas.',
+  'evaluation.verdict-firstBetter':
+    '{first} est meilleure, et ce n’est pas le hasard. Elle est seule à avoir raison {onlyFirst} fois, {second} {onlySecond} fois\u202f; si les deux se valaient, le partage ne serait aussi inégal que dans {chance} des cas.',
+  'evaluation.verdict-secondBetter':
+    '{second} est meilleure, et ce n’est pas le hasard. Elle est seule à avoir raison {onlySecond} fois, {first} {onlyFirst} fois\u202f; si les deux se valaient, le partage ne serait aussi inégal que dans {chance} des cas.',
+  'evaluation.mcnemar':
+    'Test exact de McNemar\u202f; en dessous de 5\u00a0%, on admet d’ordinaire qu’une différence n’est pas due au hasard. Il parle de ces deux réseaux\u00a0: entraînée de nouveau avec une autre graine, chaque recette donne un autre réseau.',
+  'evaluation.both': 'Les deux sur {count} images de test',
+  'evaluation.figure': 'Mesure',
+  'evaluation.column-difference': 'Différence',
+  'evaluation.points': '{points} points',
+  'evaluation.aloneRight': 'Seule à avoir raison',
+  'evaluation.bothRight': 'Raison toutes les deux',
+  'evaluation.bothWrong': 'Tort toutes les deux\u00a0: {count}',
+  'evaluation.bothWrongRow': 'Tort toutes les deux',
+  'evaluation.swap': 'Dans l’autre sens',
+  'evaluation.contest': 'Là où elles se séparent',
+  'evaluation.onlyFirst': 'Seule {first} a raison\u00a0: {count}',
+  'evaluation.onlySecond': 'Seule {second} a raison\u00a0: {count}',
+  'evaluation.contest-read':
+    'Sous chaque image\u00a0: son numéro, ce qu’elle est, puis les réponses de {first} (1) et de {second} (2).',
+  'evaluation.none-contest': 'Rien ici\u00a0: il n’y a pas de telle image.',
+  'evaluation.firstAnswer-right': '1 ✓ {confidence}',
+  'evaluation.firstAnswer-wrong': '1 ✗ {name} {confidence}',
+  'evaluation.secondAnswer-right': '2 ✓ {confidence}',
+  'evaluation.secondAnswer-wrong': '2 ✗ {name} {confidence}',
+  'evaluation.differences': 'Ce qui change',
+  'evaluation.differences-explained':
+    'Les images de chaque case pour {second}, moins celles pour {first}. Le bleu est mieux, l’ocre est pire\u00a0: sur la diagonale, plus vaut mieux\u202f; ailleurs, moins vaut mieux.',
+  'evaluation.difference': '{second} moins {first}',
+  'evaluation.classDifferences': 'Classes\u00a0: {second} moins {first}',
+  'evaluation.points-explained':
+    'En points de pourcentage\u00a0: ce que la seconde version gagne sur la première.',
+  'evaluation.column-precision-difference': 'Précision',
+  'evaluation.column-recall-difference': 'Rappel',
+  'evaluation.column-f1-difference': 'F1',
+
+  'evaluation.trouble-unknown':
+    'Il n’y a pas de version nommée {version}. Elle a peut-être été supprimée, ou l’adresse contient une faute de frappe.',
+  'evaluation.trouble-broken':
+    'Les fichiers de {version} sont abîmés ou ne conviennent pas à ce service\u00a0: elle ne peut ni répondre ni être examinée. Supprimez-la, ou remettez des fichiers intacts à sa place. Le service dit\u00a0:',
+  'evaluation.trouble-unmeasured':
+    '{version} n’a pas encore été mesurée sur les images de test, ou ses réponses n’ont pas été gardées.',
+  'evaluation.trouble-damaged':
+    'Ce qui est gardé de l’évaluation de {version} est abîmé, ou porte sur d’autres images que celles de ce service.',
+  'evaluation.command':
+    'La personne qui fait tourner le service y remédie par cette commande\u00a0:',
+  'evaluation.toActive': 'Vers la version qui répond',
+};

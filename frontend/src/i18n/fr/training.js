@@ -1,0 +1,194 @@
+/** Words of the screen of the training, in French. */
+export default {
+  'training.title': 'Entraînement',
+  'training.heading': 'Comment un réseau apprend',
+  'training.lede':
+    'À chaque époque, il voit une fois toutes les images d’entraînement. Sa perte doit baisser aussi sur des images dont il n’apprend pas\u00a0: c’est la courbe en tirets.',
+  'training.loss': 'Perte',
+  'training.accuracy': 'Exactitude',
+  'training.epoch': 'Époque',
+  'training.training': 'entraînement',
+  'training.validation': 'validation',
+  'training.curves': 'Courbes',
+  'training.raw':
+    'Valeurs brutes, rien n’est lissé. Au sein d’une époque, la courbe en est la moyenne jusqu’ici.',
+  'training.now': 'Entraînement en cours',
+
+  'training.section-new': 'Un nouvel entraînement',
+  'training.section-runs': 'Les entraînements',
+
+  'training.start': 'Lancer l’entraînement',
+  'training.reset': 'Revenir aux valeurs proposées',
+  'training.start-hint':
+    'Il se déroule sur le service, en arrière-plan\u00a0: vous pouvez partir et y revenir plus tard.',
+  'training.version-made': 'attribué pour vous',
+  'training.fresh': 'Rien\u00a0: des nombres au hasard',
+  'training.range': 'De {least} à {most}.',
+  'training.range-above': 'Plus de {least}, au plus {most}.',
+  'training.fault-number': 'Il faut un nombre ici.',
+  'training.fault-whole': 'Il faut un nombre entier ici.',
+  'training.fault-range': 'Le service n’accepte pas cette valeur.',
+  'training.refused-version':
+    'Un nom s’écrit en minuscules, chiffres, points, tirets bas et traits d’union, avec d’abord une lettre ou un chiffre, 100 au plus.',
+  'training.refused-initialVersion': 'Cette version n’existe plus. Choisissez-en une autre.',
+
+  'training.group-steps': 'Les pas',
+  'training.about-steps': 'comment chaque lot change le réseau',
+  'training.group-heart': 'Contre le par-cœur',
+  'training.about-heart': 'pour reconnaître aussi des images nouvelles',
+  'training.group-same': 'Données et répétition',
+  'training.about-same': 'pour refaire un entraînement et le comparer',
+
+  'training.name-version': 'Nom',
+  'training.hint-version': 'Comment s’appellera le réseau entraîné.',
+  'training.name-initialVersion': 'Partir de',
+  'training.hint-initialVersion':
+    'Parti de nombres au hasard, un réseau apprend tout lui-même\u202f; parti d’une autre version, il continue d’apprendre.',
+  'training.name-epochs': 'Époques',
+  'training.hint-epochs':
+    'Combien de fois il voit toutes les images d’entraînement. Une seule donne déjà un réseau utilisable\u202f; au-delà de vingt, on gagne peu.',
+  'training.name-learningRate': 'Taux d’apprentissage',
+  'training.hint-learningRate':
+    'La longueur de chaque pas. Trop grand, la perte fait des bonds\u202f; trop petit, elle baisse à peine.',
+  'training.name-batchSize': 'Taille des lots',
+  'training.hint-batchSize':
+    'Combien d’images sont regardées pour un pas. De petits lots font beaucoup de pas hésitants, de grands lots peu de pas réguliers.',
+  'training.name-optimizer': 'Optimiseur',
+  'training.hint-optimizer':
+    'Comment les gradients deviennent des pas. SGD descend la pente avec élan\u202f; Adam règle seul le pas de chaque poids et demande un taux voisin de 0,001.',
+  'training.name-momentum': 'Élan',
+  'training.hint-momentum':
+    'La part des derniers pas que garde le suivant, comme une bille qui roule encore. Pour SGD seulement.',
+  'training.name-schedule-shape': 'Programme',
+  'training.hint-schedule-shape':
+    'Comment le taux d’apprentissage évolue. De grands pas trouvent la vallée, de petits pas son fond.',
+  'training.name-schedule-warmUp': 'Mise en train',
+  'training.hint-schedule-warmUp':
+    'La part de l’entraînement où le taux monte jusqu’à son sommet, avant de baisser.',
+  'training.name-schedule-stepEpochs': 'Époques par palier',
+  'training.hint-schedule-stepEpochs': 'Après combien d’époques le taux baisse.',
+  'training.name-schedule-stepFactor': 'Chute',
+  'training.hint-schedule-stepFactor': 'Par quoi le taux est multiplié à chaque palier.',
+  'training.name-weightDecay': 'Érosion des poids',
+  'training.hint-weightDecay':
+    'Tire un peu les poids vers zéro à chaque pas, pour qu’aucun ne grossisse sans raison.',
+  'training.name-labelSmoothing': 'Lissage des étiquettes',
+  'training.hint-labelSmoothing':
+    'Demande un peu moins que la certitude, pour que le réseau ne devienne pas trop sûr de lui.',
+  'training.name-augmentation-horizontalFlip': 'Miroir',
+  'training.hint-augmentation-horizontalFlip':
+    'Montre une image sur deux retournée\u00a0: une chaussure tournée vers la droite en est une aussi.',
+  'training.name-augmentation-maxShift': 'Décalage',
+  'training.hint-augmentation-maxShift':
+    'Déplace les images d’autant de pixels au plus, pour que leur place exacte ne compte pas.',
+  'training.name-augmentation-erasing': 'Effacement',
+  'training.hint-augmentation-erasing':
+    'Combien souvent un rectangle est rempli de bruit, pour qu’aucun détail ne décide seul.',
+  'training.name-augmentation-erasingMaxArea': 'Plus grande part effacée',
+  'training.hint-augmentation-erasingMaxArea': 'Quelle part de l’image ce rectangle peut couvrir.',
+  'training.name-architecture': 'Réseau',
+  'training.hint-architecture': 'Les couches dont il est fait.',
+  'training.name-validationFraction': 'Mise de côté',
+  'training.hint-validationFraction':
+    'La part des images d’entraînement dont il n’apprend jamais. Elles font la courbe en tirets.',
+  'training.name-splitSeed': 'Graine du partage',
+  'training.hint-splitSeed':
+    'Quelles images sont mises de côté. Avec la même graine, des entraînements se comparent.',
+  'training.name-seed': 'Graine',
+  'training.hint-seed':
+    'Les premiers nombres, l’ordre des images, tout ce qui est tiré au sort. La même graine donne le même réseau.',
+  'training.name-threads': 'Fils d’exécution',
+  'training.hint-threads':
+    'Combien de cœurs du processeur une opération utilise. Ce que prend l’entraînement manque aux réponses.',
+
+  'training.value-sgd': 'SGD avec élan',
+  'training.value-adam': 'Adam',
+  'training.value-adamw': 'AdamW',
+  'training.value-constant': 'Constant',
+  'training.value-step': 'Paliers',
+  'training.value-cosine': 'Cosinus\u00a0: descend doucement à zéro',
+  'training.value-one_cycle': 'Un cycle\u00a0: monte, puis descend',
+  'training.value-report-cnn': 'Le réseau convolutif du rapport',
+  'training.yes': 'oui',
+  'training.no': 'non',
+
+  'training.state-queued': 'En attente',
+  'training.state-running': 'En cours',
+  'training.state-cancelling': 'S’arrête',
+  'training.state-succeeded': 'Terminé',
+  'training.state-failed': 'Échoué',
+  'training.state-cancelled': 'Annulé',
+  'training.state-interrupted': 'Interrompu',
+  'training.why-interrupted':
+    'Le service s’est arrêté pendant cet entraînement. Ce qui était appris jusqu’au dernier point de reprise est conservé.',
+  'training.why-failed':
+    'L’entraînement s’est terminé sans réseau. La fin de son journal dit pourquoi.',
+  'training.why-cancelled':
+    'Quelqu’un a arrêté cet entraînement. Ce qui était appris jusqu’au dernier point de reprise est conservé.',
+  'training.why-cancelling': 'Il écrit un point de reprise et s’arrête d’ici quelques secondes.',
+
+  'training.none':
+    'Personne n’a encore entraîné de réseau ici. Lancez un entraînement ci-dessus\u202f; une époque suffit.',
+  'training.example': 'En attendant\u00a0: comment {version} a appris',
+  'training.compare': 'Comparer',
+  'training.compare-none': 'Cochez deux entraînements ou plus pour superposer leurs courbes.',
+  'training.metric': 'Ce que montrent les courbes',
+  'training.metric-validationAccuracy': 'Exactitude de validation',
+  'training.metric-validationLoss': 'Perte de validation',
+  'training.metric-trainingAccuracy': 'Exactitude d’entraînement',
+  'training.metric-trainingLoss': 'Perte d’entraînement',
+  'training.pages': 'Pages d’entraînements',
+  'training.newer': 'Plus récents',
+  'training.older': 'Plus anciens',
+  'training.page-of': '{from} à {to} sur {total}',
+  'training.epochs-of': 'Époque {epoch} sur {epochs}',
+  'training.now-with-left': '{place}, encore {left}',
+
+  'training.back': 'Tous les entraînements',
+  'training.progress': 'Progression',
+  'training.reconnecting':
+    'La liaison avec le service est perdue. La page réessaie sans cesse\u202f; l’entraînement, lui, n’a pas besoin d’elle.',
+  'training.queue-behind': 'Il attend son tour pendant que {version} s’entraîne.',
+  'training.queue-soon': 'Il attend son tour et commence d’un instant à l’autre.',
+  'training.queue-others': 'Autres en attente\u00a0: {count}.',
+  'training.now-epoch': 'Époque',
+  'training.now-batch': 'Lot',
+  'training.now-loss': 'Perte d’entraînement',
+  'training.now-accuracy': 'Exactitude d’entraînement',
+  'training.now-rate': 'Taux d’apprentissage',
+  'training.now-speed': 'Images par seconde',
+  'training.now-left': 'Temps restant',
+  'training.said-epoch': 'Époque {epoch} sur {epochs} terminée, exactitude {accuracy}.',
+
+  'training.cancel': 'Arrêter l’entraînement',
+  'training.resume': 'Reprendre au dernier point',
+  'training.again': 'Reprendre ces choix',
+  'training.delete': 'Supprimer cet entraînement',
+  'training.keep': 'Le garder',
+  'training.delete-heading': 'Supprimer {version}\u202f?',
+  'training.delete-hint':
+    'Ses courbes, son journal et ses points de reprise disparaissent pour de bon. La version qu’il a produite reste.',
+  'training.deleted': 'L’entraînement {version} est supprimé.',
+
+  'training.result': 'Le réseau entraîné',
+  'training.score-test': 'de réponses justes sur les images de test',
+  'training.score-validation': 'de réponses justes sur les images mises de côté',
+  'training.score-loss': 'perte {loss}',
+  'training.evaluation': 'Voir où il se trompe',
+  'training.promote': 'Le laisser répondre',
+  'training.promoted': '{version} répond désormais aux prédictions.',
+  'training.answers': 'C’est lui qui répond aux prédictions.',
+
+  'training.log': 'La fin de son journal',
+  'training.log-hint': 'Dans les mots du processus, le plus récent en dernier.',
+  'training.log-all': 'Le journal entier',
+  'training.asked': 'Ce qui était demandé',
+  'training.id': 'Entraînement',
+  'training.created': 'Demandé',
+  'training.begun': 'Commencé',
+  'training.ended': 'Terminé',
+  'training.took': 'Durée',
+  'training.attempts': 'Nombre de départs',
+  'training.checkpoint': 'Point de reprise',
+  'training.checkpoint-at': 'après le pas {step}, {time}',
+};

@@ -1,0 +1,141 @@
+import { failure } from '../../components/failure.js';
+import { className } from '../../components/garment-tag.js';
+import { region } from '../../components/region.js';
+import { el } from '../../dom.js';
+import { problemSentence } from '../../i18n/problem-sentence.js';
+import { pictureGrid } from './grid.js';
+import { statusLine } from './status-line.js';
+import { toolbar } from './toolbar.js';
+import { addressOf, sameFilter } from './view.js';
+
+/**
+ * All pictures of the dataset, by split and class.
+ *
+ * @param {HTMLElement} root
+ * @param {object} page what the screen was given
+ * @param {{
+ *   view: import('./view.js').View,
+ *   onGrid: (grid: ReturnType<typeof pictureGrid>) => void,
+ * }} options view: as the address has it; onGrid: told of each new grid
+ */
+export function pictureBrowser(root, page, { view: first, onGrid }) {
+  const { api, store, router, announce, i18n, signal } = page;
+  let view = first;
+  let shown = null;
+  let grid = null;
+  const to = (change) => {
+    // Other pictures begin at the first one; the same ones in another size stay where they are.
+    const at = Object.hasOwn(change, 'size') ? view.at : 0;
+    return addressOf(router, { ...view, index: null, values: false, at, ...change });
+  };
+  const tools = toolbar({ to, go: (address) => router.go(address), signal });
+  const count = el('p', { class: 'count', 'aria-hidden': 'true' });
+  const trouble = el('div', { class: 'trouble' });
+  const place = el('div', { class: 'grid-place' });
+  const status = statusLine({ onNumber: (index) => router.go(to({ index })), signal });
+
+  /** Where the reader is, so that a reload finds it again. */
+  function remember(at) {
+    view = { ...view, at };
+    tools.update(view);
+    if (view.index === null) {
+      window.history.replaceState(window.history.state, '', addressOf(router, view));
+    }
+  }
+
+  const pictures = region(place, {
+    load: async (inner) => {
+      const asked = view;
+      const path = `dataset/${asked.split}/pictures`;
+      const total = async (label) =>
+        (await api.get(path, { query: { class: label, limit: 1 }, signal: inner })).total;
+      const [ofFilter, ofSplit] = await Promise.all([total(asked.label), total(null)]);
+      return { asked, total: ofFilter, size: ofSplit };
+    },
+    store,
+    signal,
+    placeholder: () => el('div', { class: 'grid-window skeleton', 'aria-hidden': 'true' }),
+    show({ asked, total, size }, inner) {
+      const news = shown !== null;
+      shown = asked;
+      trouble.replaceChildren();
+      grid = pictureGrid({
+        api,
+        split: asked.split,
+        label: asked.label,
+        total,
+        size,
+        scale: asked.size,
+        at: asked.index === null ? asked.at : 0,
+        name: (words) => titleOf(asked, total, words),
+        hrefOf: (index) => to({ index }),
+        onItem: status.item,
+        onRest: remember,
+        onFailure: (error) => complain(error, inner),
+        signal: inner,
+      });
+      status.most(size);
+      status.item(null);
+      count.replaceChildren(el('span', {}, (words) => titleOf(asked, total, words)));
+      if (news) {
+        announce(titleOf(asked, total, i18n.translator));
+      }
+      onGrid(grid);
+      return grid.node;
+    },
+  });
+
+  /** Some pictures did not come: those that did stay, and the rest is asked for again. */
+  function complain(error, inner) {
+    const again = () => {
+      trouble.replaceChildren();
+      grid.pages.retry();
+    };
+    trouble.replaceChildren(failure(error, { onRetry: again, store, signal: inner, level: 3 }));
+    announce(problemSentence(error, i18n.translator));
+  }
+
+  tools.update(view);
+  root.append(
+    tools.node,
+    el('div', { class: 'grid-head' }, count, tools.sizes),
+    trouble,
+    place,
+    status.node,
+  );
+  return {
+    /** @param {import('./view.js').View} next */
+    update(next) {
+      // A picture that was opened and closed leaves the grid where it is.
+      const same = next.index !== null || view.index !== null;
+      const at = same && sameFilter(next, view) ? view.at : next.at;
+      const back = next.index === null && view.index !== null;
+      view = { ...next, at };
+      tools.update(view);
+      if (back) {
+        remember(at);
+      }
+      if (!sameFilter(view, shown ?? first) || view.size !== (shown ?? first).size) {
+        shown = view;
+        pictures.reload();
+      } else if (next.index === null && grid !== null && grid.at() !== at) {
+        grid.scrollTo(at);
+      }
+    },
+
+    grid: () => grid,
+
+    /** What is shown, with where it is scrolled to. */
+    view: () => view,
+  };
+}
+
+/** "Test · Sneaker: 1,000 pictures" */
+function titleOf({ split, label }, total, words) {
+  const { t, number } = words;
+  return t('data.shown', {
+    split: t(`data.split-${split}`),
+    label: label === null ? t('data.allClasses') : className(label)(words),
+    count: number(total),
+  });
+}

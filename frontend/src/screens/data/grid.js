@@ -1,0 +1,156 @@
+import { el } from '../../dom.js';
+import { bands } from './bands.js';
+import { cursor } from './cursor.js';
+import { layOut, place, textSize } from './layout.js';
+import { picturePages } from './pages.js';
+
+/** How long the reader must have stopped until we call it a place. */
+const REST_MS = 250;
+
+/**
+ * All pictures of a filter in a window of their own, which scrolls: as many as there are, and only
+ * those in sight on the page.
+ *
+ * @param {{
+ *   api: ReturnType<typeof import('../../api/client.js').createClient>,
+ *   split: string,
+ *   label: number | null,
+ *   total: number,
+ *   size: number,
+ *   scale: string,
+ *   at: number,
+ *   name: import('../../dom.js').Words,
+ *   hrefOf: (index: number) => string,
+ *   onItem: (item: import('./pages.js').Item | null) => void,
+ *   onRest: (at: number) => void,
+ *   onFailure: (error: unknown) => void,
+ *   signal: AbortSignal,
+ * }} options total: pictures of the filter; size: of the split; scale: of the pictures; at: the
+ *     first in sight; onRest: told which one is the first in sight once the reader has stopped
+ */
+export function pictureGrid(options) {
+  const { scale, total, onRest, signal } = options;
+  let at = options.at;
+  let layout = null;
+  let width = 0;
+  let frame = 0;
+  let rest = 0;
+  const pages = picturePages({ ...options, onSheet });
+  const canvases = el('div', { 'aria-hidden': 'true' });
+  const grid = el('div', {
+    class: 'cells',
+    role: 'grid',
+    'aria-busy': 'true',
+    'aria-label': options.name,
+  });
+  const content = el('div', { class: 'grid-content' }, canvases, grid);
+  const node = el('div', { class: 'grid-window' }, content);
+  const drawn = bands(canvases, pages);
+  let link = null;
+
+  function onSheet(page) {
+    drawn.drawPage(page);
+    tell();
+  }
+
+  const tell = () => grid.setAttribute('aria-busy', String(drawn.waiting()));
+  const rowsInSight = () =>
+    Math.max(1, Math.floor((node.clientHeight * layout.ratio) / layout.step));
+  const firstInSight = () =>
+    Math.min(
+      Math.max(0, total - 1),
+      Math.round((node.scrollTop * layout.ratio) / layout.step) * layout.columns,
+    );
+
+  function arrange() {
+    const ratio = window.devicePixelRatio || 1;
+    if (node.clientWidth === 0 || (node.clientWidth === width && layout?.ratio === ratio)) {
+      if (layout) {
+        show();
+      }
+      return;
+    }
+    width = node.clientWidth;
+    layout = layOut({ width, em: textSize(), ratio, size: scale, count: total });
+    content.style.inlineSize = `${layout.width}px`;
+    content.style.blockSize = `${layout.height}px`;
+    grid.setAttribute('aria-rowcount', layout.rows);
+    grid.setAttribute('aria-colcount', layout.columns);
+    drawn.use(layout);
+    if (link === null) {
+      link = cursor(grid, {
+        ...options,
+        pages,
+        layout: () => layout,
+        sight: () => ({ first: firstInSight(), rows: rowsInSight() }),
+      });
+      link.go(Math.min(at, Math.max(0, total - 1)));
+    } else {
+      link.refresh();
+    }
+    // The same pictures stay in sight, whatever becomes of the window.
+    node.scrollTop = place(layout, at).y;
+    show();
+  }
+
+  function show() {
+    frame = 0;
+    drawn.show(node.scrollTop, node.clientHeight);
+    tell();
+  }
+
+  node.addEventListener(
+    'scroll',
+    () => {
+      frame ||= requestAnimationFrame(show);
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        at = firstInSight();
+        onRest(at);
+      }, REST_MS);
+    },
+    { signal, passive: true },
+  );
+  const observer = new ResizeObserver(arrange);
+  observer.observe(node);
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(rest);
+    },
+    { once: true },
+  );
+
+  return {
+    node,
+    pages,
+
+    /** Brings a picture into sight and the cursor to it. @param {number} position */
+    reveal(position) {
+      at = position;
+      if (layout !== null) {
+        link.go(position);
+        const { y, side } = place(layout, position);
+        if (y < node.scrollTop || y + side > node.scrollTop + node.clientHeight) {
+          node.scrollTop = y;
+        }
+      }
+    },
+
+    /** The first picture in sight. */
+    at: () => at,
+
+    /** Goes to a place, as the back button does. @param {number} position */
+    scrollTo(position) {
+      at = position;
+      if (layout !== null) {
+        node.scrollTop = place(layout, at).y;
+      }
+    },
+
+    /** Puts the focus on the cursor. */
+    focus: () => link?.focus(),
+  };
+}

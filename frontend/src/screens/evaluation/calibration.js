@@ -1,0 +1,49 @@
+import { reliabilityDiagram } from '../../charts/reliability.js';
+import { el } from '../../dom.js';
+import { tendencyOf } from './verdict.js';
+
+/**
+ * How far the confidence can be believed.
+ *
+ * @param {object} evaluation as the service gives it
+ * @param {object} screen what the parts of this screen are given, see screen.js
+ * @returns {HTMLElement | null} null for a version that was evaluated before this was measured
+ */
+export function calibrationPart({ calibration }, { version, signal }) {
+  if (!calibration) {
+    return null;
+  }
+  const { bins, expectedCalibrationError } = calibration;
+  const { tendency } = tendencyOf(calibration);
+  const diagram = reliabilityDiagram({
+    title: ({ t }) => t('evaluation.calibrationOf', { version }),
+    file: `penderie-${version}-calibration`,
+    bins: bins.map(({ lower, upper, count, meanConfidence, accuracy }) => ({
+      from: lower,
+      to: upper,
+      count,
+      confidence: meanConfidence,
+      accuracy,
+    })),
+    signal,
+  });
+  return el(
+    'section',
+    { class: 'section calibration' },
+    el('h2', {}, ({ t }) => t('evaluation.calibration')),
+    el(
+      'div',
+      { class: 'beside' },
+      el(
+        'div',
+        { class: 'explained' },
+        el('p', {}, ({ t, number }) =>
+          t('evaluation.ece-explained', { points: number(expectedCalibrationError * 100, 1) }),
+        ),
+        el('p', {}, ({ t }) => t(`evaluation.tendency-${tendency}`)),
+        el('p', { class: 'small' }, ({ t }) => t('evaluation.calibration-read')),
+      ),
+      diagram.node,
+    ),
+  );
+}

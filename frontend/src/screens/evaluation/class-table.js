@@ -1,0 +1,114 @@
+import { chartFrame, wordsOf } from '../../charts/chart-frame.js';
+import { tableDrawing } from '../../charts/table-drawing.js';
+import { dataTable } from '../../components/data-table.js';
+import { className, garmentTag } from '../../components/garment-tag.js';
+import { el } from '../../dom.js';
+
+const share = ({ share: format }, value) => format(value, 1);
+const count = ({ number }, value) => number(value);
+
+/**
+ * Precision, recall and F1 of each class.
+ *
+ * @param {object} evaluation as the service gives it
+ * @param {object} screen what the parts of this screen are given, see screen.js
+ */
+export function classTable({ report: { classes } }, screen) {
+  const { version } = screen;
+  const table = orderedTable(screen, {
+    title: ({ t }) => t('evaluation.classesOf', { version }),
+    file: `penderie-${version}-classes`,
+    columns: [
+      { id: 'precision', format: share },
+      { id: 'recall', format: share },
+      { id: 'f1', format: share },
+      { id: 'support', format: count },
+    ],
+    rows: classes.map(({ index, precision, recall, f1, support }) => ({
+      index,
+      values: [precision, recall, f1, support],
+    })),
+  });
+  return {
+    node: el(
+      'section',
+      { class: 'section' },
+      el('h2', {}, ({ t }) => t('evaluation.classes')),
+      el('p', { class: 'explained' }, ({ t }) => t('evaluation.classes-explained')),
+      table.node,
+    ),
+    update: table.update,
+  };
+}
+
+/**
+ * A table with a row a class, whose order is in the address, and which can be saved.
+ *
+ * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {{
+ *   title: import('../../dom.js').Words,
+ *   file: string,
+ *   columns: { id: string, format: (translator: object, value: number) => string }[],
+ *   rows: { index: number, values: number[] }[],
+ * }} options a column's head is the word `evaluation.column-ID`
+ * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void }}
+ */
+export function orderedTable({ shelf, go, signal }, { title, file, columns, rows }) {
+  const ids = ['class', ...columns.map(({ id }) => id)];
+  const heads = [
+    { name: ({ t }) => t('evaluation.class'), sortable: true },
+    ...columns.map(({ id, format }) => ({
+      name: ({ t }) => t(`evaluation.column-${id}`),
+      format,
+      sortable: true,
+    })),
+  ];
+  const orderOf = ({ order }) =>
+    order && ids.includes(order.by)
+      ? { column: ids.indexOf(order.by), rising: order.rising }
+      : null;
+  let order = orderOf(shelf.get('view'));
+
+  const frame = chartFrame({
+    title,
+    file,
+    plain: true,
+    draw: () =>
+      dataTable({
+        caption: title,
+        captionHidden: true,
+        columns: heads,
+        rows: rows.map(({ index, values }) => [garmentTag(index), ...values]),
+        order,
+        onOrder(next) {
+          order = next;
+          go({ order: { by: ids[next.column], rising: next.rising } }, { replace: true });
+        },
+        signal,
+      }),
+    drawing: (translator) =>
+      tableDrawing(
+        heads.map(({ name }) => wordsOf(name, translator)),
+        rows.map(({ index, values }) => [
+          className(index)(translator),
+          ...values.map((value, at) => columns[at].format(translator, value)),
+        ]),
+        { title: wordsOf(title, translator) },
+      ),
+    numbers: () => ({
+      columns: heads,
+      rows: rows.map(({ index, values }) => [className(index), ...values]),
+    }),
+    signal,
+  });
+  return {
+    node: frame.node,
+    update(view) {
+      const next = orderOf(view);
+      if (next?.column !== order?.column || next?.rising !== order?.rising) {
+        order = next;
+        frame.refresh();
+      }
+    },
+  };
+}

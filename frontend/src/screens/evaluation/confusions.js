@@ -1,0 +1,91 @@
+import { matrixChart } from '../../charts/matrix.js';
+import { className } from '../../components/garment-tag.js';
+import { el } from '../../dom.js';
+import { cellPictures } from './cell-pictures.js';
+
+/**
+ * The confusion matrix, and below it the pictures of the cell that the address names.
+ *
+ * @param {object} evaluation as the service gives it
+ * @param {object} screen what the parts of this screen are given, see screen.js
+ */
+export function confusions({ confusionMatrix: { counts } }, screen) {
+  const { version, go, shelf, signal } = screen;
+  const dataOf = ({ values, cell }) => ({ mode: values, selected: cell });
+  const chart = matrixChart({
+    title: ({ t }) => t('evaluation.matrix', { version }),
+    file: `penderie-${version}-confusion`,
+    names: counts.map((_, index) => className(index)),
+    data: { counts, ...dataOf(shelf.get('view')) },
+    onSelect(cell) {
+      pictures.expect();
+      go({ cell, page: 1 });
+    },
+    signal,
+  });
+  const pictures = cellPictures({
+    ...screen,
+    counts,
+    onClose: () => {
+      const { truth, predicted } = shelf.get('view').cell;
+      go({ cell: null, page: 1 });
+      chart.node.querySelector(`[data-key="${truth}-${predicted}"]`)?.focus();
+    },
+  });
+  const { modes, mark } = modeSwitch(shelf.get('view').values, {
+    onChange: (values) => go({ values }, { replace: true }),
+    signal,
+  });
+
+  return {
+    node: el(
+      'section',
+      { class: 'section confusions' },
+      el('h2', {}, ({ t }) => t('evaluation.confusions')),
+      el('p', { class: 'explained' }, ({ t }) => t('evaluation.confusions-explained')),
+      modes,
+      chart.node,
+      pictures.node,
+    ),
+    update(view) {
+      mark(view.values);
+      chart.update(dataOf(view));
+      pictures.update(view);
+    },
+  };
+}
+
+/** Counts, or percent of a row. */
+function modeSwitch(chosen, { onChange, signal }) {
+  const inputs = ['counts', 'percent'].map((values) => {
+    const input = el('input', {
+      type: 'radio',
+      name: 'matrix-values',
+      value: values,
+      checked: values === chosen,
+    });
+    input.addEventListener('change', () => onChange(values), { signal });
+    return input;
+  });
+  const modes = el(
+    'fieldset',
+    { class: 'choices' },
+    el('legend', { class: 'visually-hidden' }, ({ t }) => t('evaluation.values')),
+    ...inputs.map((input) =>
+      el(
+        'label',
+        { class: 'check' },
+        input,
+        el('span', {}, ({ t }) => t(`evaluation.values-${input.value}`)),
+      ),
+    ),
+  );
+  return {
+    modes,
+    mark(values) {
+      for (const input of inputs) {
+        input.checked = input.value === values;
+      }
+    },
+  };
+}

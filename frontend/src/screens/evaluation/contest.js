@@ -1,0 +1,90 @@
+import { className } from '../../components/garment-tag.js';
+import { el } from '../../dom.js';
+import { pictureSheet } from './picture-sheet.js';
+import { addressOf, OUTCOMES } from './view.js';
+
+/**
+ * The pictures about which two versions differ, or are both wrong; which of them is in the address.
+ *
+ * @param {object} comparison as the service gives it
+ * @param {object} screen what the parts of this screen are given, see screen.js
+ */
+export function contest(comparison, screen) {
+  const { first, second } = comparison;
+  const { version, other, shelf, signal } = screen;
+  const links = OUTCOMES.map((outcome) => {
+    const link = el('a', { class: 'outcome-link' }, ({ t, number }) =>
+      t(`evaluation.${outcome}`, { first, second, count: number(comparison[outcome]) }),
+    );
+    return { outcome, link };
+  });
+  const host = el('div');
+  let shown = null;
+  let sheet = null;
+  let over = new AbortController();
+  signal.addEventListener('abort', () => over.abort(), { once: true });
+
+  function update(view) {
+    for (const { outcome, link } of links) {
+      link.setAttribute('href', addressOf({ ...view, version, outcome, page: 1 }));
+      if (outcome === view.outcome) {
+        link.setAttribute('aria-current', 'true');
+      } else {
+        link.removeAttribute('aria-current');
+      }
+    }
+    if (shown === view.outcome) {
+      sheet.turn(view.page);
+      return;
+    }
+    shown = view.outcome;
+    over.abort();
+    over = new AbortController();
+    sheet = pictureSheet({
+      ...screen,
+      path: `models/${encodeURIComponent(version)}/comparison`,
+      query: { with: other, which: shown },
+      page: view.page,
+      versions: [version, other],
+      none: ({ t }) => t('evaluation.none-contest'),
+      found: 'evaluation.found-wrong',
+      expected: comparison[shown],
+      lines: 4,
+      caption,
+      signal: AbortSignal.any([signal, over.signal]),
+    });
+    host.replaceChildren(sheet.node);
+  }
+
+  update(shelf.get('view'));
+  return {
+    node: el(
+      'section',
+      { class: 'section contest' },
+      el('h2', {}, ({ t }) => t('evaluation.contest')),
+      el(
+        'nav',
+        { class: 'outcomes', 'aria-label': ({ t }) => t('evaluation.contest') },
+        ...links.map(({ link }) => link),
+      ),
+      el('p', { class: 'small' }, ({ t }) => t('evaluation.contest-read', { first, second })),
+      host,
+    ),
+    update,
+  };
+}
+
+function caption({ truth, first, second }) {
+  const answer = (key, { predicted, confidence }) =>
+    el('span', { class: predicted === truth ? 'tile-answer right' : 'tile-answer' }, (words) =>
+      words.t(predicted === truth ? `evaluation.${key}-right` : `evaluation.${key}-wrong`, {
+        name: className(predicted)(words),
+        confidence: words.percent(confidence),
+      }),
+    );
+  return [
+    el('span', { class: 'tile-truth' }, className(truth)),
+    answer('firstAnswer', first),
+    answer('secondAnswer', second),
+  ];
+}

@@ -1,0 +1,135 @@
+import { confirm } from '../../components/confirm-dialog.js';
+import { el } from '../../dom.js';
+import { problemSentence } from '../../i18n/problem-sentence.js';
+
+/**
+ * A button that changes which version answers, or removes one: it says what will change, asks, does
+ * it, and says what became of it. A token is asked for on the way if there is none.
+ *
+ * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {{
+ *   label: import('../../dom.js').Words,
+ *   plain?: boolean,
+ *   question: { heading: import('../../dom.js').Words, sentences: import('../../dom.js').Words[] },
+ *   action: import('../../dom.js').Words,
+ *   change: () => Promise<unknown>,
+ *   done: (answer: unknown) => import('../../dom.js').Words,
+ *   after?: () => void,
+ * }} options done: what to say of it; after: what follows, instead of reading the registry again
+ */
+export function changeButton(screen, options) {
+  const { announce, i18n, refresh, signal } = screen;
+  const { label, plain = true, question, action, change, done, after = refresh } = options;
+  const button = el(
+    'button',
+    { type: 'button', class: plain ? 'button plain slight' : 'button slight' },
+    label,
+  );
+  const outcome = el('p', { class: 'field-error', role: 'alert' });
+
+  async function run() {
+    outcome.replaceChildren();
+    const cancel = ({ t }) => t('evaluation.cancel');
+    if (!(await confirm({ ...question, action, cancel, signal }))) {
+      return;
+    }
+    button.setAttribute('aria-disabled', 'true');
+    button.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await change();
+      announce(done(answer)(i18n.translator));
+      await after();
+    } catch (error) {
+      if (!signal.aborted) {
+        outcome.append(el('span', {}, (words) => problemSentence(error, words)));
+      }
+    } finally {
+      button.removeAttribute('aria-disabled');
+      button.removeAttribute('aria-busy');
+    }
+  }
+
+  button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && run(), {
+    signal,
+  });
+  return el('div', { class: 'change' }, button, outcome);
+}
+
+/** Back to the version that answered before. */
+export function rollback(screen) {
+  const { api, shelf } = screen;
+  const { active, list } = shelf.get('registry');
+  const now = active.version;
+  const before = active.previous.at(-1);
+  return changeButton(screen, {
+    label: ({ t }) => t('evaluation.rollback', { version: before }),
+    question: {
+      heading: ({ t }) => t('evaluation.rollback-heading'),
+      sentences: whatChanges(list, now, before),
+    },
+    action: ({ t }) => t('evaluation.rollback-do'),
+    change: () => api.post('models/active/rollback'),
+    done:
+      ({ version }) =>
+      ({ t }) =>
+        t('evaluation.promoted', { version }),
+  });
+}
+
+/** Lets a version answer. @param {{ named?: boolean }} [options] named: the button names it */
+export function promotion(screen, version, { named = false } = {}) {
+  const { api, shelf } = screen;
+  const { active, list } = shelf.get('registry');
+  return changeButton(screen, {
+    label: ({ t }) => t(named ? 'evaluation.promoteNamed' : 'evaluation.promote', { version }),
+    plain: named,
+    question: {
+      heading: ({ t }) => t('evaluation.promote-heading', { version }),
+      sentences: [
+        ...whatChanges(list, active.version, version),
+        ({ t }) => t('evaluation.promote-back'),
+      ],
+    },
+    action: ({ t }) => t('evaluation.promote'),
+    change: () => api.put('models/active', { version }),
+    done:
+      () =>
+      ({ t }) =>
+        t('evaluation.promoted', { version }),
+  });
+}
+
+/** Removes a version for good. @param {() => void} after where to go then */
+export function removal(screen, version, after) {
+  const { api } = screen;
+  return changeButton(screen, {
+    label: ({ t }) => t('evaluation.delete'),
+    question: {
+      heading: ({ t }) => t('evaluation.delete-heading', { version }),
+      sentences: [({ t }) => t('evaluation.delete-what')],
+    },
+    action: ({ t }) => t('evaluation.delete-do'),
+    change: () => api.delete(`models/${encodeURIComponent(version)}`),
+    done:
+      () =>
+      ({ t }) =>
+        t('evaluation.deleted', { version }),
+    after,
+  });
+}
+
+/** What a change of the active version means, in figures where both are known. */
+function whatChanges(list, now, next) {
+  const accuracy = (name) => list.find(({ version }) => version === name)?.testAccuracy;
+  const [from, to] = [accuracy(now), accuracy(next)];
+  const known = typeof from === 'number' && typeof to === 'number';
+  return [
+    ({ t }) => t('evaluation.changes', { now, next }),
+    ...(known
+      ? [
+          ({ t, share }) =>
+            t('evaluation.changes-accuracy', { now: share(from, 2), next: share(to, 2) }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import { ApiError } from '../../api/api-error.js';
+import { empty } from '../../components/empty.js';
+import { el } from '../../dom.js';
+import { addressOf } from './view.js';
+
+/**
+ * @typedef {{
+ *   kind: 'unknown' | 'broken' | 'unmeasured' | 'damaged',
+ *   version: string,
+ *   fault?: string,
+ * }} Trouble what time does not heal: a version that nobody knows, one that cannot answer, one that
+ *     was never evaluated, one whose evaluation is damaged or of other pictures
+ */
+
+/**
+ * Reads what may be missing for such a reason.
+ *
+ * @template T
+ * @param {string[]} versions that it is about
+ * @param {() => Promise<T>} read
+ * @param {{ api: object, signal: AbortSignal }} options
+ * @returns {Promise<{ value?: T, trouble?: Trouble }>}
+ */
+export async function readOrTrouble(versions, read, { api, signal }) {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![404, 409].includes(error.status)) {
+      throw error;
+    }
+    const list = await api.get('models', { signal });
+    return { trouble: troubleOf(error, versions, list) };
+  }
+}
+
+/** @param {ApiError} error @param {string[]} versions @param {object[]} list of the registry */
+export function troubleOf(error, versions, list) {
+  const summary = (version) => list.find((each) => each.version === version);
+  const unknown = versions.find((version) => !summary(version));
+  if (unknown) {
+    return { kind: 'unknown', version: unknown };
+  }
+  const broken = versions.find((version) => summary(version).fault);
+  if (broken) {
+    return { kind: 'broken', version: broken, fault: summary(broken).fault };
+  }
+  const version =
+    versions.find((name) => error.detail?.includes(`version ${name} `)) ?? versions[0];
+  return { kind: error.status === 404 ? 'unmeasured' : 'damaged', version };
+}
+
+/** Says what is the matter with a version and what to do. @returns {HTMLElement} */
+export function troubleView({ kind, version, fault }) {
+  if (kind === 'unknown') {
+    return empty(
+      ({ t }) => t('evaluation.trouble-unknown', { version }),
+      el('a', { class: 'button plain', href: addressOf({}) }, ({ t }) => t('evaluation.toActive')),
+    );
+  }
+  const view = empty(({ t }) => t(`evaluation.trouble-${kind}`, { version }));
+  if (kind === 'broken') {
+    // The service's own words, which are English.
+    view.append(el('p', { class: 'small', lang: 'en' }, fault));
+  } else {
+    view.append(
+      el('p', { class: 'small' }, ({ t }) => t('evaluation.command')),
+      el('p', {}, el('code', {}, `penderie evaluate ${version} --record`)),
+    );
+  }
+  return view;
+}

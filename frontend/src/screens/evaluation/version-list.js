@@ -1,0 +1,95 @@
+import { el } from '../../dom.js';
+import { rollback } from './promotion.js';
+import { addressOf } from './view.js';
+
+/**
+ * The versions of the registry, a line each: what it reaches, which one answers, and the ways to
+ * look at it alone or beside the one that is shown.
+ *
+ * @param {object} screen what the parts of this screen are given, see screen.js
+ */
+export function versionList(screen) {
+  const { shelf, signal } = screen;
+  const list = el('ul', { class: 'version-list' });
+  const foot = el('div', { class: 'version-foot', tabindex: -1 });
+
+  const render = () => {
+    const { list: versions } = shelf.get('registry');
+    const focused = list.contains(document.activeElement)
+      ? document.activeElement.getAttribute('href')
+      : null;
+    list.replaceChildren(
+      ...versions.map((version) => line(version, shelf.get('version'), shelf.get('view'))),
+    );
+    if (focused !== null) {
+      list.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    }
+  };
+  const renderFoot = () => {
+    const focused = foot.contains(document.activeElement);
+    const { active } = shelf.get('registry');
+    foot.replaceChildren(...(active.previous.length > 0 ? [rollback(screen)] : []));
+    if (focused) {
+      foot.focus({ preventScroll: true });
+    }
+  };
+  for (const key of ['registry', 'view', 'version']) {
+    shelf.addEventListener(key, render, { signal });
+  }
+  shelf.addEventListener('registry', renderFoot, { signal });
+  render();
+  renderFoot();
+  return [el('h2', {}, ({ t }) => t('evaluation.versions')), list, foot];
+}
+
+function line({ version, active, builtIn, testAccuracy, finishedAt, fault }, shown, { other }) {
+  const current = version === shown;
+  const compared = version === other && !current;
+  const marks = [
+    active && el('span', { class: 'mark active' }, ({ t }) => t('evaluation.active')),
+    builtIn && el('span', { class: 'mark' }, ({ t }) => t('evaluation.builtIn')),
+    fault && el('span', { class: 'mark fault' }, ({ t }) => t('evaluation.fault')),
+    finishedAt && el('span', { class: 'mark' }, ({ date }) => date(finishedAt)),
+  ].filter(Boolean);
+  return el(
+    'li',
+    {},
+    el(
+      'a',
+      {
+        class: 'version-link',
+        href: addressOf({ version }),
+        'aria-current': current ? 'true' : null,
+      },
+      version,
+    ),
+    el('p', { class: 'version-marks small' }, ...marks),
+    el(
+      'p',
+      { class: 'version-accuracy' },
+      testAccuracy === undefined || testAccuracy === null
+        ? '–'
+        : ({ share }) => share(testAccuracy, 2),
+    ),
+    el('p', { class: 'version-compare' }, comparison({ version, shown, current, compared, fault })),
+  );
+}
+
+function comparison({ version, shown, current, compared, fault }) {
+  if (current || fault) {
+    return null;
+  }
+  return el(
+    'a',
+    {
+      href: compared
+        ? addressOf({ version: shown })
+        : addressOf({ version: shown, other: version }),
+      'aria-current': compared ? 'true' : null,
+    },
+    ({ t }) => t(compared ? 'evaluation.stopComparing' : 'evaluation.compare'),
+    el('span', { class: 'visually-hidden' }, ({ t }) =>
+      t('evaluation.compareOf', { version, shown }),
+    ),
+  );
+}

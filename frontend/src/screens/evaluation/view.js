@@ -1,0 +1,60 @@
+import { href } from '../../state/routes.js';
+
+/** Which pictures a comparison shows: those that one version alone got right, or neither. */
+export const OUTCOMES = Object.freeze(['onlyFirst', 'onlySecond', 'bothWrong']);
+
+const CLASSES = 10;
+
+/**
+ * What of the evaluation is looked at. All of it is in the address.
+ *
+ * @typedef {{
+ *   version: string | null,
+ *   other: string | null,
+ *   values: 'counts' | 'percent',
+ *   cell: { truth: number, predicted: number } | null,
+ *   outcome: 'onlyFirst' | 'onlySecond' | 'bothWrong',
+ *   page: number,
+ *   order: { by: string, rising: boolean } | null,
+ * }} View version: null for the active one; other: the version it is compared with; cell: of the
+ *     matrix, whose pictures are shown; page: of the pictures, from 1; order: of the classes
+ */
+
+/** @param {import('../../state/routes.js').Route} route @returns {View} */
+export function viewOf({ params, query }) {
+  const outcome = query.get('which');
+  const order = /^(-?)(\w[\w-]*)$/.exec(query.get('order') ?? '');
+  return {
+    version: params.version ?? null,
+    other: query.get('with') || null,
+    values: query.get('values') === 'percent' ? 'percent' : 'counts',
+    cell: cellOf(query),
+    outcome: OUTCOMES.includes(outcome) ? outcome : OUTCOMES[0],
+    page: whole(query.get('page'), 1, 1e6) ?? 1,
+    order: order && { by: order[2], rising: order[1] === '' },
+  };
+}
+
+/** The address of a view; what is as usual is left out. @param {Partial<View>} view */
+export function addressOf({ version, other, values, cell, outcome, page, order }) {
+  return href('evaluation', version ? { version } : {}, {
+    with: other,
+    values: values === 'percent' ? values : null,
+    truth: cell?.truth,
+    predicted: cell?.predicted,
+    which: other && outcome !== OUTCOMES[0] ? outcome : null,
+    page: page > 1 ? page : null,
+    order: order ? `${order.rising ? '' : '-'}${order.by}` : null,
+  });
+}
+
+function cellOf(query) {
+  const truth = whole(query.get('truth'), 0, CLASSES - 1);
+  const predicted = whole(query.get('predicted'), 0, CLASSES - 1);
+  return truth === null || predicted === null ? null : { truth, predicted };
+}
+
+function whole(text, least, most) {
+  const value = /^\d+$/.test(text ?? '') ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : null;
+}

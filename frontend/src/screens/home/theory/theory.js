@@ -1,0 +1,119 @@
+import { OVERTAKEN, onlyLatest } from '../../../api/only-latest.js';
+import { samplePicture } from '../../../api/pictures.js';
+import { predict } from '../../../api/predictions.js';
+import { failure } from '../../../components/failure.js';
+import { fileButton } from '../../../components/file-button.js';
+import { samples } from '../../../components/samples.js';
+import { el } from '../../../dom.js';
+import { Store } from '../../../state/store.js';
+import { fullyConnected, loss, softmaxing } from './answer.js';
+import { convolution } from './convolution.js';
+import { CLASSIC } from './kernel-shelf.js';
+import { pooling, rectifying } from './rectify.js';
+
+/** A boot shows edges of every direction. */
+const FIRST = 9;
+
+/**
+ * What a convolutional network does, step by step, on a picture of the reader's choice.
+ *
+ * @param {object} page what the screen was given
+ * @returns {HTMLElement}
+ */
+export function theory(page) {
+  const { api, store, signal } = page;
+  const lesson = new Store({
+    picture: null,
+    kernel: CLASSIC.upright,
+    filtered: null,
+    rectified: null,
+    means: null,
+  });
+  const latest = onlyLatest();
+  signal.addEventListener('abort', () => latest.cancel(), { once: true });
+  const trouble = el('div');
+
+  async function learn(bring, truth) {
+    try {
+      const answer = await latest.run(async (inner) =>
+        predict(api, await bring(inner), { signal: inner }),
+      );
+      if (answer === OVERTAKEN || signal.aborted) {
+        return;
+      }
+      const grays = await graysOf(pngOf(answer.picture));
+      const probabilities = answer.probabilities
+        .toSorted((a, b) => a.index - b.index)
+        .map(({ probability }) => probability);
+      trouble.replaceChildren();
+      lesson.set('picture', { grays, probabilities, truth });
+    } catch (error) {
+      if (!signal.aborted) {
+        const onRetry = () => learn(bring, truth);
+        trouble.replaceChildren(failure(error, { onRetry, store, signal, level: 3 }));
+      }
+    }
+  }
+
+  const rail = samples({ onChoose: choose, current: FIRST, signal });
+  function choose(index) {
+    rail.mark(index);
+    learn((inner) => samplePicture(api, index, { signal: inner }), index);
+  }
+  const own = fileButton({
+    onFiles: ([file]) => {
+      rail.mark(null);
+      learn(async () => file, null);
+    },
+    signal,
+    words: ({ t }) => t('home.own'),
+  });
+  own.classList.add('plain', 'slight');
+
+  choose(FIRST);
+  meansOf(api, signal).then(
+    (means) => lesson.set('means', means),
+    () => {},
+  );
+  return el(
+    'section',
+    { class: 'section theory', 'aria-labelledby': 'theory' },
+    el('h2', { id: 'theory' }, ({ t }) => t('home.theory')),
+    el('p', { class: 'lede' }, ({ t }) => t('home.theory-lede')),
+    el('div', { class: 'theory-choice' }, rail.node, el('p', {}, own)),
+    trouble,
+    convolution(lesson, signal),
+    rectifying(lesson, signal),
+    pooling(lesson, signal),
+    fullyConnected(lesson, signal),
+    softmaxing(lesson, signal),
+    loss(lesson, signal),
+  );
+}
+
+/** The mean picture of each class in the training split. */
+function meansOf(api, signal) {
+  return Promise.all(
+    Array.from({ length: 10 }, async (_, index) =>
+      graysOf(await api.get(`dataset/train/classes/${index}/mean`, { as: 'blob', signal })),
+    ),
+  );
+}
+
+function pngOf({ mediaType, data }) {
+  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: mediaType });
+}
+
+/** The gray values of a picture, 0 to 1. @param {Blob} blob */
+async function graysOf(blob) {
+  const bitmap = await createImageBitmap(blob);
+  const { width, height } = bitmap;
+  const context = Object.assign(document.createElement('canvas'), { width, height }).getContext(
+    '2d',
+  );
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const { data } = context.getImageData(0, 0, width, height);
+  return Float32Array.from({ length: width * height }, (_, index) => data[index * 4] / 255);
+}

@@ -1,0 +1,98 @@
+import { canvasFile } from '../../api/pictures.js';
+import { openDialog } from '../../components/dialog.js';
+import { el } from '../../dom.js';
+
+/**
+ * Takes a photograph: with the camera in the page where that is allowed, else with the system's own
+ * camera, through a file input.
+ *
+ * @param {{ onFiles: (files: File[]) => void, signal: AbortSignal }} options
+ */
+export function openCameraDialog({ onFiles, signal }) {
+  const video = el('video', { playsinline: true, muted: true, class: 'viewfinder' });
+  video.muted = true;
+  const stage = el('div', { class: 'camera-stage' }, video);
+  const take = el('button', { type: 'button', class: 'button', disabled: true }, ({ t }) =>
+    t('prediction.take'),
+  );
+  const cancel = el('button', { type: 'button', class: 'button plain' }, ({ t }) =>
+    t('prediction.cancel'),
+  );
+  const buttons = el('p', { class: 'buttons' }, take, cancel);
+  const dialog = openDialog({
+    heading: ({ t }) => t('prediction.cameraHeading'),
+    wide: true,
+    signal,
+    content: [el('p', { class: 'small' }, ({ t }) => t('prediction.cameraHint')), stage, buttons],
+  });
+  const give = (files) => {
+    dialog.close();
+    onFiles(files);
+  };
+
+  cancel.addEventListener('click', dialog.close, { signal: dialog.signal });
+  take.addEventListener('click', async () => give([await photograph(video)]), {
+    signal: dialog.signal,
+  });
+  start(video, dialog.signal).then(
+    () => {
+      take.disabled = false;
+    },
+    () => {
+      if (!dialog.signal.aborted) {
+        stage.replaceChildren(el('p', { role: 'alert' }, ({ t }) => t('prediction.noCamera')));
+        take.replaceWith(systemCamera(give, dialog.signal));
+      }
+    },
+  );
+}
+
+/** @returns {Promise<void>} resolves once there is a picture; rejects where there is no camera */
+async function start(video, signal) {
+  if (!navigator.mediaDevices?.getUserMedia) {
+    throw new Error('no camera in this page');
+  }
+  const stream = await navigator.mediaDevices.getUserMedia({
+    video: { facingMode: { ideal: 'environment' } },
+  });
+  const stop = () => {
+    for (const track of stream.getTracks()) {
+      track.stop();
+    }
+  };
+  // The dialog may have been closed while the reader was asked for permission.
+  if (signal.aborted) {
+    stop();
+    throw signal.reason;
+  }
+  signal.addEventListener('abort', stop, { once: true });
+  video.srcObject = stream;
+  await video.play();
+}
+
+function photograph(video) {
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: video.videoWidth,
+    height: video.videoHeight,
+  });
+  canvas.getContext('2d').drawImage(video, 0, 0);
+  return canvasFile(canvas, 'camera.png');
+}
+
+function systemCamera(give, signal) {
+  const input = el('input', {
+    type: 'file',
+    accept: 'image/*',
+    capture: 'environment',
+    class: 'visually-hidden',
+  });
+  input.addEventListener('change', () => input.files.length > 0 && give([...input.files]), {
+    signal,
+  });
+  return el(
+    'label',
+    { class: 'button' },
+    input,
+    el('span', {}, ({ t }) => t('prediction.systemCamera')),
+  );
+}

@@ -1,0 +1,173 @@
+import { canvasFile } from '../../api/pictures.js';
+import { openDialog } from '../../components/dialog.js';
+import { el } from '../../dom.js';
+import { SIDE, stroke } from './strokes.js';
+
+/** How many steps can be taken back. */
+const MEMORY = 50;
+const BRUSHES = { fine: 0.6, middle: 1.3, broad: 2.6 };
+const LIGHTS = { light: 255, middle: 150, rubber: 0 };
+
+/**
+ * A sheet of 28 × 28 pixels to draw a garment on: with a pointer, or with the arrow keys and Space.
+ *
+ * @param {{ onFiles: (files: File[]) => void, signal: AbortSignal }} options
+ */
+export function openDrawDialog({ onFiles, signal }) {
+  let grays = new Uint8ClampedArray(SIDE * SIDE);
+  const past = [];
+  const brush = { radius: BRUSHES.middle, light: LIGHTS.light };
+  let cursor = { x: SIDE / 2, y: SIDE / 2 };
+
+  const canvas = el('canvas', { width: SIDE, height: SIDE, class: 'crisp' });
+  const mark = el('span', { class: 'draw-cursor', 'aria-hidden': 'true' });
+  const sheet = el(
+    'div',
+    {
+      class: 'draw-sheet',
+      tabindex: 0,
+      role: 'application',
+      'aria-label': ({ t }) => t('prediction.sheet'),
+      'aria-describedby': 'draw-hint',
+    },
+    canvas,
+    mark,
+  );
+  const undo = plain('prediction.undo');
+  const clear = plain('prediction.clear');
+  const done = el('button', { type: 'button', class: 'button' }, ({ t }) => t('prediction.look'));
+  const cancel = plain('prediction.cancel');
+
+  const dialog = openDialog({
+    heading: ({ t }) => t('prediction.drawHeading'),
+    wide: true,
+    signal,
+    content: [
+      el('p', { class: 'small', id: 'draw-hint' }, ({ t }) => t('prediction.drawHint')),
+      sheet,
+      choice('brush', BRUSHES, brush.radius, (radius) => {
+        brush.radius = radius;
+      }),
+      choice('light', LIGHTS, brush.light, (light) => {
+        brush.light = light;
+      }),
+      el('p', { class: 'buttons' }, done, undo, clear, cancel),
+    ],
+  });
+  const listen = (node, type, listener) =>
+    node.addEventListener(type, listener, { signal: dialog.signal });
+
+  const show = () => {
+    const image = new ImageData(SIDE, SIDE);
+    for (const [index, gray] of grays.entries()) {
+      image.data.set([gray, gray, gray, 255], index * 4);
+    }
+    canvas.getContext('2d').putImageData(image, 0, 0);
+    mark.style.left = `${(cursor.x / SIDE) * 100}%`;
+    mark.style.top = `${(cursor.y / SIDE) * 100}%`;
+    undo.disabled = past.length === 0;
+  };
+  const remember = () => {
+    past.push(grays.slice());
+    past.splice(0, past.length - MEMORY);
+  };
+  const draw = (from, to) => {
+    stroke(grays, from, to, brush);
+    cursor = to;
+    show();
+  };
+  const at = ({ clientX, clientY }) => {
+    const box = canvas.getBoundingClientRect();
+    return {
+      x: ((clientX - box.left) / box.width) * SIDE,
+      y: ((clientY - box.top) / box.height) * SIDE,
+    };
+  };
+
+  let last = null;
+  listen(sheet, 'pointerdown', (event) => {
+    sheet.setPointerCapture(event.pointerId);
+    remember();
+    last = at(event);
+    draw(last, last);
+  });
+  listen(sheet, 'pointermove', (event) => {
+    if (last !== null) {
+      for (const point of event.getCoalescedEvents?.() ?? [event]) {
+        const next = at(point);
+        draw(last, next);
+        last = next;
+      }
+    }
+  });
+  listen(sheet, 'pointerup', () => {
+    last = null;
+  });
+  listen(sheet, 'keydown', (event) => {
+    const next = moveOf(event.key, cursor);
+    if (next) {
+      event.preventDefault();
+      if (event.shiftKey) {
+        remember();
+        draw(cursor, next);
+      } else {
+        cursor = next;
+        show();
+      }
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      remember();
+      draw(cursor, cursor);
+    }
+  });
+  listen(undo, 'click', () => {
+    grays = past.pop() ?? grays;
+    show();
+    // A disabled button loses the focus to nowhere.
+    if (past.length === 0) {
+      sheet.focus();
+    }
+  });
+  listen(clear, 'click', () => {
+    remember();
+    grays = new Uint8ClampedArray(SIDE * SIDE);
+    show();
+  });
+  listen(cancel, 'click', dialog.close);
+  listen(done, 'click', async () => {
+    const file = await canvasFile(canvas, 'drawing.png');
+    dialog.close();
+    onFiles([file]);
+  });
+  show();
+  sheet.focus();
+}
+
+/** Where an arrow key leads on the sheet; null for another key. */
+export function moveOf(key, { x, y }) {
+  const clamp = (value) => Math.min(SIDE - 0.5, Math.max(0.5, value));
+  const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const move = moves[key];
+  return move ? { x: clamp(x + move[0]), y: clamp(y + move[1]) } : null;
+}
+
+const plain = (key) => el('button', { type: 'button', class: 'button plain' }, ({ t }) => t(key));
+
+function choice(name, values, current, onChange) {
+  const options = Object.entries(values).map(([key, value]) => {
+    const input = el('input', { type: 'radio', name, checked: value === current });
+    input.addEventListener('change', () => onChange(value));
+    return el(
+      'label',
+      { class: 'check' },
+      input,
+      el('span', {}, ({ t }) => t(`prediction.${name}-${key}`)),
+    );
+  });
+  return el(
+    'fieldset',
+    { class: 'choices' },
+    el('legend', { class: 'visually-hidden' }, ({ t }) => t(`prediction.${name}`)),
+    ...options,
+  );
+}

@@ -1,0 +1,59 @@
+import { csv } from '../../charts/csv.js';
+import { problemSentence } from '../../i18n/problem-sentence.js';
+
+/**
+ * The answers as rows: a file a row, then the ten probabilities in the order of the classes.
+ *
+ * @param {import('./queue.js').Item[]} items
+ * @param {import('../../i18n/translate.js').Translator} translator
+ */
+export function answersCsv(items, translator) {
+  const { t } = translator;
+  const classes = Array.from({ length: 10 }, (_, index) => index);
+  return csv(
+    [
+      'file',
+      'class',
+      'name',
+      'confidence',
+      'version',
+      'milliseconds',
+      'error',
+      ...classes.map((index) => `p${index}`),
+    ],
+    items.map(({ file, outcome, error }) => {
+      if (outcome === null) {
+        const sentence = error ? problemSentence(error, translator) : null;
+        return [file.name, null, null, null, null, null, sentence, ...classes.map(() => null)];
+      }
+      const { prediction, probabilities, model } = outcome.answer;
+      return [
+        file.name,
+        prediction.index,
+        t(`class.${prediction.index}`),
+        prediction.confidence,
+        model.version,
+        Math.round(outcome.milliseconds),
+        null,
+        ...classes.map(
+          (index) => probabilities.find((entry) => entry.index === index)?.probability ?? null,
+        ),
+      ];
+    }),
+  );
+}
+
+/** The same as JSON, as the service gave it. */
+export function answersJson(items, translator) {
+  return JSON.stringify(
+    items.map(({ file, outcome, error }) => {
+      if (outcome === null) {
+        return { file: file.name, error: error ? problemSentence(error, translator) : null };
+      }
+      const { prediction, probabilities, model } = outcome.answer;
+      return { file: file.name, prediction, probabilities, model };
+    }),
+    null,
+    2,
+  );
+}

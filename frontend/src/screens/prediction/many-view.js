@@ -1,0 +1,179 @@
+import { saveFile } from '../../charts/save.js';
+import { garmentTag } from '../../components/garment-tag.js';
+import { el } from '../../dom.js';
+import { problemSentence } from '../../i18n/problem-sentence.js';
+import { classify } from './classify.js';
+import { answersCsv, answersJson } from './export.js';
+import { fileQueue, mayPass, tally } from './queue.js';
+
+const AS_IT_CAME = { crop: null, invert: false };
+
+/**
+ * Many pictures at once: a table that fills as answers come, an error only where it belongs, and
+ * the answers as a file.
+ *
+ * @param {HTMLElement} root
+ * @param {File[]} files
+ * @param {{
+ *   page: object,
+ *   onOpen: (file: File) => void,
+ *   signal: AbortSignal,
+ * }} options page: what the screen was given; onOpen: shows one picture by itself; signal: ends
+ *     the view and what is still under way
+ */
+export function manyView(root, files, { page, onOpen, signal }) {
+  const { api, store, i18n, announce } = page;
+  const urls = files.map((file) => URL.createObjectURL(file));
+  const forget = () => {
+    for (const url of urls) {
+      URL.revokeObjectURL(url);
+    }
+  };
+  signal.addEventListener('abort', forget, { once: true });
+
+  const rows = files.map((file, index) => row(file, urls[index], { onOpen, signal }));
+  const bar = el('progress', {
+    max: files.length,
+    value: 0,
+    'aria-label': ({ t }) => t('prediction.progress'),
+  });
+  const count = el('p', { class: 'many-count' });
+  const again = el(
+    'button',
+    { type: 'button', class: 'button plain slight', hidden: true },
+    ({ t }) => t('prediction.again'),
+  );
+  const queue = fileQueue(files, {
+    work: (file, inner) => classify(api, file, AS_IT_CAME, inner),
+    onChange(item, index) {
+      rows[index].show(item);
+      progress();
+    },
+    signal,
+  });
+
+  function progress() {
+    const { done, failed } = tally(queue.items);
+    bar.value = done + failed;
+    count.replaceChildren(
+      el('span', {}, ({ t, number }) =>
+        t('prediction.count', {
+          done: number(done + failed),
+          all: number(files.length),
+          failed: number(failed),
+        }),
+      ),
+    );
+    again.hidden = !queue.items.some(mayPass);
+  }
+
+  async function work(task) {
+    await task();
+    if (!signal.aborted) {
+      const { done, failed } = tally(queue.items);
+      announce(i18n.translator.t('prediction.finished', { done, failed }));
+    }
+  }
+
+  const save = (format, ending, type, make) => {
+    const button = el('button', { type: 'button', class: 'quiet' }, format);
+    button.addEventListener(
+      'click',
+      () =>
+        saveFile(`penderie.${ending}`, new Blob([make(queue.items, i18n.translator)], { type })),
+      { signal },
+    );
+    return button;
+  };
+  again.addEventListener('click', () => work(queue.retry), { signal });
+  store.addEventListener(
+    'connection',
+    () => {
+      if (store.get('connection') === 'up' && queue.items.some(mayPass)) {
+        work(queue.retry);
+      }
+    },
+    { signal },
+  );
+
+  const heads = ['picture', 'file', 'answer', 'sureness', 'took'];
+  root.replaceChildren(
+    el(
+      'div',
+      { class: 'many-head' },
+      el('h2', {}, ({ t }) => t('prediction.many', { count: files.length })),
+      el('div', { class: 'many-progress' }, bar, count),
+      el(
+        'p',
+        { class: 'chart-save' },
+        again,
+        el('span', { class: 'label' }, ({ t }) => t('chart.save')),
+        save('CSV', 'csv', 'text/csv;charset=utf-8', answersCsv),
+        save('JSON', 'json', 'application/json', answersJson),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'table-wrap' },
+      el(
+        'table',
+        { class: 'table many' },
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            ...heads.map((key) =>
+              el(
+                'th',
+                { scope: 'col', class: key === 'sureness' || key === 'took' ? 'figure' : null },
+                ({ t }) => t(`prediction.column-${key}`),
+              ),
+            ),
+          ),
+        ),
+        el('tbody', {}, ...rows.map(({ node }) => node)),
+      ),
+    ),
+  );
+  progress();
+  work(queue.run);
+}
+
+function row(file, url, { onOpen, signal }) {
+  const image = el('img', { src: url, alt: '', loading: 'lazy', decoding: 'async' });
+  image.addEventListener('error', () => image.remove(), { signal });
+  const open = el('button', { type: 'button', class: 'link' }, file.name);
+  open.addEventListener('click', () => onOpen(file), { signal });
+  const answer = el('td', { class: 'many-answer' }, '…');
+  const sureness = el('td', { class: 'figure' });
+  const took = el('td', { class: 'figure' });
+  const node = el(
+    'tr',
+    {},
+    el('td', {}, el('span', { class: 'thumbnail' }, image)),
+    el('th', { scope: 'row' }, open),
+    answer,
+    sureness,
+    took,
+  );
+  return {
+    node,
+    show({ state, outcome, error }) {
+      node.dataset.state = state;
+      if (state === 'done') {
+        const { prediction } = outcome.answer;
+        answer.replaceChildren(garmentTag(prediction.index));
+        sureness.replaceChildren(el('span', {}, ({ percent }) => percent(prediction.confidence)));
+        took.replaceChildren(el('span', {}, (words) => words.milliseconds(outcome.milliseconds)));
+      } else if (state === 'failed') {
+        answer.replaceChildren(
+          el('span', { class: 'field-error' }, (words) => problemSentence(error, words)),
+        );
+      } else {
+        answer.replaceChildren('…');
+      }
+    },
+  };
+}

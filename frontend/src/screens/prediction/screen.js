@@ -1,0 +1,154 @@
+import { unreachable } from '../../api/api-error.js';
+import { randomPicture, samplePicture } from '../../api/pictures.js';
+import { dropArea } from '../../components/drop-area.js';
+import { failure } from '../../components/failure.js';
+import { el } from '../../dom.js';
+import { picker } from './picker.js';
+
+/** More would fill the memory of a phone with pictures. */
+const MOST = 500;
+
+/**
+ * The screen that takes pictures and shows what the network says of them. Another screen can hand
+ * pictures over in the store's `pictures`.
+ *
+ * @param {HTMLElement} root
+ * @param {object} page see docs/frontend.md
+ */
+export function mount(root, page) {
+  const { api, store, announce, i18n, signal } = page;
+  const note = el('p', { class: 'note', hidden: true });
+  const back = el('p', { class: 'back', hidden: true });
+  const result = el('section', {
+    class: 'outcome',
+    tabindex: -1,
+    hidden: true,
+    'aria-label': ({ t }) => t('prediction.verdict'),
+  });
+  /** @type {File[]} */
+  let files = [];
+  let view = new AbortController();
+
+  function show(mountView) {
+    view.abort();
+    view = new AbortController();
+    root.classList.add('with-result');
+    result.hidden = false;
+    mountView(AbortSignal.any([signal, view.signal]));
+    result.scrollIntoView({ block: 'nearest' });
+  }
+
+  const one = (file) =>
+    bring(
+      () => import('./single-view.js'),
+      ({ singleView }) => show((inner) => singleView(result, file, { page, signal: inner })),
+    );
+  const many = () =>
+    bring(
+      () => import('./many-view.js'),
+      ({ manyView }) =>
+        show((inner) => {
+          back.hidden = true;
+          manyView(result, files, { page, onOpen: openOne, signal: inner });
+        }),
+    );
+
+  function openOne(file) {
+    one(file);
+    back.hidden = false;
+    result.focus();
+  }
+
+  function take(chosen) {
+    files = chosen.slice(0, MOST);
+    back.hidden = true;
+    say(chosen.length > MOST ? ({ t }) => t('prediction.tooMany', { most: MOST }) : null);
+    if (files.length === 1) {
+      one(files[0]);
+    } else {
+      many();
+    }
+  }
+
+  /** The same for a dialog, of which a second press must not open a second one. */
+  const dialog = (load, open) =>
+    bring(load, (loaded) => document.querySelector('dialog[open]') ?? open(loaded));
+
+  const takeOne = (file) => take([file]);
+
+  function say(words) {
+    note.hidden = words === null;
+    note.replaceChildren(...(words === null ? [] : [el('span', {}, words)]));
+    if (words !== null) {
+      announce(words(i18n.translator));
+    }
+  }
+
+  /**
+   * Brings what is not there from the start, a picture or a part of this screen, and goes on with
+   * it; says what went wrong, and offers to try again, if it does not come.
+   */
+  async function bring(load, then) {
+    try {
+      const loaded = await load();
+      if (!signal.aborted) {
+        await then(loaded);
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        // A module that does not come is a file that does not come.
+        const cause = error instanceof TypeError ? unreachable() : error;
+        const onRetry = () => bring(load, then);
+        show((inner) => result.replaceChildren(failure(cause, { onRetry, store, signal: inner })));
+      }
+    }
+  }
+
+  const toMany = el('button', { type: 'button', class: 'quiet' }, ({ t }) => t('prediction.back'));
+  toMany.addEventListener('click', many, { signal });
+  back.append(toMany);
+  root.replaceChildren(
+    el(
+      'div',
+      { class: 'intro' },
+      el('h1', {}, ({ t }) => t('prediction.heading')),
+      el('p', { class: 'lede' }, ({ t }) => t('prediction.lede')),
+    ),
+    note,
+    back,
+    result,
+    el(
+      'section',
+      { class: 'chooser', 'aria-label': ({ t }) => t('prediction.bring') },
+      ...picker({
+        onFiles: take,
+        onSample: (index) => bring(() => samplePicture(api, index, { signal }), takeOne),
+        onRandom: () => bring(() => randomPicture(api, { signal }), takeOne),
+        onCamera: () =>
+          dialog(
+            () => import('./camera-dialog.js'),
+            ({ openCameraDialog }) => openCameraDialog({ onFiles: take, signal }),
+          ),
+        onDraw: () =>
+          dialog(
+            () => import('./draw-dialog.js'),
+            ({ openDrawDialog }) => openDrawDialog({ onFiles: take, signal }),
+          ),
+        signal,
+      }),
+    ),
+    el('p', { class: 'curtain', 'aria-hidden': 'true' }, ({ t }) => t('prediction.drop')),
+  );
+  dropArea(root, {
+    onFiles: take,
+    onRefused: () => say(({ t }) => t('prediction.noFile')),
+    signal,
+  });
+  signal.addEventListener('abort', () => view.abort(), { once: true });
+
+  const handed = store.get('pictures');
+  if (handed) {
+    store.set('pictures', null);
+    take(handed);
+  }
+}

@@ -1,0 +1,189 @@
+import { el } from '../../../dom.js';
+import { problemSentence } from '../../../i18n/problem-sentence.js';
+import { readDraft, writeDraft } from './draft.js';
+import { memberField } from './field.js';
+import { grouped, isRelevant } from './groups.js';
+import { faultWords, leaves, nested } from './members.js';
+import { initialField, versionField } from './names.js';
+import { section } from './section.js';
+
+/**
+ * What a new run shall be. What is typed survives reload, language and a service that is away; what
+ * the service refuses is said at the field that it names.
+ *
+ * @param {{
+ *   defaults: { configuration: object, members: import('./members.js').Member[] },
+ *   versions: string[],
+ *   from?: { configuration: object, initialVersion?: string } | null,
+ *   onStarted: (run: object) => void,
+ *   page: object,
+ *   signal: AbortSignal,
+ * }} options versions: that a run may begin with; from: a run whose choices to begin with
+ * @returns {HTMLFormElement}
+ */
+export function trainingForm({ defaults, versions, from, onStarted, page, signal }) {
+  const { api } = page;
+  const groups = grouped(defaults.members).map((group) => ({
+    ...group,
+    fields: group.members.map(memberField),
+  }));
+  groups[0].fields.unshift(versionField(), initialField(versions));
+  const fields = groups.flatMap((group) => group.fields);
+  const sections = groups.map(section);
+  const byName = new Map(fields.map((field) => [field.field, field]));
+  const problem = el('p', { class: 'field-error', role: 'alert' });
+  const start = el('button', { class: 'button' }, ({ t }) => t('training.start'));
+  const reset = el('button', { type: 'button', class: 'button plain' }, ({ t }) =>
+    t('training.reset'),
+  );
+  const form = el(
+    'form',
+    { class: 'training-form', novalidate: true },
+    ...sections,
+    el('div', { class: 'buttons' }, start, reset),
+    el('p', { class: 'small' }, ({ t }) => t('training.start-hint')),
+    problem,
+  );
+
+  const typed = () => Object.fromEntries(fields.map((field) => [field.field, field.typed()]));
+  const fill = (values) => {
+    for (const field of fields) {
+      if (Object.hasOwn(values, field.field)) {
+        field.fill(values[field.field]);
+      }
+      field.fault(null);
+    }
+    relate();
+  };
+  const relate = () => {
+    const now = typed();
+    for (const field of fields) {
+      field.node.hidden = !isRelevant(field.field, now);
+    }
+  };
+  const initial = {
+    version: '',
+    initialVersion: '',
+    ...Object.fromEntries(leaves(defaults.configuration)),
+  };
+
+  const show = (field, words) => {
+    field.fault(words);
+    const group = sections.find((each) => each.contains(field.node));
+    if (group instanceof HTMLDetailsElement) {
+      group.open = true;
+    }
+    field.node.hidden = false;
+  };
+
+  /** What is to be sent; null when something is wrong with it, which is said. */
+  function read() {
+    const values = new Map();
+    let first = null;
+    for (const field of fields) {
+      field.fault(null);
+      // What means nothing now is sent as it is by default: a slip there must not stop anybody.
+      if (field.node.hidden) {
+        values.set(field.field, initial[field.field]);
+        continue;
+      }
+      const { value, fault } = field.read();
+      if (fault) {
+        show(field, (translator) => faultWords(memberOf(field), fault, translator));
+        first ??= field;
+      }
+      values.set(field.field, value);
+    }
+    first?.control.focus();
+    return first === null ? values : null;
+  }
+  const memberOf = ({ field }) => defaults.members.find((member) => member.field === field) ?? {};
+
+  function explain(error) {
+    const name = error.field?.replace(/^configuration\./, '') ?? BY_KIND[error.kind];
+    const field = byName.get(name);
+    if (!field) {
+      problem.replaceChildren(el('span', {}, (words) => problemSentence(error, words)));
+      return;
+    }
+    show(field, (words) => serviceWords(error, name, memberOf(field), words));
+    field.control.focus();
+  }
+
+  form.addEventListener(
+    'submit',
+    async (event) => {
+      event.preventDefault();
+      problem.replaceChildren();
+      const values = read();
+      if (values === null || start.getAttribute('aria-disabled') === 'true') {
+        return;
+      }
+      const { version, initialVersion } = Object.fromEntries(values);
+      values.delete('version');
+      values.delete('initialVersion');
+      start.setAttribute('aria-disabled', 'true');
+      try {
+        const run = await api.post(
+          'training-runs',
+          {
+            ...(version && { version }),
+            ...(initialVersion && { initialVersion }),
+            configuration: nested(values),
+          },
+          { signal },
+        );
+        // The same choices may well be wanted again; the name is taken.
+        writeDraft({ ...typed(), version: '' });
+        onStarted(run);
+      } catch (error) {
+        if (!signal.aborted) {
+          explain(error);
+        }
+      } finally {
+        start.removeAttribute('aria-disabled');
+      }
+    },
+    { signal },
+  );
+  form.addEventListener(
+    'input',
+    ({ target }) => {
+      fields.find(({ control }) => control === target)?.fault(null);
+      relate();
+      writeDraft(typed());
+    },
+    { signal },
+  );
+  reset.addEventListener(
+    'click',
+    () => {
+      writeDraft(null);
+      problem.replaceChildren();
+      fill(initial);
+    },
+    { signal },
+  );
+
+  fill(initial);
+  fill(
+    from
+      ? {
+          initialVersion: from.initialVersion ?? '',
+          ...Object.fromEntries(leaves(from.configuration)),
+        }
+      : (readDraft() ?? {}),
+  );
+  return form;
+}
+
+/** Refusals that concern a field without naming it. */
+const BY_KIND = { 'version-exists': 'version' };
+
+function serviceWords(error, name, member, words) {
+  if (error.kind !== 'invalid-configuration') {
+    return problemSentence(error, words);
+  }
+  const key = `training.refused-${name}`;
+  return words.has(key) ? words.t(key) : faultWords(member, 'range', words);
+}

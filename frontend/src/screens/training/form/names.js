@@ -1,0 +1,39 @@
+import { el } from '../../../dom.js';
+import { fieldRow, ofSelect } from './field.js';
+
+/** What the new version is called; the service makes a name up where none is given. */
+export function versionField() {
+  const control = el('input', {
+    type: 'text',
+    class: 'field',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    placeholder: ({ t }) => t('training.version-made'),
+  });
+  return {
+    field: 'version',
+    ...fieldRow({ field: 'version', control }),
+    control,
+    typed: () => control.value,
+    fill(typed) {
+      control.value = String(typed);
+    },
+    read: () => ({ value: control.value.trim() }),
+  };
+}
+
+/** Which version's parameters to begin with. @param {string[]} versions */
+export function initialField(versions) {
+  const control = el(
+    'select',
+    { class: 'field' },
+    el('option', { value: '' }, ({ t }) => t('training.fresh')),
+    ...versions.map((version) => el('option', { value: version }, version)),
+  );
+  return {
+    field: 'initialVersion',
+    ...fieldRow({ field: 'initialVersion', control }),
+    ...ofSelect(control),
+  };
+}

@@ -1,0 +1,138 @@
+import { empty } from '../../components/empty.js';
+import { region } from '../../components/region.js';
+import { skeleton } from '../../components/skeleton.js';
+import { el } from '../../dom.js';
+import { trainingForm } from './form/form.js';
+import { keepFocus } from './keep-focus.js';
+import { isFinished } from './run/run-figures.js';
+import { comparison } from './runs/comparison.js';
+import { exampleCurves } from './runs/example-curves.js';
+import { nowTraining } from './runs/now-training.js';
+import { PAGE, runList } from './runs/run-list.js';
+
+/**
+ * A new run, the runs so far, and several of them over one another. What is shown of them is in the
+ * address: `?page=2&compare=ID,ID&metric=loss`, and `?from=ID` fills the form with a run's choices.
+ *
+ * @param {HTMLElement} root
+ * @param {object} page see docs/frontend.md
+ */
+export function overview(root, page) {
+  const { api, router, store, signal } = page;
+  const now = el('div', { class: 'now-place' });
+  const form = el('div', { class: 'form-place' });
+  const list = el('div', { class: 'runs-place', tabindex: -1 });
+  const charts = el('div', { class: 'compare-place' });
+  root.replaceChildren(
+    el('h1', {}, ({ t }) => t('training.heading')),
+    el('p', { class: 'lede' }, ({ t }) => t('training.lede')),
+    now,
+    section('new', form),
+    section('runs', list, charts),
+  );
+
+  let route = page.route;
+  const offset = () => (Math.max(1, Number.parseInt(route.query.get('page'), 10) || 1) - 1) * PAGE;
+  /** The present address with something changed; null takes it out. */
+  const address = (changes) =>
+    router.href('training', {}, { ...Object.fromEntries(route.query), ...changes });
+
+  region(form, {
+    load: (inner) => loadForm(api, route.query.get('from'), inner),
+    store,
+    signal,
+    level: 3,
+    placeholder: () => skeleton({ blockSize: '40rem' }),
+    show: (answer, inner) =>
+      trainingForm({
+        ...answer,
+        page,
+        signal: inner,
+        onStarted: (run) => router.go(router.href('training', { run: run.id })),
+      }),
+  });
+
+  const compare = comparison(charts, { ...page, address });
+  const strip = nowTraining(now, {
+    ...page,
+    onEpoch: compare.note,
+    onState: () => again(),
+  });
+  const runs = region(list, {
+    load: (inner) =>
+      api.get('training-runs', { signal: inner, query: { limit: PAGE, offset: offset() } }),
+    store,
+    signal,
+    level: 3,
+    placeholder: () => skeleton({ blockSize: '20rem' }),
+    show(answer, inner) {
+      strip.follow(answer.runs.filter((run) => !isFinished(run.state)));
+      if (answer.total === 0) {
+        return [empty(({ t }) => t('training.none')), exampleCurves({ ...page, signal: inner })];
+      }
+      const chosen = compare.choose(route.query, answer.runs);
+      return runList(answer, { ...page, address, chosen, signal: inner });
+    },
+  });
+
+  const again = () => keepFocus(list, runs.reload);
+  // What others have started, and what became of runs while the service was away.
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && again(),
+    { signal },
+  );
+  store.addEventListener('connection', () => store.get('connection') === 'up' && again(), {
+    signal,
+  });
+
+  async function turn() {
+    await runs.reload();
+    list.focus({ preventScroll: true });
+  }
+
+  return {
+    update(next) {
+      const turned = next.query.get('page') !== route.query.get('page');
+      const refilled = next.query.get('from') !== route.query.get('from');
+      route = next;
+      if (refilled) {
+        router.reload();
+      } else if (turned) {
+        turn();
+      } else if (runs.value()?.total > 0) {
+        compare.choose(route.query, runs.value().runs);
+      }
+    },
+  };
+}
+
+const section = (name, ...content) =>
+  el(
+    'section',
+    { class: 'section' },
+    el('h2', {}, ({ t }) => t(`training.section-${name}`)),
+    ...content,
+  );
+
+async function loadForm(api, from, signal) {
+  const [defaults, versions, run] = await Promise.all([
+    api.get('training-runs/defaults', { signal }),
+    api.get('models', { signal }),
+    // A run that is gone gives nothing to begin with; the defaults do.
+    from === null
+      ? null
+      : api.get(`training-runs/${encodeURIComponent(from)}`, { signal }).catch((error) => {
+          signal.throwIfAborted();
+          if (error.status !== 404) {
+            throw error;
+          }
+          return null;
+        }),
+  ]);
+  return {
+    defaults,
+    versions: versions.filter(({ fault }) => !fault).map(({ version }) => version),
+    from: run?.configuration ? run : null,
+  };
+}

@@ -1,0 +1,110 @@
+import { openDialog } from '../../../components/dialog.js';
+import { el } from '../../../dom.js';
+import { problemSentence } from '../../../i18n/problem-sentence.js';
+import { isFinished } from './run-figures.js';
+import { runName } from './run-state.js';
+
+/**
+ * What can be done with a run in its state. Errors are said beside the buttons.
+ *
+ * @param {object} page with `path` of the run and `onChange`, which is given the run as an action
+ *     left it
+ * @returns {{ node: HTMLElement, show: (run: object) => void }}
+ */
+export function runActions({ api, path, router, announce, i18n, onChange, signal }) {
+  const buttons = el('div', { class: 'buttons', tabindex: -1 });
+  const problem = el('p', { class: 'field-error', role: 'alert' });
+  let run = null;
+  let shown = '';
+
+  const act = async (button, ask) => {
+    if (button.getAttribute('aria-disabled') === 'true') {
+      return;
+    }
+    // Not disabled: that would take the focus away from it.
+    button.setAttribute('aria-disabled', 'true');
+    problem.replaceChildren();
+    try {
+      await ask();
+    } catch (error) {
+      if (!signal.aborted) {
+        problem.replaceChildren(el('span', {}, (words) => problemSentence(error, words)));
+        button.removeAttribute('aria-disabled');
+      }
+    }
+  };
+  const ask = (what) => async () =>
+    onChange(await api.post(`${path}/${what}`, undefined, { signal }));
+  const remove = async () => {
+    await api.delete(path, { signal });
+    announce(i18n.translator.t('training.deleted', { version: runName(run) }));
+    router.go(router.href('training'));
+  };
+
+  const make = (key, kind, onClick) => {
+    const button = el('button', { type: 'button', class: kind }, ({ t }) => t(key));
+    button.addEventListener('click', () => onClick(button), { signal });
+    return button;
+  };
+  const confirmRemoval = (button) => {
+    const yes = el('button', { type: 'button', class: 'button' }, ({ t }) => t('training.delete'));
+    // What cannot be undone is not what Enter does at once.
+    const no = el('button', { type: 'button', class: 'button plain', autofocus: true }, ({ t }) =>
+      t('training.keep'),
+    );
+    const dialog = openDialog({
+      heading: ({ t }) => t('training.delete-heading', { version: runName(run) }),
+      content: [
+        el('p', {}, ({ t }) => t('training.delete-hint')),
+        el('p', { class: 'buttons' }, yes, no),
+      ],
+      signal,
+    });
+    no.addEventListener('click', dialog.close, { signal: dialog.signal });
+    yes.addEventListener(
+      'click',
+      () => {
+        dialog.close();
+        act(button, remove);
+      },
+      { signal: dialog.signal },
+    );
+  };
+
+  return {
+    node: el('div', { class: 'run-actions' }, buttons, problem),
+    show(next) {
+      run = next;
+      const { state, resumable } = run;
+      const key = `${state} ${resumable}`;
+      if (key === shown) {
+        return;
+      }
+      shown = key;
+      const focused = buttons.contains(document.activeElement);
+      problem.replaceChildren();
+      const finished = isFinished(state);
+      buttons.replaceChildren(
+        ...[
+          (state === 'queued' || state === 'running') &&
+            make('training.cancel', 'button plain', (button) => act(button, ask('cancellation'))),
+          finished &&
+            resumable &&
+            make('training.resume', 'button', (button) => act(button, ask('resumption'))),
+          finished &&
+            run.configuration &&
+            el(
+              'a',
+              { class: 'button plain', href: router.href('training', {}, { from: run.id }) },
+              ({ t }) => t('training.again'),
+            ),
+          finished && make('training.delete', 'button plain', confirmRemoval),
+        ].filter(Boolean),
+      );
+      // The button that was pressed is gone; the focus stays where it was.
+      if (focused && !buttons.contains(document.activeElement)) {
+        (buttons.firstElementChild ?? buttons).focus({ preventScroll: true });
+      }
+    },
+  };
+}

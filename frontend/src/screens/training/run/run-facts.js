@@ -1,0 +1,127 @@
+import { el } from '../../../dom.js';
+import { isRelevant } from '../form/groups.js';
+import { fieldName, leaves, typedNumber } from '../form/members.js';
+
+/**
+ * What a run was asked for, when it went, and what its process said if it failed.
+ *
+ * @param {object} page with `path` of the run
+ * @returns {{ node: HTMLElement, show: (run: object) => void }}
+ */
+export function runFacts({ path, router }) {
+  const node = el('div');
+
+  const fact = (name, value) =>
+    el(
+      'div',
+      {},
+      el('dt', {}, name),
+      el('dd', {}, value instanceof Node ? value : el('span', {}, value)),
+    );
+  const when = (key, time) =>
+    time &&
+    fact(
+      ({ t }) => t(`training.${key}`),
+      ({ dateTime }) => dateTime(time),
+    );
+
+  function times(run) {
+    const { createdAt, startedAt, finishedAt, attempt, checkpoint, initialVersion } = run;
+    return [
+      fact(({ t }) => t('training.id'), run.id),
+      when('created', createdAt),
+      when('begun', startedAt),
+      when('ended', finishedAt),
+      startedAt &&
+        finishedAt &&
+        fact(
+          ({ t }) => t('training.took'),
+          ({ duration }) => duration(new Date(finishedAt) - new Date(startedAt)),
+        ),
+      attempt > 1 &&
+        fact(
+          ({ t }) => t('training.attempts'),
+          ({ number }) => number(attempt),
+        ),
+      checkpoint &&
+        fact(
+          ({ t }) => t('training.checkpoint'),
+          ({ t, number, dateTime }) =>
+            t('training.checkpoint-at', {
+              step: number(checkpoint.step),
+              time: dateTime(checkpoint.writtenAt),
+            }),
+        ),
+      initialVersion &&
+        fact(
+          ({ t }) => t('training.name-initialVersion'),
+          el('a', { href: router.href('evaluation', { version: initialVersion }) }, initialVersion),
+        ),
+    ].filter(Boolean);
+  }
+
+  const choices = (configuration) => {
+    const values = leaves(configuration);
+    return values
+      .filter(([field]) => isRelevant(field, Object.fromEntries(values)))
+      .map(([field, value]) =>
+        fact(fieldName(field), (translator) => valueWords(value, translator)),
+      );
+  };
+
+  function log(run) {
+    return el(
+      'section',
+      { class: 'section' },
+      el('h2', {}, ({ t }) => t('training.log')),
+      el('p', { class: 'small' }, ({ t }) => t('training.log-hint')),
+      el(
+        'pre',
+        {
+          class: 'run-log',
+          tabindex: 0,
+          role: 'region',
+          'aria-label': ({ t }) => t('training.log'),
+        },
+        run.log.join('\n'),
+      ),
+      el(
+        'p',
+        {},
+        el('a', { href: `${path}/log`, target: '_blank', rel: 'noopener' }, ({ t }) =>
+          t('training.log-all'),
+        ),
+      ),
+    );
+  }
+
+  return {
+    node,
+    show(run) {
+      node.replaceChildren(
+        ...[
+          run.log?.length > 0 && log(run),
+          el(
+            'section',
+            { class: 'section' },
+            el('h2', {}, ({ t }) => t('training.asked')),
+            el('dl', { class: 'facts' }, ...times(run)),
+            run.configuration && el('dl', { class: 'facts' }, ...choices(run.configuration)),
+          ),
+        ].filter(Boolean),
+      );
+    },
+  };
+}
+
+/** A choice in words: yes and no, the names of choices, numbers as the language writes them. */
+function valueWords(value, { t, has, language }) {
+  if (typeof value === 'boolean') {
+    return t(value ? 'training.yes' : 'training.no');
+  }
+  if (typeof value === 'number') {
+    return typedNumber(value, language);
+  }
+  const key = `training.value-${String(value).toLowerCase()}`;
+  return has(key) ? t(key) : String(value);
+}

@@ -1,0 +1,127 @@
+/**
+ * What the events of a run add up to. Pure: no document, no network.
+ *
+ * @typedef {{
+ *   epoch: number, epochs: number, batch: number, batches: number,
+ *   loss?: number, accuracy?: number, learningRate?: number,
+ *   picturesPerSecond?: number, secondsLeft?: number,
+ * }} Progress as GET /training-runs/{id} has it
+ * @typedef {{ epoch: number, trainingLoss: number, trainingAccuracy: number,
+ *   validationLoss: number | null, validationAccuracy: number | null, seconds: number }} Epoch
+ */
+
+/** Points within epochs that are kept; past it every second one goes. */
+const MOST_POINTS = 600;
+
+const FINISHED = new Set(['succeeded', 'failed', 'cancelled', 'interrupted']);
+
+/** Whether nothing happens any more unless somebody resumes the run. @param {string} state */
+export const isFinished = (state) => FINISHED.has(state);
+
+/** Whether the stream is over behind this event. */
+export const isLast = ({ type, data }) => type === 'state' && data.terminal === true;
+
+/**
+ * Follows a run from what the service says of it through its events, which may repeat what is
+ * known: the first event of all begins anew.
+ *
+ * @param {{ state: string, reason?: string, history?: Epoch[], progress?: Progress }} run
+ */
+export function runFigures(run) {
+  const figures = {
+    state: run.state,
+    reason: run.reason ?? null,
+    /** @type {Epoch[]} */
+    history: [...(run.history ?? [])],
+    /** @type {Progress | null} */
+    progress: run.progress ?? null,
+    /** Within epochs: x is in epochs, 1.5 in the middle of the second. */
+    trace: [],
+    /** @type {{ validation: object | null, test: object } | null} */
+    scores: null,
+
+    /** @param {import('../../../api/event-stream.js').ServiceEvent} event */
+    accept({ id, type, data }) {
+      if (id === '1') {
+        Object.assign(figures, { history: [], progress: null, trace: [], scores: null });
+      }
+      HANDLERS[type]?.(figures, data);
+    },
+
+    /** The share of all batches that are done, 0 to 1. */
+    get done() {
+      const { progress } = figures;
+      return progress?.epochs > 0 && progress.batches > 0
+        ? Math.min(1, (progress.epoch - 1 + progress.batch / progress.batches) / progress.epochs)
+        : 0;
+    },
+  };
+  return figures;
+}
+
+const HANDLERS = {
+  state(figures, { state, reason }) {
+    figures.state = state;
+    figures.reason = reason ?? null;
+  },
+
+  started(figures, { epochs, batchesPerEpoch, firstEpoch = 1, firstBatch = 0 }) {
+    // A resumed run repeats what it did behind its checkpoint.
+    figures.history = figures.history.filter(({ epoch }) => epoch < firstEpoch);
+    const from = firstEpoch - 1 + firstBatch / batchesPerEpoch;
+    figures.trace = figures.trace.filter(({ x }) => x <= from);
+    figures.progress = { epoch: firstEpoch, epochs, batch: firstBatch, batches: batchesPerEpoch };
+  },
+
+  progressed(figures, { type: _type, at: _at, ...progress }) {
+    const { epoch, batch, batches, loss, accuracy } = progress;
+    figures.progress = { epochs: figures.progress?.epochs ?? epoch, ...progress };
+    figures.trace.push({ x: epoch - 1 + batch / batches, loss, accuracy });
+    if (figures.trace.length > MOST_POINTS) {
+      figures.trace = figures.trace.filter((_, index) => index % 2 === 1);
+    }
+  },
+
+  epochFinished(figures, { figures: epoch, secondsLeft }) {
+    figures.history = [...figures.history.filter((each) => each.epoch < epoch.epoch), epoch];
+    const before = figures.progress;
+    figures.progress = {
+      ...before,
+      epoch: epoch.epoch,
+      epochs: before?.epochs ?? epoch.epoch,
+      batch: before?.batches ?? 1,
+      batches: before?.batches ?? 1,
+      loss: epoch.trainingLoss,
+      accuracy: epoch.trainingAccuracy,
+      learningRate: epoch.learningRate,
+      secondsLeft,
+    };
+  },
+
+  evaluated(figures, { validation, test }) {
+    figures.scores = { validation: validation ?? null, test };
+  },
+};
+
+/**
+ * The points of a run's two curves. The training curve begins within the first epoch as long as
+ * there is little else to see, and ends within the running one.
+ *
+ * @param {{ history: Epoch[], trace: { x: number, loss: number, accuracy: number }[] }} figures
+ * @param {'loss' | 'accuracy'} what
+ * @returns {{ training: [number, number][], validation: [number, number][] }}
+ */
+export function curvePoints({ history, trace }, what) {
+  const name = what === 'loss' ? 'Loss' : 'Accuracy';
+  const last = history.at(-1)?.epoch ?? 0;
+  const within = trace
+    .filter(({ x }) => x > last || (last === 1 && x < 1))
+    .map((point) => [point.x, point[what]]);
+  const epochs = history.map((epoch) => [epoch.epoch, epoch[`training${name}`]]);
+  return {
+    training: [...within, ...epochs].sort(([a], [b]) => a - b),
+    validation: history
+      .filter((epoch) => Number.isFinite(epoch[`validation${name}`]))
+      .map((epoch) => [epoch.epoch, epoch[`validation${name}`]]),
+  };
+}

@@ -1,0 +1,31 @@
+import { el } from '../../../dom.js';
+import { isFinished } from './run-figures.js';
+
+/** The sign of each state, so that the eye finds it; the word says it. */
+const SIGNS = {
+  queued: '…',
+  running: '▸',
+  cancelling: '▪',
+  succeeded: '✓',
+  failed: '✕',
+  cancelled: '▪',
+  interrupted: '‖',
+};
+
+/** A state in words. @param {string} state @returns {import('../../../dom.js').Words} */
+export const stateWords =
+  (state) =>
+  ({ t, has }) =>
+    has(`training.state-${state}`) ? t(`training.state-${state}`) : state;
+
+/** A state as a label. @param {string} state */
+export const stateLabel = (state) =>
+  el(
+    'span',
+    { class: `run-state ${isFinished(state) ? '' : 'live'}`, 'data-state': state },
+    el('span', { class: 'run-sign', 'aria-hidden': 'true' }, SIGNS[state] ?? '·'),
+    el('span', {}, stateWords(state)),
+  );
+
+/** What a run is called: its version, or its id before it has one. */
+export const runName = (run) => run.version ?? run.id;

@@ -1,0 +1,128 @@
+import { region } from '../../../components/region.js';
+import { skeleton } from '../../../components/skeleton.js';
+import { el } from '../../../dom.js';
+import { runActions } from './run-actions.js';
+import { runCurves } from './run-curves.js';
+import { runFacts } from './run-facts.js';
+import { isFinished } from './run-figures.js';
+import { runProgress } from './run-progress.js';
+import { runResult } from './run-result.js';
+import { runName } from './run-state.js';
+import { watchRun } from './watch-run.js';
+
+/**
+ * One run, live: how far it is, its curves, what can be done with it, what it was asked for. All of
+ * it follows from what the service keeps, so that leaving, reloading and restarts lose nothing.
+ *
+ * @param {HTMLElement} root
+ * @param {object} page see docs/frontend.md
+ */
+export function runView(root, page) {
+  const { api, router, store, setTitle, signal, route } = page;
+  const id = route.params.run;
+  const path = `training-runs/${encodeURIComponent(id)}`;
+  const heading = el('h1', { class: 'run-name' }, id);
+  const body = el('div', { class: 'run' });
+  root.replaceChildren(
+    el(
+      'p',
+      {},
+      el('a', { href: router.href('training') }, ({ t }) => t('training.back')),
+    ),
+    heading,
+    body,
+  );
+  region(body, {
+    load: (inner) => api.get(path, { signal: inner }),
+    store,
+    signal,
+    placeholder: () => [
+      skeleton({ blockSize: '13rem' }),
+      el('div', { class: 'curves' }, ...[1, 2].map(() => skeleton({ blockSize: '26rem' }))),
+    ],
+    show(run, inner) {
+      heading.replaceChildren(runName(run));
+      setTitle(({ t }) => `${runName(run)} · ${t('training.title')}`);
+      return show(run, { ...page, path, signal: inner });
+    },
+  });
+}
+
+function show(first, page) {
+  const { api, path, announce, i18n, signal } = page;
+  let run = first;
+  let known = first.history.length;
+  const progress = runProgress(run, page);
+  const curves = runCurves(
+    { history: run.history, progress: run.progress },
+    { file: `penderie-${run.version ?? run.id}`, signal },
+  );
+  const actions = runActions({
+    ...page,
+    onChange(next) {
+      take(next);
+      watch.go();
+    },
+  });
+  const result = runResult(page);
+  const facts = runFacts(page);
+
+  const take = (next) => {
+    run = next;
+    actions.show(run);
+    facts.show(run);
+  };
+  const reload = async () => {
+    const next = await api.get(path, { signal }).catch(() => null);
+    if (next !== null) {
+      take(next);
+    }
+  };
+
+  const watch = watchRun(run, {
+    api,
+    signal,
+    onFrame(figures) {
+      progress.show(figures);
+      curves.update(figures);
+      result.show(run, figures);
+    },
+    onEvent({ type, data }) {
+      const { t, share, number } = i18n.translator;
+      if (type === 'state' && data.state !== run.state) {
+        // Whether it can go on and what its log says are not in the event.
+        run = { ...run, state: data.state };
+        announce(t(`training.state-${data.state}`));
+        reload();
+      } else if (type === 'epochFinished' && data.figures.epoch > known) {
+        known = data.figures.epoch;
+        announce(
+          t('training.said-epoch', {
+            epoch: number(known),
+            epochs: number(watch.figures.progress.epochs),
+            accuracy: share(data.figures.validationAccuracy ?? data.figures.trainingAccuracy),
+          }),
+        );
+      }
+    },
+    onConnection: progress.connection,
+    onGone: reload,
+  });
+  take(run);
+  progress.show(watch.figures);
+  result.show(run, watch.figures);
+  return [
+    progress.node,
+    actions.node,
+    result.node,
+    el(
+      'section',
+      { class: 'section', 'aria-label': ({ t }) => t('training.curves') },
+      curves.node,
+      isFinished(run.state)
+        ? null
+        : el('p', { class: 'small curves-note' }, ({ t }) => t('training.raw')),
+    ),
+    facts.node,
+  ];
+}

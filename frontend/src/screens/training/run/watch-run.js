@@ -1,0 +1,82 @@
+import { followEvents } from '../../../api/event-stream.js';
+import { isFinished, isLast, runFigures } from './run-figures.js';
+
+/**
+ * Follows one run for as long as the screen is there: over lost connections and restarts of the
+ * service, and on again when somebody resumes it.
+ *
+ * @param {object} run as GET /training-runs/{id} gives it
+ * @param {{
+ *   api: ReturnType<typeof import('../../../api/client.js').createClient>,
+ *   onFrame: (figures: ReturnType<typeof runFigures>) => void,
+ *   onEvent?: (event: import('../../../api/event-stream.js').ServiceEvent) => void,
+ *   onConnection?: (state: 'connecting' | 'open' | 'waiting') => void,
+ *   onGone?: (error: unknown) => void,
+ *   signal: AbortSignal,
+ * }} options onFrame: at most once a frame; onEvent: each event, once; onGone: the service knows
+ *     the run no more
+ * @returns {{ figures: ReturnType<typeof runFigures>, go: () => void }} go: goes on after the end,
+ *     because the run was resumed
+ */
+export function watchRun(run, { api, onFrame, onEvent, onConnection, onGone, signal }) {
+  const figures = runFigures(run);
+  const path = `training-runs/${encodeURIComponent(run.id)}`;
+  let lastId = null;
+  let following = false;
+  let waiting = false;
+
+  const show = () => {
+    if (!waiting) {
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        if (!signal.aborted) {
+          onFrame(figures);
+        }
+      });
+    }
+  };
+
+  async function go() {
+    if (following) {
+      return;
+    }
+    following = true;
+    try {
+      await followEvents(`${path}/events`, {
+        lastId,
+        signal,
+        isLast,
+        onEvent(event) {
+          lastId = event.id ?? lastId;
+          figures.accept(event);
+          onEvent?.(event);
+          show();
+        },
+        onState(state) {
+          onConnection?.(state);
+          if (state === 'waiting') {
+            // Asked for the banner's sake: the client tells the page that the service is away.
+            api.get(path, { signal }).catch(() => {});
+          }
+        },
+      });
+    } catch (error) {
+      onGone?.(error);
+    }
+    following = false;
+  }
+
+  // Somebody else may have resumed it while this tab was out of sight.
+  const look = async () => {
+    if (document.visibilityState === 'visible' && !following) {
+      const now = await api.get(path, { signal }).catch(() => null);
+      if (now !== null && !isFinished(now.state)) {
+        go();
+      }
+    }
+  };
+  document.addEventListener('visibilitychange', look, { signal });
+  go();
+  return { figures, go };
+}

@@ -1,0 +1,136 @@
+import { lineChart } from '../../../charts/line-chart.js';
+import { region } from '../../../components/region.js';
+import { skeleton } from '../../../components/skeleton.js';
+import { el } from '../../../dom.js';
+import { keepFocus } from '../keep-focus.js';
+import { EPOCH_AXIS, MEASURES } from '../run/run-curves.js';
+import { runName } from '../run/run-state.js';
+import { comparedRuns, curvesOf, METRICS, metricOf } from './selection.js';
+
+/**
+ * Several runs over one another in one metric.
+ *
+ * @param {HTMLElement} root
+ * @param {object} page with `address` for other views of the same
+ * @returns {{
+ *   choose: (query: URLSearchParams, runs: object[]) => { ids: () => string[], watch: Function },
+ *   note: (id: string, history: object[]) => void,
+ * }} choose: what the address asks for; the answer tells which runs are laid over one another, and
+ *     whenever that changes; note: a run has a further epoch
+ */
+export function comparison(root, page) {
+  const { api, router, store, signal, address } = page;
+  /** What is known of runs that have been asked for; a run's past does not change. */
+  const known = new Map();
+  const watchers = new EventTarget();
+  let ids = [];
+  let metric = METRICS[0];
+  let chart = null;
+  let shown = null;
+
+  const chosenRuns = () => ids.filter((id) => known.get(id)).map((id) => known.get(id));
+  const draw = () => chart?.update(curvesOf(chosenRuns(), metric));
+
+  async function load(inner) {
+    await Promise.all(
+      ids.map(async (id) => {
+        try {
+          const run = await api.get(`training-runs/${encodeURIComponent(id)}`, { signal: inner });
+          known.set(id, { name: runName(run), history: run.history });
+        } catch (error) {
+          inner.throwIfAborted();
+          // One that was deleted is left out; the others are there to see.
+          if (error.status !== 404) {
+            throw error;
+          }
+          known.set(id, null);
+        }
+      }),
+    );
+    return null;
+  }
+
+  function show(inner) {
+    const curves = curvesOf(chosenRuns(), metric);
+    if (ids.length === 0 || chosenRuns().every(({ history }) => history.length === 0)) {
+      chart = null;
+      return el('p', { class: 'small' }, ({ t }) => t('training.compare-none'));
+    }
+    const format = metric.endsWith('Loss') ? MEASURES.loss : MEASURES.accuracy;
+    chart = lineChart({
+      title: ({ t }) => t(`training.metric-${metric}`),
+      file: `penderie-runs-${metric}`,
+      x: EPOCH_AXIS,
+      y: { label: ({ t }) => t(`training.metric-${metric}`), format },
+      curves,
+      height: 24,
+      signal: inner,
+    });
+    return [metrics(inner), chart.node];
+  }
+
+  function metrics(inner) {
+    const options = METRICS.map((name) => {
+      const radio = el('input', { type: 'radio', name: 'metric', value: name });
+      radio.checked = name === metric;
+      radio.addEventListener(
+        'change',
+        () => router.go(address({ metric: name === METRICS[0] ? null : name }), { replace: true }),
+        { signal: inner },
+      );
+      return el(
+        'label',
+        { class: 'check' },
+        radio,
+        el('span', {}, ({ t }) => t(`training.metric-${name}`)),
+      );
+    });
+    return el(
+      'fieldset',
+      { class: 'choices' },
+      el('legend', { class: 'visually-hidden' }, ({ t }) => t('training.metric')),
+      ...options,
+    );
+  }
+
+  return {
+    choose(query, runs) {
+      const next = comparedRuns(query, runs);
+      const nextMetric = metricOf(query);
+      const same = next.join() === ids.join() && nextMetric === metric;
+      ids = next;
+      metric = nextMetric;
+      if (shown === null) {
+        shown = region(root, {
+          load,
+          show: (_, inner) => show(inner),
+          store,
+          signal,
+          level: 3,
+          placeholder: () => skeleton({ blockSize: '28rem' }),
+        });
+      } else if (!same) {
+        keepFocus(root, () => shown.reload());
+      }
+      watchers.dispatchEvent(new Event('change'));
+      return {
+        ids: () => ids,
+        watch(mark, inner) {
+          watchers.addEventListener('change', () => mark(ids), { signal: inner });
+          mark(ids);
+        },
+      };
+    },
+    note(id, history) {
+      if (known.get(id)) {
+        const wasEmpty = chart === null;
+        known.get(id).history = history;
+        if (wasEmpty && ids.includes(id)) {
+          shown.reload();
+        } else {
+          draw();
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { el } from '../../../dom.js';
+import { runName, stateLabel } from '../run/run-state.js';
+import { MOST } from './selection.js';
+
+/** Runs a page. */
+export const PAGE = 10;
+
+/**
+ * The runs, newest first, each with a box that lays its curve over the others'.
+ *
+ * @param {{ runs: object[], offset: number, limit: number, total: number }} page of runs
+ * @param {object} options the page, with `address` for other views of the same and `chosen`: ids
+ * @returns {Node[]}
+ */
+export function runList({ runs, offset, total }, { router, address, chosen, signal }) {
+  const boxes = new Map();
+  const mark = (ids) => {
+    for (const [id, box] of boxes) {
+      box.checked = ids.includes(id);
+      box.disabled = !box.checked && ids.length >= MOST;
+    }
+  };
+  const item = (run) => {
+    const box = el('input', { type: 'checkbox', value: run.id });
+    boxes.set(run.id, box);
+    box.addEventListener(
+      'change',
+      () => {
+        const others = chosen.ids().filter((id) => id !== run.id);
+        const ids = box.checked ? [...others, run.id] : others;
+        router.go(address({ compare: ids.join(',') }), { replace: true });
+      },
+      { signal },
+    );
+    return el(
+      'li',
+      { class: 'run-row' },
+      el('a', { class: 'run-link', href: router.href('training', { run: run.id }) }, runName(run)),
+      stateLabel(run.state),
+      el('span', { class: 'run-epochs' }, ({ t, number }) =>
+        run.epochs
+          ? t('training.epochs-of', { epoch: number(run.epoch), epochs: number(run.epochs) })
+          : '',
+      ),
+      el('span', { class: 'run-time small' }, ({ dateTime }) => dateTime(run.createdAt)),
+      run.epochs
+        ? el(
+            'label',
+            { class: 'check' },
+            box,
+            el('span', {}, ({ t }) => t('training.compare')),
+            ' ',
+            el('span', { class: 'visually-hidden' }, runName(run)),
+          )
+        : el('span'),
+    );
+  };
+  const list = el('ol', { class: 'runs' }, ...runs.map(item));
+  chosen.watch(mark, signal);
+  return [list, pager({ offset, total, address })];
+}
+
+function pager({ offset, total, address }) {
+  if (total <= PAGE) {
+    return el('span');
+  }
+  const page = Math.floor(offset / PAGE) + 1;
+  const link = (key, to, there) =>
+    there
+      ? el('a', { href: address({ page: to === 1 ? null : to }) }, ({ t }) => t(key))
+      : el('span', { class: 'small' }, ({ t }) => t(key));
+  return el(
+    'nav',
+    { class: 'pager', 'aria-label': ({ t }) => t('training.pages') },
+    link('training.newer', page - 1, page > 1),
+    el('span', { class: 'small' }, ({ t, number }) =>
+      t('training.page-of', {
+        from: number(Math.min(total, offset + 1)),
+        to: number(Math.min(total, offset + PAGE)),
+        total: number(total),
+      }),
+    ),
+    link('training.older', page + 1, offset + PAGE < total),
+  );
+}

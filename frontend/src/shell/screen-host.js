@@ -1,0 +1,94 @@
+import { unreachable } from '../api/api-error.js';
+import { el } from '../dom.js';
+
+/**
+ * Brings a screen's module, words and styles when it is first asked for, and mounts it. A screen
+ * `NAME` is `src/screens/NAME/screen.js`, `src/i18n/LANGUAGE/NAME.js` and `styles/screens/NAME.css`.
+ *
+ * @param {HTMLElement} main where a screen is mounted
+ * @param {object} page what every screen is given, see docs/frontend.md
+ * @param {Promise<ReturnType<typeof import('./late.js').lateParts>>} late brings what is needed
+ *     only when something goes wrong
+ * @returns {(route: import('../state/routes.js').Route, options: { signal: AbortSignal, first: boolean }) => Promise<any>}
+ */
+export function screenHost(main, page, late) {
+  const { i18n } = page;
+
+  return async function show(route, { signal, first }) {
+    const { screen } = route;
+    main.toggleAttribute('aria-busy', true);
+    // A class of its own for each screen, so that its styles need not know of the others'.
+    const root = el('div', { class: `screen screen-${screen}` });
+    let mounted;
+    let module = null;
+    try {
+      module = await bring(route);
+      if (signal.aborted) {
+        return undefined;
+      }
+      page.setTitle(({ t }) => t(`${screen}.title`));
+      main.replaceChildren(root);
+      mounted = await module.mount(root, { ...page, route, signal });
+    } catch (error) {
+      const { failure, contact } = await late;
+      if (signal.aborted) {
+        return undefined;
+      }
+      const arrived = module !== null;
+      if (!arrived) {
+        contact(false);
+      }
+      root.replaceChildren(
+        el('h1', {}, ({ t }) => t('error.heading')),
+        failure(arrived ? error : unreachable(), {
+          // Browsers may remember that a module did not come: only a page opened anew asks again.
+          onRetry: () => (arrived ? page.router.reload() : window.location.reload()),
+          store: arrived ? page.store : undefined,
+          signal,
+        }),
+      );
+      main.replaceChildren(root);
+    }
+    main.removeAttribute('aria-busy');
+    const heading = root.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    if (!first) {
+      heading?.focus({ preventScroll: true });
+    }
+    return mounted;
+  };
+
+  /** A screen's module; its words and styles are there too, then. */
+  async function bring({ screen, styles }) {
+    const [module] = await Promise.all([
+      import(`../screens/${screen}/screen.js`),
+      i18n.need(screen),
+      ...styles.map((name) => style(`styles/${name}.css`)),
+      style(`styles/screens/${screen}.css`),
+    ]);
+    return module;
+  }
+}
+
+/** A style sheet once; a screen waits for its own, so that it never shows without. */
+function style(path) {
+  const known = document.querySelector(`link[rel="stylesheet"][href="${path}"]`);
+  if (known?.sheet) {
+    return Promise.resolve();
+  }
+  const link = known ?? el('link', { rel: 'stylesheet', href: path });
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve, { once: true });
+    link.addEventListener(
+      'error',
+      () => {
+        link.remove();
+        reject(new TypeError(`no style sheet ${path}`));
+      },
+      { once: true },
+    );
+    if (!known) {
+      document.head.append(link);
+    }
+  });
+}

@@ -1,0 +1,19 @@
+/**
+ * The document's title: the screen's own words, then the site's name. Follows the language.
+ *
+ * @param {import('../i18n/i18n.js').I18n} i18n
+ * @returns {(words: (translator: import('../i18n/translate.js').Translator) => string) => void}
+ */
+export function titleSetter(i18n) {
+  let words = () => '';
+  const write = () => {
+    const { translator } = i18n;
+    document.documentElement.lang = translator.language;
+    document.title = [words(translator), 'Penderie'].filter(Boolean).join(' · ');
+  };
+  i18n.addEventListener('change', write);
+  return (next) => {
+    words = next;
+    write();
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * What the reader chose, kept in the browser: language and theme for good, the token for the
+ * session of this tab. Storage can be forbidden or full, and a page must work all the same, so
+ * reading gives null and writing does nothing when it fails.
+ */
+const PREFIX = 'penderie.';
+
+/** @param {'language' | 'theme' | 'token'} name @returns {string | null} */
+export function readPreference(name) {
+  try {
+    return storage(name).getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {'language' | 'theme' | 'token'} name @param {string | null} value null forgets it */
+export function writePreference(name, value) {
+  try {
+    if (value === null) {
+      storage(name).removeItem(PREFIX + name);
+    } else {
+      storage(name).setItem(PREFIX + name, value);
+    }
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}
+
+const storage = (name) => (name === 'token' ? sessionStorage : localStorage);

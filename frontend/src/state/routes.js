@@ -1,0 +1,92 @@
+/**
+ * @typedef {{
+ *   screen: string,
+ *   params: Record<string, string>,
+ *   query: URLSearchParams,
+ *   path: string,
+ *   styles: readonly string[],
+ * }} Route screen: the name of its folder; path: without the query
+ */
+
+/**
+ * Every address of the page. They live in the fragment, so that the page needs nothing of the
+ * server that sends its files. `:name` is a part, `:name?` one that may be left out, with all after
+ * it. styles: the shared style sheets that the screen needs beside its own.
+ */
+export const ROUTES = Object.freeze([
+  { screen: 'home', pattern: '/', styles: ['garments'] },
+  { screen: 'data', pattern: '/data/:split?/:index?', styles: ['charts', 'garments'] },
+  { screen: 'training', pattern: '/training/:run?', styles: ['charts'] },
+  { screen: 'evaluation', pattern: '/evaluation/:version?', styles: ['charts', 'garments'] },
+  { screen: 'prediction', pattern: '/prediction', styles: ['garments', 'charts'] },
+]);
+
+/**
+ * What an address means.
+ *
+ * @param {string} hash `#/evaluation/report-cnn-1?truth=6`, or nothing for the first screen
+ * @returns {Route} of the screen `missing` when no pattern fits
+ */
+export function matchRoute(hash, routes = ROUTES) {
+  const [path, search = ''] = (hash.replace(/^#/, '') || '/').split(/\?(.*)/s);
+  const query = new URLSearchParams(search);
+  const given = parts(path);
+  for (const { screen, pattern, styles = [] } of routes) {
+    const params = fit(parts(pattern), given);
+    if (params !== null) {
+      return { screen, params, query, path, styles };
+    }
+  }
+  return { screen: 'missing', params: {}, query, path, styles: [] };
+}
+
+/**
+ * The address of a screen.
+ *
+ * @param {string} screen
+ * @param {Record<string, string | number>} [params]
+ * @param {Record<string, string | number | null | undefined>} [query] null and undefined are left
+ *     out
+ */
+export function href(screen, params = {}, query = {}, routes = ROUTES) {
+  const { pattern } = routes.find((route) => route.screen === screen);
+  const path = parts(pattern)
+    .map((part) => (part.startsWith(':') ? params[name(part)] : part))
+    .filter((part) => part !== undefined)
+    .map((part) => encodeURIComponent(part));
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return `#/${path.join('/')}${search && `?${search}`}`;
+}
+
+const parts = (path) => path.split('/').filter((part) => part !== '');
+const name = (part) => part.replace(/^:|\?$/g, '');
+
+/** The values of a pattern's parts, or null when the path is another one. */
+function fit(pattern, path) {
+  if (path.length > pattern.length) {
+    return null;
+  }
+  const params = {};
+  for (const [index, part] of pattern.entries()) {
+    const value = path[index];
+    if (value === undefined) {
+      if (!part.endsWith('?')) {
+        return null;
+      }
+    } else if (part.startsWith(':')) {
+      params[name(part)] = decode(value);
+    } else if (part !== value) {
+      return null;
+    }
+  }
+  return params;
+}
+
+function decode(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ApiError } from '../src/api/api-error.js';
+import { ordered } from '../src/components/data-table.js';
+import { createFormats } from '../src/i18n/formats.js';
+import { troubleOf } from '../src/screens/evaluation/trouble.js';
+import { chanceOf, tendencyOf, verdictOf } from '../src/screens/evaluation/verdict.js';
+import { addressOf, viewOf } from '../src/screens/evaluation/view.js';
+import { matchRoute } from '../src/state/routes.js';
+
+const view = (address) => viewOf(matchRoute(address));
+
+test('view is read from the address and written back the same', () => {
+  for (const address of [
+    '#/evaluation',
+    '#/evaluation/report-cnn-1-fine',
+    '#/evaluation/a?values=percent&truth=6&predicted=0&page=2&order=-recall',
+    '#/evaluation/a?with=b&which=bothWrong&page=3&order=-f1-difference',
+  ]) {
+    assert.equal(addressOf(view(address)), address);
+  }
+});
+
+test('view takes what an address should not hold for what is usual', () => {
+  assert.deepEqual(
+    view('#/evaluation/a?values=x&truth=6&predicted=10&which=all&page=0&order=%3C&with='),
+    {
+      version: 'a',
+      other: null,
+      values: 'counts',
+      cell: null,
+      outcome: 'onlyFirst',
+      page: 1,
+      order: null,
+    },
+  );
+});
+
+test('cell needs its row and its column', () => {
+  assert.equal(view('#/evaluation?truth=6').cell, null);
+  assert.deepEqual(view('#/evaluation?truth=6&predicted=0').cell, { truth: 6, predicted: 0 });
+});
+
+test('tendency is that of the mean confidence against the share right', () => {
+  const bins = (confidence) => ({
+    bins: [
+      { count: 0, meanConfidence: null, accuracy: null },
+      { count: 1, meanConfidence: 0.5, accuracy: 0.5 },
+      { count: 3, meanConfidence: confidence, accuracy: 0.8 },
+    ],
+  });
+
+  // 3 of 4 answers are 0.1 less sure than right: 0.075 in the mean.
+  const modest = tendencyOf(bins(0.7));
+  assert.equal(modest.tendency, 'modest');
+  assert.ok(Math.abs(modest.excess + 0.075) < 1e-12);
+  assert.equal(tendencyOf(bins(0.9)).tendency, 'sure');
+  assert.equal(tendencyOf(bins(0.801)).tendency, 'fair');
+  assert.equal(tendencyOf({ bins: [] }).tendency, 'fair');
+});
+
+test('verdict follows the p-value and who was right alone more often', () => {
+  assert.equal(verdictOf({ onlyFirst: 0, onlySecond: 0, pValue: 1 }), 'same');
+  assert.equal(verdictOf({ onlyFirst: 10, onlySecond: 8, pValue: 0.81 }), 'chance');
+  assert.equal(verdictOf({ onlyFirst: 30, onlySecond: 8, pValue: 0.0005 }), 'firstBetter');
+  assert.equal(verdictOf({ onlyFirst: 8, onlySecond: 30, pValue: 0.049 }), 'secondBetter');
+});
+
+test('chance too small to be told is said to be smaller', () => {
+  const en = createFormats('en');
+  assert.equal(chanceOf(1e-9, en), '<\u202f0.1%');
+  assert.equal(chanceOf(0.0312, en), '3.1%');
+  assert.equal(chanceOf(0.234, en), '23%');
+  assert.equal(chanceOf(1, en), '100%');
+});
+
+test('trouble is told apart by what the registry holds', () => {
+  const registry = [
+    { version: 'run', testAccuracy: 0.9 },
+    { version: 'run-2' },
+    { version: 'torn', fault: 'its model card cannot be read' },
+  ];
+  const error = (status, detail) => new ApiError({ status, detail });
+
+  assert.deepEqual(troubleOf(error(404), ['gone'], registry), { kind: 'unknown', version: 'gone' });
+  assert.deepEqual(troubleOf(error(409), ['run', 'torn'], registry), {
+    kind: 'broken',
+    version: 'torn',
+    fault: 'its model card cannot be read',
+  });
+  assert.deepEqual(
+    troubleOf(
+      error(404, 'The model version run-2 has not been evaluated.'),
+      ['run', 'run-2'],
+      registry,
+    ),
+    { kind: 'unmeasured', version: 'run-2' },
+  );
+  assert.deepEqual(troubleOf(error(409, 'damaged'), ['run'], registry), {
+    kind: 'damaged',
+    version: 'run',
+  });
+});
+
+test('rows are ordered by a column, equal ones as they came', () => {
+  const rows = [
+    ['a', 2],
+    ['b', 9],
+    ['c', 2],
+    ['d', 5],
+  ];
+  assert.deepEqual(ordered(rows, { column: 1, rising: false }), [1, 3, 0, 2]);
+  assert.deepEqual(ordered(rows, { column: 1, rising: true }), [0, 2, 3, 1]);
+  assert.deepEqual(ordered(rows, { column: 0, rising: true }), [0, 1, 2, 3]);
+  assert.deepEqual(ordered(rows, { column: 0, rising: false }), [3, 2, 1, 0]);
+});
+
+test('difference shows its sign, and nought has none', () => {
+  assert.equal(createFormats('en').signed(1.25, 1), '+1.3');
+  assert.equal(createFormats('en').signed(-0.5, 2), '\u22120.50');
+  assert.equal(createFormats('fr').signed(-0.5, 2), '\u22120,50');
+  assert.equal(createFormats('en').signed(-0.001, 2), '0.00');
+});

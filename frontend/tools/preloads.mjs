@@ -1,0 +1,60 @@
+// Lists what the page needs before it can start, so that the browser asks for all of it at once and
+// does not find out one module after the other: what src/main.js imports in index.html, what a
+// screen needs beside that in src/early.js. test/page.test.js tells when a list is out of date;
+// this writes both anew: node frontend/tools/preloads.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROUTES } from '../src/state/routes.js';
+
+const root = join(import.meta.dirname, '..');
+const LIST = /( *<link rel="modulepreload" href="[^"]+">\n)+/;
+
+/** Paths, relative to the page, of a module and of all that it imports. */
+function modulesOf(entry) {
+  const found = new Set();
+  const visit = (path) => {
+    if (!found.has(path)) {
+      found.add(path);
+      const code = readFileSync(path, 'utf8');
+      for (const [, target] of code.matchAll(/^(?:import|export)\b[^;]*?from '(\.[^']+)'/gm)) {
+        visit(join(dirname(path), target));
+      }
+    }
+  };
+  visit(join(root, entry));
+  return [...found].map((path) => relative(root, path).replaceAll('\\', '/'));
+}
+
+/** index.html with the list as it should be. */
+export function pageWithPreloads() {
+  const links = modulesOf('src/main.js')
+    .slice(1)
+    .map((path) => `    <link rel="modulepreload" href="${path}">\n`)
+    .join('');
+  return readFileSync(join(root, 'index.html'), 'utf8').replace(LIST, links);
+}
+
+/** src/early.js with the lists as they should be. */
+export function earlyWithPreloads() {
+  const first = new Set(modulesOf('src/main.js'));
+  const lists = ROUTES.map(({ screen, styles = [] }) => {
+    const paths = [
+      ...styles.map((name) => `styles/${name}.css`),
+      `styles/screens/${screen}.css`,
+      ...modulesOf(`src/screens/${screen}/screen.js`).filter((path) => !first.has(path)),
+    ];
+    // A line of its own between two lists: then two branches can each change one.
+    const lines = paths.map((path) => `      '${path}',\n`).join('');
+    return `    // ${screen}\n    ${screen}: [\n${lines}    ],\n`;
+  });
+  return readFileSync(join(root, 'src', 'early.js'), 'utf8').replace(
+    /( {2}const SCREENS = \{\n)[^}]*( {2}\};\n)/,
+    (_, start, end) => start + lists.join('') + end,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(join(root, 'index.html'), pageWithPreloads());
+  writeFileSync(join(root, 'src', 'early.js'), earlyWithPreloads());
+}
