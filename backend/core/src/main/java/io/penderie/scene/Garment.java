@@ -51,13 +51,13 @@ public final class Garment {
   }
 
   /** Lightness between pixels, 0 to 255; the centre of the first pixel is at 0, 0. */
-  double lightness(double x, double y) {
-    return Math.max(0, Math.min(255, lightness.at(x, y)));
+  double lightness(CubicWeights place) {
+    return Math.max(0, Math.min(255, lightness.at(place)));
   }
 
   /** Opacity between pixels, 0 to 1. */
-  double opacity(double x, double y) {
-    return Math.max(0, Math.min(1, opacity.at(x, y)));
+  double opacity(CubicWeights place) {
+    return Math.max(0, Math.min(1, opacity.at(place)));
   }
 
   /** Whether anything but 0 can be read there. */

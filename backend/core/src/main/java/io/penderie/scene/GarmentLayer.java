@@ -35,10 +35,17 @@ record GarmentLayer(float[] opacity, float[] lightness) {
    *
    * @param cos of the rotation, over the scale: data set pixels a pixel
    * @param sin as well
+   * @param place moves from one to the next
    * @param cuts into so many parts each way a pixel is cut
    */
   private record Placement(
-      double middleX, double middleY, double cos, double sin, int cuts, double sharpness) {
+      double middleX,
+      double middleY,
+      double cos,
+      double sin,
+      int cuts,
+      double sharpness,
+      CubicWeights place) {
 
     static Placement of(Garment garment, Pose pose) {
       double scale = pose.box() / Math.max(garment.width(), garment.height());
@@ -50,7 +57,8 @@ record GarmentLayer(float[] opacity, float[] lightness) {
           Math.cos(angle) / scale,
           Math.sin(angle) / scale,
           (int) Math.max(1, Math.min(MOST_CUTS, Math.ceil(1 / scale))),
-          Math.max(1, Math.min(SHARPEST, scale / SOFT)));
+          Math.max(1, Math.min(SHARPEST, scale / SOFT)),
+          new CubicWeights());
     }
 
     void sample(Garment garment, int x, int y, int index, float[] opacity, float[] lightness) {
@@ -63,10 +71,11 @@ record GarmentLayer(float[] opacity, float[] lightness) {
           double column = cos * fromMiddleX + sin * fromMiddleY + garment.width() / 2.0 - 0.5;
           double row = cos * fromMiddleY - sin * fromMiddleX + garment.height() / 2.0 - 0.5;
           if (garment.reaches(column, row)) {
-            double part = sharpened(garment.opacity(column, row));
+            place.moveTo(column, row);
+            double part = sharpened(garment.opacity(place));
             if (part > 0) {
               covered += part;
-              light += part * garment.lightness(column, row);
+              light += part * garment.lightness(place);
             }
           }
         }

@@ -33,6 +33,6 @@ final class Rgb {
   }
 
   private static int bounded(double value) {
-    return (int) Math.max(0, Math.min(255, Math.round(value)));
+    return value <= 0 ? 0 : value >= 255 ? 255 : (int) (value + 0.5);
   }
 }
