@@ -1,5 +1,6 @@
 package io.penderie.prediction;
 
+import io.penderie.model.Answer;
 import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelLease;
@@ -171,13 +172,12 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   private void compute(TrainedModel model, List<Job> jobs) {
     long start = System.nanoTime();
     try {
-      float[][] probabilities =
-          model.probabilities(jobs.stream().map(job -> job.picture.pixels()).toList());
+      List<Answer> answers = model.answers(jobs.stream().map(job -> job.picture.pixels()).toList());
       long forward = System.nanoTime() - start;
       ModelVersion version = jobs.get(0).lease.version();
       tell(version.name(), jobs.stream().mapToLong(job -> start - job.since).toArray(), forward);
-      for (int i = 0; i < probabilities.length; i++) {
-        jobs.get(i).answer.complete(Prediction.of(version, probabilities[i]));
+      for (int i = 0; i < jobs.size(); i++) {
+        jobs.get(i).answer.complete(Prediction.of(version, answers.get(i), model.calibration()));
       }
     } catch (RuntimeException | Error e) {
       // Whatever went wrong, those who wait must hear of it and the thread must live on.

@@ -44,7 +44,11 @@ class BatchingClassifierTest {
     byte[] pixels = TinyModels.pixels(5);
     Prediction expected;
     try (ModelLease lease = active.lease()) {
-      expected = Prediction.of(lease.version(), lease.model().probabilities(List.of(pixels))[0]);
+      expected =
+          Prediction.of(
+              lease.version(),
+              lease.model().answers(List.of(pixels)).get(0),
+              lease.model().calibration());
     }
 
     try (BatchingClassifier classifier = classifier(4, 4, BatchListener.NONE)) {
