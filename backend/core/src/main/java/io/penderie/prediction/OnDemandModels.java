@@ -130,6 +130,11 @@ public final class OnDemandModels implements AutoCloseable {
     return kept.values().stream().map(LeasedModel::version).toList();
   }
 
+  /** How many versions are being loaded or wait for it. */
+  public synchronized int waiting() {
+    return loading.size();
+  }
+
   /** Drops all versions and loads no more; returns when none is being loaded. */
   @Override
   public void close() {
