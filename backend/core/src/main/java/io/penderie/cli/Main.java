@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       EvaluateCommand.class,
       PredictCommand.class,
       DatasetCommand.class,
+      MixtureCommand.class,
       ModelsCommand.class,
       HelpCommand.class
     })

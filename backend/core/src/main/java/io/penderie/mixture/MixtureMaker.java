@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes both parts of a mixture: scenes of the dataset's garments, photographs, and pictures of no
- * garment, all prepared as an upload would be. Those to choose on come from other garments and other
- * photographs than those to learn from; of the dataset only its training files are looked at.
+ * garment, all prepared as an upload would be. Those to choose on come from other garments and
+ * other photographs than those to learn from; of the dataset only its training files are looked at.
  *
  * <p>What comes out depends on what goes in and the seed alone, not on the number of processors.
  */
@@ -49,16 +49,22 @@ public final class MixtureMaker {
   public MixtureMaker(Split split, int classes, InputSpec input, long seed) {
     this.split = split;
     this.classes = classes;
-    this.preparation = new PhotoPreparation(ImageLimits.DEFAULT, input);
+    this.preparation = new PhotoPreparation(ImageLimits.DEFAULTS, input);
     this.input = input;
     this.seed = seed;
   }
 
   /** Where the random numbers of a kind of picture begin. */
   private enum Kind {
-    SCENE,
-    NO_GARMENT,
-    PHOTOGRAPH
+    SCENE(0),
+    NO_GARMENT(1),
+    PHOTOGRAPH(2);
+
+    private final int stream;
+
+    Kind(int stream) {
+      this.stream = stream;
+    }
   }
 
   /**
@@ -127,14 +133,13 @@ public final class MixtureMaker {
       Photograph photograph, int number, boolean heldBack) {
     PhotographGroup group = photograph.group();
     List<Integer> right = group.isKnown() ? group.classes() : List.of(classes);
-    byte[] file = photograph.bytes(ImageLimits.DEFAULT.maxBytes());
+    byte[] file = photograph.bytes(ImageLimits.DEFAULTS.maxBytes());
     List<byte[]> variants;
     try {
       variants =
           heldBack
               ? List.of(preparation.prepare(file).pixels())
-              : PhotographVariants.of(
-                  file, preparation, random(Kind.PHOTOGRAPH, number, false));
+              : PhotographVariants.of(file, preparation, random(Kind.PHOTOGRAPH, number, false));
     } catch (ImageRejectedException e) {
       throw new IllegalArgumentException(photograph.file() + ": " + e.getMessage(), e);
     }
@@ -155,7 +160,7 @@ public final class MixtureMaker {
   }
 
   private RandomGenerator random(Kind kind, int number, boolean heldBack) {
-    long mixed = seed * 0x9E3779B97F4A7C15L + 2L * kind.ordinal() + (heldBack ? 1 : 0);
+    long mixed = seed * 0x9E3779B97F4A7C15L + 2L * kind.stream + (heldBack ? 1 : 0);
     return new SplittableRandom(mixed * 0xBF58476D1CE4E5B9L + number);
   }
 

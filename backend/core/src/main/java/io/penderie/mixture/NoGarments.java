@@ -93,8 +93,7 @@ final class NoGarments {
     BufferedImage image = canvas(random);
     int side = image.getWidth();
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setColor(random.nextInt(3) == 0 ? Color.WHITE : colour(random));
     graphics.fillRect(0, 0, side, side);
     int count = letters ? 1 : 1 + random.nextInt(3);
@@ -118,8 +117,7 @@ final class NoGarments {
 
   private static Shape letter(int side, RandomGenerator random) {
     char letter = LETTERS.charAt(random.nextInt(LETTERS.length()));
-    Font font =
-        new Font(FONTS[random.nextInt(FONTS.length)], random.nextInt(4), Math.max(8, side));
+    Font font = new Font(FONTS[random.nextInt(FONTS.length)], random.nextInt(4), Math.max(8, side));
     BufferedImage scratch = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = scratch.createGraphics();
     Shape outline =

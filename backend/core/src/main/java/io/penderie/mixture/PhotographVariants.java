@@ -32,11 +32,9 @@ final class PhotographVariants {
     for (int i = 0; i < 2; i++) {
       variants.add(picture(preparation, file, new Corrections(cut(random), null, false)));
     }
-    Polarity other =
-        plain.polarity() == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
+    Polarity other = plain.polarity() == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
     variants.add(picture(preparation, file, new Corrections(null, other, false)));
-    variants.add(
-        picture(preparation, file, new Corrections(around(plain.area()), null, true)));
+    variants.add(picture(preparation, file, new Corrections(around(plain.area()), null, true)));
     return variants;
   }
 

@@ -73,9 +73,7 @@ final class RandomScenes {
     }
     Texture[] all = Texture.values();
     return Backdrop.textured(
-        all[random.nextInt(all.length)],
-        muted(random),
-        uniform(random, 0.05, 0.45));
+        all[random.nextInt(all.length)], muted(random), uniform(random, 0.05, 0.45));
   }
 
   /** As floors, sheets and walls are: not of the strongest colours. */

@@ -27,7 +27,7 @@ import java.util.List;
 final class GarmentResNet {
 
   private static final int STAGE_1_FILTERS = 24;
-  private static final int STAGE_2_FILTERS = 64;
+  private static final int STAGE_2_FILTERS = 48;
   private static final int STAGE_3_FILTERS = 128;
   private static final float DROPOUT = 0.2f;
 
