@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TrainCommand.class,
+      CalibrateCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
       DatasetCommand.class,
