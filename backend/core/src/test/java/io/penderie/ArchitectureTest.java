@@ -11,7 +11,8 @@ import com.tngtech.archunit.library.Architectures;
 
 /**
  * Holds the rooms of the house to their order: dataset, model, evaluation, registry, then training,
- * prediction and explanation, then the command line. Each may use what stands before it.
+ * prediction and explanation, then robustness, then the command line; scene beside dataset. Each
+ * may use what stands before it.
  */
 @AnalyzeClasses(packages = "io.penderie", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -35,6 +36,8 @@ class ArchitectureTest {
           .withOptionalLayers(true)
           .layer("dataset")
           .definedBy("io.penderie.dataset..")
+          .layer("scene")
+          .definedBy("io.penderie.scene..")
           .layer("model")
           .definedBy("io.penderie.model..")
           .layer("evaluation")
@@ -47,24 +50,44 @@ class ArchitectureTest {
           .definedBy("io.penderie.prediction..")
           .layer("explanation")
           .definedBy("io.penderie.explanation..")
+          .layer("robustness")
+          .definedBy("io.penderie.robustness..")
           .layer("cli")
           .definedBy("io.penderie.cli..")
           .whereLayer("dataset")
           .mayOnlyBeAccessedByLayers(
-              "model", "evaluation", "registry", "training", "prediction", "explanation", "cli")
+              "model",
+              "evaluation",
+              "registry",
+              "training",
+              "prediction",
+              "explanation",
+              "robustness",
+              "cli")
+          .whereLayer("scene")
+          .mayOnlyBeAccessedByLayers("training", "robustness", "cli")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
-              "evaluation", "registry", "training", "prediction", "explanation", "cli")
+              "evaluation",
+              "registry",
+              "training",
+              "prediction",
+              "explanation",
+              "robustness",
+              "cli")
           .whereLayer("evaluation")
-          .mayOnlyBeAccessedByLayers("registry", "training", "prediction", "explanation", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "registry", "training", "prediction", "explanation", "robustness", "cli")
           .whereLayer("registry")
-          .mayOnlyBeAccessedByLayers("training", "prediction", "explanation", "cli")
+          .mayOnlyBeAccessedByLayers("training", "prediction", "explanation", "robustness", "cli")
           .whereLayer("training")
-          .mayOnlyBeAccessedByLayers("prediction", "explanation", "cli")
+          .mayOnlyBeAccessedByLayers("prediction", "explanation", "robustness", "cli")
           .whereLayer("prediction")
-          .mayOnlyBeAccessedByLayers("training", "explanation", "cli")
+          .mayOnlyBeAccessedByLayers("training", "explanation", "robustness", "cli")
           .whereLayer("explanation")
-          .mayOnlyBeAccessedByLayers("training", "prediction", "cli")
+          .mayOnlyBeAccessedByLayers("training", "prediction", "robustness", "cli")
+          .whereLayer("robustness")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

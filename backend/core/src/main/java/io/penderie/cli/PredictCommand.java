@@ -1,6 +1,7 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.ClassLabels;
+import io.penderie.model.Answer;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
 import io.penderie.prediction.Prediction;
@@ -103,8 +104,8 @@ final class PredictCommand implements Callable<Integer> {
         }
         try {
           PreparedPicture picture = preparation.prepare(read(file));
-          float[] probabilities = trained.probabilities(List.of(picture.pixels()))[0];
-          print(file, Prediction.of(version, probabilities), trained.labels());
+          Answer answer = trained.answers(List.of(picture.pixels())).get(0);
+          print(file, Prediction.of(version, answer, trained.calibration()), trained.labels());
         } catch (ImageRejectedException | IOException e) {
           failed++;
           spec.commandLine().getErr().println(file + ": " + Failures.reason(e));
@@ -132,10 +133,15 @@ final class PredictCommand implements Callable<Integer> {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("file", file.toString());
       line.put("version", prediction.version().name());
+      line.put("known", prediction.known());
+      line.put("knownScore", prediction.knownScore());
       line.put("probabilities", shown.stream().map(entry -> named(entry, labels)).toList());
       out.println(JsonFiles.line(line));
     } else {
       out.println(file);
+      if (Boolean.FALSE.equals(prediction.known())) {
+        out.println("  none of the classes; most similar:");
+      }
       for (Prediction.ClassProbability entry : shown) {
         out.printf(
             Locale.ROOT,

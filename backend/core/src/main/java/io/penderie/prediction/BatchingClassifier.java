@@ -1,10 +1,14 @@
 package io.penderie.prediction;
 
+import io.penderie.model.Answer;
 import io.penderie.model.InputSpec;
-import io.penderie.registry.ActiveModel;
+import io.penderie.model.TrainedModel;
+import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelVersion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,16 +21,16 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  *
  * <p>One thread takes the first waiting picture and whatever else waits by then, never waiting for
  * a batch to fill: under light load each picture is computed at once and alone, under heavy load
- * batches grow by themselves. The queue is bounded; a picture that the network can't take fails
- * alone. Closing finishes what was accepted.
+ * batches grow by themselves. Each picture brings the lease of the model that it was prepared for;
+ * what waits for different models is computed one model after the other, so that there is one
+ * computing thread and one bounded queue whatever answers. Closing finishes what was accepted.
  */
 public final class BatchingClassifier implements Classifier, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(BatchingClassifier.class.getName());
 
-  private static final Job END = new Job(null, null, 0);
+  private static final Job END = new Job(null, null, null, 0);
 
-  private final ActiveModel active;
   private final int maxBatch;
   private final BatchListener listener;
   private final BlockingQueue<Job> queue;
@@ -37,21 +41,22 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
 
   private boolean closed;
 
-  private record Job(PreparedPicture picture, CompletableFuture<Prediction> answer, long since) {}
+  private record Job(
+      PreparedPicture picture,
+      ModelLease lease,
+      CompletableFuture<Prediction> answer,
+      long since) {}
 
   /**
    * Starts the computing thread.
    *
-   * @param active what computes; not closed by this object
    * @param queueCapacity how many pictures may wait, at least 1
    * @param maxBatch how many pictures one forward pass may take, at least 1
    */
-  public BatchingClassifier(
-      ActiveModel active, int queueCapacity, int maxBatch, BatchListener listener) {
+  public BatchingClassifier(int queueCapacity, int maxBatch, BatchListener listener) {
     if (maxBatch < 1) {
       throw new IllegalArgumentException("batches of at most " + maxBatch);
     }
-    this.active = active;
     this.maxBatch = maxBatch;
     this.listener = listener;
     this.queue = new ArrayBlockingQueue<>(queueCapacity);
@@ -61,9 +66,23 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Prediction> classify(PreparedPicture picture) {
-    Objects.requireNonNull(picture, "picture");
-    Job job = new Job(picture, new CompletableFuture<>(), System.nanoTime());
+  public CompletableFuture<Prediction> classify(PreparedPicture picture, ModelLease lease) {
+    Objects.requireNonNull(lease, "lease");
+    boolean accepted = false;
+    try {
+      requireFit(picture, lease.model().input());
+      Job job = new Job(picture, lease, new CompletableFuture<>(), System.nanoTime());
+      enqueue(job);
+      accepted = true;
+      return job.answer;
+    } finally {
+      if (!accepted) {
+        lease.close();
+      }
+    }
+  }
+
+  private void enqueue(Job job) {
     door.readLock().lock();
     try {
       if (closed) {
@@ -75,7 +94,15 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     } finally {
       door.readLock().unlock();
     }
-    return job.answer;
+  }
+
+  private static void requireFit(PreparedPicture picture, InputSpec input) {
+    if (picture.width() != input.width() || picture.height() != input.height()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "a picture of %dx%d for a network that takes %dx%d",
+              picture.width(), picture.height(), input.width(), input.height()));
+    }
   }
 
   /** How many pictures wait now. */
@@ -131,23 +158,32 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   }
 
   private void compute(List<Job> jobs) {
-    long start = System.nanoTime();
-    try (ActiveModel.Lease lease = active.lease()) {
-      List<Job> taken = fitting(jobs, lease.model().input());
-      if (taken.isEmpty()) {
-        return;
+    Map<TrainedModel, List<Job>> byModel = new LinkedHashMap<>();
+    for (Job job : jobs) {
+      if (job.answer.isDone()) {
+        job.lease.close(); // Who asked gave up waiting.
+      } else {
+        byModel.computeIfAbsent(job.lease.model(), model -> new ArrayList<>()).add(job);
       }
-      float[][] probabilities =
-          lease.model().probabilities(taken.stream().map(job -> job.picture.pixels()).toList());
+    }
+    byModel.forEach(this::compute);
+  }
+
+  private void compute(TrainedModel model, List<Job> jobs) {
+    long start = System.nanoTime();
+    try {
+      List<Answer> answers = model.answers(jobs.stream().map(job -> job.picture.pixels()).toList());
       long forward = System.nanoTime() - start;
-      ModelVersion version = lease.version();
-      tell(version.name(), taken.stream().mapToLong(job -> start - job.since).toArray(), forward);
-      for (int i = 0; i < probabilities.length; i++) {
-        taken.get(i).answer.complete(Prediction.of(version, probabilities[i]));
+      ModelVersion version = jobs.get(0).lease.version();
+      tell(version.name(), jobs.stream().mapToLong(job -> start - job.since).toArray(), forward);
+      for (int i = 0; i < jobs.size(); i++) {
+        jobs.get(i).answer.complete(Prediction.of(version, answers.get(i), model.calibration()));
       }
     } catch (RuntimeException | Error e) {
       // Whatever went wrong, those who wait must hear of it and the thread must live on.
       jobs.forEach(job -> job.answer.completeExceptionally(e));
+    } finally {
+      jobs.forEach(job -> job.lease.close());
     }
   }
 
@@ -158,23 +194,5 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.WARNING, "a batch listener failed", e);
     }
-  }
-
-  /** Sorts out who gave up waiting and what the network can't take. */
-  private static List<Job> fitting(List<Job> jobs, InputSpec input) {
-    List<Job> fitting = new ArrayList<>(jobs.size());
-    for (Job job : jobs) {
-      PreparedPicture picture = job.picture;
-      if (picture.width() != input.width() || picture.height() != input.height()) {
-        job.answer.completeExceptionally(
-            new IllegalArgumentException(
-                String.format(
-                    "a picture of %dx%d for a network that takes %dx%d",
-                    picture.width(), picture.height(), input.width(), input.height())));
-      } else if (!job.answer.isDone()) {
-        fitting.add(job);
-      }
-    }
-    return fitting;
   }
 }

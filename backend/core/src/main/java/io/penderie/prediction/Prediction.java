@@ -1,5 +1,7 @@
 package io.penderie.prediction;
 
+import io.penderie.model.Answer;
+import io.penderie.model.OutputCalibration;
 import io.penderie.registry.ModelVersion;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +12,13 @@ import java.util.stream.IntStream;
  *
  * @param version the version that answered
  * @param probabilities one entry a class, the largest first; they sum to 1
+ * @param knownScore how much the picture looks like one of the classes, see {@link
+ *     Answer#knownScore}
+ * @param known whether it shows one of the classes; where it does not, the first class is the one
+ *     that it resembles most. Null where the version cannot tell
  */
-public record Prediction(ModelVersion version, List<ClassProbability> probabilities) {
+public record Prediction(
+    ModelVersion version, List<ClassProbability> probabilities, float knownScore, Boolean known) {
 
   public Prediction {
     probabilities = List.copyOf(probabilities);
@@ -32,15 +39,19 @@ public record Prediction(ModelVersion version, List<ClassProbability> probabilit
    * Sorts probabilities; equal ones stay in class order.
    *
    * @param version the version that answered
-   * @param byClass position = class index
+   * @param answer what it said
+   * @param calibration of that version
    */
-  public static Prediction of(ModelVersion version, float[] byClass) {
+  public static Prediction of(ModelVersion version, Answer answer, OutputCalibration calibration) {
+    float[] byClass = answer.probabilities();
     return new Prediction(
         version,
         IntStream.range(0, byClass.length)
             .mapToObj(i -> new ClassProbability(i, byClass[i]))
             .sorted(Comparator.comparingDouble(ClassProbability::probability).reversed())
-            .toList());
+            .toList(),
+        answer.knownScore(),
+        calibration.knownThreshold() == null ? null : calibration.isKnown(answer.knownScore()));
   }
 
   /** The class with the largest probability. */

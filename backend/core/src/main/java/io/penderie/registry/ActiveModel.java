@@ -1,7 +1,7 @@
 package io.penderie.registry;
 
 import io.penderie.model.TrainedModel;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ActiveModel implements AutoCloseable {
 
-  private final AtomicReference<Holder> current = new AtomicReference<>();
+  private final AtomicReference<LeasedModel> current = new AtomicReference<>();
 
   /** Starts with a model, which from now on belongs to this object. */
   public ActiveModel(ModelVersion version, TrainedModel model) {
-    current.set(new Holder(version, model));
+    current.set(new LeasedModel(version, model));
   }
 
   /**
@@ -25,17 +25,17 @@ public final class ActiveModel implements AutoCloseable {
    * @throws IllegalStateException after {@link #close}; the model still belongs to the caller then
    */
   public void swap(ModelVersion version, TrainedModel model) {
-    Holder next = new Holder(version, model);
-    Holder before;
+    LeasedModel next = new LeasedModel(version, model);
+    LeasedModel before;
     do {
-      before = holder();
+      before = current();
     } while (!current.compareAndSet(before, next));
-    before.release();
+    before.close();
   }
 
   /** The version that a lease would get now. */
   public ModelVersion version() {
-    return holder().version;
+    return current().version();
   }
 
   /**
@@ -43,11 +43,11 @@ public final class ActiveModel implements AutoCloseable {
    *
    * @throws IllegalStateException after {@link #close}
    */
-  public Lease lease() {
+  public ModelLease lease() {
     while (true) {
-      Holder holder = holder();
-      if (holder.acquire()) {
-        return new Lease(holder);
+      Optional<ModelLease> lease = current().lease();
+      if (lease.isPresent()) {
+        return lease.get();
       }
       // Retired between the look and the grasp: a newer one is there.
     }
@@ -56,69 +56,17 @@ public final class ActiveModel implements AutoCloseable {
   /** Retires the active model; it is closed when its last lease ends. */
   @Override
   public void close() {
-    Holder last = current.getAndSet(null);
+    LeasedModel last = current.getAndSet(null);
     if (last != null) {
-      last.release();
+      last.close();
     }
   }
 
-  private Holder holder() {
-    Holder holder = current.get();
+  private LeasedModel current() {
+    LeasedModel holder = current.get();
     if (holder == null) {
       throw new IllegalStateException("the active model is closed");
     }
     return holder;
-  }
-
-  /** The right to use a model until closed; closing it again does nothing. */
-  public static final class Lease implements AutoCloseable {
-    private final Holder holder;
-    private final AtomicBoolean ended = new AtomicBoolean();
-
-    private Lease(Holder holder) {
-      this.holder = holder;
-    }
-
-    public ModelVersion version() {
-      return holder.version;
-    }
-
-    public TrainedModel model() {
-      return holder.model;
-    }
-
-    @Override
-    public void close() {
-      if (ended.compareAndSet(false, true)) {
-        holder.release();
-      }
-    }
-  }
-
-  /** Counts users: one for being active, one a lease; the model is closed at none. */
-  private static final class Holder {
-    private final ModelVersion version;
-    private final TrainedModel model;
-    private int users = 1;
-
-    Holder(ModelVersion version, TrainedModel model) {
-      this.version = version;
-      this.model = model;
-    }
-
-    synchronized boolean acquire() {
-      if (users == 0) {
-        return false;
-      }
-      users++;
-      return true;
-    }
-
-    synchronized void release() {
-      users--;
-      if (users == 0) {
-        model.close();
-      }
-    }
   }
 }

@@ -43,12 +43,12 @@ class BatchingClassifierCloseTest {
   void close_answersEverythingAccepted() throws Exception {
     BatchGate gate = new BatchGate();
     // The queue is full when it is closed: the end itself must wait for room.
-    BatchingClassifier classifier = new BatchingClassifier(active, 3, 2, gate);
+    BatchingClassifier classifier = new BatchingClassifier(3, 2, gate);
     List<CompletableFuture<Prediction>> accepted = new ArrayList<>();
-    accepted.add(classifier.classify(picture(0)));
+    accepted.add(classifier.classify(picture(0), active.lease()));
     gate.awaitThread();
     for (int i = 1; i <= 3; i++) {
-      accepted.add(classifier.classify(picture(i)));
+      accepted.add(classifier.classify(picture(i), active.lease()));
     }
     CompletableFuture<Void> closing = onAThread(classifier::close);
     gate.open();
@@ -60,12 +60,12 @@ class BatchingClassifierCloseTest {
 
   @Test
   void closed_acceptsNoMore() {
-    BatchingClassifier classifier = new BatchingClassifier(active, 3, 2, BatchListener.NONE);
+    BatchingClassifier classifier = new BatchingClassifier(3, 2, BatchListener.NONE);
     classifier.close();
     classifier.close();
 
     assertThatExceptionOfType(ClosedException.class)
-        .isThrownBy(() -> classifier.classify(picture(0)));
+        .isThrownBy(() -> classifier.classify(picture(0), active.lease()));
     assertThat(classifier.waiting()).isZero();
   }
 
@@ -73,8 +73,8 @@ class BatchingClassifierCloseTest {
   @Test
   void closeByTwo_bothReturnAfterTheLastAnswer() throws Exception {
     BatchGate gate = new BatchGate();
-    BatchingClassifier classifier = new BatchingClassifier(active, 3, 2, gate);
-    CompletableFuture<Prediction> answer = classifier.classify(picture(0));
+    BatchingClassifier classifier = new BatchingClassifier(3, 2, gate);
+    CompletableFuture<Prediction> answer = classifier.classify(picture(0), active.lease());
     gate.awaitThread();
     List<CompletableFuture<Void>> closers = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
@@ -95,10 +95,10 @@ class BatchingClassifierCloseTest {
   @Test
   void close_interrupted_stillFinishes() throws Exception {
     BatchGate gate = new BatchGate();
-    BatchingClassifier classifier = new BatchingClassifier(active, 1, 2, gate);
-    CompletableFuture<Prediction> computing = classifier.classify(picture(0));
+    BatchingClassifier classifier = new BatchingClassifier(1, 2, gate);
+    CompletableFuture<Prediction> computing = classifier.classify(picture(0), active.lease());
     gate.awaitThread();
-    CompletableFuture<Prediction> waiting = classifier.classify(picture(1));
+    CompletableFuture<Prediction> waiting = classifier.classify(picture(1), active.lease());
     CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
     Thread closer =
         new Thread(
@@ -118,7 +118,7 @@ class BatchingClassifierCloseTest {
   @RepeatedTest(10)
   void classifyWhileClosing_completesWhateverWasAccepted() throws Exception {
     int threads = 4;
-    BatchingClassifier classifier = new BatchingClassifier(active, 16, 8, BatchListener.NONE);
+    BatchingClassifier classifier = new BatchingClassifier(16, 8, BatchListener.NONE);
     Queue<CompletableFuture<Prediction>> accepted = new ConcurrentLinkedQueue<>();
     CountDownLatch started = new CountDownLatch(threads);
     List<CompletableFuture<Void>> clients = new ArrayList<>();
@@ -136,13 +136,13 @@ class BatchingClassifierCloseTest {
     assertThat(accepted).noneMatch(CompletableFuture::isCompletedExceptionally);
   }
 
-  private static void classifyUntilClosed(
+  private void classifyUntilClosed(
       BatchingClassifier classifier,
       Queue<CompletableFuture<Prediction>> accepted,
       CountDownLatch started) {
     while (true) {
       try {
-        accepted.add(classifier.classify(picture(1)));
+        accepted.add(classifier.classify(picture(1), active.lease()));
         started.countDown();
       } catch (OverloadedException e) {
         Thread.onSpinWait();

@@ -2,14 +2,16 @@ package io.penderie.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ActiveModel;
+import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -42,40 +44,53 @@ class BatchingClassifierFaultTest {
   }
 
   @Test
-  void pictureOfAnotherSize_failsAlone() throws Exception {
-    BatchGate gate = new BatchGate();
-    try (BatchingClassifier classifier = classifier(8, 8, gate)) {
-      CompletableFuture<Prediction> first = classifier.classify(picture(0));
-      gate.awaitThread();
-      CompletableFuture<Prediction> good = classifier.classify(picture(1));
-      // As many pixels as the network takes, but of another shape.
-      CompletableFuture<Prediction> bad =
-          classifier.classify(new PreparedPicture(16, 4, new byte[64]));
-      CompletableFuture<Prediction> other = classifier.classify(picture(2));
-      gate.open();
+  void pictureOfAnotherSize_isRefusedAtOnce_andItsLeaseEnds() {
+    try (BatchingClassifier classifier = classifier(8, 8, BatchListener.NONE)) {
+      ModelLease lease = active.lease();
 
-      assertThatExceptionOfType(ExecutionException.class)
-          .isThrownBy(() -> get(bad))
-          .withCauseInstanceOf(IllegalArgumentException.class)
-          .withMessageContaining("a picture of 16x4 for a network that takes 8x8");
-      get(first);
-      get(good);
-      get(other);
-      assertThat(gate.sizes()).containsExactly(1, 2);
+      // As many pixels as the network takes, but of another shape.
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> classifier.classify(new PreparedPicture(16, 4, new byte[64]), lease))
+          .withMessage("a picture of 16x4 for a network that takes 8x8");
+
+      assertNobodyUses(lease.model());
     }
   }
 
   @Test
-  void picturesThatAllFail_needNoForwardPass() throws Exception {
-    List<Integer> sizes = new ArrayList<>();
-    try (BatchingClassifier classifier =
-        classifier(8, 8, (name, queueNanos, forward) -> sizes.add(queueNanos.length))) {
-      CompletableFuture<Prediction> bad =
-          classifier.classify(new PreparedPicture(1, 1, new byte[1]));
+  void refusedPicture_endsItsLease() {
+    BatchingClassifier classifier = classifier(8, 8, BatchListener.NONE);
+    classifier.close();
+    ModelLease lease = active.lease();
 
-      assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> get(bad));
+    assertThatExceptionOfType(ClosedException.class)
+        .isThrownBy(() -> classifier.classify(picture(0), lease));
+
+    assertNobodyUses(lease.model());
+  }
+
+  @Test
+  void answeredAndCancelledPictures_endTheirLeases() throws Exception {
+    BatchGate gate = new BatchGate();
+    TrainedModel model;
+    try (BatchingClassifier classifier = classifier(8, 8, gate)) {
+      ModelLease lease = active.lease();
+      model = lease.model();
+      CompletableFuture<Prediction> first = classifier.classify(picture(0), lease);
+      gate.awaitThread();
+      classifier.classify(picture(1), active.lease()).cancel(false);
+      gate.open();
+      get(first);
     }
-    assertThat(sizes).isEmpty();
+
+    assertNobodyUses(model);
+  }
+
+  /** Closes the active model: only a lease that was left would keep it open. */
+  private void assertNobodyUses(TrainedModel model) {
+    active.close();
+    assertThatThrownBy(() -> model.probabilities(List.of(TinyModels.pixels(0))))
+        .isInstanceOf(RuntimeException.class);
   }
 
   /** The model is gone under the lease: those pictures fail, and the next model answers again. */
@@ -85,27 +100,13 @@ class BatchingClassifierFaultTest {
     broken.close();
     try (BatchingClassifier classifier = classifier(8, 8, BatchListener.NONE)) {
       active.swap(version, broken);
-      CompletableFuture<Prediction> failing = classifier.classify(picture(0));
+      CompletableFuture<Prediction> failing = classifier.classify(picture(0), active.lease());
       assertThatExceptionOfType(ExecutionException.class)
           .isThrownBy(() -> get(failing))
           .withCauseInstanceOf(RuntimeException.class);
 
       active.swap(version, ModelRegistry.load(version));
-      assertThat(get(classifier.classify(picture(0))).probabilities()).hasSize(3);
-    }
-  }
-
-  @Test
-  void closedModel_failsThePictures_butNotTheThread() {
-    try (BatchingClassifier classifier = classifier(8, 8, BatchListener.NONE)) {
-      active.close();
-
-      for (int i = 0; i < 2; i++) {
-        CompletableFuture<Prediction> failing = classifier.classify(picture(i));
-        assertThatExceptionOfType(ExecutionException.class)
-            .isThrownBy(() -> get(failing))
-            .withCauseInstanceOf(IllegalStateException.class);
-      }
+      assertThat(get(classifier.classify(picture(0), active.lease())).probabilities()).hasSize(3);
     }
   }
 
@@ -121,7 +122,7 @@ class BatchingClassifierFaultTest {
         };
     try (BatchingClassifier classifier = classifier(8, 8, throwing)) {
       for (int i = 0; i < 3; i++) {
-        assertThat(get(classifier.classify(picture(i))).probabilities()).hasSize(3);
+        assertThat(get(classifier.classify(picture(i), active.lease())).probabilities()).hasSize(3);
       }
     }
     assertThat(heard).hasValue(3);
@@ -132,7 +133,7 @@ class BatchingClassifierFaultTest {
     BatchListener interrupting = (name, queueNanos, forward) -> Thread.currentThread().interrupt();
     try (BatchingClassifier classifier = classifier(8, 8, interrupting)) {
       for (int i = 0; i < 3; i++) {
-        assertThat(get(classifier.classify(picture(i))).probabilities()).hasSize(3);
+        assertThat(get(classifier.classify(picture(i), active.lease())).probabilities()).hasSize(3);
       }
     }
   }
@@ -141,14 +142,14 @@ class BatchingClassifierFaultTest {
   void throwingDependentStage_costsNoAnswer() throws Exception {
     BatchGate gate = new BatchGate();
     try (BatchingClassifier classifier = classifier(8, 8, gate)) {
-      CompletableFuture<Prediction> first = classifier.classify(picture(0));
+      CompletableFuture<Prediction> first = classifier.classify(picture(0), active.lease());
       CompletableFuture<Object> dependent =
           first.thenApply(
               answer -> {
                 throw new IllegalStateException("dependent");
               });
       gate.awaitThread();
-      CompletableFuture<Prediction> second = classifier.classify(picture(1));
+      CompletableFuture<Prediction> second = classifier.classify(picture(1), active.lease());
       gate.open();
 
       get(first);
@@ -158,7 +159,7 @@ class BatchingClassifierFaultTest {
   }
 
   private BatchingClassifier classifier(int capacity, int maxBatch, BatchListener listener) {
-    return new BatchingClassifier(active, capacity, maxBatch, listener);
+    return new BatchingClassifier(capacity, maxBatch, listener);
   }
 
   private static PreparedPicture picture(int seed) {

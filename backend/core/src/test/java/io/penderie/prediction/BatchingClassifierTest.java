@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.penderie.registry.ActiveModel;
+import io.penderie.registry.LeasedModel;
+import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
@@ -41,12 +43,17 @@ class BatchingClassifierTest {
   void answer_equalsTheModelsOwn() throws Exception {
     byte[] pixels = TinyModels.pixels(5);
     Prediction expected;
-    try (ActiveModel.Lease lease = active.lease()) {
-      expected = Prediction.of(lease.version(), lease.model().probabilities(List.of(pixels))[0]);
+    try (ModelLease lease = active.lease()) {
+      expected =
+          Prediction.of(
+              lease.version(),
+              lease.model().answers(List.of(pixels)).get(0),
+              lease.model().calibration());
     }
 
     try (BatchingClassifier classifier = classifier(4, 4, BatchListener.NONE)) {
-      Prediction answer = get(classifier.classify(new PreparedPicture(8, 8, pixels)));
+      Prediction answer =
+          get(classifier.classify(new PreparedPicture(8, 8, pixels), active.lease()));
 
       assertThat(answer).isEqualTo(expected);
       assertThat(
@@ -62,11 +69,11 @@ class BatchingClassifierTest {
   void waitingPictures_shareABatch_andKeepTheirAnswers() throws Exception {
     BatchGate gate = new BatchGate();
     try (BatchingClassifier classifier = classifier(8, 8, gate)) {
-      CompletableFuture<Prediction> first = classifier.classify(picture(0));
+      CompletableFuture<Prediction> first = classifier.classify(picture(0), active.lease());
       gate.awaitThread();
       List<CompletableFuture<Prediction>> waiting = new ArrayList<>();
       for (int i = 1; i <= 5; i++) {
-        waiting.add(classifier.classify(picture(i)));
+        waiting.add(classifier.classify(picture(i), active.lease()));
       }
       assertThat(classifier.waiting()).isEqualTo(5);
       gate.open();
@@ -85,14 +92,41 @@ class BatchingClassifierTest {
   }
 
   @Test
+  void picturesOfTwoVersions_areAnsweredByTheirOwn_oneAfterTheOther() throws Exception {
+    ModelVersion other = TinyModels.write(models, "v2", 2);
+    BatchGate gate = new BatchGate();
+    try (LeasedModel second = new LeasedModel(other, ModelRegistry.load(other));
+        BatchingClassifier classifier = classifier(8, 8, gate)) {
+      CompletableFuture<Prediction> first = classifier.classify(picture(0), active.lease());
+      gate.awaitThread();
+      List<CompletableFuture<Prediction>> answers = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        ModelLease lease = i % 3 == 0 ? second.lease().orElseThrow() : active.lease();
+        answers.add(classifier.classify(picture(5), lease));
+      }
+      gate.open();
+
+      get(first);
+      List<String> versions = new ArrayList<>();
+      for (CompletableFuture<Prediction> answer : answers) {
+        versions.add(get(answer).version().name());
+      }
+      assertThat(versions).containsExactly("v2", "v1", "v1", "v2", "v1", "v1");
+      assertThat(get(answers.get(0)).probabilities())
+          .isNotEqualTo(get(answers.get(1)).probabilities());
+      assertThat(gate.sizes()).containsExactly(1, 2, 4);
+    }
+  }
+
+  @Test
   void batches_areNoLargerThanAllowed() throws Exception {
     BatchGate gate = new BatchGate();
     try (BatchingClassifier classifier = classifier(8, 3, gate)) {
       List<CompletableFuture<Prediction>> answers = new ArrayList<>();
-      answers.add(classifier.classify(picture(0)));
+      answers.add(classifier.classify(picture(0), active.lease()));
       gate.awaitThread();
       for (int i = 1; i <= 8; i++) {
-        answers.add(classifier.classify(picture(i)));
+        answers.add(classifier.classify(picture(i), active.lease()));
       }
       gate.open();
       for (CompletableFuture<Prediction> answer : answers) {
@@ -106,27 +140,27 @@ class BatchingClassifierTest {
   void fullQueue_refusesTheNextAtOnce() throws Exception {
     BatchGate gate = new BatchGate();
     try (BatchingClassifier classifier = classifier(2, 8, gate)) {
-      CompletableFuture<Prediction> computing = classifier.classify(picture(0));
+      CompletableFuture<Prediction> computing = classifier.classify(picture(0), active.lease());
       gate.awaitThread();
-      CompletableFuture<Prediction> second = classifier.classify(picture(1));
-      CompletableFuture<Prediction> third = classifier.classify(picture(2));
+      CompletableFuture<Prediction> second = classifier.classify(picture(1), active.lease());
+      CompletableFuture<Prediction> third = classifier.classify(picture(2), active.lease());
 
       assertThatExceptionOfType(OverloadedException.class)
-          .isThrownBy(() -> classifier.classify(picture(3)));
+          .isThrownBy(() -> classifier.classify(picture(3), active.lease()));
 
       gate.open();
       get(computing);
       get(second);
       get(third);
       // There is room again.
-      assertThat(get(classifier.classify(picture(3))).probabilities()).hasSize(3);
+      assertThat(get(classifier.classify(picture(3), active.lease())).probabilities()).hasSize(3);
     }
   }
 
   @Test
   void noPicture_isRefusedAtOnce() {
     try (BatchingClassifier classifier = classifier(8, 8, BatchListener.NONE)) {
-      assertThatNullPointerException().isThrownBy(() -> classifier.classify(null));
+      assertThatNullPointerException().isThrownBy(() -> classifier.classify(null, active.lease()));
     }
   }
 
@@ -134,10 +168,10 @@ class BatchingClassifierTest {
   void cancelledAnswer_isNotComputed() throws Exception {
     BatchGate gate = new BatchGate();
     try (BatchingClassifier classifier = classifier(8, 8, gate)) {
-      CompletableFuture<Prediction> first = classifier.classify(picture(0));
+      CompletableFuture<Prediction> first = classifier.classify(picture(0), active.lease());
       gate.awaitThread();
-      CompletableFuture<Prediction> given = classifier.classify(picture(1));
-      CompletableFuture<Prediction> wanted = classifier.classify(picture(2));
+      CompletableFuture<Prediction> given = classifier.classify(picture(1), active.lease());
+      CompletableFuture<Prediction> wanted = classifier.classify(picture(2), active.lease());
       assertThat(given.cancel(false)).isTrue();
       gate.open();
 
@@ -157,7 +191,7 @@ class BatchingClassifierTest {
             8,
             (name, queueNanos, forward) ->
                 heard.complete(new Object[] {name, queueNanos, forward}))) {
-      get(classifier.classify(picture(0)));
+      get(classifier.classify(picture(0), active.lease()));
     }
 
     assertThat(heard.join()[0]).isEqualTo("v1");
@@ -173,11 +207,11 @@ class BatchingClassifierTest {
   }
 
   private BatchingClassifier classifier(int capacity, int maxBatch, BatchListener listener) {
-    return new BatchingClassifier(active, capacity, maxBatch, listener);
+    return new BatchingClassifier(capacity, maxBatch, listener);
   }
 
   private float[] alone(int seed) {
-    try (ActiveModel.Lease lease = active.lease()) {
+    try (ModelLease lease = active.lease()) {
       return lease.model().probabilities(List.of(TinyModels.pixels(seed)))[0];
     }
   }

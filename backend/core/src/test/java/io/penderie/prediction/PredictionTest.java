@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penderie.model.Answer;
+import io.penderie.model.OutputCalibration;
 import io.penderie.prediction.Prediction.ClassProbability;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
@@ -21,7 +23,7 @@ class PredictionTest {
 
   @Test
   void of_sortsTheLargestFirst_andTiesByClass() {
-    Prediction prediction = Prediction.of(VERSION, new float[] {0.125f, 0.25f, 0.125f, 0.5f, 0});
+    Prediction prediction = of(0.125f, 0.25f, 0.125f, 0.5f, 0);
 
     assertThat(prediction.version()).isEqualTo(VERSION);
     assertThat(prediction.probabilities())
@@ -36,13 +38,13 @@ class PredictionTest {
 
   @Test
   void best_ofEquals_isTheFirstClass() {
-    assertThat(Prediction.of(VERSION, new float[] {0.5f, 0.5f}).best().index()).isZero();
+    assertThat(of(0.5f, 0.5f).best().index()).isZero();
   }
 
   @Test
   void probabilities_areCopied() {
     List<ClassProbability> entries = new ArrayList<>(List.of(new ClassProbability(0, 1)));
-    Prediction prediction = new Prediction(VERSION, entries);
+    Prediction prediction = new Prediction(VERSION, entries, 0, null);
 
     entries.clear();
 
@@ -53,7 +55,27 @@ class PredictionTest {
 
   @Test
   void withoutClasses_isNone() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Prediction.of(VERSION, new float[0]));
+    assertThatIllegalArgumentException().isThrownBy(() -> of());
+  }
+
+  @Test
+  void known_isWhatReachesTheThreshold() {
+    OutputCalibration calibration = new OutputCalibration(1, 2.5);
+    float[] even = {0.5f, 0.5f};
+
+    assertThat(Prediction.of(VERSION, new Answer(even, 2.5f), calibration).known()).isTrue();
+    assertThat(Prediction.of(VERSION, new Answer(even, 2.4f), calibration).known()).isFalse();
+    assertThat(Prediction.of(VERSION, new Answer(even, 2.4f), calibration).knownScore())
+        .isEqualTo(2.4f);
+  }
+
+  @Test
+  void known_withoutAThreshold_isNotSaid() {
+    assertThat(of(0.5f, 0.5f).known()).isNull();
+  }
+
+  private static Prediction of(float... byClass) {
+    return Prediction.of(VERSION, new Answer(byClass, 1), OutputCalibration.NONE);
   }
 
   @Test

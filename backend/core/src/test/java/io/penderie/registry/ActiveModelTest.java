@@ -38,13 +38,13 @@ class ActiveModelTest {
   @Test
   void swap_changesLaterLeasesOnly() {
     try (ActiveModel active = new ActiveModel(one, ModelRegistry.load(one));
-        ActiveModel.Lease early = active.lease()) {
+        ModelLease early = active.lease()) {
       active.swap(two, ModelRegistry.load(two));
 
       assertThat(active.version()).isEqualTo(two);
       assertThat(early.version()).isEqualTo(one);
       assertThat(early.model().probabilities(PICTURE)).hasNumberOfRows(1);
-      try (ActiveModel.Lease late = active.lease()) {
+      try (ModelLease late = active.lease()) {
         assertThat(late.version()).isEqualTo(two);
         assertThat(late.model()).isNotSameAs(early.model());
       }
@@ -65,8 +65,8 @@ class ActiveModelTest {
   void retiredModel_isClosedWithItsLastLease() {
     TrainedModel before = ModelRegistry.load(one);
     try (ActiveModel active = new ActiveModel(one, before)) {
-      ActiveModel.Lease first = active.lease();
-      ActiveModel.Lease last = active.lease();
+      ModelLease first = active.lease();
+      ModelLease last = active.lease();
       active.swap(two, ModelRegistry.load(two));
 
       first.close();
@@ -80,8 +80,8 @@ class ActiveModelTest {
   void lease_closedTwice_countsOnce() {
     TrainedModel before = ModelRegistry.load(one);
     try (ActiveModel active = new ActiveModel(one, before)) {
-      ActiveModel.Lease twice = active.lease();
-      ActiveModel.Lease other = active.lease();
+      ModelLease twice = active.lease();
+      ModelLease other = active.lease();
       active.swap(two, ModelRegistry.load(two));
 
       twice.close();
@@ -96,7 +96,7 @@ class ActiveModelTest {
   void close_leased_waitsForTheLease() {
     TrainedModel model = ModelRegistry.load(one);
     ActiveModel active = new ActiveModel(one, model);
-    ActiveModel.Lease lease = active.lease();
+    ModelLease lease = active.lease();
 
     active.close();
     active.close();
@@ -143,7 +143,7 @@ class ActiveModelTest {
             pool.submit(
                 () -> {
                   while (!done.get()) {
-                    try (ActiveModel.Lease lease = active.lease()) {
+                    try (ModelLease lease = active.lease()) {
                       assertThat(lease.model().probabilities(PICTURE)[0]).hasSize(3);
                       answers.incrementAndGet();
                     }

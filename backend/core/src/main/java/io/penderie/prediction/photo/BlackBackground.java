@@ -8,7 +8,7 @@ package io.penderie.prediction.photo;
 final class BlackBackground implements PreparationStep {
 
   /** A lighter background may be lighter than the garment, which would then vanish. */
-  private static final int NEARLY_BLACK = 40;
+  static final int NEARLY_BLACK = 40;
 
   @Override
   public GrayPicture apply(GrayPicture picture) {

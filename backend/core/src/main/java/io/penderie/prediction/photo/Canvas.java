@@ -21,8 +21,9 @@ final class Canvas implements PreparationStep {
     int fittedHeight = (int) Math.min(height, Math.max(1, Math.round(picture.height() * scale)));
     GrayPicture fitted = Resampling.resize(picture, fittedWidth, fittedHeight);
     byte[] pixels = new byte[width * height];
-    int left = (width - fittedWidth) / 2;
-    int top = (height - fittedHeight) / 2;
+    // Where the middle falls between two pixels, the dataset's makers left more above and before.
+    int left = (width - fittedWidth + 1) / 2;
+    int top = (height - fittedHeight + 1) / 2;
     for (int y = 0; y < fittedHeight; y++) {
       System.arraycopy(
           fitted.pixels(), y * fittedWidth, pixels, (top + y) * width + left, fittedWidth);

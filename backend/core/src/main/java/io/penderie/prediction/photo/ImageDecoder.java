@@ -10,42 +10,48 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * From a stranger's bytes to a gray picture, within bounds; safe for many threads at once.
+ * From a stranger's bytes to a colour picture, within bounds; safe for many threads at once.
  *
  * <ol>
  *   <li>The file's size, then its format by content ({@link ImageFormat}).
  *   <li>A screener checks structure and claimed size and copies what the pixels need ({@link
  *       ScreenedFile}).
  *   <li>The decoder's own idea of the size is checked too, before it sets pixels aside.
- *   <li>A picture of many pixels is read at every second, third, ... pixel of both directions, so
- *       that between one and four million pixels arrive. Averaging down to the network's size
- *       follows, and still takes the mean of more than a thousand of them for each of its pixels.
+ *   <li>A side of many pixels is read at every second, third, ... one, so that at least two and a
+ *       half for each pixel of the working size arrive, and their mean is taken.
  *   <li>Whatever the decoder throws means that the file is damaged.
  * </ol>
  */
 final class ImageDecoder {
 
-  /** Fewer pixels than four times this are read one by one. */
-  private static final long ENOUGH_PIXELS = 1_000_000;
+  /** So many pixels of the file for one of the working size, along either side, are enough. */
+  private static final double ENOUGH = 2.5;
 
   static {
     ImageIO.setUseCache(false); // no temporary files, whoever opens a stream
   }
 
   private final ImageLimits limits;
+  private final int longestEdge;
 
-  ImageDecoder(ImageLimits limits) {
+  /**
+   * Decodes within limits.
+   *
+   * @param longestEdge of the pictures that come out; smaller ones keep their size
+   */
+  ImageDecoder(ImageLimits limits, int longestEdge) {
     this.limits = limits;
+    this.longestEdge = longestEdge;
   }
 
   /**
    * A decoded picture.
    *
-   * @param picture its luma, as stored
-   * @param plain whether every pixel was gray and opaque, and none left out
+   * @param picture as stored, laid over white
+   * @param plain whether every pixel was gray and opaque, and each is still there
    * @param orientation what makes it upright
    */
-  record Decoded(GrayPicture picture, boolean plain, Orientation orientation) {}
+  record Decoded(ColorPicture picture, boolean plain, Orientation orientation) {}
 
   /**
    * Decodes the first picture of a file.
@@ -82,17 +88,25 @@ final class ImageDecoder {
       int height = reader.getHeight(0);
       limits.checkSize(width, height);
       ImageReadParam param = reader.getDefaultReadParam();
-      int step = (int) Math.max(1, Math.sqrt((double) width * height / ENOUGH_PIXELS));
-      param.setSourceSubsampling(step, step, 0, 0);
-      Luminance.Result result =
+      int stepAcross = step(width);
+      int stepDown = step(height);
+      param.setSourceSubsampling(stepAcross, stepDown, 0, 0);
+      ArgbRows rows =
           screened.inks() == Inks.NONE
-              ? Luminance.of(reader.read(0, param))
-              : Luminance.of(reader.readRaster(0, param), screened.inks());
+              ? ArgbRows.of(reader.read(0, param))
+              : ArgbRows.of(reader.readRaster(0, param), screened.inks());
+      ColorReader.Result result =
+          ColorReader.read(rows, new ColorReader.Size(width, height).within(longestEdge));
+      boolean whole = stepAcross == 1 && stepDown == 1;
       return new Decoded(
-          result.picture(), result.plain() && step == 1, Orientation.ofExif(screened.exif()));
+          result.picture(), result.plain() && whole, Orientation.ofExif(screened.exif()));
     } finally {
       reader.dispose();
     }
+  }
+
+  private int step(int side) {
+    return (int) Math.max(1, side / (ENOUGH * longestEdge));
   }
 
   /**

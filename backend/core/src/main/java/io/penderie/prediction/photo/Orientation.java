@@ -64,25 +64,24 @@ enum Orientation {
   }
 
   /** The picture as it should be looked at. */
-  GrayPicture upright(GrayPicture stored) {
+  ColorPicture upright(ColorPicture stored) {
     if (this == NONE) {
       return stored;
     }
     int width = swapped ? stored.height() : stored.width();
     int height = swapped ? stored.width() : stored.height();
-    byte[] pixels = new byte[width * height];
+    int[] argb = new int[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int column = swapped ? y : x;
         int row = swapped ? x : y;
-        pixels[y * width + x] =
-            (byte)
-                stored.at(
-                    fromRight ? stored.width() - 1 - column : column,
-                    fromBottom ? stored.height() - 1 - row : row);
+        argb[y * width + x] =
+            stored.at(
+                fromRight ? stored.width() - 1 - column : column,
+                fromBottom ? stored.height() - 1 - row : row);
       }
     }
-    return new GrayPicture(width, height, pixels);
+    return new ColorPicture(width, height, argb);
   }
 
   /** An unsigned number, or -1 where the block does not reach so far. */

@@ -122,7 +122,8 @@ class HostileFilesTest {
   void webpAnimation_withAHugeCanvas_isItsFirstFrame() {
     byte[] webp = PictureFiles.webpAnimation(PictureFiles.webpLossless());
 
-    assertThat(new ImageDecoder(ImageLimits.DEFAULTS).decode(webp).picture().width()).isEqualTo(4);
+    assertThat(new ImageDecoder(ImageLimits.DEFAULTS, 256).decode(webp).picture().width())
+        .isEqualTo(4);
   }
 
   private static PhotoPreparation limited(int bytes, int side, long pixels) {

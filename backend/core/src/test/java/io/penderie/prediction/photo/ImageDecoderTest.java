@@ -13,7 +13,9 @@ class ImageDecoderTest {
 
   private static final byte[] RAMP = ramp();
 
-  private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULTS);
+  private static final int EDGE = 256;
+
+  private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULTS, EDGE);
 
   @Test
   void grayPicture_keepsItsValuesInEveryLosslessForm() {
@@ -72,7 +74,9 @@ class ImageDecoderTest {
     ImageDecoder.Decoded decoded = decoder.decode(PictureFiles.pngGrayAlpha(4, 1, values, alpha));
 
     // 0 * 128/255 + 255 * 127/255 = 127; 100 * 1/5 + 255 * 4/5 = 224
-    assertThat(decoded.picture().pixels()).containsExactly(0, (byte) 255, 127, (byte) 224);
+    assertThat(gray(decoded).pixels()).containsExactly(0, (byte) 255, 127, (byte) 224);
+    assertThat(decoded.picture().argb()[0] >>> 24).isEqualTo(255);
+    assertThat(decoded.picture().argb()[1] >>> 24).isZero();
     assertThat(decoded.plain()).isFalse();
   }
 
@@ -98,7 +102,7 @@ class ImageDecoderTest {
 
   @Test
   void transformedWebp_keepsItsValues() {
-    GrayPicture picture = decoder.decode(PictureFiles.webpTransformed()).picture();
+    GrayPicture picture = gray(decoder.decode(PictureFiles.webpTransformed()));
 
     for (int y = 0; y < 16; y++) {
       for (int x = 0; x < 16; x++) {
@@ -111,7 +115,7 @@ class ImageDecoderTest {
 
   @Test
   void lossyWebp_isRead() {
-    GrayPicture picture = decoder.decode(PictureFiles.webpLossy()).picture();
+    GrayPicture picture = gray(decoder.decode(PictureFiles.webpLossy()));
 
     assertThat(picture.at(2, 8)).isCloseTo(60, within(12)); // 200 * .299
     assertThat(picture.at(13, 8)).isCloseTo(0, within(12));
@@ -121,7 +125,7 @@ class ImageDecoderTest {
   void webpWithAlpha_isLaidOverWhite() {
     for (byte[] webp :
         new byte[][] {PictureFiles.webpLossyAlpha(), PictureFiles.webpLosslessAlpha()}) {
-      GrayPicture picture = decoder.decode(webp).picture();
+      GrayPicture picture = gray(decoder.decode(webp));
       assertThat(picture.at(2, 8)).isCloseTo(0, within(12));
       assertThat(picture.at(13, 8)).isEqualTo(255);
     }
@@ -138,8 +142,8 @@ class ImageDecoderTest {
   }
 
   @Test
-  void pictureOfManyPixels_isReadInSteps() {
-    ImageDecoder roomy = new ImageDecoder(new ImageLimits(20_000_000, 4000, 12_000_000));
+  void pictureOfManyPixels_isShrunkToTheWorkingSize() {
+    ImageDecoder roomy = new ImageDecoder(new ImageLimits(20_000_000, 4000, 12_000_000), EDGE);
     BufferedImage image = new BufferedImage(4000, 3000, BufferedImage.TYPE_BYTE_GRAY);
     byte[] row = new byte[4000];
     for (int x = 0; x < 4000; x++) {
@@ -149,23 +153,42 @@ class ImageDecoderTest {
       image.getRaster().setDataElements(0, y, 4000, 1, row);
     }
     for (String format : new String[] {"png", "jpeg", "bmp"}) {
-      // 12 million pixels: every third of both directions.
       ImageDecoder.Decoded decoded = roomy.decode(Pictures.file(image, format));
-      assertThat(decoded.picture().width()).isEqualTo(1334);
-      assertThat(decoded.picture().height()).isEqualTo(1000);
-      assertThat(decoded.picture().at(1333, 500)).as(format).isCloseTo(249, within(8));
-      assertThat(decoded.picture().at(100, 500)).as(format).isCloseTo(18, within(8));
+      assertThat(decoded.picture().width()).isEqualTo(256);
+      assertThat(decoded.picture().height()).isEqualTo(192);
+      // A column covers 15.6 of the file's: the last one those around 3992, the 21st around 320.
+      assertThat(gray(decoded).at(255, 96)).as(format).isCloseTo(249, within(2));
+      assertThat(gray(decoded).at(20, 96)).as(format).isCloseTo(20, within(2));
     }
   }
 
+  @Test
+  void needle_keepsItsPixelsAcross() {
+    byte[] pixels = new byte[3 * 5000];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i % 3 * 100);
+    }
+
+    GrayPicture picture =
+        gray(decoder.decode(Pictures.file(Pictures.gray(3, 5000, pixels), "png")));
+
+    assertThat(picture.width()).isEqualTo(1);
+    assertThat(picture.height()).isEqualTo(256);
+    assertThat(picture.at(0, 128)).isEqualTo(100);
+  }
+
+  private static GrayPicture gray(ImageDecoder.Decoded decoded) {
+    return Luminance.of(decoded.picture());
+  }
+
   private int uniform(byte[] file) {
-    GrayPicture picture = decoder.decode(file).picture();
+    GrayPicture picture = gray(decoder.decode(file));
     assertThat(picture.width()).isEqualTo(16);
     return picture.at(8, 8);
   }
 
   private byte[] decode(byte[] file) {
-    return decoder.decode(file).picture().pixels();
+    return gray(decoder.decode(file)).pixels();
   }
 
   private static byte[] ramp() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penderie.prediction.testing.PictureFiles;
 import io.penderie.prediction.testing.Pictures;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OrientationTest {
 
-  private static final GrayPicture STORED =
-      new GrayPicture(3, 2, new byte[] {'a', 'b', 'c', 'd', 'e', 'f'});
+  private static final ColorPicture STORED =
+      new ColorPicture(3, 2, new int[] {'a', 'b', 'c', 'd', 'e', 'f'});
 
-  private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULTS);
+  private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULTS, 256);
 
   /** The rows of the upright picture, written down from the figure in the EXIF standard. */
   @ParameterizedTest
@@ -30,10 +29,9 @@ class OrientationTest {
     "8, cf/be/ad"
   })
   void everyOrientation_isTurnedUpright(int tag, String rows) {
-    GrayPicture upright = Orientation.ofExif(PictureFiles.exif(tag)).upright(STORED);
+    ColorPicture upright = Orientation.ofExif(PictureFiles.exif(tag)).upright(STORED);
 
-    assertThat(new String(upright.pixels(), StandardCharsets.US_ASCII))
-        .isEqualTo(rows.replace("/", ""));
+    assertThat(new String(upright.argb(), 0, 6)).isEqualTo(rows.replace("/", ""));
     assertThat(upright.width()).isEqualTo(rows.indexOf('/'));
   }
 
@@ -76,7 +74,7 @@ class OrientationTest {
     byte[] jpeg = Pictures.file(Pictures.scene(64, 48), "jpeg");
     byte[] broken = {'M', 'M', 0, 42, 127, -1, -1, -1};
 
-    assertThat(decoder.decode(PictureFiles.withExif(jpeg, broken)).picture().pixels())
-        .isEqualTo(decoder.decode(jpeg).picture().pixels());
+    assertThat(decoder.decode(PictureFiles.withExif(jpeg, broken)).picture().argb())
+        .isEqualTo(decoder.decode(jpeg).picture().argb());
   }
 }

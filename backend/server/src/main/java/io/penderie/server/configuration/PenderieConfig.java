@@ -30,6 +30,9 @@ public interface PenderieConfig {
   /** The one thread that runs the network. */
   Classification classification();
 
+  /** The versions that requests name, beside the active one. */
+  Versions versions();
+
   /** Training runs, each a process of its own. */
   Training training();
 
@@ -108,6 +111,18 @@ public interface PenderieConfig {
     /** The most pictures of one forward pass. */
     @WithDefault("32")
     int batch();
+  }
+
+  /** The versions that requests name, beside the active one. */
+  interface Versions {
+
+    /** How many stay loaded while nobody uses them. */
+    @WithDefault("2")
+    int kept();
+
+    /** How many may wait to be loaded; past it requests get 503. */
+    @WithDefault("4")
+    int queue();
   }
 
   /** Training runs, each a process of its own. */

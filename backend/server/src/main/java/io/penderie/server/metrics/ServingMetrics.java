@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Where the time of predictions goes, how large batches are, and what is answered or rejected.
  *
- * <p>Labels take few values: the last model versions, class names, two queues.
+ * <p>Labels take few values: the last model versions, class names, three queues.
  */
 @ApplicationScoped
 public class ServingMetrics implements BatchListener {
@@ -23,6 +23,9 @@ public class ServingMetrics implements BatchListener {
 
   /** The queue before the computing thread. */
   public static final String CLASSIFICATION = "classification";
+
+  /** The queue before the thread that loads versions. */
+  public static final String VERSIONS = "versions";
 
   private static final String QUEUE = "queue";
 

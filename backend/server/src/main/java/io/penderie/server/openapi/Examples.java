@@ -31,6 +31,8 @@ public final class Examples {
   private static final String ANSWER =
       """
       "prediction": {"index": 9, "name": "Ankle boot", "confidence": 0.9678},
+      "known": true,
+      "knownScore": 8.25,
       "probabilities": [
         {"index": 9, "name": "Ankle boot", "probability": 0.9678},
         {"index": 5, "name": "Sandal", "probability": 0.0050},
@@ -39,12 +41,34 @@ public final class Examples {
       "model": \
       """;
 
-  public static final String PREDICTION = "{" + ANSWER + MODEL + "}";
+  private static final String PREPARATION =
+      """
+      "preparation": {
+        "datasetLike": false,
+        "garmentFound": true,
+        "polarity": "negative",
+        "area": {"left": 0.25, "top": 0.125, "width": 0.5, "height": 0.75}
+      }
+      """;
+
+  public static final String PREDICTION = "{" + ANSWER + MODEL + ", " + PREPARATION + "}";
+
+  public static final String STAGES =
+      "{"
+          + PREPARATION
+          + ", \"stages\": [{\"stage\": \"prepared\", \"width\": 28, \"height\": 28,"
+          + " \"mediaType\": \"image/png\", \"data\": \""
+          + PICTURE
+          + "\"}], \"model\": "
+          + MODEL
+          + "}";
 
   public static final String BATCH =
       "{\"items\": [{"
           + ANSWER
           + MODEL
+          + ", "
+          + PREPARATION
           + """
           }, {
             "problem": {

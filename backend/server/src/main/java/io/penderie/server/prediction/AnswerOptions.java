@@ -1,28 +1,36 @@
 package io.penderie.server.prediction;
 
+import io.penderie.prediction.photo.Corrections;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 
 /**
  * How a client wants its answer.
  *
+ * @param version the name of the version that is to answer; null for the active one
+ * @param corrections what is said about the photograph
  * @param topK how many classes, at least 1; {@link #ALL} for all
  * @param includePicture whether the prepared picture comes along
  * @param language of the class names
  */
-record AnswerOptions(int topK, boolean includePicture, Language language) {
+record AnswerOptions(
+    String version, Corrections corrections, int topK, boolean includePicture, Language language) {
 
   static final int ALL = Integer.MAX_VALUE;
 
   /**
-   * Reads them as they were sent; null means not given.
+   * Reads them as they were sent.
    *
    * @param classes how many the model knows
    * @throws ProblemException if one is malformed or out of its range
    */
-  static AnswerOptions of(String topK, String includePicture, String acceptLanguage, int classes) {
+  static AnswerOptions of(AnswerParameters sent, Corrections corrections, int classes) {
     return new AnswerOptions(
-        topK(topK, classes), flag(includePicture), Language.preferred(acceptLanguage));
+        sent.version(),
+        corrections,
+        topK(sent.topK(), classes),
+        flag(sent.includePicture()),
+        Language.preferred(sent.acceptLanguage()));
   }
 
   private static int topK(String value, int classes) {

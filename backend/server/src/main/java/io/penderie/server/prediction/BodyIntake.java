@@ -37,6 +37,8 @@ class BodyIntake {
         Map.of(
             PredictionResource.PATH,
             config.limits().body().asLongValue(),
+            PredictionResource.PATH + PreparationResource.PATH,
+            config.limits().body().asLongValue(),
             PredictionResource.PATH + PredictionResource.BATCH,
             config.limits().batchBody().asLongValue());
     this.memory = memory;

@@ -1,15 +1,15 @@
 package io.penderie.server.prediction;
 
+import io.penderie.prediction.photo.Corrections;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,13 +37,6 @@ public class PredictionResource {
   static final String PATH = "/predict";
   static final String BATCH = "/batch";
 
-  private static final String LANGUAGES =
-      "The language of the class names: en or fr, English if neither is accepted.";
-  private static final String TOP_K =
-      "How many classes to list, 1 up to the number of classes; all if absent.";
-  private static final String INCLUDE_PICTURE =
-      "Whether to send along the prepared picture that the network saw.";
-
   private final PredictionService predictions;
 
   PredictionResource(PredictionService predictions) {
@@ -57,9 +49,10 @@ public class PredictionResource {
       summary = "Classify one image",
       description =
           "Takes PNG, JPEG, GIF (its first frame), BMP and WebP; the content decides, not the"
-              + " label. A gray picture of the network's own size (28 x 28) reaches it unchanged;"
-              + " others are turned upright, made gray, inverted if their background is light,"
-              + " fitted and centred.")
+              + " label. A gray picture of the dataset's size (28 x 28) reaches the network as it is;"
+              + " in any other the garment is told from its background, cropped, made gray and light"
+              + " on black, and fitted. The answer says what was found, and the parameters correct"
+              + " it. A version that can tell says whether the picture shows one of the classes.")
   @RequestBody(
       required = true,
       description = "The image: as a form field, as the whole body, or as base64 in JSON.",
@@ -96,27 +89,15 @@ public class PredictionResource {
   @Extension(
       name = Examples.PROBLEMS,
       value =
-          "empty-body missing-image-part invalid-request not-acceptable image-too-large"
-              + " body-too-large unsupported-image unsupported-media-type damaged-image"
+          "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
+              + " image-too-large body-too-large unsupported-image unsupported-media-type damaged-image"
               + " uri-too-long headers-too-large internal-error overloaded not-ready")
   public CompletionStage<RestResponse<PredictionView>> predict(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @Parameter(
-              description = TOP_K,
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
-              example = "3")
-          @QueryParam("topK")
-          String topK,
-      @Parameter(
-              description = INCLUDE_PICTURE,
-              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-          @QueryParam("includePicture")
-          String includePicture,
-      @Parameter(description = LANGUAGES, example = "fr, en;q=0.8")
-          @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-          String acceptLanguage) {
+      @BeanParam AnswerParameters answer,
+      @BeanParam PreparationParameters preparation) {
     AnswerOptions options =
-        AnswerOptions.of(topK, includePicture, acceptLanguage, predictions.classes());
+        AnswerOptions.of(answer, preparation.corrections(), predictions.classes());
     return predictions
         .predict(UploadedBody.of(context), options, eventLoop())
         .thenApply(view -> inLanguage(view, options));
@@ -129,7 +110,7 @@ public class PredictionResource {
       summary = "Classify many images",
       description =
           "Each image gets a prediction or a problem of its own, in the order of the request; one"
-              + " bad image never fails the others.")
+              + " bad image never fails the others. One version answers them all.")
   @RequestBody(
       required = true,
       description = "The images: as form fields of the name image, or as base64 in JSON.",
@@ -153,26 +134,12 @@ public class PredictionResource {
   @Extension(
       name = Examples.PROBLEMS,
       value =
-          "empty-body missing-image-part invalid-request not-acceptable body-too-large"
-              + " unsupported-media-type uri-too-long headers-too-large internal-error overloaded not-ready")
+          "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
+              + " body-too-large unsupported-media-type uri-too-long headers-too-large internal-error"
+              + " overloaded not-ready")
   public CompletionStage<RestResponse<BatchView>> predictBatch(
-      @jakarta.ws.rs.core.Context RoutingContext context,
-      @Parameter(
-              description = TOP_K,
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
-              example = "3")
-          @QueryParam("topK")
-          String topK,
-      @Parameter(
-              description = INCLUDE_PICTURE,
-              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-          @QueryParam("includePicture")
-          String includePicture,
-      @Parameter(description = LANGUAGES, example = "fr, en;q=0.8")
-          @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-          String acceptLanguage) {
-    AnswerOptions options =
-        AnswerOptions.of(topK, includePicture, acceptLanguage, predictions.classes());
+      @jakarta.ws.rs.core.Context RoutingContext context, @BeanParam AnswerParameters answer) {
+    AnswerOptions options = AnswerOptions.of(answer, Corrections.NONE, predictions.classes());
     return predictions
         .predictAll(UploadedBody.of(context), options, eventLoop())
         .thenApply(view -> inLanguage(view, options));

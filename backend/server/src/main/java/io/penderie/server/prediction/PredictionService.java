@@ -3,6 +3,9 @@ package io.penderie.server.prediction;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.prediction.Prediction;
 import io.penderie.prediction.PreparedPicture;
+import io.penderie.prediction.photo.Corrections;
+import io.penderie.prediction.photo.Preparation;
+import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.ProblemTable;
@@ -12,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
@@ -24,13 +26,19 @@ class PredictionService {
 
   private final Serving serving;
   private final UploadedImages images;
+  private final VersionLeases versions;
   private final PreparationPool pool;
   private final ServingMetrics metrics;
 
   PredictionService(
-      Serving serving, UploadedImages images, PreparationPool pool, ServingMetrics metrics) {
+      Serving serving,
+      UploadedImages images,
+      VersionLeases versions,
+      PreparationPool pool,
+      ServingMetrics metrics) {
     this.serving = serving;
     this.images = images;
+    this.versions = versions;
     this.pool = pool;
     this.metrics = metrics;
   }
@@ -48,38 +56,53 @@ class PredictionService {
    */
   CompletableFuture<PredictionView> predict(
       UploadedBody body, AnswerOptions options, Executor answers) {
-    ServingModel model = serving.current();
-    return pool.submit(() -> one(model, body, options, answers)).thenCompose(answer -> answer);
+    return versions.with(
+        options.version(),
+        (model, lease) -> classify(model, lease, images.one(body), options, answers));
   }
 
   /**
    * Predicts every image of a body, each for itself, one after the other on one thread of the pool:
-   * a batch takes no more of it than a single image does.
+   * a batch takes no more of it than a single image does. One version answers them all.
    *
    * @param answers runs what makes the answer; must not block
    * @return fails only if the body as a whole is at fault
    */
   CompletableFuture<BatchView> predictAll(
       UploadedBody body, AnswerOptions options, Executor answers) {
-    ServingModel model = serving.current();
-    return pool.submit(
-            () ->
+    return versions.with(
+        options.version(),
+        (model, lease) ->
+            together(
                 images.many(body).stream()
-                    .map(image -> item(model, image, options, answers))
-                    .toList())
-        .thenCompose(PredictionService::together);
+                    .map(image -> item(model, lease, image, options, answers))
+                    .toList()));
   }
 
-  private CompletionStage<PredictionView> one(
-      ServingModel model, UploadedBody body, AnswerOptions options, Executor answers) {
-    return classify(model, images.one(body), options, answers);
+  /**
+   * Shows the one image of a body on its way to the network; the version is not loaded for that.
+   *
+   * @param version its name; null for the one that answers
+   * @return fails with what {@link ProblemTable} knows
+   */
+  CompletableFuture<StagesView> stages(UploadedBody body, String version, Corrections corrections) {
+    ServingModel model = serving.current();
+    return pool.submit(
+        () -> {
+          ModelVersion found = versions.find(version);
+          return StagesView.of(prepare(model, found, images.one(body), corrections), found);
+        });
   }
 
   private CompletableFuture<BatchView.Item> item(
-      ServingModel model, ImageSource image, AnswerOptions options, Executor answers) {
+      ServingModel model,
+      ModelLease lease,
+      ImageSource image,
+      AnswerOptions options,
+      Executor answers) {
     CompletableFuture<PredictionView> answer;
     try {
-      answer = classify(model, image.bytes(), options, answers);
+      answer = classify(model, lease, image.bytes(), options, answers);
     } catch (RuntimeException e) {
       answer = CompletableFuture.failedFuture(e);
     }
@@ -97,17 +120,25 @@ class PredictionService {
   }
 
   private CompletableFuture<PredictionView> classify(
-      ServingModel model, byte[] file, AnswerOptions options, Executor answers) {
-    PreparedPicture prepared = metrics.timePreparation(() -> model.photos().prepare(file));
+      ServingModel model, ModelLease lease, byte[] file, AnswerOptions options, Executor answers) {
+    Preparation prepared = prepare(model, lease.version(), file, options.corrections());
+    PreparationFacts facts = PreparationFacts.of(prepared);
     PredictionView.Picture picture =
-        options.includePicture() ? PredictionView.Picture.of(prepared) : null;
-    return queue(model, prepared)
-        .thenApplyAsync(prediction -> view(prediction, picture, options), answers);
+        options.includePicture() ? PredictionView.Picture.of(prepared.picture()) : null;
+    return queue(model, prepared.picture(), lease)
+        .thenApplyAsync(prediction -> view(prediction, facts, picture, options), answers);
   }
 
-  private CompletableFuture<Prediction> queue(ServingModel model, PreparedPicture prepared) {
+  private Preparation prepare(
+      ServingModel model, ModelVersion version, byte[] file, Corrections corrections) {
+    return metrics.timePreparation(
+        () -> model.photos(version.card().input()).prepare(file, corrections));
+  }
+
+  private CompletableFuture<Prediction> queue(
+      ServingModel model, PreparedPicture prepared, ModelLease lease) {
     try {
-      return model.classifier().classify(prepared);
+      return model.classifier().classify(prepared, lease.another());
     } catch (OverloadedException e) {
       metrics.countRejected(ServingMetrics.CLASSIFICATION);
       throw e;
@@ -115,10 +146,13 @@ class PredictionService {
   }
 
   private PredictionView view(
-      Prediction prediction, PredictionView.Picture picture, AnswerOptions options) {
+      Prediction prediction,
+      PreparationFacts facts,
+      PredictionView.Picture picture,
+      AnswerOptions options) {
     ModelVersion version = prediction.version();
     metrics.countPrediction(
         version.name(), version.card().labels().name(prediction.best().index(), Locale.ENGLISH));
-    return PredictionView.of(prediction, version, picture, options);
+    return PredictionView.of(prediction, facts, picture, options);
   }
 }

@@ -13,17 +13,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The answer to one image.
  *
- * @param prediction the most probable class
+ * @param prediction the most probable class, or the most similar one where {@code known} is false
+ * @param known whether the picture shows one of the classes; null where the version cannot tell
+ * @param knownScore how much it looks like one that does
  * @param probabilities the classes asked for, most probable first
  * @param model which network answered
+ * @param preparation how the image came into the network's shape
  * @param picture what the network saw; null unless asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Prediction", description = "The answer to one image.")
 public record PredictionView(
-    @Schema(description = "The most probable class.") Best prediction,
+    @Schema(
+            description =
+                "The most probable class. Where known is false it is only the one that the picture"
+                    + " resembles most.")
+        Best prediction,
+    @Schema(
+            description =
+                "Whether the picture shows one of the classes: false for what is no garment of"
+                    + " them, null where the version cannot tell.",
+            nullable = true)
+        @JsonInclude
+        Boolean known,
+    @Schema(
+            description =
+                "How much the picture looks like one of the classes, in nats: the larger the more."
+                    + " Comparable within one version only; known compares it with the threshold on"
+                    + " the version's model card.")
+        float knownScore,
     @Schema(description = "The classes, most probable first.") List<Probability> probabilities,
     @Schema(description = "Which network answered.") ModelView model,
+    @Schema(description = "How the image came into the network's shape.")
+        PreparationFacts preparation,
     @Schema(description = "What the network saw, on request.") Picture picture) {
 
   /**
@@ -31,13 +53,17 @@ public record PredictionView(
    *
    * @param index its index
    * @param name in the language of the answer
-   * @param confidence its probability, in 0..1
+   * @param confidence its probability, in 0..1; calibrated where the version is
    */
   @Schema(name = "PredictedClass")
   public record Best(
       @Schema(description = "The class index.", minimum = "0") int index,
       @Schema(description = "The class name in the language of the answer.") String name,
-      @Schema(description = "Its probability.", minimum = "0", maximum = "1") float confidence) {}
+      @Schema(
+              description = "Its probability, calibrated where the version is.",
+              minimum = "0",
+              maximum = "1")
+          float confidence) {}
 
   /**
    * How probable one class is.
@@ -78,7 +104,8 @@ public record PredictionView(
   }
 
   static PredictionView of(
-      Prediction prediction, ModelVersion version, Picture picture, AnswerOptions options) {
+      Prediction prediction, PreparationFacts facts, Picture picture, AnswerOptions options) {
+    ModelVersion version = prediction.version();
     ClassLabels labels = version.card().labels();
     List<Probability> probabilities =
         prediction.probabilities().stream()
@@ -93,8 +120,11 @@ public record PredictionView(
     Probability best = probabilities.get(0);
     return new PredictionView(
         new Best(best.index(), best.name(), best.probability()),
+        prediction.known(),
+        prediction.knownScore(),
         probabilities,
         ModelView.of(version),
+        facts,
         picture);
   }
 }

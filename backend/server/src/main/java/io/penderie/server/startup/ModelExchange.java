@@ -99,6 +99,7 @@ public class ModelExchange {
             throw new VersionProtectedException(name, VersionProtectedException.Reason.ACTIVE);
           }
           editor.delete(name);
+          serving.current().others().forget(name);
           metrics.forget(name);
           registry.findActivation().ifPresent(serving::registrySays);
           return name;
@@ -126,6 +127,22 @@ public class ModelExchange {
         });
   }
 
+  /**
+   * Drops the versions that requests named and that are gone or have become others since, as
+   * another process may have made them.
+   */
+  void dropGone() {
+    serving.current().others().forgetIf(version -> !isThere(version));
+  }
+
+  private boolean isThere(ModelVersion version) {
+    try {
+      return registry.find(version.name()).equals(version);
+    } catch (RegistryException e) {
+      return false;
+    }
+  }
+
   private void follow(ModelVersion next) {
     if (isAnswering(next)) {
       return;
@@ -147,7 +164,10 @@ public class ModelExchange {
 
   private void swap(ModelVersion next, TrainedModel model) {
     try {
-      serving.current().active().swap(next, model);
+      ServingModel answering = serving.current();
+      answering.active().swap(next, model);
+      // One copy of it is enough.
+      answering.others().forget(next.name());
     } catch (NotReadyException | IllegalStateException e) {
       model.close();
       throw new NotReadyException("The service is stopping.");

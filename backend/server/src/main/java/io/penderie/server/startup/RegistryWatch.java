@@ -15,11 +15,12 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
  * Hears from the operating system when another process, such as the command line, makes another
- * version the active one.
+ * version the active one, or takes one away.
  *
  * <p>It hears nothing of changes on a network file system that another machine makes.
  */
@@ -94,12 +95,14 @@ class RegistryWatch {
   private void run() {
     try {
       // What was promoted between the start and the watch's beginning.
-      follow();
+      safely(exchange::follow);
       while (true) {
         WatchKey key = watch.take();
-        if (key.pollEvents().stream().anyMatch(RegistryWatch::isPromotion)) {
-          follow();
+        List<WatchEvent<?>> events = key.pollEvents();
+        if (events.stream().anyMatch(RegistryWatch::isPromotion)) {
+          safely(exchange::follow);
         }
+        safely(exchange::dropGone);
         if (!key.reset()) {
           LOG.warnf("%s is gone: promotions are no longer heard of.", folder);
           return;
@@ -120,13 +123,13 @@ class RegistryWatch {
   }
 
   /** Whatever fails now, the next promotion must be heard. */
-  private void follow() {
+  private static void safely(Runnable work) {
     try {
-      exchange.follow();
+      work.run();
     } catch (NotReadyException e) {
       // The service is stopping.
     } catch (RuntimeException e) {
-      LOG.warn("A promotion by another process could not be followed", e);
+      LOG.warn("What another process did to the model versions could not be followed", e);
     }
   }
 }

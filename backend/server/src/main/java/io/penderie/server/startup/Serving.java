@@ -92,10 +92,13 @@ public class Serving {
       dataset.load(config.home());
       PyTorch.useThreads(1);
       InitialModel initial = InitialModel.load(config, dataset.expectation());
-      ServingModel model = ServingModel.of(initial.version(), initial.model(), config, metrics);
+      ServingModel model =
+          ServingModel.of(
+              initial.version(), initial.model(), dataset.expectation(), config, metrics);
       model.warmUp(config.classification().batch());
       metrics.gaugeQueue(
           ServingMetrics.CLASSIFICATION, model.classifier(), classifier -> classifier.waiting());
+      metrics.gaugeQueue(ServingMetrics.VERSIONS, model.others(), others -> others.waiting());
       activation = initial.activation();
       current = model;
       started.complete(null);

@@ -4,42 +4,64 @@ import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
 import io.penderie.prediction.BatchListener;
 import io.penderie.prediction.BatchingClassifier;
+import io.penderie.prediction.OnDemandModels;
 import io.penderie.prediction.photo.ImageLimits;
 import io.penderie.prediction.photo.PhotoPreparation;
 import io.penderie.registry.ActiveModel;
+import io.penderie.registry.Expectation;
+import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.http.GrayPng;
 import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Everything that answers predictions: the active model, the classifier before it, the preparation
- * for its input, which depends on the size of the pictures alone and so outlives a swap. Closing
- * finishes what the classifier accepted.
+ * Everything that answers predictions: the active model and those that requests name beside it, and
+ * the classifier before all of them. Closing finishes what the classifier accepted.
  *
  * @param active the model that answers now
- * @param classifier its queue and computing thread
- * @param photos prepares image files for it
+ * @param others the versions that requests name
+ * @param classifier the queue and computing thread of all
+ * @param images how large an image file may be
  */
 public record ServingModel(
-    ActiveModel active, BatchingClassifier classifier, PhotoPreparation photos)
+    ActiveModel active, OnDemandModels others, BatchingClassifier classifier, ImageLimits images)
     implements AutoCloseable {
 
   /** Puts a model into service; it belongs to this object from now on. */
   static ServingModel of(
-      ModelVersion version, TrainedModel model, PenderieConfig config, BatchListener listener) {
-    ActiveModel active = new ActiveModel(version, model);
+      ModelVersion version,
+      TrainedModel model,
+      Expectation expected,
+      PenderieConfig config,
+      BatchListener listener) {
     PenderieConfig.Limits limits = config.limits();
-    ImageLimits images =
+    return new ServingModel(
+        new ActiveModel(version, model),
+        new OnDemandModels(expected, config.versions().kept(), config.versions().queue()),
+        new BatchingClassifier(
+            config.classification().queue(), config.classification().batch(), listener),
         new ImageLimits(
             Math.toIntExact(limits.image().asLongValue()),
             limits.imageSide(),
-            limits.imagePixels());
-    return new ServingModel(
-        active,
-        new BatchingClassifier(
-            active, config.classification().queue(), config.classification().batch(), listener),
-        new PhotoPreparation(images, version.card().input()));
+            limits.imagePixels()));
+  }
+
+  /** Prepares image files for a network; the size of its pictures is all that matters. */
+  public PhotoPreparation photos(InputSpec input) {
+    return new PhotoPreparation(images, input);
+  }
+
+  /**
+   * Leases a version, which may be the active one; see {@link OnDemandModels#lease}.
+   *
+   * @param version as the registry has it now
+   */
+  public CompletableFuture<ModelLease> lease(ModelVersion version) {
+    return active.version().equals(version)
+        ? CompletableFuture.completedFuture(active.lease())
+        : others.lease(version);
   }
 
   /**
@@ -47,10 +69,10 @@ public record ServingModel(
    * time.
    */
   void warmUp(int batch) {
-    try (ActiveModel.Lease lease = active.lease()) {
+    try (ModelLease lease = active.lease()) {
       InputSpec input = lease.model().input();
       byte[] black = new byte[input.pixels()];
-      photos.prepare(GrayPng.encode(input.width(), input.height(), black));
+      photos(input).prepare(GrayPng.encode(input.width(), input.height(), black));
       lease.model().probabilities(Collections.nCopies(1, black));
       lease.model().probabilities(Collections.nCopies(batch, black));
     }
@@ -64,6 +86,7 @@ public record ServingModel(
   @Override
   public void close() {
     classifier.close();
+    others.close();
     active.close();
   }
 }

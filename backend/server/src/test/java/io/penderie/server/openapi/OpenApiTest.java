@@ -37,6 +37,7 @@ class OpenApiTest extends ServiceTest {
         .containsExactlyInAnyOrder(
             "post /predict",
             "post /predict/batch",
+            "post /predict/preparation",
             "get /dataset",
             "get /dataset/{split}/distribution",
             "get /dataset/{split}/statistics",
@@ -104,7 +105,8 @@ class OpenApiTest extends ServiceTest {
 
     assertThat(statuses)
         .containsExactly(
-            "200", "400", "401", "406", "413", "414", "415", "422", "431", "500", "503");
+            "200", "400", "401", "404", "406", "409", "413", "414", "415", "422", "431", "500",
+            "503");
   }
 
   @Test
@@ -142,6 +144,39 @@ class OpenApiTest extends ServiceTest {
         .toIterable()
         .containsExactlyElementsOf(real.path("prediction")::fieldNames);
     assertThat(example.at("/prediction/name")).isEqualTo(real.at("/prediction/name"));
+  }
+
+  @Test
+  void preparationExample_hasTheShapeOfARealAnswer() throws IOException {
+    JsonNode example =
+        operations()
+            .get("post /predict/preparation")
+            .at("/responses/200/content/application~1json/example");
+    JsonNode real =
+        JSON.readTree(
+            request()
+                .contentType("image/png")
+                .body(Base64.getDecoder().decode(Examples.PICTURE))
+                .post("/predict/preparation")
+                .asString());
+
+    assertThat(example.fieldNames()).toIterable().containsExactlyElementsOf(real::fieldNames);
+    assertThat(example.path("preparation").fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(real.path("preparation")::fieldNames);
+    assertThat(example.at("/stages/0").fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(real.at("/stages/0")::fieldNames);
+  }
+
+  @Test
+  void batchItem_hasTheMembersOfAPredictionAndAProblem() throws IOException {
+    JsonNode schemas = document().at("/components/schemas");
+
+    assertThat(schemas.at("/BatchItem/properties").fieldNames())
+        .toIterable()
+        .contains("problem")
+        .containsAll(() -> schemas.at("/Prediction/properties").fieldNames());
   }
 
   @Test

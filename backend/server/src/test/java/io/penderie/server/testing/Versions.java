@@ -1,5 +1,7 @@
 package io.penderie.server.testing;
 
+import io.penderie.model.Architecture;
+import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
@@ -19,22 +21,35 @@ public final class Versions {
 
   /** Writes one that takes the pictures and tells the classes of the shipped version. */
   public static ModelVersion write(Path home, String name, long seed) {
+    return write(home, name, Architecture.REPORT_CNN, seed);
+  }
+
+  /** The same of another network, which may see the pictures larger. */
+  public static ModelVersion write(Path home, String name, Architecture architecture, long seed) {
     ModelRegistry registry = ModelRegistry.ofHome(home);
     ModelCard shipped = registry.find(registry.defaultVersion().orElseThrow()).card();
-    try (Network network =
-        Network.initialise(
-            shipped.architecture(), shipped.input(), shipped.labels().size(), seed)) {
+    int enlargement = architecture.enlargement();
+    InputSpec input =
+        new InputSpec(
+            InputSpec.FASHION_MNIST.width() * enlargement,
+            InputSpec.FASHION_MNIST.height() * enlargement,
+            InputSpec.FASHION_MNIST.mean(),
+            InputSpec.FASHION_MNIST.deviation());
+    try (Network network = Network.initialise(architecture, input, shipped.labels().size(), seed)) {
       return new VersionWriter(registry.folder(name))
-          .write(network, sha256 -> card(shipped, name, sha256));
+          .write(network, sha256 -> card(shipped, name, architecture, input, sha256));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
-  private static ModelCard card(ModelCard shipped, String name, String sha256) {
+  private static ModelCard card(
+      ModelCard shipped, String name, Architecture architecture, InputSpec input, String sha256) {
     Map<String, Object> members = new LinkedHashMap<>(JsonFiles.convert(shipped, Map.class));
     members.put("version", name);
+    members.put("architecture", architecture.id());
+    members.put("input", input);
     members.put("parametersSha256", sha256);
     return JsonFiles.convert(members, ModelCard.class);
   }

@@ -1,0 +1,146 @@
+package io.penderie.scene;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A garment of the data set, told from its ground: how light and how opaque it is at each pixel.
+ *
+ * <p>A pixel on the silhouette's edge is garment and black ground in one. It is taken apart again:
+ * as light as its neighbours further in, and the less opaque the darker it was. Garment over black
+ * gives the data set's picture again, and over white there is no dark rim.
+ */
+public final class Garment {
+
+  /** So many pixels beyond the edge carry the edge's lightness, for sampling between pixels. */
+  private static final int RIM = 2;
+
+  private final Samples lightness;
+  private final Samples opacity;
+
+  private Garment(Samples lightness, Samples opacity) {
+    this.lightness = lightness;
+    this.opacity = opacity;
+  }
+
+  /**
+   * Tells a garment from its ground.
+   *
+   * @param pixels {@code width * height} unsigned bytes, light on black
+   */
+  public static Garment of(byte[] pixels, int width, int height) {
+    if (width < 1 || height < 1 || pixels.length != (long) width * height) {
+      throw new IllegalArgumentException(
+          pixels.length + " pixels for a picture of " + width + "x" + height);
+    }
+    boolean[] inside = Silhouette.of(pixels, width, height);
+    float[] light = new float[pixels.length];
+    float[] cover = new float[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      if (inside[i]) {
+        float value = pixels[i] & 0xFF;
+        float pure = isEdge(inside, i, width, height) ? pure(pixels, inside, i, width) : value;
+        light[i] = Math.max(value, pure);
+        cover[i] = light[i] == 0 ? 1 : value / light[i];
+      }
+    }
+    for (int i = 0; i < RIM; i++) {
+      inside = widen(light, inside, width);
+    }
+    return new Garment(new Samples(light, width, height), new Samples(cover, width, height));
+  }
+
+  /** Lightness between pixels, 0 to 255; the centre of the first pixel is at 0, 0. */
+  double lightness(CubicWeights place) {
+    return Math.max(0, Math.min(255, lightness.at(place)));
+  }
+
+  /** Opacity between pixels, 0 to 1. */
+  double opacity(CubicWeights place) {
+    return Math.max(0, Math.min(1, opacity.at(place)));
+  }
+
+  /** Whether anything but 0 can be read there. */
+  boolean reaches(double x, double y) {
+    return x > -2 && x < width() + 1 && y > -2 && y < height() + 1;
+  }
+
+  int width() {
+    return opacity.width();
+  }
+
+  int height() {
+    return opacity.height();
+  }
+
+  /** Whether the ground is beside it; what lies beyond the picture is not ground: it was cut. */
+  private static boolean isEdge(boolean[] inside, int index, int width, int height) {
+    for (int neighbour : Neighbours.of(index, width, height)) {
+      if (!inside[neighbour]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The mean of the neighbours further in, or, where the garment is thin, of the lightest one. */
+  private static float pure(byte[] pixels, boolean[] inside, int index, int width) {
+    int height = pixels.length / width;
+    float sum = 0;
+    int count = 0;
+    float lightest = 0;
+    for (int neighbour : Neighbours.of(index, width, height)) {
+      if (inside[neighbour]) {
+        lightest = Math.max(lightest, pixels[neighbour] & 0xFF);
+        if (!isEdge(inside, neighbour, width, height)) {
+          sum += pixels[neighbour] & 0xFF;
+          count++;
+        }
+      }
+    }
+    return count == 0 ? lightest : sum / count;
+  }
+
+  private static boolean[] widen(float[] light, boolean[] inside, int width) {
+    boolean[] wider = inside.clone();
+    float[] before = light.clone();
+    for (int i = 0; i < light.length; i++) {
+      if (!inside[i]) {
+        float sum = 0;
+        int count = 0;
+        for (int neighbour : Neighbours.of(i, width, light.length / width)) {
+          if (inside[neighbour]) {
+            sum += before[neighbour];
+            count++;
+          }
+        }
+        if (count > 0) {
+          light[i] = sum / count;
+          wider[i] = true;
+        }
+      }
+    }
+    return wider;
+  }
+
+  /** The places of a grid around another one. */
+  private static final class Neighbours {
+
+    /** The up to eight neighbours that lie in the grid. */
+    static int[] of(int index, int width, int height) {
+      Objects.checkIndex(index, width * height);
+      int x = index % width;
+      int y = index / width;
+      int[] found = new int[8];
+      int count = 0;
+      for (int down = Math.max(0, y - 1); down <= Math.min(height - 1, y + 1); down++) {
+        for (int across = Math.max(0, x - 1); across <= Math.min(width - 1, x + 1); across++) {
+          if (down != y || across != x) {
+            found[count++] = down * width + across;
+          }
+        }
+      }
+      return Arrays.copyOf(found, count);
+    }
+  }
+}

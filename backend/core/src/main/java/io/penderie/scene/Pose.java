@@ -1,0 +1,49 @@
+package io.penderie.scene;
+
+/**
+ * Where in a picture a garment is, how large, and how it is turned.
+ *
+ * <p>The data set's picture, whose longer edge nearly every garment fills, becomes a box in this
+ * one.
+ *
+ * @param width the picture's width in pixels, 1 to {@value #MAX_SIDE}
+ * @param height the picture's height in pixels, as much
+ * @param margin the part of the picture's shorter edge that the box leaves free, both sides taken
+ *     together: at least 0 and below 1
+ * @param rotation in degrees, clockwise
+ * @param right how far the box's middle lies right of the picture's, as a part of the shorter edge
+ * @param down how far below
+ */
+public record Pose(
+    int width, int height, double margin, double rotation, double right, double down) {
+
+  public static final int MAX_SIDE = 4096;
+
+  public Pose {
+    if (width < 1 || width > MAX_SIDE || height < 1 || height > MAX_SIDE) {
+      throw new IllegalArgumentException("a picture of " + width + "x" + height);
+    }
+    if (!(margin >= 0 && margin < 1)) {
+      throw new IllegalArgumentException("margin is " + margin);
+    }
+    if (!Double.isFinite(rotation) || !Double.isFinite(right) || !Double.isFinite(down)) {
+      throw new IllegalArgumentException(
+          "rotation " + rotation + ", right " + right + ", down " + down);
+    }
+  }
+
+  /** In the middle of a square, upright. */
+  public static Pose centred(int side, double margin) {
+    return new Pose(side, side, margin, 0, 0, 0);
+  }
+
+  /** The same, turned. */
+  public Pose turned(double degrees) {
+    return new Pose(width, height, margin, degrees, right, down);
+  }
+
+  /** The length of the box's edge in pixels. */
+  double box() {
+    return (1 - margin) * Math.min(width, height);
+  }
+}

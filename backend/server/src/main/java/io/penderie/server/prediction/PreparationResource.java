@@ -1,0 +1,87 @@
+package io.penderie.server.prediction;
+
+import io.penderie.server.openapi.Examples;
+import io.penderie.server.openapi.Forms;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** From an image to the pictures that it becomes on its way to the network. */
+@Path(PredictionResource.PATH + PreparationResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Prediction")
+public class PreparationResource {
+
+  static final String PATH = "/preparation";
+
+  private final PredictionService predictions;
+
+  PreparationResource(PredictionService predictions) {
+    this.predictions = predictions;
+  }
+
+  @POST
+  @Operation(
+      operationId = "preparation",
+      summary = "Show how an image comes into the network's shape",
+      description =
+          "Takes what /predict takes and answers with the picture at each stage of its preparation"
+              + " instead of a class. A picture of the dataset's kind has only the stages upright and"
+              + " prepared; background and likelihood are absent where the image is cut out already,"
+              + " mask and garment where no garment was found.")
+  @RequestBody(
+      required = true,
+      description = "The image: as a form field, as the whole body, or as base64 in JSON.",
+      content = {
+        @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = Forms.ImageForm.class)),
+        @Content(
+            mediaType = "image/*",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Forms.ImageJson.class),
+            example = Examples.IMAGE)
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "The stages in their order, and what was found out.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StagesView.class),
+              example = Examples.STAGES))
+  @Extension(
+      name = Examples.PROBLEMS,
+      value =
+          "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
+              + " image-too-large body-too-large unsupported-image unsupported-media-type"
+              + " damaged-image uri-too-long headers-too-large internal-error overloaded not-ready")
+  public CompletionStage<StagesView> stages(
+      @jakarta.ws.rs.core.Context RoutingContext context,
+      @Parameter(
+              description =
+                  "The name of the version whose network it is prepared for; the active one if"
+                      + " absent.",
+              example = Examples.VERSION)
+          @QueryParam("version")
+          String version,
+      @BeanParam PreparationParameters preparation) {
+    return predictions.stages(UploadedBody.of(context), version, preparation.corrections());
+  }
+}

@@ -1,0 +1,80 @@
+package io.penderie.server.prediction;
+
+import io.penderie.prediction.photo.Preparation;
+import io.penderie.prediction.photo.StagePicture;
+import io.penderie.registry.ModelVersion;
+import io.penderie.server.http.ColorPng;
+import io.penderie.server.model.ModelView;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A picture on its way to the network, stage by stage.
+ *
+ * @param preparation what was found out
+ * @param stages the picture at each stage that it went through, in their order
+ * @param model the network that it was prepared for
+ */
+@Schema(name = "Stages", description = "An image on its way to the network, stage by stage.")
+public record StagesView(
+    @Schema(description = "What was found out on the way.") PreparationFacts preparation,
+    @Schema(description = "The picture at each stage that it went through, in their order.")
+        List<Stage> stages,
+    @Schema(description = "The network that it was prepared for.") ModelView model) {
+
+  public StagesView {
+    stages = List.copyOf(stages);
+  }
+
+  /**
+   * The picture at one stage, as a file in base64.
+   *
+   * @param stage which one
+   * @param width in pixels
+   * @param height in pixels
+   * @param mediaType always image/png
+   * @param data the base64 of the file
+   */
+  @Schema(name = "Stage", description = "The picture at one stage.")
+  public record Stage(
+      @Schema(
+              description =
+                  "upright: decoded, shrunk to at most 256 pixels a side, turned upright, over"
+                      + " white. background: what it would look like without the garment."
+                      + " likelihood: the brighter, the more likely the garment's. mask: white"
+                      + " where the garment is. garment: cut out and cropped, in colour. gray:"
+                      + " gray, light on black, its contrast stretched. prepared: as the network"
+                      + " sees it.",
+              enumeration = {
+                "upright",
+                "background",
+                "likelihood",
+                "mask",
+                "garment",
+                "gray",
+                "prepared"
+              })
+          String stage,
+      @Schema(description = "In pixels.", maximum = "256") int width,
+      @Schema(description = "In pixels.", maximum = "256") int height,
+      @Schema(description = "Always image/png.") String mediaType,
+      @Schema(description = "The base64 of the file.") byte[] data) {
+
+    static Stage of(StagePicture picture) {
+      return new Stage(
+          picture.stage().name().toLowerCase(Locale.ROOT),
+          picture.width(),
+          picture.height(),
+          "image/png",
+          ColorPng.encode(picture.width(), picture.height(), picture.rgb()));
+    }
+  }
+
+  static StagesView of(Preparation preparation, ModelVersion version) {
+    return new StagesView(
+        PreparationFacts.of(preparation),
+        preparation.stages().stream().map(Stage::of).toList(),
+        ModelView.of(version));
+  }
+}
