@@ -1,6 +1,7 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.Mixture;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import io.penderie.training.InvalidConfigException;
@@ -56,6 +57,14 @@ final class TrainCommand implements Callable<Integer> {
           "Go on from the parameters of this version, a name or a folder, with a new schedule"
               + " (default: fresh random parameters).")
   private String initial;
+
+  @Option(
+      names = "--mixture",
+      paramLabel = "DIR",
+      description =
+          "Learn from the pictures of this folder too, which the command mixture makes (default:"
+              + " none). A run that is gone on with needs it again.")
+  private Path mixture;
 
   @Option(
       names = "--config",
@@ -125,6 +134,7 @@ final class TrainCommand implements Callable<Integer> {
       TrainingRun.Setting setting =
           new TrainingRun.Setting(
               dataset,
+              mixture == null ? null : Mixture.read(mixture),
               folder,
               target.checkpoints(folder),
               new Voices(report, spec.commandLine().getErr()),

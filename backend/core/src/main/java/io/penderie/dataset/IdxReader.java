@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -67,6 +68,25 @@ final class IdxReader {
         });
   }
 
+  /** The rows of one file: {@code count * width} unsigned bytes. */
+  record Rows(int count, int width, byte[] values) {}
+
+  /**
+   * Reads a file of rows.
+   *
+   * @throws DatasetException naming the file and what is wrong with it
+   */
+  static Rows readRows(Path file) {
+    return read(
+        file,
+        in -> {
+          int[] dimensions = readHeader(file, in, 2);
+          int count = bounded(file, "row count", dimensions[0], 1, MAX_COUNT);
+          int width = bounded(file, "row length", dimensions[1], 1, MAX_SIDE);
+          return new Rows(count, width, readBody(file, in, (long) count * width));
+        });
+  }
+
   private static int[] readHeader(Path file, DataInputStream in, int expected) throws IOException {
     int magic = in.readInt();
     if (magic >>> 16 != 0) {
@@ -86,7 +106,7 @@ final class IdxReader {
               + dimensions
               + " dimensions, not "
               + expected
-              + (expected == 1 ? " as labels have" : " as pictures have"));
+              + List.of(" as labels have", " as rows have", " as pictures have").get(expected - 1));
     }
     int[] lengths = new int[dimensions];
     for (int i = 0; i < dimensions; i++) {

@@ -8,17 +8,28 @@ import java.util.List;
 /** The networks that can be trained here, by the names that model cards and options use. */
 public enum Architecture {
   /** The network of the report that Penderie grew out of, see {@link ReportCnn}. */
-  REPORT_CNN("report-cnn") {
+  REPORT_CNN("report-cnn", 1, false) {
     @Override
     Block create(InputSpec input, int classes) {
       return ReportCnn.create(input, classes);
     }
+  },
+  /** For photographs and the dataset's pictures alike, see {@link GarmentResNet}. */
+  GARMENT_RESNET("garment-resnet", 2, true) {
+    @Override
+    Block create(InputSpec input, int classes) {
+      return GarmentResNet.create(outputs(classes));
+    }
   };
 
   private final String id;
+  private final int enlargement;
+  private final boolean rejecting;
 
-  Architecture(String id) {
+  Architecture(String id, int enlargement, boolean rejecting) {
     this.id = id;
+    this.enlargement = enlargement;
+    this.rejecting = rejecting;
   }
 
   /** The name on cards and command lines, such as {@code report-cnn}. */
@@ -28,7 +39,26 @@ public enum Architecture {
   }
 
   /**
-   * A new block without parameters: it maps (batch, 1, height, width) to (batch, classes) logits.
+   * How much larger the pictures that it takes are than the dataset's, 1 or more: photographs have
+   * more to show, and the dataset's own are enlarged ({@link Enlargement}).
+   */
+  public int enlargement() {
+    return enlargement;
+  }
+
+  /** Whether one more output, the last, stands for pictures that show none of the classes. */
+  public boolean rejecting() {
+    return rejecting;
+  }
+
+  /** The number of outputs for so many classes. */
+  public int outputs(int classes) {
+    return rejecting ? classes + 1 : classes;
+  }
+
+  /**
+   * A new block without parameters: it maps (batch, 1, height, width) to logits of (batch, {@link
+   * #outputs}).
    */
   abstract Block create(InputSpec input, int classes);
 

@@ -1,5 +1,7 @@
 package io.penderie.model;
 
+import io.penderie.dataset.ImageSet;
+
 /**
  * What a network takes in: the size of its gray pictures and how their pixels become numbers.
  *
@@ -29,6 +31,24 @@ public record InputSpec(int width, int height, float mean, float deviation) {
   /** The number of pixels of one picture. */
   public int pixels() {
     return width * height;
+  }
+
+  /**
+   * How many times larger these pictures are than those of a set, which become so by {@link
+   * Enlargement}.
+   *
+   * @return 1 or more
+   * @throws IllegalArgumentException if it is no whole number, the same for both sides
+   */
+  public int enlargementOf(ImageSet set) {
+    int factor = width / set.width();
+    if (factor < 1 || factor * set.width() != width || factor * set.height() != height) {
+      throw new IllegalArgumentException(
+          String.format(
+              "pictures of %dx%d; the network takes %dx%d",
+              set.width(), set.height(), width, height));
+    }
+    return factor;
   }
 
   /** Writes {@code length} normalised pixels into {@code target} from {@code targetOffset} on. */

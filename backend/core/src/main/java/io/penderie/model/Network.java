@@ -105,9 +105,14 @@ public final class Network implements AutoCloseable {
     return input;
   }
 
-  /** The number of classes, the width of the output. */
+  /** The number of classes. */
   public int classes() {
     return classes;
+  }
+
+  /** The width of the output: the classes, and with some networks one for none of them. */
+  public int outputs() {
+    return architecture.outputs(classes);
   }
 
   /** The DJL block; its arrays belong to this network. */

@@ -25,4 +25,18 @@ final class Softmax {
     }
     return probabilities;
   }
+
+  /** See {@link Answer#knownScore}; a value after the classes is the logit of none of them. */
+  static float knownScore(float[] logits, int classes) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < classes; i++) {
+      largest = Math.max(largest, logits[i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < classes; i++) {
+      sum += Math.exp(logits[i] - largest);
+    }
+    double any = largest + Math.log(sum);
+    return (float) (logits.length > classes ? any - logits[classes] : any);
+  }
 }

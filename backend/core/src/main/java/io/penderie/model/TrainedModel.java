@@ -9,6 +9,8 @@ import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.ImageSet;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,11 +25,13 @@ public final class TrainedModel implements AutoCloseable {
 
   private final Network network;
   private final ClassLabels labels;
+  private final OutputCalibration calibration;
   private final ParameterStore parameters;
 
-  private TrainedModel(Network network, ClassLabels labels) {
+  private TrainedModel(Network network, ClassLabels labels, OutputCalibration calibration) {
     this.network = network;
     this.labels = labels;
+    this.calibration = calibration;
     this.parameters = new ParameterStore(network.manager(), false);
     // Each thread's first look would otherwise race to fill the store.
     network
@@ -43,8 +47,13 @@ public final class TrainedModel implements AutoCloseable {
    * @throws ModelException if they are missing, damaged or of another network
    */
   public static TrainedModel load(
-      Architecture architecture, InputSpec input, ClassLabels labels, Path parameters) {
-    return new TrainedModel(Network.load(architecture, input, labels.size(), parameters), labels);
+      Architecture architecture,
+      InputSpec input,
+      ClassLabels labels,
+      OutputCalibration calibration,
+      Path parameters) {
+    return new TrainedModel(
+        Network.load(architecture, input, labels.size(), parameters), labels, calibration);
   }
 
   public InputSpec input() {
@@ -55,14 +64,77 @@ public final class TrainedModel implements AutoCloseable {
     return labels;
   }
 
+  /** How its outputs become probabilities, and when a picture counts as known. */
+  public OutputCalibration calibration() {
+    return calibration;
+  }
+
   /**
    * Classifies pictures in one forward pass.
    *
    * @param pictures each {@code input().pixels()} unsigned bytes, row by row from the top left
-   * @return one row a picture, one probability a class, each row summing to 1
+   * @return one a picture
    * @throws IllegalArgumentException if a picture has another size
    */
+  public List<Answer> answers(List<byte[]> pictures) {
+    return Arrays.stream(logits(pictures)).map(this::answer).toList();
+  }
+
+  /**
+   * Classifies a set of the network's or the dataset's size, piece by piece.
+   *
+   * @return one a picture, in the order of the set
+   * @throws IllegalArgumentException if its pictures have another size
+   */
+  public List<Answer> answers(ImageSet set) {
+    return Arrays.stream(logits(set)).map(this::answer).toList();
+  }
+
+  /** The probabilities of {@link #answers(List)}: one row a picture, one column a class. */
   public float[][] probabilities(List<byte[]> pictures) {
+    return answers(pictures).stream().map(Answer::probabilities).toArray(float[][]::new);
+  }
+
+  /** The probabilities of {@link #answers(ImageSet)}: one row a picture, one column a class. */
+  public float[][] probabilities(ImageSet set) {
+    return answers(set).stream().map(Answer::probabilities).toArray(float[][]::new);
+  }
+
+  /**
+   * What the network puts out for a set, before calibration.
+   *
+   * @param set of the network's or the dataset's size
+   * @return one row a picture: a logit a class, and with some networks one for none of them
+   * @throws IllegalArgumentException if its pictures have another size
+   */
+  public float[][] logits(ImageSet set) {
+    int factor = input().enlargementOf(set);
+    float[][] rows = new float[set.size()][];
+    for (int from = 0; from < rows.length; from += BATCH_SIZE) {
+      List<byte[]> pictures = new ArrayList<>();
+      for (int i = from; i < Math.min(from + BATCH_SIZE, rows.length); i++) {
+        pictures.add(Enlargement.enlarge(set.pixels(i), set.width(), set.height(), factor));
+      }
+      System.arraycopy(logits(pictures), 0, rows, from, pictures.size());
+    }
+    return rows;
+  }
+
+  /**
+   * What an output row says.
+   *
+   * @param logits a row of {@link #logits(ImageSet)}
+   */
+  private Answer answer(float[] logits) {
+    int classes = labels.size();
+    float[] scaled = new float[classes];
+    for (int i = 0; i < classes; i++) {
+      scaled[i] = (float) (logits[i] / calibration.temperature());
+    }
+    return new Answer(Softmax.of(scaled, 0, classes), Softmax.knownScore(logits, classes));
+  }
+
+  private float[][] logits(List<byte[]> pictures) {
     if (pictures.isEmpty()) {
       return new float[0][];
     }
@@ -79,34 +151,6 @@ public final class TrainedModel implements AutoCloseable {
     return forward(pixels, pictures.size());
   }
 
-  /**
-   * Classifies a whole set, piece by piece.
-   *
-   * @return one row a picture, in the order of the set
-   * @throws IllegalArgumentException if its pictures have another size
-   */
-  public float[][] probabilities(ImageSet set) {
-    float[][] rows = new float[set.size()][];
-    int length = input().pixels();
-    if (set.width() != input().width() || set.height() != input().height()) {
-      throw new IllegalArgumentException(
-          String.format(
-              "pictures of %dx%d; the network takes %dx%d",
-              set.width(), set.height(), input().width(), input().height()));
-    }
-    byte[] picture = new byte[length];
-    for (int from = 0; from < set.size(); from += BATCH_SIZE) {
-      int size = Math.min(BATCH_SIZE, set.size() - from);
-      float[] pixels = new float[size * length];
-      for (int i = 0; i < size; i++) {
-        set.copyPixels(from + i, picture, 0);
-        input().normalise(picture, 0, length, pixels, i * length);
-      }
-      System.arraycopy(forward(pixels, size), 0, rows, from, size);
-    }
-    return rows;
-  }
-
   @Override
   public void close() {
     network.close();
@@ -118,9 +162,10 @@ public final class TrainedModel implements AutoCloseable {
       NDArray logits =
           network.block().forward(parameters, new NDList(input), false).singletonOrThrow();
       float[] values = logits.toFloatArray();
+      int outputs = network.outputs();
       float[][] rows = new float[size][];
       for (int i = 0; i < size; i++) {
-        rows[i] = Softmax.of(values, i * labels.size(), labels.size());
+        rows[i] = Arrays.copyOfRange(values, i * outputs, (i + 1) * outputs);
       }
       return rows;
     }

@@ -31,11 +31,11 @@ public record Expectation(int width, int height, ClassLabels labels) {
    */
   void requireMet(ModelVersion version) {
     InputSpec input = version.card().input();
-    if (input.width() != width || input.height() != height) {
+    if (input.width() % width != 0 || input.width() / width * height != input.height()) {
       throw new UnusableVersionException(
           version.name(),
           String.format(
-              "it takes pictures of %dx%d, not of %dx%d",
+              "it takes pictures of %dx%d, not of %dx%d or a whole multiple",
               input.width(), input.height(), width, height));
     }
     if (!version.card().labels().equals(labels)) {

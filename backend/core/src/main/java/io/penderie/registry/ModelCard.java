@@ -7,6 +7,7 @@ import io.penderie.evaluation.EpochFigures;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
+import io.penderie.model.OutputCalibration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.Objects;
  * @param history what each finished epoch measured
  * @param validation score of these parameters on the validation split; null without one
  * @param test score of these parameters on the test split; null until evaluated
+ * @param calibration how its outputs become probabilities; null where that was not chosen
  * @param platform where it was trained
  * @param startedAt when its training began
  * @param finishedAt when these parameters were written
@@ -46,6 +48,7 @@ public record ModelCard(
     List<EpochFigures> history,
     Score validation,
     Score test,
+    OutputCalibration calibration,
     Platform platform,
     Instant startedAt,
     Instant finishedAt) {
@@ -68,20 +71,34 @@ public record ModelCard(
 
   /** This card once training has finished and the last parameters were evaluated. */
   public ModelCard completed(Score validationScore, Score testScore) {
-    return with(true, validationScore, testScore);
+    return with(true, validationScore, testScore, calibration);
   }
 
   /** This card with another score on the validation split. */
   public ModelCard withValidation(Score score) {
-    return with(complete, score, test);
+    return with(complete, score, test, calibration);
   }
 
   /** This card with another score on the test split. */
   public ModelCard withTest(Score score) {
-    return with(complete, validation, score);
+    return with(complete, validation, score, calibration);
   }
 
-  private ModelCard with(boolean nowComplete, Score validationScore, Score testScore) {
+  /** This card with another calibration; its scores and evaluation are no longer those of it. */
+  public ModelCard withCalibration(OutputCalibration chosen) {
+    return with(complete, validation, test, chosen);
+  }
+
+  /** What to load the version with. */
+  public OutputCalibration calibrationOrNone() {
+    return calibration == null ? OutputCalibration.NONE : calibration;
+  }
+
+  private ModelCard with(
+      boolean nowComplete,
+      Score validationScore,
+      Score testScore,
+      OutputCalibration nowCalibration) {
     return new ModelCard(
         version,
         architecture,
@@ -95,6 +112,7 @@ public record ModelCard(
         history,
         validationScore,
         testScore,
+        nowCalibration,
         platform,
         startedAt,
         finishedAt);

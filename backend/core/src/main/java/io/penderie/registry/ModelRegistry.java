@@ -232,7 +232,11 @@ public final class ModelRegistry {
   public static TrainedModel load(ModelVersion version) {
     ModelCard card = version.card();
     return TrainedModel.load(
-        card.architecture(), card.input(), card.labels(), checkedParameters(version));
+        card.architecture(),
+        card.input(),
+        card.labels(),
+        card.calibrationOrNone(),
+        checkedParameters(version));
   }
 
   /**

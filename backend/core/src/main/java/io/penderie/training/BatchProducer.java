@@ -1,9 +1,7 @@
 package io.penderie.training;
 
-import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Shuffle;
 import io.penderie.model.InputSpec;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,9 +23,9 @@ final class BatchProducer implements AutoCloseable {
       new TrainingBatch(-1, 0, new float[0], new int[0], new float[0]);
 
   private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
-  private final ImageSet set;
+  private final TrainingPictures pictures;
   private final InputSpec input;
-  private final int classes;
+  private final int outputs;
   private final TrainingConfig config;
   private final int epoch;
   private final int firstBatch;
@@ -40,15 +38,15 @@ final class BatchProducer implements AutoCloseable {
    * @param firstBatch the first one wanted, from 0 on; those before it are left out
    */
   BatchProducer(
-      ImageSet set,
+      TrainingPictures pictures,
       InputSpec input,
-      int classes,
+      int outputs,
       TrainingConfig config,
       int epoch,
       int firstBatch) {
-    this.set = set;
+    this.pictures = pictures;
     this.input = input;
-    this.classes = classes;
+    this.outputs = outputs;
     this.config = config;
     this.epoch = epoch;
     this.firstBatch = firstBatch;
@@ -89,7 +87,7 @@ final class BatchProducer implements AutoCloseable {
     try {
       try {
         int[] order = order();
-        for (int i = firstBatch; i < batches(set.size(), config.batchSize()); i++) {
+        for (int i = firstBatch; i < batches(pictures.size(), config.batchSize()); i++) {
           queue.put(batch(i, order));
         }
         queue.put(END);
@@ -103,7 +101,7 @@ final class BatchProducer implements AutoCloseable {
   }
 
   private int[] order() {
-    int[] order = new int[set.size()];
+    int[] order = new int[pictures.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
@@ -117,27 +115,17 @@ final class BatchProducer implements AutoCloseable {
     int length = input.pixels();
     float[] pixels = new float[size * length];
     int[] labels = new int[size];
-    float[] targets = new float[size * classes];
-    byte[] source = new byte[length];
-    byte[] varied = new byte[length];
-    Augmenter augmenter = new Augmenter(config.augmentation(), input.width(), input.height());
+    float[] masks = new float[size * outputs];
     for (int i = 0; i < size; i++) {
       int index = order[from + i];
-      set.copyPixels(index, source, 0);
-      augmenter.augment(source, varied, random(index));
+      byte[] varied = pictures.varied(index, random(index));
       input.normalise(varied, 0, length, pixels, i * length);
-      labels[i] = set.label(index);
-      smooth(targets, i * classes, labels[i]);
+      labels[i] = pictures.label(index);
+      for (int answer = 0; answer < outputs; answer++) {
+        masks[i * outputs + answer] = pictures.isRight(index, answer) ? 0 : TrainingBatch.WRONG;
+      }
     }
-    return new TrainingBatch(number, size, pixels, labels, targets);
-  }
-
-  private void smooth(float[] targets, int offset, int label) {
-    float share = (float) (config.labelSmoothing() / classes);
-    for (int i = 0; i < classes; i++) {
-      targets[offset + i] = share;
-    }
-    targets[offset + Objects.checkIndex(label, classes)] += (float) (1 - config.labelSmoothing());
+    return new TrainingBatch(number, size, pixels, labels, masks);
   }
 
   /** A generator of its own for each picture and epoch: no picture's luck depends on another's. */

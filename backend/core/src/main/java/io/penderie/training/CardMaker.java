@@ -25,16 +25,21 @@ record CardMaker(
     TrainingPlan plan, Dataset dataset, Split split, InputSpec input, String penderieVersion) {
 
   static CardMaker of(TrainingPlan plan, Dataset dataset, Split split, String penderieVersion) {
-    return new CardMaker(plan, dataset, split, inputSpec(dataset), penderieVersion);
+    return new CardMaker(
+        plan,
+        dataset,
+        split,
+        inputSpec(dataset, plan.config().architecture().enlargement()),
+        penderieVersion);
   }
 
   /** The statistics of all training pictures, rounded so that cards stay readable. */
-  private static InputSpec inputSpec(Dataset dataset) {
+  private static InputSpec inputSpec(Dataset dataset, int enlargement) {
     ImageSet training = dataset.training();
     DatasetStatistics statistics = DatasetStatistics.of(training, dataset.labels().size());
     return new InputSpec(
-        training.width(),
-        training.height(),
+        training.width() * enlargement,
+        training.height() * enlargement,
         rounded(statistics.pixelMean()),
         rounded(statistics.pixelDeviation()));
   }
@@ -71,6 +76,7 @@ record CardMaker(
         wholeHistory(history),
         null,
         null,
+        null,
         TrainingPlatform.describe(penderieVersion),
         plan.startedAt(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -89,6 +95,9 @@ record CardMaker(
   @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
   private Map<String, Object> hyperparameters() {
     Map<String, Object> all = new LinkedHashMap<>(JsonFiles.convert(plan.config(), Map.class));
+    if (plan.mixtureSha256() != null) {
+      all.put("mixtureSha256", plan.mixtureSha256());
+    }
     if (plan.initial() != null) {
       all.put("initialVersion", plan.initial().version());
       all.put("initialParametersSha256", plan.initial().parametersSha256());

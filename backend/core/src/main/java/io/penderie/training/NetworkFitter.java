@@ -10,6 +10,7 @@ import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.tracker.Tracker;
 import io.penderie.dataset.ImageSet;
+import io.penderie.model.Enlargement;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import java.nio.FloatBuffer;
@@ -45,7 +46,7 @@ final class NetworkFitter implements AutoCloseable {
         network
             .model()
             .newTrainer(
-                new DefaultTrainingConfig(new SmoothedCrossEntropy())
+                new DefaultTrainingConfig(new SmoothedCrossEntropy(config.labelSmoothing()))
                     .optDevices(new Device[] {Device.cpu()})
                     .optOptimizer(optimizer));
     this.engine.initialize(network.inputShape(config.batchSize()));
@@ -59,13 +60,13 @@ final class NetworkFitter implements AutoCloseable {
     try (NDManager manager = engine.getManager().newSubManager()) {
       NDArray pixels =
           manager.create(FloatBuffer.wrap(batch.pixels()), network.inputShape(batch.size()));
-      NDArray targets =
+      NDArray masks =
           manager.create(
-              FloatBuffer.wrap(batch.targets()), new Shape(batch.size(), network.classes()));
+              FloatBuffer.wrap(batch.masks()), new Shape(batch.size(), network.outputs()));
       NDArray logs;
       try (GradientCollector collector = engine.newGradientCollector()) {
         logs = engine.forward(new NDList(pixels)).singletonOrThrow().logSoftmax(1);
-        NDArray loss = engine.getLoss().evaluate(new NDList(targets), new NDList(logs));
+        NDArray loss = engine.getLoss().evaluate(new NDList(masks), new NDList(logs));
         collector.backward(loss);
       }
       engine.step();
@@ -102,11 +103,11 @@ final class NetworkFitter implements AutoCloseable {
 
   private void validate(ImageSet set, int from, int size, RunningFigures figures) {
     InputSpec input = network.input();
+    int factor = input.enlargementOf(set);
     float[] pixels = new float[size * input.pixels()];
     int[] labels = new int[size];
-    byte[] picture = new byte[input.pixels()];
     for (int i = 0; i < size; i++) {
-      set.copyPixels(from + i, picture, 0);
+      byte[] picture = Enlargement.enlarge(set.pixels(from + i), set.width(), set.height(), factor);
       input.normalise(picture, 0, picture.length, pixels, i * picture.length);
       labels[i] = set.label(from + i);
     }

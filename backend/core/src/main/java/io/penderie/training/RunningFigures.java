@@ -20,11 +20,15 @@ final class RunningFigures {
   /**
    * Adds a batch.
    *
-   * @param logProbabilities {@code labels.length * classes} values, row after row
+   * @param logProbabilities {@code labels.length * outputs} values, row after row
+   * @param labels the right answers; a picture of {@link TrainingPictures#NO_LABEL} is left out
    */
   void add(float[] logProbabilities, int[] labels) {
     int classes = logProbabilities.length / labels.length;
     for (int i = 0; i < labels.length; i++) {
+      if (labels[i] == TrainingPictures.NO_LABEL) {
+        continue;
+      }
       int best = 0;
       for (int j = 1; j < classes; j++) {
         if (logProbabilities[i * classes + j] > logProbabilities[i * classes + best]) {
@@ -33,8 +37,8 @@ final class RunningFigures {
       }
       right += best == labels[i] ? 1 : 0;
       lossSum -= logProbabilities[i * classes + labels[i]];
+      pictures++;
     }
-    pictures += labels.length;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.penderie.training;
 
 import ai.djl.engine.Engine;
+import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.model.Network;
@@ -30,12 +31,20 @@ public final class Trainer {
   private final TrainingListener listener;
   private final Checkpointing checkpointing;
 
+  /** Null without one. */
+  private final Mixture mixture;
+
   /** A trainer that keeps nothing but what it returns. */
   public Trainer(TrainingConfig config, TrainingListener listener) {
-    this(config, listener, Checkpointing.NONE);
+    this(config, listener, Checkpointing.NONE, null);
   }
 
-  Trainer(TrainingConfig config, TrainingListener listener, Checkpointing checkpointing) {
+  Trainer(
+      TrainingConfig config,
+      TrainingListener listener,
+      Checkpointing checkpointing,
+      Mixture mixture) {
+    this.mixture = mixture;
     this.config = config;
     this.listener = listener;
     this.checkpointing = checkpointing;
@@ -73,6 +82,7 @@ public final class Trainer {
   private final class Run {
     private final Network network;
     private final Split split;
+    private final TrainingPictures pictures;
     private final BooleanSupplier stop;
     private final int batches;
     private final RunClock clock;
@@ -85,7 +95,10 @@ public final class Trainer {
       this.network = network;
       this.split = split;
       this.stop = stop;
-      this.batches = BatchProducer.batches(split.training().size(), config.batchSize());
+      this.pictures =
+          new TrainingPictures(
+              split.training(), mixture, network.input(), network.outputs(), config.augmentation());
+      this.batches = BatchProducer.batches(pictures.size(), config.batchSize());
       TrainingProgress progress = from.progress();
       if (!progress.isOf(config.epochs(), batches)) {
         throw new IllegalArgumentException(
@@ -108,7 +121,7 @@ public final class Trainer {
           new TrainingEvent.Started(
               config.epochs(),
               batches,
-              split.training().size(),
+              pictures.size(),
               split.validation().size(),
               done ? config.epochs() : history.size() + 1,
               done ? batches : soFar.batches()));
@@ -140,12 +153,7 @@ public final class Trainer {
       RunningFigures figures = new RunningFigures(soFar);
       try (BatchProducer producer =
           new BatchProducer(
-              split.training(),
-              network.input(),
-              network.classes(),
-              config,
-              epoch,
-              soFar.batches())) {
+              pictures, network.input(), network.outputs(), config, epoch, soFar.batches())) {
         for (TrainingBatch batch = producer.next(); batch != null; batch = producer.next()) {
           step(fitter, batch, figures);
           int done = batch.number() + 1;

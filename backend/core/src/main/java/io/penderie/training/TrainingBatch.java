@@ -6,8 +6,11 @@ package io.penderie.training;
  * @param number from 0 on within its epoch
  * @param size the number of pictures
  * @param pixels normalised, {@code size * height * width} values
- * @param labels the class index of each picture
- * @param targets {@code size * classes} values: each row is the distribution to learn, 1 at the
- *     label, or with label smoothing e: e / classes everywhere and 1 - e more at the label
+ * @param labels the right answer of each picture, or -1 where there are several
+ * @param masks {@code size * outputs} values: 0 at the right answers, {@link #WRONG} elsewhere
  */
-record TrainingBatch(int number, int size, float[] pixels, int[] labels, float[] targets) {}
+record TrainingBatch(int number, int size, float[] pixels, int[] labels, float[] masks) {
+
+  /** Added to the logarithm of a probability, it leaves nothing of it. */
+  static final float WRONG = -1e9f;
+}

@@ -1,6 +1,7 @@
 package io.penderie.training;
 
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Sha256;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.registry.ModelCard;
@@ -20,10 +21,16 @@ import java.util.Objects;
  * @param config every choice
  * @param initial the version whose parameters it started from; null for fresh ones
  * @param dataSha256 of the dataset's files
+ * @param mixtureSha256 of the files of what it learns from beside the dataset; null without
  * @param startedAt when it first started
  */
 record TrainingPlan(
-    String version, TrainingConfig config, Initial initial, String dataSha256, Instant startedAt) {
+    String version,
+    TrainingConfig config,
+    Initial initial,
+    String dataSha256,
+    String mixtureSha256,
+    Instant startedAt) {
 
   TrainingPlan {
     Objects.requireNonNull(version, "version");
@@ -35,11 +42,16 @@ record TrainingPlan(
   /**
    * Plans a run that starts now.
    *
+   * @param mixture what to learn from beside the dataset, or null
    * @param initial the version to start from, or null
    * @throws IllegalArgumentException if it is of another network, data or split
    */
   static TrainingPlan of(
-      String version, TrainingConfig config, Dataset dataset, ModelVersion initial) {
+      String version,
+      TrainingConfig config,
+      Dataset dataset,
+      Mixture mixture,
+      ModelVersion initial) {
     if (initial != null) {
       requireFitting(dataset, config, initial);
     }
@@ -48,6 +60,7 @@ record TrainingPlan(
         config,
         initial == null ? null : Initial.of(initial),
         dataset.sha256(),
+        mixture == null ? null : mixture.sha256(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 

@@ -2,6 +2,7 @@ package io.penderie.training;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Evaluator;
@@ -46,6 +47,7 @@ public final class TrainingRun {
    * Where a run takes place.
    *
    * @param dataset what it learns from
+   * @param mixture what it learns from beside the dataset; null without
    * @param target becomes the version's folder, at the end; its name is the version's name
    * @param checkpoints the folder of its plan and checkpoints; gone at the end
    * @param listener hears of it
@@ -53,10 +55,15 @@ public final class TrainingRun {
    */
   public record Setting(
       Dataset dataset,
+      Mixture mixture,
       Path target,
       Path checkpoints,
       TrainingListener listener,
       String penderieVersion) {
+
+    private String mixtureSha256() {
+      return mixture == null ? "none" : mixture.sha256();
+    }
 
     /** The checkpoints' usual folder, beside the version's. */
     public static Path checkpointsOf(Path target) {
@@ -82,7 +89,8 @@ public final class TrainingRun {
    */
   public static TrainingRun fresh(Setting setting, TrainingConfig config, ModelVersion initial) {
     return new TrainingRun(
-        setting, TrainingPlan.of(setting.version(), config, setting.dataset(), initial));
+        setting,
+        TrainingPlan.of(setting.version(), config, setting.dataset(), setting.mixture(), initial));
   }
 
   /** A run to go on with, from its newest checkpoint, or from its beginning if it has none. */
@@ -135,6 +143,9 @@ public final class TrainingRun {
     try {
       requireSame("version", opened.plan().version(), setting.version());
       requireSame("data of SHA-256", opened.plan().dataSha256(), setting.dataset.sha256());
+      String mixture = opened.plan().mixtureSha256();
+      requireSame(
+          "a mixture of SHA-256", mixture == null ? "none" : mixture, setting.mixtureSha256());
       return opened;
     } catch (CheckpointException e) {
       opened.close();
@@ -174,7 +185,7 @@ public final class TrainingRun {
     PyTorch.useThreads(plan.config().threads());
     from.ifPresent(checkpoint -> recorder.last = checkpoint.version());
     try (Network network = network(plan, recorder.cards.input(), from)) {
-      return new Trainer(plan.config(), setting.listener, recorder)
+      return new Trainer(plan.config(), setting.listener, recorder, setting.mixture)
           .train(network, split, from.map(Checkpoint::state).orElse(TrainingState.FRESH), stop);
     }
   }
@@ -208,7 +219,7 @@ public final class TrainingRun {
     VersionWriter writer = new VersionWriter(unfinished);
     Path parameters = unfinished.resolve(ModelVersion.PARAMETERS);
     Folders.write(parameters, () -> Files.copy(last.parameters(), parameters));
-    ModelVersion copy = writer.write(last.card());
+    ModelVersion copy = writer.write(calibrated(last, split));
     ModelCard.Score validation = null;
     Measurement test;
     try (TrainedModel model = ModelRegistry.load(copy)) {
@@ -222,6 +233,13 @@ public final class TrainingRun {
     JsonFiles.write(copy.answers(), test.answers());
     writer.write(copy.card().completed(validation, ModelCard.Score.of(test.evaluation())));
     return writer.publish(setting.target);
+  }
+
+  private ModelCard calibrated(ModelVersion last, Split split) {
+    try (TrainedModel model = ModelRegistry.load(last)) {
+      return last.card()
+          .withCalibration(OutputCalibrator.calibrate(model, split.validation(), setting.mixture));
+    }
   }
 
   private static Evaluation evaluate(TrainedModel model, ImageSet set) {
@@ -240,7 +258,10 @@ public final class TrainingRun {
       this.cards =
           CardMaker.of(checkpoints.plan(), setting.dataset, split, setting.penderieVersion);
       this.batchesPerEpoch =
-          BatchProducer.batches(split.training().size(), checkpoints.plan().config().batchSize());
+          BatchProducer.batches(
+              split.training().size()
+                  + (setting.mixture == null ? 0 : setting.mixture.training().size()),
+              checkpoints.plan().config().batchSize());
     }
 
     @Override

@@ -1,0 +1,143 @@
+package io.penderie.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Gray pictures that more than one answer may be right for, or none of the classes: a photograph of
+ * shoes is a sandal, a sneaker or an ankle boot, a hat is nothing that the dataset knows.
+ *
+ * <p>Immutable; safe for use by many threads.
+ */
+public final class AnnotatedPictures {
+
+  private final int width;
+  private final int height;
+  private final int outputs;
+  private final byte[] pixels;
+  private final byte[] right;
+
+  private AnnotatedPictures(int width, int height, int outputs, byte[] pixels, byte[] right) {
+    this.width = width;
+    this.height = height;
+    this.outputs = outputs;
+    this.pixels = pixels;
+    this.right = right;
+  }
+
+  /**
+   * One picture.
+   *
+   * @param pixels unsigned bytes, row by row from the top left
+   * @param right the answers of which each is right: class indices, or the number of classes for
+   *     none of them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Taken apart at once.
+  public record Item(byte[] pixels, List<Integer> right) {}
+
+  /**
+   * Takes pictures together; everything is copied.
+   *
+   * @param outputs the number of classes and one for none of them
+   * @throws IllegalArgumentException if a picture has another size, or no right answer, or one that
+   *     there is not
+   */
+  public static AnnotatedPictures of(int width, int height, int outputs, List<Item> items) {
+    int length = width * height;
+    byte[] pixels = new byte[Math.multiplyExact(items.size(), length)];
+    byte[] right = new byte[Math.multiplyExact(items.size(), outputs)];
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.pixels().length != length || item.right().isEmpty()) {
+        throw new IllegalArgumentException(
+            "picture %d has %d pixels, not %d, and %d right answers"
+                .formatted(i, item.pixels().length, length, item.right().size()));
+      }
+      System.arraycopy(item.pixels(), 0, pixels, i * length, length);
+      for (int answer : item.right()) {
+        if (answer < 0 || answer >= outputs) {
+          throw new IllegalArgumentException("picture " + i + " has the right answer " + answer);
+        }
+        right[i * outputs + answer] = 1;
+      }
+    }
+    return new AnnotatedPictures(width, height, outputs, pixels, right);
+  }
+
+  /**
+   * Reads two files in IDX format: pictures, and rows with 1 at each right answer and 0 elsewhere.
+   *
+   * @throws DatasetException naming the file and what is wrong with it
+   */
+  static AnnotatedPictures read(Path pictures, Path answers) {
+    IdxReader.Pictures images = IdxReader.readPictures(pictures);
+    IdxReader.Rows rows = IdxReader.readRows(answers);
+    if (rows.count() != images.count()) {
+      throw new DatasetException(
+          answers, rows.count() + " rows for " + images.count() + " pictures");
+    }
+    for (int i = 0; i < rows.count(); i++) {
+      int sum = 0;
+      for (int j = 0; j < rows.width(); j++) {
+        byte value = rows.values()[i * rows.width() + j];
+        if (value != 0 && value != 1) {
+          throw new DatasetException(answers, "row " + i + " holds neither 0 nor 1");
+        }
+        sum += value;
+      }
+      if (sum == 0) {
+        throw new DatasetException(answers, "row " + i + " has no right answer");
+      }
+    }
+    return new AnnotatedPictures(
+        images.width(), images.height(), rows.width(), images.pixels(), rows.values());
+  }
+
+  /**
+   * Writes what {@link #read} reads.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  void write(Path pictures, Path answers) throws IOException {
+    IdxWriter.write(pictures, pixels, size(), height, width);
+    IdxWriter.write(answers, right, size(), outputs);
+  }
+
+  /** The number of pictures. */
+  public int size() {
+    return right.length / outputs;
+  }
+
+  /** Width of every picture in pixels. */
+  public int width() {
+    return width;
+  }
+
+  /** Height of every picture in pixels. */
+  public int height() {
+    return height;
+  }
+
+  /** The number of answers that there are: the classes, and none of them. */
+  public int outputs() {
+    return outputs;
+  }
+
+  /** A copy of a picture's {@code width * height} pixels. */
+  public byte[] pixels(int index) {
+    byte[] copy = new byte[width * height];
+    System.arraycopy(pixels, index * copy.length, copy, 0, copy.length);
+    return copy;
+  }
+
+  /** Whether an answer is right for a picture. */
+  public boolean isRight(int index, int answer) {
+    return right[index * outputs + answer] == 1;
+  }
+
+  /** Whether a picture shows any of the classes. */
+  public boolean known(int index) {
+    return !isRight(index, outputs - 1);
+  }
+}

@@ -1,0 +1,78 @@
+package io.penderie.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What a network learns from beside the dataset, so that it knows photographs, and pictures that
+ * show none of its classes: a folder of IDX files, made by the command {@code mixture}.
+ *
+ * @param training the pictures to fit to
+ * @param validation the pictures to choose on; of other photographs than {@code training}
+ * @param sha256 of the files, in lower-case hexadecimal
+ */
+public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, String sha256) {
+
+  private static final String TRAINING = "training";
+  private static final String VALIDATION = "validation";
+
+  public Mixture {
+    Objects.requireNonNull(training, "training");
+    Objects.requireNonNull(validation, "validation");
+    Objects.requireNonNull(sha256, "sha256");
+    if (training.width() != validation.width()
+        || training.height() != validation.height()
+        || training.outputs() != validation.outputs()) {
+      throw new IllegalArgumentException("two parts of different pictures or answers");
+    }
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @throws DatasetException naming the file and what is wrong with it
+   */
+  public static Mixture read(Path folder) {
+    try {
+      return new Mixture(part(folder, TRAINING), part(folder, VALIDATION), hash(folder));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new DatasetException(folder, "is no mixture: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Writes a folder, which is made where it is missing.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  public static Mixture write(Path folder, AnnotatedPictures training, AnnotatedPictures validation)
+      throws IOException {
+    Files.createDirectories(folder);
+    training.write(pictures(folder, TRAINING), answers(folder, TRAINING));
+    validation.write(pictures(folder, VALIDATION), answers(folder, VALIDATION));
+    return new Mixture(training, validation, hash(folder));
+  }
+
+  private static AnnotatedPictures part(Path folder, String part) {
+    return AnnotatedPictures.read(pictures(folder, part), answers(folder, part));
+  }
+
+  private static String hash(Path folder) throws IOException {
+    return new Sha256()
+        .add(pictures(folder, TRAINING))
+        .add(answers(folder, TRAINING))
+        .add(pictures(folder, VALIDATION))
+        .add(answers(folder, VALIDATION))
+        .hex();
+  }
+
+  private static Path pictures(Path folder, String part) {
+    return folder.resolve(part + "-images-idx3-ubyte.gz");
+  }
+
+  private static Path answers(Path folder, String part) {
+    return folder.resolve(part + "-answers-idx2-ubyte.gz");
+  }
+}

@@ -1,0 +1,13 @@
+package io.penderie.model;
+
+/**
+ * What a network says of one picture.
+ *
+ * @param probabilities one a class, 0..1, summing to 1; calibrated where the version is
+ * @param knownScore how much the picture looks like one that shows any of the classes, in nats; the
+ *     larger the more. Comparable within one version only. With an output for none of the classes
+ *     it is the logarithm of their odds against it; without, the negative free energy of the logits
+ *     (Liu, Wang, Owens, Li 2020, "Energy-based Out-of-distribution Detection", arXiv 2010.03759)
+ */
+@SuppressWarnings("ArrayRecordComponent") // As rows of numbers are handed on everywhere here.
+public record Answer(float[] probabilities, float knownScore) {}
