@@ -101,7 +101,8 @@ final class EmptyPictures {
   }
 
   private static byte[] seen(Backdrop backdrop, RandomGenerator random) {
-    RgbPicture picture = backdrop.paint(Everyday.side(random), Everyday.side(random), random);
+    int width = Everyday.side(random);
+    RgbPicture picture = backdrop.paint(width, Everyday.beside(width, random), random);
     return Everyday.file(Everyday.camera(random).apply(picture, random), random);
   }
 

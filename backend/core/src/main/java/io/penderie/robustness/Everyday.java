@@ -31,10 +31,11 @@ final class Everyday {
                 ? Tone.gray(true, 10 + random.nextInt(20), 110 + random.nextInt(40))
                 : Tone.gray(false, 110 + random.nextInt(30), 235 + random.nextInt(20)))
             .dyed(colour(random, 128), random.nextDouble(0.6));
+    int width = side(random);
     Pose pose =
         new Pose(
-            side(random),
-            side(random),
+            width,
+            beside(width, random),
             random.nextDouble(0.1, 0.45),
             random.nextDouble(-15, 15),
             random.nextDouble(-0.04, 0.04),
@@ -54,6 +55,12 @@ final class Everyday {
   /** An edge's length in pixels. */
   static int side(RandomGenerator random) {
     return random.nextInt(SMALLEST, LARGEST + 1);
+  }
+
+  /** The other edge of a picture: as long, or up to half as long again, or as much less. */
+  static int beside(int side, RandomGenerator random) {
+    double ratio = random.nextDouble(1, 1.5);
+    return (int) Math.round(random.nextBoolean() ? side * ratio : side / ratio);
   }
 
   /** Any hue, more often pale than not. */

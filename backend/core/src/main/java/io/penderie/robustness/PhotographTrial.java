@@ -31,10 +31,21 @@ public final class PhotographTrial {
    *
    * @param classes how many classes the versions know
    * @return one report a candidate, in their order; empty if it was stopped
+   * @throws DatasetException if a group's photographs show a class that the versions do not have
    */
   public Optional<List<PhotographReport>> measure(
       PhotographFolder folder, int classes, List<Candidate> candidates) {
     List<Photograph> photographs = folder.photographs();
+    for (Photograph photograph : photographs) {
+      photograph.group().classes().stream()
+          .filter(index -> index >= classes)
+          .findFirst()
+          .ifPresent(
+              index -> {
+                String fault = "is of class " + index + ", and there are " + classes + " classes";
+                throw new DatasetException(photograph.file(), fault);
+              });
+    }
     List<Map<PhotographGroup, Tally>> tallies = new ArrayList<>();
     for (Candidate unused : candidates) {
       tallies.add(new EnumMap<>(PhotographGroup.class));
