@@ -21,6 +21,10 @@ final class TestModels {
 
   static TrainedModel load(Path file, int classes) {
     return TrainedModel.load(
-        Architecture.REPORT_CNN, RandomPictures.INPUT, ClassLabels.numbered(classes), file);
+        Architecture.REPORT_CNN,
+        RandomPictures.INPUT,
+        ClassLabels.numbered(classes),
+        OutputCalibration.NONE,
+        file);
   }
 }

@@ -1,5 +1,6 @@
 package io.penderie.prediction.photo;
 
+import io.penderie.model.Enlargement;
 import io.penderie.model.InputSpec;
 import io.penderie.prediction.PreparedPicture;
 import java.util.List;
@@ -15,15 +16,17 @@ import java.util.List;
  *   <li>Decode within bounds ({@link ImageDecoder}): PNG, JPEG, GIF (first frame), BMP or WebP,
  *       told apart by content; shrink to the working size, lay over white where transparent.
  *   <li>Turn it upright as its EXIF block says ({@link Orientation}).
- *   <li>A picture that is gray, opaque and of the network's size by now is one of the kind that the
- *       network learned from, and passes as it is, byte for byte.
- *   <li>So does, cropped and fitted, a gray picture of another size on plain black: it is light on
- *       black already ({@link DatasetLike}).
+ *   <li>A picture that is gray, opaque and of the data set's size by now is one of the kind that
+ *       the network learned from, and passes as it is, byte for byte.
+ *   <li>So does, cropped and fitted to the data set's size, a gray picture of another size on plain
+ *       black: it is light on black already ({@link DatasetLike}).
  *   <li>Any other one is a photograph: the garment is told from its background ({@link
  *       GarmentFinder}), cropped ({@link CropBox}), made gray ({@link Luminance}) and light on
  *       black ({@link Polarity}, {@link ContrastStretch}), and what is around it black ({@link
  *       GarmentCutOut}). Where no garment stands out, the whole picture is taken.
- *   <li>Fitted and centred on black ({@link Canvas}).
+ *   <li>Fitted and centred on black in the network's size ({@link Canvas}). A network for larger
+ *       pictures than the data set's so gets those enlarged, by linear interpolation, and
+ *       photographs with more detail.
  * </ol>
  */
 public final class PhotoPreparation {
@@ -31,17 +34,37 @@ public final class PhotoPreparation {
   /** Longest edge in pixels: a garment that takes up a third of it still shrinks threefold. */
   private static final int WORKING_EDGE = 256;
 
+  private static final InputSpec DATASET = InputSpec.FASHION_MNIST;
+
   private final ImageDecoder decoder;
-  private final InputSpec input;
+
+  /** The size of the pictures that the network learned from. */
+  private final int datasetWidth;
+
+  private final int datasetHeight;
+  private final int width;
   private final List<PreparationStep> datasetSteps;
   private final PreparationStep canvas;
 
+  /**
+   * Prepares for one network; cheap.
+   *
+   * @param limits what is refused
+   * @param input of the network; only the size matters here. A whole multiple of the data set's
+   *     says that the network sees the data set's pictures enlarged
+   */
   public PhotoPreparation(ImageLimits limits, InputSpec input) {
     int longest = Math.max(input.width(), input.height());
     this.decoder = new ImageDecoder(limits, Math.max(WORKING_EDGE, longest));
-    this.input = input;
+    boolean enlarged =
+        input.width() % DATASET.width() == 0
+            && input.width() / DATASET.width() * DATASET.height() == input.height();
+    this.width = input.width();
+    this.datasetWidth = enlarged ? DATASET.width() : input.width();
+    this.datasetHeight = enlarged ? DATASET.height() : input.height();
     this.canvas = new Canvas(input.width(), input.height());
-    this.datasetSteps = List.of(new BlackBackground(), new GarmentCrop(), canvas);
+    this.datasetSteps =
+        List.of(new BlackBackground(), new GarmentCrop(), new Canvas(datasetWidth, datasetHeight));
   }
 
   /**
@@ -67,7 +90,7 @@ public final class PhotoPreparation {
     ColorPicture upright = decoded.orientation().upright(decoded.picture());
     if (corrections.equals(Corrections.NONE)) {
       boolean ready =
-          decoded.plain() && upright.width() == input.width() && upright.height() == input.height();
+          decoded.plain() && upright.width() == datasetWidth && upright.height() == datasetHeight;
       if (ready || DatasetLike.test(upright)) {
         GrayPicture picture = Luminance.of(upright);
         if (!ready) {
@@ -75,10 +98,19 @@ public final class PhotoPreparation {
             picture = step.apply(picture);
           }
         }
-        return new Preparation(upright, null, picture);
+        return new Preparation(upright, null, enlarged(picture));
       }
     }
     GarmentCutOut cutOut = GarmentCutOut.of(upright, corrections);
     return new Preparation(upright, cutOut, canvas.apply(cutOut.gray()));
+  }
+
+  /** The same rule by which the network saw the data set's pictures when it learned. */
+  private GrayPicture enlarged(GrayPicture picture) {
+    int factor = width / datasetWidth;
+    return new GrayPicture(
+        picture.width() * factor,
+        picture.height() * factor,
+        Enlargement.enlarge(picture.pixels(), picture.width(), picture.height(), factor));
   }
 }

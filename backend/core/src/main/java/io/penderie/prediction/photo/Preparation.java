@@ -44,7 +44,9 @@ public final class Preparation {
     return cutOut == null ? Polarity.POSITIVE : cutOut.polarity();
   }
 
-  /** Where the garment is in the upright picture. */
+  /**
+   * Where the garment is in the upright picture; all of it where that is of the data set's kind.
+   */
   public Corrections.Area area() {
     if (cutOut == null) {
       return new Corrections.Area(0, 0, 1, 1);

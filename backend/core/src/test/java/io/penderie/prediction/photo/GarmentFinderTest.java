@@ -11,7 +11,6 @@ import io.penderie.prediction.testing.Pictures;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,9 @@ class GarmentFinderTest {
       Preparation prepared = prepare(photograph);
 
       assertThat(prepared.garmentFound()).isTrue();
-      assertThat(overlap(prepared, garment)).as("garment %d", index).isGreaterThan(0.85);
+      assertThat(Overlap.of(prepared.picture(), garment))
+          .as("garment %d", index)
+          .isGreaterThan(0.85);
     }
   }
 
@@ -56,7 +57,9 @@ class GarmentFinderTest {
       for (Ground ground : new Ground[] {Ground.RED_CLOTH, Ground.GRAY_WALL}) {
         Preparation prepared = prepare(Photographs.of(pullover, dye, ground, 300, 400));
 
-        assertThat(overlap(prepared, pullover)).as("%x on %s", dye, ground).isGreaterThan(0.85);
+        assertThat(Overlap.of(prepared.picture(), pullover))
+            .as("%x on %s", dye, ground)
+            .isGreaterThan(0.85);
         assertThat(meanOfGarment(prepared)).as("%x on %s", dye, ground).isGreaterThan(110);
       }
     }
@@ -67,7 +70,7 @@ class GarmentFinderTest {
     byte[] trouser = garments.pixels(2);
     BufferedImage photograph = Photographs.of(trouser, NAVY, Ground.WOOD, 300, 300, 1.05);
 
-    assertThat(overlap(prepare(photograph), trouser)).isGreaterThan(0.8);
+    assertThat(Overlap.of(prepare(photograph).picture(), trouser)).isGreaterThan(0.8);
   }
 
   @Test
@@ -77,7 +80,7 @@ class GarmentFinderTest {
 
     Preparation prepared = prepare(photograph);
 
-    assertThat(overlap(prepared, boot)).isGreaterThan(0.75);
+    assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.75);
     assertThat(prepared.area().width()).isBetween(0.25, 0.36);
   }
 
@@ -95,58 +98,8 @@ class GarmentFinderTest {
 
     Preparation prepared = prepare(image);
 
-    assertThat(overlap(prepared, boot)).isGreaterThan(0.9);
+    assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.9);
     assertThat(meanOfGarment(prepared)).isGreaterThan(200);
-  }
-
-  @Test
-  void evenPicture_isTakenWhole() {
-    for (int rgb : new int[] {0, 0xFFFFFF, 0x808080, 0xC02040}) {
-      BufferedImage image = filled(120, 90, rgb);
-
-      Preparation prepared = prepare(image);
-
-      assertThat(prepared.area()).isEqualTo(new Corrections.Area(0, 0, 1, 1));
-      assertThat(prepared.picture().pixels()).hasSize(784);
-    }
-  }
-
-  @Test
-  void stripesAndNoise_areAnsweredWithinTheCanvas() {
-    BufferedImage stripes = filled(200, 150, 0xFFFFFF);
-    BufferedImage noise = filled(150, 200, 0);
-    Random random = new Random(3);
-    for (int y = 0; y < 150; y++) {
-      for (int x = 0; x < 200; x++) {
-        if (x / 10 % 2 == 0) {
-          stripes.setRGB(x, y, 0x202020);
-        }
-        noise.setRGB(y, x, random.nextInt(1 << 24));
-      }
-    }
-
-    assertThat(prepare(stripes).picture().pixels()).hasSize(784);
-    assertThat(prepare(noise).picture().pixels()).hasSize(784);
-  }
-
-  @Test
-  void garmentThatFillsThePicture_isTakenWholeOrNearlySo() {
-    BufferedImage image = filled(200, 200, 0x203040);
-    for (int i = 0; i < 200; i++) {
-      image.setRGB(i, 0, 0xFFFFFF);
-    }
-
-    Preparation prepared = prepare(image);
-
-    assertThat(prepared.area().width()).isGreaterThan(0.9);
-  }
-
-  @Test
-  void extremeProportions_areAnswered() {
-    for (BufferedImage image : new BufferedImage[] {filled(3000, 2, 0xFF), filled(1, 900, 0xFF)}) {
-      image.setRGB(0, 0, 0xFFFFFF);
-      assertThat(prepare(image).picture().pixels()).hasSize(784);
-    }
   }
 
   @Test
@@ -169,34 +122,6 @@ class GarmentFinderTest {
     return preparation.prepare(Pictures.file(image, "png"), Corrections.NONE);
   }
 
-  /**
-   * Of what is garment in either picture, the part that is in both, a pixel's shift allowed: where
-   * a garment ends between two pixels, either is right.
-   */
-  private static double overlap(Preparation prepared, byte[] garment) {
-    boolean[] expected = Photographs.silhouette(garment);
-    double best = 0;
-    for (int down = -1; down <= 1; down++) {
-      for (int across = -1; across <= 1; across++) {
-        best = Math.max(best, overlap(prepared.picture().pixels(), expected, across, down));
-      }
-    }
-    return best;
-  }
-
-  private static double overlap(byte[] pixels, boolean[] expected, int across, int down) {
-    int both = 0;
-    int either = 0;
-    for (int i = 0; i < pixels.length; i++) {
-      int x = i % 28 - across;
-      int y = i / 28 - down;
-      boolean found = x >= 0 && y >= 0 && x < 28 && y < 28 && (pixels[y * 28 + x] & 0xFF) > 20;
-      both += found && expected[i] ? 1 : 0;
-      either += found || expected[i] ? 1 : 0;
-    }
-    return (double) both / either;
-  }
-
   private static double meanOfGarment(Preparation prepared) {
     byte[] pixels = prepared.picture().pixels();
     int[] garment = new int[pixels.length];
@@ -207,13 +132,5 @@ class GarmentFinderTest {
       }
     }
     return Arrays.stream(garment, 0, count).average().orElse(0);
-  }
-
-  private static BufferedImage filled(int width, int height, int rgb) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-    int[] pixels = new int[width * height];
-    Arrays.fill(pixels, rgb);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
-    return image;
   }
 }

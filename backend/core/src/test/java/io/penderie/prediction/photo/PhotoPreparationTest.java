@@ -137,6 +137,47 @@ class PhotoPreparationTest {
   }
 
   @Test
+  void networkForLargerPictures_getsThoseOfTheDatasetEnlarged() {
+    PhotoPreparation twice =
+        new PhotoPreparation(ImageLimits.DEFAULTS, new InputSpec(56, 56, 0.5f, 0.5f));
+    byte[] pixels = new byte[784];
+    pixels[0] = 100;
+
+    Preparation prepared =
+        twice.prepare(Pictures.file(Pictures.gray(28, 28, pixels), "png"), Corrections.NONE);
+
+    assertThat(prepared.datasetLike()).isTrue();
+    byte[] enlarged = prepared.picture().pixels();
+    // Three quarters and one quarter along either side; beyond the edge the first pixel goes on.
+    assertThat(Arrays.copyOf(enlarged, 4)).containsExactly(100, 75, 25, 0);
+    assertThat(Arrays.copyOfRange(enlarged, 56, 60)).containsExactly(75, 56, 19, 0);
+    assertThat(Arrays.copyOfRange(enlarged, 112, 116)).containsExactly(25, 19, 6, 0);
+    assertThat(Arrays.copyOfRange(enlarged, 168, enlarged.length)).containsOnly(0);
+  }
+
+  @Test
+  void networkForLargerPictures_seesMoreOfAPhotograph() {
+    PhotoPreparation twice =
+        new PhotoPreparation(ImageLimits.DEFAULTS, new InputSpec(56, 56, 0.5f, 0.5f));
+    byte[] file = Pictures.file(Pictures.scene(400, 300), "png");
+
+    GrayPicture small = gray(preparation.prepare(file));
+    GrayPicture large = gray(twice.prepare(file));
+
+    GrayPicture shrunk = Resampling.resize(large, 28, 28);
+    for (int y = 1; y < 27; y++) {
+      for (int x = 10; x < 18; x++) {
+        assertThat(shrunk.at(x, y)).isCloseTo(small.at(x, y), within(25));
+      }
+    }
+    assertThat(Resampling.resize(small, 56, 56).pixels()).isNotEqualTo(large.pixels());
+  }
+
+  private static GrayPicture gray(PreparedPicture picture) {
+    return new GrayPicture(picture.width(), picture.height(), picture.pixels());
+  }
+
+  @Test
   void manyThreads_getTheSameAnswers() throws Exception {
     List<byte[]> files =
         List.of(

@@ -47,6 +47,7 @@ public final class TinyModels {
         List.of(new EpochFigures(1, 0.125, 1.5, 0.25, Double.NaN, Double.NaN, 3.5)),
         null,
         null,
+        null,
         new ModelCard.Platform(
             "0.1.0", "0.35.1", "PyTorch 2.7.1", "17", "Linux", "amd64", 2, Map.of("A", "b")),
         Instant.parse("2026-01-02T03:04:05Z"),
