@@ -62,11 +62,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "VERSION",
       description =
-          "A version's name, or the folder of a version or checkpoint (default: the active one).")
-  private String model;
+          "A version's name, or the folder of a version or checkpoint (default: the active one)."
+              + " Several with --robustness, --unknown and --photographs.")
+  private List<String> models = List.of();
 
   @Mixin private HomeOption home;
 
@@ -87,7 +88,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Also write evaluation.json, evaluation.txt, confusion-matrix.svg, calibration.svg and,"
-              + " of the training run, training-curves.svg into this folder.")
+              + " of the training run, training-curves.svg into this folder; with --robustness,"
+              + " --unknown and --photographs a .json and a .md file of that name each.")
   private Path output;
 
   @Option(
@@ -105,18 +107,45 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Threads of one operation (default: the processors, at most 8).")
   private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
+  @Mixin private StressOptions stress;
+
   @Override
   public Integer call() throws IOException {
-    if (threads < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads is " + threads + ", not at least 1");
-    }
-    if (record && split == SplitName.TRAINING) {
-      throw new ParameterException(
-          spec.commandLine(), "--record keeps results on TEST or VALIDATION, not on TRAINING");
-    }
+    require(threads >= 1, "--threads is " + threads + ", not at least 1");
+    require(
+        !record || split != SplitName.TRAINING,
+        "--record keeps results on TEST or VALIDATION, not on TRAINING");
     PyTorch.useThreads(threads);
-    ModelVersion version = home.version(model);
+    return stress.any() ? stressTest() : split();
+  }
+
+  private int stressTest() throws IOException {
+    require(
+        split == SplitName.TEST && !record,
+        "--robustness, --unknown and --photographs go with neither --split nor --record");
+    require(stress.pictures() >= 0, "--pictures is " + stress.pictures() + ", not at least 0");
+    List<ModelVersion> versions =
+        models.isEmpty()
+            ? List.of(home.version(null))
+            : models.stream().map(home::version).toList();
+    StressTest test = new StressTest(stress, home.readDataset());
+    try (TrialBar progress = new TrialBar(spec.commandLine().getErr())) {
+      if (!test.measure(versions, threads, progress)) {
+        return Main.INTERRUPTED;
+      }
+    }
+    test.print(format, spec.commandLine().getOut());
+    if (output != null) {
+      test.write(output);
+    }
+    return 0;
+  }
+
+  private int split() throws IOException {
+    require(
+        models.size() <= 1,
+        "several versions go with --robustness, --unknown and --photographs only");
+    ModelVersion version = home.version(models.isEmpty() ? null : models.get(0));
     Dataset dataset = home.readDataset();
     ImageSet pictures = pictures(dataset, version.card().data());
     float[][] probabilities;
@@ -146,6 +175,12 @@ final class EvaluateCommand implements Callable<Integer> {
       record(version, measured);
     }
     return 0;
+  }
+
+  private void require(boolean valid, String sentence) {
+    if (!valid) {
+      throw new ParameterException(spec.commandLine(), sentence);
+    }
   }
 
   /** In pieces, so that an interrupt is heard between two; fewer rows than pictures then. */

@@ -31,6 +31,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     QuietLogs.apply();
+    // Pictures are drawn, no window is opened; a DISPLAY that does not answer is of no concern.
+    System.setProperty("java.awt.headless", "true");
     System.exit(commandLine().execute(arguments));
   }
 

@@ -29,11 +29,27 @@ public final class Garment {
    * @param pixels {@code width * height} unsigned bytes, light on black
    */
   public static Garment of(byte[] pixels, int width, int height) {
-    if (width < 1 || height < 1 || pixels.length != (long) width * height) {
-      throw new IllegalArgumentException(
-          pixels.length + " pixels for a picture of " + width + "x" + height);
+    requireSize(pixels, width, height);
+    return of(pixels, Silhouette.of(pixels, width, height), width);
+  }
+
+  /**
+   * The same for a thing whose holes are holes, such as a letter: all that is not quite black.
+   *
+   * @param pixels {@code width * height} unsigned bytes, light on black
+   */
+  public static Garment withHoles(byte[] pixels, int width, int height) {
+    requireSize(pixels, width, height);
+    boolean[] inside = new boolean[pixels.length];
+    for (int i = 0; i < inside.length; i++) {
+      inside[i] = pixels[i] != 0;
     }
-    boolean[] inside = Silhouette.of(pixels, width, height);
+    return of(pixels, inside, width);
+  }
+
+  private static Garment of(byte[] pixels, boolean[] silhouette, int width) {
+    int height = pixels.length / width;
+    boolean[] inside = silhouette;
     float[] light = new float[pixels.length];
     float[] cover = new float[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
@@ -71,6 +87,13 @@ public final class Garment {
 
   int height() {
     return opacity.height();
+  }
+
+  private static void requireSize(byte[] pixels, int width, int height) {
+    if (width < 1 || height < 1 || pixels.length != (long) width * height) {
+      throw new IllegalArgumentException(
+          pixels.length + " pixels for a picture of " + width + "x" + height);
+    }
   }
 
   /** Whether the ground is beside it; what lies beyond the picture is not ground: it was cut. */

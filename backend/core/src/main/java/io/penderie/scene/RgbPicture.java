@@ -2,6 +2,7 @@ package io.penderie.scene;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /** An opaque colour picture (sRGB). Immutable; safe for many threads. */
 public final class RgbPicture {
@@ -51,6 +52,19 @@ public final class RgbPicture {
     int[] argb = new int[pixels.length];
     for (int i = 0; i < argb.length; i++) {
       argb[i] = (pixels[i] & 0xFF) * 0x010101;
+    }
+    return new RgbPicture(width, height, argb);
+  }
+
+  /**
+   * A picture of a colour for each place.
+   *
+   * @param colour {@code 0xRRGGBB} for x and y, each from 0 on
+   */
+  public static RgbPicture of(int width, int height, IntBinaryOperator colour) {
+    int[] argb = new int[Math.multiplyExact(width, height)];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = colour.applyAsInt(i % width, i / width);
     }
     return new RgbPicture(width, height, argb);
   }

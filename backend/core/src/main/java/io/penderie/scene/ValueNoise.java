@@ -6,16 +6,17 @@ import java.util.random.RandomGenerator;
  * Smooth noise: a random value at each whole place, cubic in between (value noise; Ebert et al.,
  * "Texturing and Modeling", chapter 2). No table: a place's value is a hash of it.
  */
-final class ValueNoise {
+public final class ValueNoise {
 
   private final long seed;
 
-  ValueNoise(RandomGenerator random) {
+  /** One of all possible noises. */
+  public ValueNoise(RandomGenerator random) {
     this.seed = random.nextLong();
   }
 
   /** From -1 to 1; neighbours at whole places are independent. */
-  double at(double x, double y) {
+  public double at(double x, double y) {
     long left = (long) Math.floor(x);
     long top = (long) Math.floor(y);
     double across = smooth(x - left);

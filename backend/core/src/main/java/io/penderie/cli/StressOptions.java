@@ -1,0 +1,73 @@
+package io.penderie.cli;
+
+import io.penderie.robustness.Trial;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** What {@code evaluate} measures beyond the data set's own pictures. */
+final class StressOptions {
+
+  @Option(
+      names = "--robustness",
+      description =
+          "Measure on the test split's pictures made harder, as image files that are prepared like"
+              + " any upload: backgrounds, polarity, margin, rotation, scale, blur, noise,"
+              + " brightness, contrast, JPEG. Several versions stand side by side.")
+  private boolean robustness;
+
+  @Option(
+      names = "--unknown",
+      description =
+          "Measure whether the version knows pictures that show none of its classes: digits,"
+              + " letters, noise, textures and others that are drawn by code, and with"
+              + " --photographs the groups there that are none of the classes.")
+  private boolean unknown;
+
+  @Option(
+      names = "--photographs",
+      paramLabel = "DIR",
+      description =
+          "Measure on photographs in a folder that holds one folder a group: dress, hat,"
+              + " longsleeve, outwear, pants, shirt, shoes, shorts, skirt, t-shirt.")
+  private Path photographs;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "N",
+      description =
+          "How many of the test split for each severity, the same share of each class, and of each"
+              + " kind of drawn pictures; 0 for the whole split (default: ${DEFAULT-VALUE}).")
+  private int pictures = Trial.DEFAULT_PICTURES;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of everything that chance decides there (default: ${DEFAULT-VALUE}).")
+  private long seed = Trial.DEFAULT_SEED;
+
+  /** Whether any of it is wanted. */
+  boolean any() {
+    return robustness || unknown || photographs != null;
+  }
+
+  boolean robustness() {
+    return robustness;
+  }
+
+  boolean unknown() {
+    return unknown;
+  }
+
+  /** The folder of photographs; null for none. */
+  Path photographs() {
+    return photographs;
+  }
+
+  int pictures() {
+    return pictures;
+  }
+
+  long seed() {
+    return seed;
+  }
+}

@@ -1,0 +1,62 @@
+package io.penderie.robustness;
+
+import io.penderie.model.Answer;
+import io.penderie.model.InputSpec;
+import io.penderie.model.TrainedModel;
+import java.util.List;
+
+/** A version that is being measured. */
+public interface Candidate {
+
+  /** The version's name. */
+  String name();
+
+  /** What its pictures are prepared for. */
+  InputSpec input();
+
+  /** A lower score of knowing means that a picture shows none of the classes; null for no such. */
+  Double knownThreshold();
+
+  /**
+   * Answers for prepared pictures.
+   *
+   * @param pictures each {@code input().pixels()} bytes
+   * @return one verdict a picture, in their order
+   */
+  List<Verdict> answer(List<byte[]> pictures);
+
+  /** A loaded version; whoever loaded it closes it. */
+  static Candidate of(String name, TrainedModel model) {
+    return new Loaded(name, model);
+  }
+
+  /** Asks a network. */
+  record Loaded(String name, TrainedModel model) implements Candidate {
+
+    @Override
+    public InputSpec input() {
+      return model.input();
+    }
+
+    @Override
+    public Double knownThreshold() {
+      return model.calibration().knownThreshold();
+    }
+
+    @Override
+    public List<Verdict> answer(List<byte[]> pictures) {
+      return model.answers(pictures).stream().map(this::verdict).toList();
+    }
+
+    private Verdict verdict(Answer answer) {
+      int predicted = 0;
+      for (int i = 1; i < answer.probabilities().length; i++) {
+        if (answer.probabilities()[i] > answer.probabilities()[predicted]) {
+          predicted = i;
+        }
+      }
+      return new Verdict(
+          predicted, answer.knownScore(), model.calibration().isKnown(answer.knownScore()));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.penderie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A small network, measured beyond its data set. */
+class StressTestTest {
+
+  @TempDir private static Path folder;
+  private static TinyHome home;
+
+  @BeforeAll
+  static void train() throws IOException {
+    home = TinyHome.train(folder);
+  }
+
+  @Test
+  void evaluate_robustnessOfTwo_putsThemSideBySide() {
+    CommandRun run = evaluate("v1", "v1", "--robustness", "--pictures=3");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .startsWith("3 pictures of the test split a severity, seed 5.")
+        .containsPattern("\\| Corruption \\(mean accuracy\\) +\\| +v1 \\| +v1 \\|")
+        .contains("| **Mean over corruptions**", "| jpeg ");
+    assertThat(run.err()).startsWith("robustness: ").contains(" 0 % clean", "% gaussian-noise");
+  }
+
+  @Test
+  void evaluate_allOfIt_isOneJsonObject_andFiles() throws IOException {
+    Path photographs = folder.resolve("photographs");
+    Files.createDirectories(photographs.resolve("t-shirt"));
+    Files.copy(Path.of(home.png("top.png", 0)), photographs.resolve("t-shirt/top.png"));
+    Path output = folder.resolve("output");
+
+    CommandRun run =
+        evaluate(
+            "--robustness",
+            "--unknown",
+            "--photographs=" + photographs,
+            "--pictures=3",
+            "--seed=2",
+            "--format=json",
+            "--output=" + output);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    JsonNode result = run.jsonLines().get(0);
+    assertThat(result.at("/robustness/0/seed").asInt()).isEqualTo(2);
+    assertThat(result.at("/robustness/0/mean").asDouble()).isBetween(0.0, 1.0);
+    assertThat(result.at("/unknown/0/garments/2/source").asText()).isEqualTo("photographs");
+    assertThat(result.at("/photographs/0/photographs").asInt()).isEqualTo(1);
+    try (var files = Files.list(output)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "robustness.json",
+              "robustness.md",
+              "unknown.json",
+              "unknown.md",
+              "photographs.json",
+              "photographs.md");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--robustness --split=validation | go with neither --split nor --record",
+        "--unknown --record              | go with neither --split nor --record",
+        "--robustness --pictures=-1      | --pictures is -1, not at least 0",
+        "v1 v1                           | several versions go with --robustness",
+      })
+  void evaluate_wrongUsage_isExplained(String arguments, String explanation) {
+    CommandRun run = evaluate(arguments.trim().split(" "));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(explanation);
+  }
+
+  @Test
+  void evaluate_photographsThatAreNotThere_isExplained() {
+    CommandRun run = evaluate("--photographs=" + folder.resolve("nowhere"));
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("nowhere: no such folder");
+  }
+
+  private static CommandRun evaluate(String... more) {
+    String[] arguments = new String[more.length + 1];
+    arguments[0] = "--threads=1";
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return home.run("evaluate", arguments);
+  }
+}

@@ -1,0 +1,53 @@
+package io.penderie.robustness;
+
+import io.penderie.model.InputSpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** A candidate whose answers a test can foretell. */
+record ToyCandidate(String name, Double knownThreshold, Function<byte[], Verdict> says)
+    implements Candidate {
+
+  /** Always says the same. */
+  static ToyCandidate saying(int predicted) {
+    return new ToyCandidate("always-" + predicted, null, pixels -> new Verdict(predicted, 0, true));
+  }
+
+  /** Knows what is light: its score is the mean of the pixels, its class 0. */
+  static ToyCandidate knowingLight(double threshold) {
+    return new ToyCandidate(
+        "light",
+        threshold,
+        pixels -> {
+          double mean = mean(pixels);
+          return new Verdict(0, mean, mean >= threshold);
+        });
+  }
+
+  /** A class from 0 to 9 that depends on every pixel. */
+  static ToyCandidate hashing() {
+    return new ToyCandidate(
+        "hashing",
+        null,
+        pixels -> new Verdict(Math.floorMod(Arrays.hashCode(pixels), 10), 0, true));
+  }
+
+  @Override
+  public InputSpec input() {
+    return InputSpec.FASHION_MNIST;
+  }
+
+  @Override
+  public List<Verdict> answer(List<byte[]> pictures) {
+    return pictures.stream().map(says).toList();
+  }
+
+  private static double mean(byte[] pixels) {
+    double sum = 0;
+    for (byte pixel : pixels) {
+      sum += pixel & 0xFF;
+    }
+    return sum / pixels.length;
+  }
+}
