@@ -11,8 +11,8 @@ import com.tngtech.archunit.library.Architectures;
 
 /**
  * Holds the rooms of the house to their order: dataset, model, evaluation, registry, then training,
- * prediction and explanation, then robustness, then the command line; scene beside dataset. Each
- * may use what stands before it.
+ * prediction and explanation, then robustness and mixture, then the command line; scene beside
+ * dataset. Each may use what stands before it.
  */
 @AnalyzeClasses(packages = "io.penderie", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -52,6 +52,8 @@ class ArchitectureTest {
           .definedBy("io.penderie.explanation..")
           .layer("robustness")
           .definedBy("io.penderie.robustness..")
+          .layer("mixture")
+          .definedBy("io.penderie.mixture..")
           .layer("cli")
           .definedBy("io.penderie.cli..")
           .whereLayer("dataset")
@@ -63,9 +65,10 @@ class ArchitectureTest {
               "prediction",
               "explanation",
               "robustness",
+              "mixture",
               "cli")
           .whereLayer("scene")
-          .mayOnlyBeAccessedByLayers("training", "robustness", "cli")
+          .mayOnlyBeAccessedByLayers("training", "robustness", "mixture", "cli")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
               "evaluation",
@@ -74,18 +77,22 @@ class ArchitectureTest {
               "prediction",
               "explanation",
               "robustness",
+              "mixture",
               "cli")
           .whereLayer("evaluation")
           .mayOnlyBeAccessedByLayers(
-              "registry", "training", "prediction", "explanation", "robustness", "cli")
+              "registry", "training", "prediction", "explanation", "robustness", "mixture", "cli")
           .whereLayer("registry")
-          .mayOnlyBeAccessedByLayers("training", "prediction", "explanation", "robustness", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "training", "prediction", "explanation", "robustness", "mixture", "cli")
           .whereLayer("training")
-          .mayOnlyBeAccessedByLayers("prediction", "explanation", "robustness", "cli")
+          .mayOnlyBeAccessedByLayers("prediction", "explanation", "robustness", "mixture", "cli")
           .whereLayer("prediction")
-          .mayOnlyBeAccessedByLayers("training", "explanation", "robustness", "cli")
+          .mayOnlyBeAccessedByLayers("training", "explanation", "robustness", "mixture", "cli")
           .whereLayer("explanation")
-          .mayOnlyBeAccessedByLayers("training", "prediction", "robustness", "cli")
+          .mayOnlyBeAccessedByLayers("training", "prediction", "robustness", "mixture", "cli")
+          .whereLayer("mixture")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("robustness")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")

@@ -75,9 +75,9 @@ final class MixtureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (scenes < 10 || scenes > MOST || noGarments < 10 || noGarments > MOST) {
+    if (scenes < 10 || scenes > MOST || noGarments < 0 || noGarments > MOST) {
       throw new ParameterException(
-          spec.commandLine(), "--scenes and --no-garments are 10 to " + MOST);
+          spec.commandLine(), "--scenes is 10 to " + MOST + ", --no-garments 0 to as many");
     }
     PhotographFolder folder = photographs == null ? null : PhotographFolder.open(photographs);
     Dataset dataset = home.readDataset();

@@ -73,6 +73,8 @@ public final class MixtureMaker {
    * @param photographs may be null
    * @param scenes how many scenes
    * @param noGarments how many pictures of no garment, photographs not counted
+   * @throws IllegalArgumentException if a photograph cannot be used, or there are no fonts to draw
+   *     letters with
    */
   public AnnotatedPictures training(PhotographFolder photographs, int scenes, int noGarments) {
     return make(split.training(), photographs, scenes, noGarments, false);
@@ -89,6 +91,11 @@ public final class MixtureMaker {
       int scenes,
       int noGarments,
       boolean heldBack) {
+    if (noGarments > 0 && !NoGarments.canDrawLetters()) {
+      throw new IllegalArgumentException(
+          "this machine has no fonts to draw letters with; install some, or ask for no pictures of"
+              + " no garment");
+    }
     List<AnnotatedPictures.Item> items = new ArrayList<>();
     items.addAll(inParallel(scenes, i -> List.of(scene(garments, i, heldBack))));
     items.addAll(inParallel(noGarments, i -> List.of(noGarment(i, heldBack))));

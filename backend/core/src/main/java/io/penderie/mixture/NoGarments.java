@@ -8,7 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.Polygon;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.TextLayout;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -36,6 +36,16 @@ final class NoGarments {
   private static final String[] FONTS = {Font.SERIF, Font.SANS_SERIF, Font.MONOSPACED};
 
   private NoGarments() {}
+
+  /** Whether this machine has fonts to draw letters with; a bare container has none. */
+  static boolean canDrawLetters() {
+    try {
+      return !outline('\u03a9', new Font(Font.SANS_SERIF, Font.PLAIN, 20)).getBounds2D().isEmpty();
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      // Java without fontconfig or freetype fails in one of these ways, by version.
+      return false;
+    }
+  }
 
   /** One image file. */
   static byte[] file(RandomGenerator random) {
@@ -118,13 +128,12 @@ final class NoGarments {
   private static Shape letter(int side, RandomGenerator random) {
     char letter = LETTERS.charAt(random.nextInt(LETTERS.length()));
     Font font = new Font(FONTS[random.nextInt(FONTS.length)], random.nextInt(4), Math.max(8, side));
-    BufferedImage scratch = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D graphics = scratch.createGraphics();
-    Shape outline =
-        new TextLayout(String.valueOf(letter), font, graphics.getFontRenderContext())
-            .getOutline(null);
-    graphics.dispose();
-    return placed(outline, side, random);
+    return placed(outline(letter, font), side, random);
+  }
+
+  private static Shape outline(char letter, Font font) {
+    return font.createGlyphVector(new FontRenderContext(null, true, true), new char[] {letter})
+        .getOutline();
   }
 
   private static Shape shape(int side, RandomGenerator random) {
