@@ -1,11 +1,15 @@
 #!/bin/sh
 # Makes every figure that the README and the docs quote, from the model that is shipped:
 #   docs/regenerate.sh
+# With PHOTOGRAPHS, a folder with one folder of photographs a group (see docs/robustness.md), also those
+# about photographs:
+#   PHOTOGRAPHS=../clothing-dataset-small/validation docs/regenerate.sh
 # Needs what the tests need (see the README); the service must not be running on the test port.
 set -eu
 cd "$(dirname "$0")/.."
 mvn -q package -DskipTests
 ./penderie evaluate --output docs/figures >/dev/null
+./penderie evaluate --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
 mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest,ScreensTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dfigures.folder="$PWD/docs/figures"

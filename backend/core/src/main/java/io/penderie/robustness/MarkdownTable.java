@@ -42,8 +42,7 @@ final class MarkdownTable {
     StringBuilder text = new StringBuilder();
     line(text, rows.get(0), widths);
     for (int i = 0; i < widths.length; i++) {
-      text.append(i < texts ? "|-" : "| ").append("-".repeat(widths[i]));
-      text.append(i < texts ? "-" : ":");
+      text.append("|-").append("-".repeat(widths[i])).append(i < texts ? "-" : ":");
     }
     text.append("|\n");
     rows.stream().skip(1).forEach(row -> line(text, row, widths));

@@ -25,9 +25,17 @@ public final class RobustnessSuite {
   private static final String BASE = "base";
 
   private final Trial trial;
+  private final List<Corruption> corruptions;
 
+  /** The whole suite. */
   public RobustnessSuite(Trial trial) {
+    this(trial, corruptions());
+  }
+
+  /** Some corruptions only. */
+  RobustnessSuite(Trial trial, List<Corruption> corruptions) {
     this.trial = trial;
+    this.corruptions = List.copyOf(corruptions);
   }
 
   /**
@@ -38,7 +46,6 @@ public final class RobustnessSuite {
    */
   public Optional<List<RobustnessReport>> measure(ImageSet test, List<Candidate> candidates) {
     ImageSet sample = StratifiedSample.of(test, trial.pictures(), trial.seed());
-    List<Corruption> corruptions = corruptions();
     long steps = 2 + corruptions.stream().mapToLong(each -> each.severities().size()).sum();
     trial.progress().start("robustness", steps * sample.size());
     try (PictureRun run = new PictureRun(candidates, trial.threads(), trial.stop())) {

@@ -23,6 +23,6 @@ final class FoldsLight implements Texture.Light {
     double over = across * x + down * y + 0.25 * noise.at(2 * x, 2 * y);
     double fold = Math.sin(2 * Math.PI * folds * over);
     // The light side of a fold is narrow, the shadow side wide.
-    return 0.65 * (2 * Math.pow((fold + 1) / 2, 2) - 0.75) + 0.35 * noise.at(3 * x + 40, 3 * y);
+    return 0.65 * (2 * Math.pow((fold + 1) / 2, 2) - 1) + 0.35 * noise.at(3 * x + 40, 3 * y);
   }
 }
