@@ -1,7 +1,30 @@
-// Runs before the first paint, as a classic script: a stored theme must not flash, and what the
-// first screen needs is asked for at once, while the modules that will ask for it are on their way.
+// Runs before the first paint, as a classic script: a stored theme must not flash, the opening of the
+// first screen is there to be read at once, and what that screen needs is asked for while the modules
+// that will ask for it are on their way.
 (() => {
-  // Made by tools/preloads.mjs: what each screen needs beside what the page starts with.
+  // Made by tools/preloads.mjs: what the page starts with, and what each screen needs beside that.
+  const ALWAYS = [
+    'src/main.js',
+    'src/api/client.js',
+    'src/api/api-error.js',
+    'src/dom.js',
+    'src/i18n/live.js',
+    'src/i18n/i18n.js',
+    'src/i18n/languages.js',
+    'src/i18n/translate.js',
+    'src/i18n/formats.js',
+    'src/shell/announcer.js',
+    'src/shell/screen-host.js',
+    'src/shell/site-header.js',
+    'src/state/routes.js',
+    'src/shell/title.js',
+    'src/state/active-model.js',
+    'src/state/preferences.js',
+    'src/state/router.js',
+    'src/state/scroll.js',
+    'src/state/store.js',
+    'src/state/theme.js',
+  ];
   const SCREENS = {
     // home
     home: [
@@ -16,13 +39,14 @@
       'styles/garments.css',
       'styles/screens/data.css',
       'src/screens/data/screen.js',
-      'src/screens/data/browser.js',
-      'src/components/failure.js',
-      'src/i18n/problem-sentence.js',
-      'src/components/garment-tag.js',
       'src/components/region.js',
       'src/api/only-latest.js',
+      'src/components/failure.js',
+      'src/i18n/problem-sentence.js',
       'src/components/skeleton.js',
+      'src/components/when-near.js',
+      'src/screens/data/browser.js',
+      'src/components/garment-tag.js',
       'src/screens/data/grid.js',
       'src/screens/data/bands.js',
       'src/screens/data/layout.js',
@@ -32,8 +56,6 @@
       'src/screens/data/status-line.js',
       'src/screens/data/toolbar.js',
       'src/screens/data/view.js',
-      'src/screens/data/class-list.js',
-      'src/screens/data/strip.js',
       'src/screens/data/distribution.js',
       'src/charts/bar-chart.js',
       'src/charts/chart-frame.js',
@@ -51,9 +73,6 @@
       'src/screens/data/verdict.js',
       'src/api/predictions.js',
       'src/components/probability-bars.js',
-      'src/screens/data/pixels.js',
-      'src/charts/histogram.js',
-      'src/charts/axes.js',
     ],
     // training
     training: [
@@ -170,6 +189,7 @@
       'src/components/file-button.js',
     ],
   };
+  const PATIENCE_MS = 1500;
   const stored = (name) => {
     try {
       return localStorage.getItem(`penderie.${name}`);
@@ -185,18 +205,54 @@
 
   const wanted = [stored('language'), ...navigator.languages].map((tag) => `${tag}`.slice(0, 2));
   const language = wanted.find((tag) => tag === 'en' || tag === 'fr') || 'en';
-  const screen = /^#\/(\w+)/.exec(location.hash)?.[1] ?? 'home';
-  const paths = SCREENS[screen] ?? [];
-  for (const path of [
-    `src/i18n/${language}/common.js`,
-    ...(paths.length > 0 ? [`src/i18n/${language}/${screen}.js`] : []),
-    ...paths,
-  ]) {
-    const link = document.createElement('link');
-    link.rel = path.endsWith('.css') ? 'stylesheet' : 'modulepreload';
-    link.setAttribute('href', path);
-    // What did not come is asked for again by whoever needs it.
-    link.addEventListener('error', () => link.remove());
-    document.head.append(link);
+  const [, screen, inner] = /^#\/(\w+)(\/[^?])?/.exec(location.hash) ?? [null, 'home'];
+  document.documentElement.lang = language;
+  document.addEventListener('readystatechange', open, { once: true });
+
+  /** Shows the opening; the document has just been read, no module has run. */
+  function open() {
+    const dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    const opening = document.getElementById(`opening-${language}`).content.cloneNode(true);
+    opening.querySelector(`[data-theme="${dark ? 'light' : 'dark'}"]`).remove();
+    for (const part of opening.querySelectorAll('main > [data-screen]')) {
+      // A single run has a heading of its own.
+      if (part.dataset.screen !== screen || (screen === 'training' && inner)) {
+        part.remove();
+      }
+    }
+    opening.querySelector(`a[data-screen="${screen}"]`)?.setAttribute('aria-current', 'page');
+    document.getElementById('app').replaceChildren(opening);
+    // The first paint has the line and the processor to itself. A page that nobody sees has none, and
+    // a style sheet that hangs must not hold up the rest.
+    if (document.hidden) {
+      begin();
+    } else {
+      requestAnimationFrame(() => setTimeout(begin));
+      setTimeout(begin, PATIENCE_MS);
+    }
+  }
+
+  let begun = false;
+
+  /** Asks for the modules and the screen's styles, and starts the page. */
+  function begin() {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    const words = [`src/i18n/${language}/common.js`];
+    if (SCREENS[screen]) {
+      words.push(`src/i18n/${language}/${screen}.js`);
+    }
+    for (const path of [...ALWAYS, ...words, ...(SCREENS[screen] ?? [])]) {
+      const link = document.createElement('link');
+      link.rel = path.endsWith('.css') ? 'stylesheet' : 'modulepreload';
+      link.setAttribute('href', path);
+      // What did not come is asked for again by whoever needs it.
+      link.addEventListener('error', () => link.remove());
+      document.head.append(link);
+    }
+    // No element: a script's address cannot be set under the page's policy.
+    import('./main.js');
   }
 })();

@@ -37,7 +37,9 @@ let begin;
 const started = new Promise((resolve) => {
   begin = resolve;
 });
-const main = el('main', { id: 'main', class: 'page', tabindex: -1 });
+// The opening's, see early.js: its words stay until the screen is there.
+const main =
+  document.getElementById('main') ?? el('main', { id: 'main', class: 'page', tabindex: -1 });
 const header = siteHeader(store, { onSkip: () => main.focus() });
 const late = started
   .then(() => import('./shell/late.js'))

@@ -78,7 +78,7 @@ test('trouble is told apart by what the registry holds', () => {
   const registry = [
     { version: 'run', testAccuracy: 0.9 },
     { version: 'run-2' },
-    { version: 'torn', fault: 'its model card cannot be read' },
+    { version: 'torn', faultType: 'unreadable-card', fault: 'its model card cannot be read' },
   ];
   const error = (status, detail) => new ApiError({ status, detail });
 
@@ -86,6 +86,7 @@ test('trouble is told apart by what the registry holds', () => {
   assert.deepEqual(troubleOf(error(409), ['run', 'torn'], registry), {
     kind: 'broken',
     version: 'torn',
+    faultType: 'unreadable-card',
     fault: 'its model card cannot be read',
   });
   assert.deepEqual(

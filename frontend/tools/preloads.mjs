@@ -1,14 +1,14 @@
-// Lists what the page needs before it can start, so that the browser asks for all of it at once and
-// does not find out one module after the other: what src/main.js imports in index.html, what a
-// screen needs beside that in src/early.js. test/page.test.js tells when a list is out of date;
-// this writes both anew: node frontend/tools/preloads.mjs
+// Lists in src/early.js what the page needs before it can start, so that the browser asks for all of
+// it at once and does not find out one module after the other: what src/main.js imports, and what each
+// screen needs beside that. Writes the opening into index.html, too, see opening.mjs. A test tells when
+// either is out of date; this writes both anew: node frontend/tools/preloads.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROUTES } from '../src/state/routes.js';
+import { openings } from './opening.mjs';
 
 const root = join(import.meta.dirname, '..');
-const LIST = /( *<link rel="modulepreload" href="[^"]+">\n)+/;
 
 /** Paths, relative to the page, of a module and of all that it imports. */
 function modulesOf(entry) {
@@ -26,18 +26,19 @@ function modulesOf(entry) {
   return [...found].map((path) => relative(root, path).replaceAll('\\', '/'));
 }
 
-/** index.html with the list as it should be. */
-export function pageWithPreloads() {
-  const links = modulesOf('src/main.js')
-    .slice(1)
-    .map((path) => `    <link rel="modulepreload" href="${path}">\n`)
-    .join('');
-  return readFileSync(join(root, 'index.html'), 'utf8').replace(LIST, links);
+/** index.html with the opening as it should be. */
+export async function pageWithOpening() {
+  const templates = await openings();
+  return readFileSync(join(root, 'index.html'), 'utf8').replace(
+    /(<!-- The opening[^>]*-->\n)[\s\S]*?( *<\/body>)/,
+    (_, start, end) => start + templates + end,
+  );
 }
 
 /** src/early.js with the lists as they should be. */
 export function earlyWithPreloads() {
   const first = new Set(modulesOf('src/main.js'));
+  const always = [...first].map((path) => `    '${path}',\n`).join('');
   const lists = ROUTES.map(({ screen, styles = [] }) => {
     const paths = [
       ...styles.map((name) => `styles/${name}.css`),
@@ -48,13 +49,15 @@ export function earlyWithPreloads() {
     const lines = paths.map((path) => `      '${path}',\n`).join('');
     return `    // ${screen}\n    ${screen}: [\n${lines}    ],\n`;
   });
-  return readFileSync(join(root, 'src', 'early.js'), 'utf8').replace(
-    /( {2}const SCREENS = \{\n)[^}]*( {2}\};\n)/,
-    (_, start, end) => start + lists.join('') + end,
-  );
+  return readFileSync(join(root, 'src', 'early.js'), 'utf8')
+    .replace(/( {2}const ALWAYS = \[\n)[^\]]*( {2}\];\n)/, (_, start, end) => start + always + end)
+    .replace(
+      /( {2}const SCREENS = \{\n)[^}]*( {2}\};\n)/,
+      (_, start, end) => start + lists.join('') + end,
+    );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, 'index.html'), pageWithPreloads());
+  writeFileSync(join(root, 'index.html'), await pageWithOpening());
   writeFileSync(join(root, 'src', 'early.js'), earlyWithPreloads());
 }

@@ -5,7 +5,7 @@ import { href } from '../state/routes.js';
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' };
 
 /** The screens of the navigation, in the order of the report's steps. */
-const SCREENS = ['home', 'data', 'training', 'evaluation', 'prediction'];
+export const SCREENS = ['home', 'data', 'training', 'evaluation', 'prediction'];
 
 /**
  * The way past the header, and the header: the name, the five screens, the switches. On a phone the

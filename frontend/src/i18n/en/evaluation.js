@@ -9,6 +9,13 @@ export default {
   'evaluation.active': 'Answers now',
   'evaluation.builtIn': 'Comes with Penderie',
   'evaluation.fault': 'Cannot answer',
+  'evaluation.fault-unreadable-card': 'Its model card cannot be read.',
+  'evaluation.fault-unfinished-run': 'It is a checkpoint of a training run that has not finished.',
+  'evaluation.fault-other-pictures': 'It takes pictures of another size than those of the dataset.',
+  'evaluation.fault-other-classes': 'It tells other classes apart than those of the dataset.',
+  'evaluation.fault-wrong-parameters':
+    'Its parameters are missing, or are not those of its card or its network.',
+  'evaluation.fault-failing-network': 'Its network fails to compute an answer.',
   'evaluation.compare': 'Compare',
   'evaluation.compareOf': ' {version} with {shown}',
   'evaluation.stopComparing': 'Stop comparing',
@@ -133,7 +140,7 @@ export default {
   'evaluation.trouble-unknown':
     'There is no version named {version}. It may have been deleted, or the address has a typing error.',
   'evaluation.trouble-broken':
-    'The files of {version} are damaged or do not fit this service, so it can neither answer nor be looked at. Delete it, or put whole files in its place. The service says:',
+    'The files of {version} are damaged or do not fit this service, so it can neither answer nor be looked at. Delete it, or put whole files in its place.',
   'evaluation.trouble-unmeasured':
     '{version} has not been measured on the test pictures yet, or its answers to them were not kept.',
   'evaluation.trouble-damaged':

@@ -9,6 +9,15 @@ export default {
   'evaluation.active': 'Répond en ce moment',
   'evaluation.builtIn': 'Livrée avec Penderie',
   'evaluation.fault': 'Ne peut pas répondre',
+  'evaluation.fault-unreadable-card': 'Sa fiche est illisible.',
+  'evaluation.fault-unfinished-run':
+    'C’est une étape d’un entraînement qui n’est pas allé à son terme.',
+  'evaluation.fault-other-pictures':
+    'Elle prend des images d’une autre taille que celles des données.',
+  'evaluation.fault-other-classes': 'Elle distingue d’autres classes que celles des données.',
+  'evaluation.fault-wrong-parameters':
+    'Ses paramètres manquent, ou ne sont pas ceux de sa fiche ou de son réseau.',
+  'evaluation.fault-failing-network': 'Son réseau ne parvient pas à calculer une réponse.',
   'evaluation.compare': 'Comparer',
   'evaluation.compareOf': ' {version} à {shown}',
   'evaluation.stopComparing': 'Ne plus comparer',
@@ -135,7 +144,7 @@ export default {
   'evaluation.trouble-unknown':
     'Il n’y a pas de version nommée {version}. Elle a peut-être été supprimée, ou l’adresse contient une faute de frappe.',
   'evaluation.trouble-broken':
-    'Les fichiers de {version} sont abîmés ou ne conviennent pas à ce service\u00a0: elle ne peut ni répondre ni être examinée. Supprimez-la, ou remettez des fichiers intacts à sa place. Le service dit\u00a0:',
+    'Les fichiers de {version} sont abîmés ou ne conviennent pas à ce service\u00a0: elle ne peut ni répondre ni être examinée. Supprimez-la, ou remettez des fichiers intacts à sa place.',
   'evaluation.trouble-unmeasured':
     '{version} n’a pas encore été mesurée sur les images de test, ou ses réponses n’ont pas été gardées.',
   'evaluation.trouble-damaged':

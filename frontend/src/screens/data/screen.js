@@ -1,10 +1,12 @@
+import { unreachable } from '../../api/api-error.js';
+import { region } from '../../components/region.js';
+import { skeleton } from '../../components/skeleton.js';
+import { whenNear } from '../../components/when-near.js';
 import { el } from '../../dom.js';
 import { pictureBrowser } from './browser.js';
-import { classList } from './class-list.js';
 import { distribution } from './distribution.js';
 import { datasetFacts } from './facts.js';
 import { pictureDialog } from './picture-dialog.js';
-import { pixelHistogram } from './pixels.js';
 import { addressOf, viewOf } from './view.js';
 
 /**
@@ -46,8 +48,34 @@ export function mount(root, page) {
   datasetFacts(facts, { load, store, signal });
   const bars = distribution(counts, { api, store, hrefOf, current: () => view.label, signal });
   const browser = pictureBrowser(browse, page, { view, onGrid: reveal });
-  classList(classes.body, { load, hrefOf: (label) => hrefOf(label, 'train'), store, signal });
-  pixelHistogram(pixels.body, { api, store, signal });
+  later(
+    classes,
+    () => import('./class-list.js'),
+    ({ classList }, body, inner) =>
+      classList(body, { load, hrefOf: (label) => hrefOf(label, 'train'), store, signal: inner }),
+  );
+  later(
+    pixels,
+    () => import('./pixels.js'),
+    ({ pixelHistogram }, body, inner) => pixelHistogram(body, { api, store, signal: inner }),
+  );
+
+  /** Builds a section that stands far below once the reader comes near. */
+  function later({ node, body }, bring, build) {
+    const placeholder = () => skeleton();
+    body.append(placeholder());
+    const load = () =>
+      bring().catch(() => {
+        // A module that does not come is a file that does not come.
+        throw unreachable();
+      });
+    const show = (module, inner) => {
+      const part = el('div');
+      build(module, part, inner);
+      return part;
+    };
+    whenNear(node, () => region(body, { load, show, placeholder, store, signal }), signal);
+  }
 
   /** Whether the open picture was opened from here, so that closing it is a step back. */
   let opened = false;

@@ -7,6 +7,7 @@ import { addressOf } from './view.js';
  * @typedef {{
  *   kind: 'unknown' | 'broken' | 'unmeasured' | 'damaged',
  *   version: string,
+ *   faultType?: string,
  *   fault?: string,
  * }} Trouble what time does not heal: a version that nobody knows, one that cannot answer, one that
  *     was never evaluated, one whose evaluation is damaged or of other pictures
@@ -42,7 +43,8 @@ export function troubleOf(error, versions, list) {
   }
   const broken = versions.find((version) => summary(version).fault);
   if (broken) {
-    return { kind: 'broken', version: broken, fault: summary(broken).fault };
+    const { faultType, fault } = summary(broken);
+    return { kind: 'broken', version: broken, faultType, fault };
   }
   const version =
     versions.find((name) => error.detail?.includes(`version ${name} `)) ?? versions[0];
@@ -50,7 +52,7 @@ export function troubleOf(error, versions, list) {
 }
 
 /** Says what is the matter with a version and what to do. @returns {HTMLElement} */
-export function troubleView({ kind, version, fault }) {
+export function troubleView({ kind, version, faultType, fault }) {
   if (kind === 'unknown') {
     return empty(
       ({ t }) => t('evaluation.trouble-unknown', { version }),
@@ -59,8 +61,7 @@ export function troubleView({ kind, version, fault }) {
   }
   const view = empty(({ t }) => t(`evaluation.trouble-${kind}`, { version }));
   if (kind === 'broken') {
-    // The service's own words, which are English.
-    view.append(el('p', { class: 'small', lang: 'en' }, fault));
+    view.append(el('p', { class: 'small' }, faultWords(faultType, fault)));
   } else {
     view.append(
       el('p', { class: 'small' }, ({ t }) => t('evaluation.command')),
@@ -68,4 +69,12 @@ export function troubleView({ kind, version, fault }) {
     );
   }
   return view;
+}
+
+/** What is wrong with the files; a kind that is newer than this page in the service's English. */
+function faultWords(faultType, fault) {
+  const known = el('span', {}, ({ t, has }) =>
+    has(`evaluation.fault-${faultType}`) ? t(`evaluation.fault-${faultType}`) : '',
+  );
+  return known.textContent === '' ? el('span', { lang: 'en' }, fault) : known;
 }

@@ -1,6 +1,7 @@
 import { samplePicture } from '../../api/pictures.js';
 import { dropArea } from '../../components/drop-area.js';
 import { samples } from '../../components/samples.js';
+import { whenNear } from '../../components/when-near.js';
 import { el } from '../../dom.js';
 import { figures } from './figures.js';
 
@@ -65,19 +66,4 @@ function step(screen, number, router) {
       el('span', { class: 'contents-words' }, ({ t }) => t(`home.step-${screen}`)),
     ),
   );
-}
-
-/** Calls once the reader has almost scrolled there: who never does need not load it. */
-function whenNear(element, call, signal) {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) {
-        observer.disconnect();
-        call();
-      }
-    },
-    { rootMargin: '600px' },
-  );
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

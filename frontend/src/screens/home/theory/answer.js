@@ -149,8 +149,8 @@ function lossCurve(probability, value) {
   return svg(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
-    svg('line', { class: 'axis', x1: 8, x2: width - 8, y1: height - 8, y2: height - 8 }),
-    svg('path', { class: 'curve curve-ink', fill: 'none', d: linePath(points) }),
+    svg('line', { class: 'loss-axis', x1: 8, x2: width - 8, y1: height - 8, y2: height - 8 }),
+    svg('path', { class: 'loss-line', d: linePath(points) }),
     svg('circle', { class: 'loss-dot', cx: x(probability), cy: y(Math.min(most, value)), r: 6 }),
   );
 }

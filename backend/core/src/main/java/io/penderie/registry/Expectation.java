@@ -34,13 +34,16 @@ public record Expectation(int width, int height, ClassLabels labels) {
     if (input.width() % width != 0 || input.width() / width * height != input.height()) {
       throw new UnusableVersionException(
           version.name(),
+          VersionFault.OTHER_PICTURES,
           String.format(
               "it takes pictures of %dx%d, not of %dx%d or a whole multiple",
               input.width(), input.height(), width, height));
     }
     if (!version.card().labels().equals(labels)) {
       throw new UnusableVersionException(
-          version.name(), "it tells other classes apart than those of the dataset");
+          version.name(),
+          VersionFault.OTHER_CLASSES,
+          "it tells other classes apart than those of the dataset");
     }
   }
 }

@@ -28,7 +28,9 @@ public final class LoadCheck {
   public static void card(ModelVersion version, Expectation expected) {
     if (!version.card().complete()) {
       throw new UnusableVersionException(
-          version.name(), "it is a checkpoint of a training run that has not finished");
+          version.name(),
+          VersionFault.UNFINISHED_RUN,
+          "it is a checkpoint of a training run that has not finished");
     }
     expected.requireMet(version);
   }
@@ -56,10 +58,16 @@ public final class LoadCheck {
       return ModelRegistry.load(version);
     } catch (ModelException | IllegalArgumentException e) {
       throw new UnusableVersionException(
-          version.name(), "its parameters are not those of its network", e);
+          version.name(),
+          VersionFault.WRONG_PARAMETERS,
+          "its parameters are not those of its network",
+          e);
     } catch (RegistryException e) {
       throw new UnusableVersionException(
-          version.name(), "its parameters are missing or not those of its card", e);
+          version.name(),
+          VersionFault.WRONG_PARAMETERS,
+          "its parameters are missing or not those of its card",
+          e);
     }
   }
 
@@ -78,12 +86,15 @@ public final class LoadCheck {
     try {
       rows = model.probabilities(pictures);
     } catch (RuntimeException e) {
-      throw new UnusableVersionException(version.name(), "its network fails to compute", e);
+      throw new UnusableVersionException(
+          version.name(), VersionFault.FAILING_NETWORK, "its network fails to compute", e);
     }
     for (float[] row : rows) {
       if (!isDistribution(row, model.labels().size())) {
         throw new UnusableVersionException(
-            version.name(), "it answered the warm-up with no probabilities");
+            version.name(),
+            VersionFault.FAILING_NETWORK,
+            "it answered the warm-up with no probabilities");
       }
     }
   }

@@ -9,6 +9,8 @@ import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import io.penderie.model.OutputCalibration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,8 +67,18 @@ public record ModelCard(
     Objects.requireNonNull(platform, "platform");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(finishedAt, "finishedAt");
-    hyperparameters = Map.copyOf(hyperparameters);
+    hyperparameters = ordered(hyperparameters);
     history = List.copyOf(history);
+  }
+
+  /** A copy that cannot be changed and keeps the order, in which cards are written and shown. */
+  private static <V> Map<String, V> ordered(Map<String, V> map) {
+    map.forEach(
+        (key, value) -> {
+          Objects.requireNonNull(key, "key");
+          Objects.requireNonNull(value, key);
+        });
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /** This card once training has finished and the last parameters were evaluated. */
@@ -169,7 +181,7 @@ public record ModelCard(
       Map<String, String> environment) {
 
     public Platform {
-      environment = Map.copyOf(environment);
+      environment = ordered(environment);
     }
   }
 }

@@ -93,7 +93,7 @@ public final class ModelRegistry {
       try {
         versions.add(find(name));
       } catch (UnusableVersionException e) {
-        broken.add(new BrokenVersion(name, e.reason()));
+        broken.add(new BrokenVersion(name, e.fault(), e.reason()));
       } catch (VersionNotFoundException e) {
         // Deleted since the folder was listed.
       }
@@ -148,7 +148,8 @@ public final class ModelRegistry {
       if (!exists(name)) {
         throw new VersionNotFoundException(name);
       }
-      throw new UnusableVersionException(name, "its model card cannot be read", e);
+      throw new UnusableVersionException(
+          name, VersionFault.UNREADABLE_CARD, "its model card cannot be read", e);
     }
   }
 

@@ -3,10 +3,9 @@ package io.penderie.training;
 import ai.djl.engine.Engine;
 import io.penderie.model.PyTorch;
 import io.penderie.registry.ModelCard;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Describes the software and the machine of this process for a model card. */
 final class TrainingPlatform {
@@ -35,8 +34,13 @@ final class TrainingPlatform {
   }
 
   private static Map<String, String> environment() {
-    return RELEVANT.stream()
-        .filter(name -> Objects.nonNull(System.getenv(name)))
-        .collect(Collectors.toUnmodifiableMap(name -> name, System::getenv));
+    Map<String, String> set = new LinkedHashMap<>();
+    for (String name : RELEVANT) {
+      String value = System.getenv(name);
+      if (value != null) {
+        set.put(name, value);
+      }
+    }
+    return set;
   }
 }

@@ -77,7 +77,9 @@ class ModelRegistryTest {
 
     assertThat(registry.versions()).extracting(ModelVersion::name).containsExactly("good");
     assertThat(registry.contents().broken())
-        .containsExactly(new BrokenVersion("broken", "its model card cannot be read"));
+        .containsExactly(
+            new BrokenVersion(
+                "broken", VersionFault.UNREADABLE_CARD, "its model card cannot be read"));
   }
 
   /** A checkpoint folder stands beside the version that a run will make. */

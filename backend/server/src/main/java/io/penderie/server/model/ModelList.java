@@ -52,12 +52,12 @@ class ModelList {
         .toList();
   }
 
-  private static String fault(ModelVersion version, Expectation expected) {
+  private static UnusableVersionException fault(ModelVersion version, Expectation expected) {
     try {
       LoadCheck.card(version, expected);
       return null;
     } catch (UnusableVersionException e) {
-      return e.reason();
+      return e;
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.registry.BrokenVersion;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.UnusableVersionException;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param finishedAt when its parameters were written
  * @param trainableParameters how many numbers training changed
  * @param testAccuracy share right on the test split, 0..1; null until evaluated
+ * @param faultType what is wrong with it, by {@link io.penderie.registry.VersionFault#id}; null if
+ *     nothing shows
  * @param fault why it cannot answer, as far as that shows without loading it; null if nothing shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,9 +32,25 @@ record ModelSummary(
     Instant finishedAt,
     Long trainableParameters,
     @Schema(description = "Share right on the test split.") Double testAccuracy,
-    @Schema(description = "Why it cannot answer; only there if it cannot.") String fault) {
+    @Schema(
+            description = "What kind of fault it has; only there if it cannot answer.",
+            enumeration = {
+              "unreadable-card",
+              "unfinished-run",
+              "other-pictures",
+              "other-classes",
+              "wrong-parameters",
+              "failing-network"
+            })
+        String faultType,
+    @Schema(description = "Why it cannot answer, in English; only there if it cannot.")
+        String fault) {
 
-  static ModelSummary of(ModelVersion version, boolean active, boolean builtIn, String fault) {
+  /**
+   * @param fault why it cannot answer; null if nothing shows
+   */
+  static ModelSummary of(
+      ModelVersion version, boolean active, boolean builtIn, UnusableVersionException fault) {
     ModelCard card = version.card();
     return new ModelSummary(
         card.architecture().id(),
@@ -41,11 +60,20 @@ record ModelSummary(
         card.finishedAt(),
         card.trainableParameters(),
         card.test() == null ? null : card.test().accuracy(),
-        fault);
+        fault == null ? null : fault.fault().id(),
+        fault == null ? null : fault.reason());
   }
 
   static ModelSummary of(BrokenVersion version, boolean active, boolean builtIn) {
     return new ModelSummary(
-        null, version.name(), active, builtIn, null, null, null, version.reason());
+        null,
+        version.name(),
+        active,
+        builtIn,
+        null,
+        null,
+        null,
+        version.fault().id(),
+        version.reason());
   }
 }

@@ -20,6 +20,7 @@ public final class RegistryExamples {
         "version": "my-first",
         "active": false,
         "builtIn": false,
+        "faultType": "unreadable-card",
         "fault": "its model card cannot be read"
       }]
       """;

@@ -3,6 +3,7 @@ package io.penderie.server.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.penderie.server.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,26 @@ class PageTest extends ServiceTest {
         .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
         .header("Referrer-Policy", equalTo("no-referrer"));
+  }
+
+  @Test
+  void modules_needNoPolicyOfTheirOwn_picturesThatCanBeDocumentsDo() {
+    given()
+        .get("/src/main.js")
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", nullValue())
+        .header("X-Content-Type-Options", equalTo("nosniff"));
+    given()
+        .get("/assets/icon.svg")
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", containsString("default-src 'none'"));
+    given()
+        .get("/src/invented.html")
+        .then()
+        .statusCode(404)
+        .header("Content-Security-Policy", containsString("default-src 'none'"));
   }
 
   @Test

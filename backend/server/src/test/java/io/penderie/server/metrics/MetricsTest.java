@@ -53,6 +53,30 @@ class MetricsTest extends ServiceTest {
         .doesNotContain("invented-path");
   }
 
+  @Test
+  void filesOfThePage_areOneAddress() {
+    given().get("/src/main.js").then().statusCode(200);
+    given().get("/styles/base.css").then().statusCode(200);
+    given().get("/assets/icon.svg").then().statusCode(200);
+    given().get("/src/invented.js").then().statusCode(404);
+
+    assertThat(metrics())
+        .contains("status=\"200\",uri=\"/{page}\"")
+        .doesNotContain("main.js", "base.css", "icon.svg", "invented.js");
+  }
+
+  @Test
+  void refusedRequests_addNoAddresses() {
+    given().request("PATCH", "/models/invented-method").then().statusCode(405);
+    given().accept("image/png").get("/models/invented-type").then().statusCode(406);
+    given().delete("/models/invented-caller").then().statusCode(401);
+    given().request("OPTIONS", "/models/invented-options").then().statusCode(200);
+    given().get("/dataset/train/images/invented-index").then().statusCode(404);
+    given().get("/training-runs/invented-run").then().statusCode(404);
+
+    assertThat(metrics()).doesNotContain("invented-");
+  }
+
   private static double value(String series) {
     return metrics()
         .lines()

@@ -200,9 +200,12 @@ class PromotionTest extends ServiceTest {
         .body("version", contains("one", shipped, "two"))
         .body("builtIn", contains(false, true, false))
         .body("active", contains(false, true, false))
+        .body("[0].faultType", equalTo("unreadable-card"))
         .body("[0].fault", equalTo("its model card cannot be read"))
         .body("[0].name", nullValue())
+        .body("[1].faultType", nullValue())
         .body("[1].fault", nullValue())
+        .body("[2].faultType", equalTo("unfinished-run"))
         .body("[2].fault", containsString("checkpoint"))
         .body("[2].name", equalTo("report-cnn"));
     assertProblem(given().get("/models/one"), 409, "version-unusable");

@@ -118,6 +118,16 @@ abstract class BrowserTest {
 
   /** Drops a picture on the page, as from a folder. */
   static void drop(Page page, byte[] file) {
+    transfer(page, file, "new DragEvent('drop', { dataTransfer: transfer, cancelable: true })");
+  }
+
+  /** Pastes a picture, as after copying it in another program. */
+  static void paste(Page page, byte[] file) {
+    transfer(page, file, "new ClipboardEvent('paste', { clipboardData: transfer })");
+  }
+
+  /** Dispatches an event with a file in a new {@code transfer}. */
+  private static void transfer(Page page, byte[] file, String event) {
     List<Integer> values = new ArrayList<>(file.length);
     for (byte value : file) {
       values.add(value & 0xFF);
@@ -127,9 +137,10 @@ abstract class BrowserTest {
         async (bytes) => {
           const transfer = new DataTransfer();
           transfer.items.add(new File([new Uint8Array(bytes)], 'boot.png', { type: 'image/png' }));
-          window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+          window.dispatchEvent(EVENT);
         }
-        """,
+        """
+            .replace("EVENT", event),
         values);
   }
 

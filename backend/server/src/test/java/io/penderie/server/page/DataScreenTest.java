@@ -39,6 +39,7 @@ class DataScreenTest extends BrowserTest {
     assertThat(page.locator(".figure-value"))
         .containsText(new Pattern[] {text("70\\s000"), text("28 × 28"), text("0–255"), text("10")});
     assertThat(page.locator(".origin")).containsText("MIT");
+    page.locator("div.classes").scrollIntoViewIfNeeded();
     assertThat(page.locator(".class-list li")).hasCount(10);
     Locator sneaker = page.locator(".class-list li").nth(SNEAKER);
     assertThat(sneaker.locator("h3")).hasText("Basket");
@@ -208,7 +209,10 @@ class DataScreenTest extends BrowserTest {
   void axe_findsNothing(String language, ColorScheme scheme, int width) {
     Page page = open("#/data/test?class=7", language, scheme, width);
     awaitSheets(page);
+    // What stands far below is built when the reader comes near.
+    page.locator("div.classes").scrollIntoViewIfNeeded();
     assertThat(page.locator(".class-list li")).hasCount(10);
+    page.locator("div.pixels").scrollIntoViewIfNeeded();
     assertThat(page.locator(".chart-drawing")).hasCount(2);
     Axe.assertNothingFound(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prediction screen as a person uses it. */
 @QuarkusTest
@@ -71,6 +72,42 @@ class PageInBrowserTest extends BrowserTest {
 
     assertThat(answers(page).first()).containsText("Ankle boot");
     assertThat(page).hasURL(Pattern.compile("#/prediction$"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#/", "#/prediction"})
+  void pastedFile_isClassified(String address) throws IOException {
+    Page page = open(address);
+    assertThat(page.locator("button.sample")).hasCount(10);
+
+    paste(page, sample(BOOT));
+
+    assertThat(answers(page).first()).containsText("Ankle boot");
+  }
+
+  @Test
+  void randomTestPicture_isClassified_fromTheFirstScreen_andBackLeadsThere() {
+    Page page = open();
+
+    page.getByText("A random test picture").click();
+
+    assertThat(answers(page)).hasCount(10);
+    page.goBack();
+    assertThat(page).hasTitle("Home · Penderie");
+  }
+
+  @Test
+  void reloadWithAnAnswerOnTheScreen_beginsAnew_inTheSameLanguage() throws IOException {
+    Page page = prediction("fr");
+    choose(page, png("boot.png", sample(BOOT)));
+    assertThat(answers(page)).hasCount(10);
+
+    page.reload();
+    assertThat(page.locator("button.sample")).hasCount(10);
+    assertThat(answers(page)).hasCount(0);
+
+    choose(page, png("bag.png", sample(8)));
+    assertThat(answers(page).first()).containsText("Sac");
   }
 
   @Test

@@ -138,7 +138,7 @@ class VersionsScreenTest extends BrowserTest {
   @CsvSource({
     "unmeasured, penderie evaluate unmeasured --record",
     "other?with=unmeasured, penderie evaluate unmeasured --record",
-    "broken, its model card cannot be read",
+    "broken, Its model card cannot be read",
     "nobody, There is no version named nobody"
   })
   void versionWithoutEvaluation_saysWhatToDo(String address, String words) {
@@ -147,6 +147,14 @@ class VersionsScreenTest extends BrowserTest {
     assertThat(page.locator(".empty")).containsText(words);
     Axe.assertNothingFound(page);
     forgive(complaint -> complaint.contains("404") || complaint.contains("409"));
+  }
+
+  @Test
+  void brokenVersion_isExplainedInFrench() {
+    Page page = open("#/evaluation/broken", "fr", ColorScheme.LIGHT, 1280);
+
+    assertThat(page.locator(".empty")).containsText("Sa fiche est illisible.");
+    forgive(complaint -> complaint.contains("409"));
   }
 
   private static Locator button(Page page, String name) {

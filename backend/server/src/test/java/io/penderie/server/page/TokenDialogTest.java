@@ -1,0 +1,41 @@
+package io.penderie.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The dialog that asks for the token: in every look, wherever it opens. */
+@QuarkusTest
+class TokenDialogTest extends BrowserTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, LIGHT, 1280", "en, LIGHT, 360", "en, DARK, 1280", "en, DARK, 360",
+    "fr, LIGHT, 1280", "fr, LIGHT, 360", "fr, DARK, 1280", "fr, DARK, 360"
+  })
+  void dialog_isAccessible_refusesAWrongToken_andEscapeGivesUp(
+      String language, ColorScheme scheme, int width) {
+    Page page = open("#/training", language, scheme, width);
+    Locator start = page.locator(".form-place form .buttons > .button").first();
+    start.click();
+    Locator token = page.locator("dialog[open] #token");
+    assertThat(token).isFocused();
+    Axe.assertNothingFound(page);
+
+    token.fill("not-the-token-of-the-service");
+    token.press("Enter");
+    assertThat(page.locator("#token-refused")).not().isEmpty();
+    assertThat(token).hasAttribute("aria-invalid", "true");
+    Axe.assertNothingFound(page);
+
+    token.press("Escape");
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+    assertThat(start).isEnabled();
+    expectStatus(401);
+  }
+}
