@@ -14,9 +14,11 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TrainCommand.class,
+      CalibrateCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
       DatasetCommand.class,
+      MixtureCommand.class,
       ModelsCommand.class,
       HelpCommand.class
     })

@@ -33,7 +33,7 @@ final class SmoothedCrossEntropy extends Loss {
     // Shifted by the largest, or a hopeless picture's sum would be 0 and its logarithm infinite.
     NDArray largest = right.max(new int[] {1}, true).stopGradient();
     NDArray sums = right.sub(largest).exp().sum(new int[] {1}, true).log().add(largest);
-    NDArray loss = sums.mean().neg().mul(1 - smoothing);
-    return smoothing == 0 ? loss : loss.sub(logs.mean().mul(smoothing));
+    NDArray loss = sums.mean().neg().mul((float) (1 - smoothing));
+    return smoothing == 0 ? loss : loss.sub(logs.mean().mul((float) smoothing));
   }
 }

@@ -36,7 +36,11 @@ public final class Trainer {
 
   /** A trainer that keeps nothing but what it returns. */
   public Trainer(TrainingConfig config, TrainingListener listener) {
-    this(config, listener, Checkpointing.NONE, null);
+    this(config, listener, Checkpointing.NONE);
+  }
+
+  Trainer(TrainingConfig config, TrainingListener listener, Checkpointing checkpointing) {
+    this(config, listener, checkpointing, null);
   }
 
   Trainer(

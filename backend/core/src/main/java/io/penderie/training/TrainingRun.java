@@ -61,6 +61,16 @@ public final class TrainingRun {
       TrainingListener listener,
       String penderieVersion) {
 
+    /** Where a run takes place that learns from the dataset alone. */
+    public Setting(
+        Dataset dataset,
+        Path target,
+        Path checkpoints,
+        TrainingListener listener,
+        String penderieVersion) {
+      this(dataset, null, target, checkpoints, listener, penderieVersion);
+    }
+
     private String mixtureSha256() {
       return mixture == null ? "none" : mixture.sha256();
     }

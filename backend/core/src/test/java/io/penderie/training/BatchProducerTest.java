@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,28 +32,21 @@ class BatchProducerTest {
   }
 
   @Test
-  void batch_holdsPixelsLabelsAndTargetsOfItsPictures() throws InterruptedException {
+  void batch_holdsPixelsLabelsAndMasksOfItsPictures() throws InterruptedException {
     for (TrainingBatch batch : epoch(numbered(10), CONFIG, 1)) {
       assertThat(batch.pixels()).hasSize(4 * batch.size());
       assertThat(batch.labels()).hasSize(batch.size());
-      assertThat(batch.targets()).hasSize(3 * batch.size());
+      assertThat(batch.masks()).hasSize(3 * batch.size());
       for (int i = 0; i < batch.size(); i++) {
         int picture = Math.round(batch.pixels()[4 * i] * 255);
         assertThat(batch.pixels()[4 * i + 3]).isEqualTo(batch.pixels()[4 * i]);
         assertThat(batch.labels()[i]).isEqualTo(picture % 3);
-        assertThat(batch.targets()[3 * i + picture % 3]).isEqualTo(1);
+        for (int answer = 0; answer < 3; answer++) {
+          assertThat(batch.masks()[3 * i + answer])
+              .isEqualTo(answer == picture % 3 ? 0 : TrainingBatch.WRONG);
+        }
       }
     }
-  }
-
-  @Test
-  void smoothing_spreadsItsShareOverAllClasses() throws InterruptedException {
-    ImageSet set = ImageSet.of(2, 2, new byte[][] {new byte[4]}, new int[] {2});
-    TrainingConfig config = ToyConfig.toy().labelSmoothing(0.3).build();
-
-    // 0.3 / 3 everywhere and 0.7 more at the label.
-    assertThat(epoch(set, config, 1).get(0).targets())
-        .containsExactly(new float[] {0.1f, 0.1f, 0.8f}, Offset.offset(1e-6f));
   }
 
   @Test
@@ -95,7 +87,7 @@ class BatchProducerTest {
   @Test
   void close_endsTheThread() throws InterruptedException {
     BatchProducer producer =
-        new BatchProducer(numbered(200), PLAIN, 3, ToyConfig.toy().batchSize(1).build(), 1, 0);
+        producer(numbered(200), PLAIN, ToyConfig.toy().batchSize(1).build(), 1, 0);
     producer.next();
     Thread thread = producer.thread();
     assertThat(thread.isAlive()).isTrue();
@@ -114,7 +106,7 @@ class BatchProducerTest {
     int[] labels = numbered(10).labels();
     labels[fifth] = 3;
     ImageSet wrong = ImageSet.of(2, 2, pixels(10), labels);
-    try (BatchProducer producer = new BatchProducer(wrong, PLAIN, 3, config, 1, 0)) {
+    try (BatchProducer producer = producer(wrong, PLAIN, config, 1, 0)) {
       while (producer.thread().getState() == Thread.State.RUNNABLE) {
         Thread.onSpinWait();
       }
@@ -173,12 +165,18 @@ class BatchProducerTest {
       ImageSet set, InputSpec input, TrainingConfig config, int epoch, int firstBatch)
       throws InterruptedException {
     List<TrainingBatch> batches = new ArrayList<>();
-    try (BatchProducer producer = new BatchProducer(set, input, 3, config, epoch, firstBatch)) {
+    try (BatchProducer producer = producer(set, input, config, epoch, firstBatch)) {
       for (TrainingBatch batch = producer.next(); batch != null; batch = producer.next()) {
         batches.add(batch);
       }
     }
     return batches;
+  }
+
+  private static BatchProducer producer(
+      ImageSet set, InputSpec input, TrainingConfig config, int epoch, int firstBatch) {
+    TrainingPictures pictures = new TrainingPictures(set, null, input, 3, config.augmentation());
+    return new BatchProducer(pictures, input, 3, config, epoch, firstBatch);
   }
 
   private static int[] order(List<TrainingBatch> batches) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class SmoothedCrossEntropyTest {
 
   private static final Shape SHAPE = new Shape(2, 2);
+  private static final float WRONG = TrainingBatch.WRONG;
 
   @BeforeAll
   static void start() {
@@ -22,23 +23,40 @@ class SmoothedCrossEntropyTest {
   }
 
   @Test
-  void plainTargets_giveTheMeanOfTheLabelsLogarithms() {
+  void oneRightAnswer_givesTheMeanOfItsLogarithm() {
     // (-ln 0.8 - ln 0.6) / 2 = (0.223144 + 0.510826) / 2
-    assertThat(loss(1, 0, 0, 1)).isCloseTo(0.366985f, Offset.offset(1e-6f));
+    assertThat(loss(0, 0, WRONG, WRONG, 0)).isCloseTo(0.366985f, Offset.offset(1e-6f));
   }
 
   @Test
-  void smoothedTargets_countAllLogarithmsByTheirShare() {
+  void smoothing_countsAllLogarithmsByItsShare() {
     // (-0.95 ln 0.8 - 0.05 ln 0.2 - 0.05 ln 0.4 - 0.95 ln 0.6) / 2
     // = (0.211986 + 0.080472 + 0.045815 + 0.485284) / 2
-    assertThat(loss(0.95f, 0.05f, 0.05f, 0.95f)).isCloseTo(0.411779f, Offset.offset(1e-6f));
+    assertThat(loss(0.1, 0, WRONG, WRONG, 0)).isCloseTo(0.411779f, Offset.offset(1e-6f));
   }
 
-  private static float loss(float... targets) {
+  @Test
+  void severalRightAnswers_countTheSumOfTheirProbabilities() {
+    // (-ln (0.8 + 0.2) - ln 0.4) / 2
+    assertThat(loss(0, 0, 0, 0, WRONG)).isCloseTo(0.458145f, Offset.offset(1e-6f));
+  }
+
+  @Test
+  void hopelessPicture_hasAFiniteLoss() {
+    try (NDManager manager = Engine.getEngine(PyTorch.ENGINE).newBaseManager()) {
+      NDArray logs = manager.create(new float[] {0, -300}, new Shape(1, 2));
+      NDArray masks = manager.create(new float[] {WRONG, 0}, new Shape(1, 2));
+      assertThat(
+              new SmoothedCrossEntropy(0).evaluate(new NDList(masks), new NDList(logs)).getFloat())
+          .isEqualTo(300);
+    }
+  }
+
+  private static float loss(double smoothing, float... masks) {
     try (NDManager manager = Engine.getEngine(PyTorch.ENGINE).newBaseManager()) {
       NDArray logs = manager.create(new float[] {0.8f, 0.2f, 0.4f, 0.6f}, SHAPE).log();
-      return new SmoothedCrossEntropy()
-          .evaluate(new NDList(manager.create(targets, SHAPE)), new NDList(logs))
+      return new SmoothedCrossEntropy(smoothing)
+          .evaluate(new NDList(manager.create(masks, SHAPE)), new NDList(logs))
           .getFloat();
     }
   }

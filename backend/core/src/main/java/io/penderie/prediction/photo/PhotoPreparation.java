@@ -1,5 +1,6 @@
 package io.penderie.prediction.photo;
 
+import io.penderie.model.Enlargement;
 import io.penderie.model.InputSpec;
 import io.penderie.prediction.PreparedPicture;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class PhotoPreparation {
   private final int datasetWidth;
 
   private final int datasetHeight;
+  private final int width;
   private final List<PreparationStep> datasetSteps;
   private final PreparationStep canvas;
 
@@ -57,6 +59,7 @@ public final class PhotoPreparation {
     boolean enlarged =
         input.width() % DATASET.width() == 0
             && input.width() / DATASET.width() * DATASET.height() == input.height();
+    this.width = input.width();
     this.datasetWidth = enlarged ? DATASET.width() : input.width();
     this.datasetHeight = enlarged ? DATASET.height() : input.height();
     this.canvas = new Canvas(input.width(), input.height());
@@ -95,10 +98,19 @@ public final class PhotoPreparation {
             picture = step.apply(picture);
           }
         }
-        return new Preparation(upright, null, canvas.apply(picture));
+        return new Preparation(upright, null, enlarged(picture));
       }
     }
     GarmentCutOut cutOut = GarmentCutOut.of(upright, corrections);
     return new Preparation(upright, cutOut, canvas.apply(cutOut.gray()));
+  }
+
+  /** The same rule by which the network saw the data set's pictures when it learned. */
+  private GrayPicture enlarged(GrayPicture picture) {
+    int factor = width / datasetWidth;
+    return new GrayPicture(
+        picture.width() * factor,
+        picture.height() * factor,
+        Enlargement.enlarge(picture.pixels(), picture.width(), picture.height(), factor));
   }
 }

@@ -102,7 +102,8 @@ class NamedVersionTest extends ServiceTest {
     }
 
     assertThat(answers)
-        .allSatisfy(answer -> assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200));
+        .allSatisfy(
+            answer -> assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200));
   }
 
   @Test
@@ -169,7 +170,6 @@ class NamedVersionTest extends ServiceTest {
   void unknownAndDamagedVersions_areProblems() throws IOException {
     assertProblem(predict("nothing"), 404, "not-found");
     assertProblem(predict("../models/one"), 404, "not-found");
-    assertProblem(predict(""), 404, "not-found");
     DamagedModels.ONE_BIT_CHANGED.damage(ModelRegistry.ofHome(config.home()).find("two"));
     DamagedModels.CHECKPOINT.damage(ModelRegistry.ofHome(config.home()).find("three"));
 

@@ -35,8 +35,7 @@ public final class Versions {
             InputSpec.FASHION_MNIST.height() * enlargement,
             InputSpec.FASHION_MNIST.mean(),
             InputSpec.FASHION_MNIST.deviation());
-    try (Network network =
-        Network.initialise(architecture, input, shipped.labels().size(), seed)) {
+    try (Network network = Network.initialise(architecture, input, shipped.labels().size(), seed)) {
       return new VersionWriter(registry.folder(name))
           .write(network, sha256 -> card(shipped, name, architecture, input, sha256));
     } catch (IOException e) {

@@ -1,0 +1,112 @@
+package io.penderie.cli;
+
+import io.penderie.dataset.AnnotatedPictures;
+import io.penderie.dataset.Dataset;
+import io.penderie.dataset.Mixture;
+import io.penderie.dataset.PhotographFolder;
+import io.penderie.dataset.Split;
+import io.penderie.mixture.MixtureMaker;
+import io.penderie.model.Architecture;
+import io.penderie.model.InputSpec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mixture}: makes what a network learns from beside the dataset. */
+@Command(
+    name = "mixture",
+    description = {
+      "Makes pictures for train --mixture: scenes of the dataset's garments, photographs, and"
+          + " pictures of no garment, all prepared as an upload is.",
+      "",
+      "Photographs are read from folders named dress, longsleeve, outwear, pants, shirt, shoes,"
+          + " t-shirt, hat, shorts and skirt, as in the train folder of the public \"clothing"
+          + " dataset (small)\". Every tenth one is kept for validation; of the dataset only the"
+          + " training files are used."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class MixtureCommand implements Callable<Integer> {
+
+  private static final int MOST = 1_000_000;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder to write; what it holds of an earlier mixture is overwritten.")
+  private Path output;
+
+  @Option(
+      names = "--photographs",
+      paramLabel = "DIR",
+      description = "The folder of the photographs' folders (default: no photographs).")
+  private Path photographs;
+
+  @Option(
+      names = "--scenes",
+      paramLabel = "N",
+      description = "Scenes of the dataset's garments to learn from (default: ${DEFAULT-VALUE}).")
+  private int scenes = 14_000;
+
+  @Option(
+      names = "--no-garments",
+      paramLabel = "N",
+      description = "Pictures of no garment to learn from (default: ${DEFAULT-VALUE}).")
+  private int noGarments = 4_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides all that is drawn at random (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Override
+  public Integer call() throws IOException {
+    if (scenes < 10 || scenes > MOST || noGarments < 10 || noGarments > MOST) {
+      throw new ParameterException(
+          spec.commandLine(), "--scenes and --no-garments are 10 to " + MOST);
+    }
+    PhotographFolder folder = photographs == null ? null : PhotographFolder.open(photographs);
+    Dataset dataset = home.readDataset();
+    int enlargement = Architecture.GARMENT_RESNET.enlargement();
+    InputSpec input =
+        new InputSpec(
+            dataset.training().width() * enlargement,
+            dataset.training().height() * enlargement,
+            InputSpec.FASHION_MNIST.mean(),
+            InputSpec.FASHION_MNIST.deviation());
+    MixtureMaker maker =
+        new MixtureMaker(
+            Split.stratified(
+                dataset.training(), Split.DEFAULT_VALIDATION_FRACTION, Split.DEFAULT_SEED),
+            dataset.labels().size(),
+            input,
+            seed);
+    AnnotatedPictures training = maker.training(folder, scenes, noGarments);
+    AnnotatedPictures validation = maker.validation(folder, scenes / 10, noGarments / 10);
+    Mixture mixture = Mixture.write(output, training, validation);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%,d pictures to learn from and %,d to choose on are in %s, SHA-256 %s%n",
+        training.size(),
+        validation.size(),
+        output,
+        mixture.sha256());
+    out.flush();
+    return 0;
+  }
+}

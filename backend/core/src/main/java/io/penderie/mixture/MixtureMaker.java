@@ -1,0 +1,171 @@
+package io.penderie.mixture;
+
+import io.penderie.dataset.AnnotatedPictures;
+import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.PhotographFolder;
+import io.penderie.dataset.PhotographFolder.Photograph;
+import io.penderie.dataset.PhotographGroup;
+import io.penderie.dataset.Split;
+import io.penderie.model.InputSpec;
+import io.penderie.prediction.photo.ImageLimits;
+import io.penderie.prediction.photo.ImageRejectedException;
+import io.penderie.prediction.photo.PhotoPreparation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Makes both parts of a mixture: scenes of the dataset's garments, photographs, and pictures of no
+ * garment, all prepared as an upload would be. Those to choose on come from other garments and
+ * other photographs than those to learn from; of the dataset only its training files are looked at.
+ *
+ * <p>What comes out depends on what goes in and the seed alone, not on the number of processors.
+ */
+public final class MixtureMaker {
+
+  /** Every tenth photograph of a group is to choose on. */
+  private static final int HELD_BACK = 10;
+
+  /** Photographs of what is no class are few and like garments: each is there twice as often. */
+  private static final int UNKNOWN_REPEATED = 2;
+
+  private final Split split;
+  private final int classes;
+  private final PhotoPreparation preparation;
+  private final InputSpec input;
+  private final long seed;
+
+  /**
+   * A maker for networks of one size of picture.
+   *
+   * @param split of the dataset's training files; it must be that of the runs to come
+   * @param classes how many there are
+   */
+  public MixtureMaker(Split split, int classes, InputSpec input, long seed) {
+    this.split = split;
+    this.classes = classes;
+    this.preparation = new PhotoPreparation(ImageLimits.DEFAULTS, input);
+    this.input = input;
+    this.seed = seed;
+  }
+
+  /** Where the random numbers of a kind of picture begin. */
+  private enum Kind {
+    SCENE(0),
+    NO_GARMENT(1),
+    PHOTOGRAPH(2);
+
+    private final int stream;
+
+    Kind(int stream) {
+      this.stream = stream;
+    }
+  }
+
+  /**
+   * The pictures to learn from.
+   *
+   * @param photographs may be null
+   * @param scenes how many scenes
+   * @param noGarments how many pictures of no garment, photographs not counted
+   */
+  public AnnotatedPictures training(PhotographFolder photographs, int scenes, int noGarments) {
+    return make(split.training(), photographs, scenes, noGarments, false);
+  }
+
+  /** The pictures to choose on; of a photograph only what the service would classify. */
+  public AnnotatedPictures validation(PhotographFolder photographs, int scenes, int noGarments) {
+    return make(split.validation(), photographs, scenes, noGarments, true);
+  }
+
+  private AnnotatedPictures make(
+      ImageSet garments,
+      PhotographFolder photographs,
+      int scenes,
+      int noGarments,
+      boolean heldBack) {
+    List<AnnotatedPictures.Item> items = new ArrayList<>();
+    items.addAll(inParallel(scenes, i -> List.of(scene(garments, i, heldBack))));
+    items.addAll(inParallel(noGarments, i -> List.of(noGarment(i, heldBack))));
+    if (photographs != null) {
+      for (PhotographGroup group : PhotographGroup.values()) {
+        List<Photograph> all = photographs.photographs(group);
+        List<Photograph> part =
+            IntStream.range(0, all.size())
+                .filter(i -> (i % HELD_BACK == HELD_BACK - 1) == heldBack)
+                .mapToObj(all::get)
+                .toList();
+        items.addAll(inParallel(part.size(), i -> photograph(part.get(i), i, heldBack)));
+      }
+    }
+    return AnnotatedPictures.of(input.width(), input.height(), classes + 1, items);
+  }
+
+  private AnnotatedPictures.Item scene(ImageSet garments, int number, boolean heldBack) {
+    return prepared(
+        () -> {
+          RandomGenerator random = random(Kind.SCENE, number, heldBack);
+          int index = random.nextInt(garments.size());
+          byte[] file =
+              RandomScenes.file(
+                  garments.pixels(index), garments.width(), garments.height(), random);
+          return new AnnotatedPictures.Item(
+              preparation.prepare(file).pixels(), List.of(garments.label(index)));
+        });
+  }
+
+  private AnnotatedPictures.Item noGarment(int number, boolean heldBack) {
+    return prepared(
+        () ->
+            new AnnotatedPictures.Item(
+                preparation
+                    .prepare(NoGarments.file(random(Kind.NO_GARMENT, number, heldBack)))
+                    .pixels(),
+                List.of(classes)));
+  }
+
+  private List<AnnotatedPictures.Item> photograph(
+      Photograph photograph, int number, boolean heldBack) {
+    PhotographGroup group = photograph.group();
+    List<Integer> right = group.isKnown() ? group.classes() : List.of(classes);
+    byte[] file = photograph.bytes(ImageLimits.DEFAULTS.maxBytes());
+    List<byte[]> variants;
+    try {
+      variants =
+          heldBack
+              ? List.of(preparation.prepare(file).pixels())
+              : PhotographVariants.of(file, preparation, random(Kind.PHOTOGRAPH, number, false));
+    } catch (ImageRejectedException e) {
+      throw new IllegalArgumentException(photograph.file() + ": " + e.getMessage(), e);
+    }
+    int times = heldBack || group.isKnown() ? 1 : UNKNOWN_REPEATED;
+    return Stream.generate(() -> variants)
+        .limit(times)
+        .flatMap(List::stream)
+        .map(pixels -> new AnnotatedPictures.Item(pixels, right))
+        .toList();
+  }
+
+  private static AnnotatedPictures.Item prepared(Supplier<AnnotatedPictures.Item> source) {
+    try {
+      return source.get();
+    } catch (ImageRejectedException e) {
+      throw new IllegalStateException("a picture of our own was refused", e);
+    }
+  }
+
+  private RandomGenerator random(Kind kind, int number, boolean heldBack) {
+    long mixed = seed * 0x9E3779B97F4A7C15L + 2L * kind.stream + (heldBack ? 1 : 0);
+    return new SplittableRandom(mixed * 0xBF58476D1CE4E5B9L + number);
+  }
+
+  private static List<AnnotatedPictures.Item> inParallel(
+      int count, IntFunction<List<AnnotatedPictures.Item>> source) {
+    return IntStream.range(0, count).parallel().mapToObj(source).flatMap(List::stream).toList();
+  }
+}

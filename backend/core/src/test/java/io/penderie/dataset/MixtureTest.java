@@ -1,0 +1,103 @@
+package io.penderie.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penderie.dataset.AnnotatedPictures.Item;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MixtureTest {
+
+  private static final String ANSWERS = "training-answers-idx2-ubyte.gz";
+
+  @TempDir private Path folder;
+
+  private static AnnotatedPictures pictures() {
+    return AnnotatedPictures.of(
+        2,
+        1,
+        4,
+        List.of(
+            new Item(new byte[] {1, (byte) 200}, List.of(0, 2)),
+            new Item(new byte[] {3, 4}, List.of(3))));
+  }
+
+  @Test
+  void whatIsWritten_isRead() throws IOException {
+    Mixture written = Mixture.write(folder, pictures(), pictures());
+    Mixture read = Mixture.read(folder);
+
+    assertThat(read.sha256()).isEqualTo(written.sha256()).hasSize(64);
+    assertThat(read).usingRecursiveComparison().isEqualTo(written);
+    AnnotatedPictures training = read.training();
+    assertThat(training.pixels(0)).containsExactly(1, 200);
+    assertThat(training.isRight(0, 0)).isTrue();
+    assertThat(training.isRight(0, 1)).isFalse();
+    assertThat(training.isRight(0, 2)).isTrue();
+    assertThat(training.known(0)).isTrue();
+    assertThat(training.known(1)).isFalse();
+  }
+
+  @Test
+  void picturesOfAnotherSize_areRefused() {
+    assertThatThrownBy(
+            () -> AnnotatedPictures.of(2, 2, 4, List.of(new Item(new byte[3], List.of(1)))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("3 pixels, not 4");
+  }
+
+  @Test
+  void pictureWithoutARightAnswer_isRefused() {
+    assertThatThrownBy(
+            () -> AnnotatedPictures.of(1, 1, 4, List.of(new Item(new byte[1], List.of()))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> AnnotatedPictures.of(1, 1, 4, List.of(new Item(new byte[1], List.of(4)))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void missingFile_isNamed() throws IOException {
+    Mixture.write(folder, pictures(), pictures());
+    Files.delete(folder.resolve(ANSWERS));
+
+    assertThatThrownBy(() -> Mixture.read(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(ANSWERS);
+  }
+
+  @Test
+  void rowsForOtherPictures_areRefused() throws IOException {
+    Mixture.write(folder, pictures(), pictures());
+    IdxWriter.write(folder.resolve(ANSWERS), new byte[] {1, 0, 0, 0}, 1, 4);
+
+    assertThatThrownBy(() -> Mixture.read(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("1 rows for 2 pictures");
+  }
+
+  @Test
+  void rowOfOtherValues_isRefused() throws IOException {
+    Mixture.write(folder, pictures(), pictures());
+    IdxWriter.write(folder.resolve(ANSWERS), new byte[] {1, 0, 0, 0, 0, 2, 0, 0}, 2, 4);
+
+    assertThatThrownBy(() -> Mixture.read(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("row 1");
+  }
+
+  @Test
+  void rowWithoutARightAnswer_isRefused() throws IOException {
+    Mixture.write(folder, pictures(), pictures());
+    IdxWriter.write(folder.resolve(ANSWERS), new byte[8], 2, 4);
+
+    assertThatThrownBy(() -> Mixture.read(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("row 0 has no right answer");
+  }
+}

@@ -1,0 +1,119 @@
+package io.penderie.mixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penderie.dataset.AnnotatedPictures;
+import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.PhotographFolder;
+import io.penderie.dataset.Split;
+import io.penderie.model.InputSpec;
+import io.penderie.scene.Backdrop;
+import io.penderie.scene.Garment;
+import io.penderie.scene.PictureFile;
+import io.penderie.scene.Pose;
+import io.penderie.scene.Scene;
+import io.penderie.scene.Tone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MixtureMakerTest {
+
+  private static final InputSpec INPUT = new InputSpec(56, 56, 0.286f, 0.353f);
+
+  @TempDir private Path folder;
+
+  /** One garment, a block with two legs, as both parts of a split. */
+  private static Split split() {
+    byte[] garment = new byte[28 * 28];
+    for (int y = 0; y < 28; y++) {
+      for (int x = 8; x < 20; x++) {
+        if (y < 10 || x < 12 || x >= 16) {
+          garment[y * 28 + x] = (byte) (180 + 2 * x);
+        }
+      }
+    }
+    ImageSet set = ImageSet.of(28, 28, new byte[][] {garment}, new int[] {1});
+    return new Split(set, set);
+  }
+
+  private static MixtureMaker maker(long seed) {
+    return new MixtureMaker(split(), 10, INPUT, seed);
+  }
+
+  private static byte[] file() {
+    Scene scene = new Scene(Pose.centred(112, 0.3), Tone.AS_IT_IS, Backdrop.gray(40));
+    ImageSet set = split().training();
+    return PictureFile.png(
+        scene.photograph(Garment.of(set.pixels(0), 28, 28), new SplittableRandom(1)));
+  }
+
+  private void writePhotographs(String group, int count) throws IOException {
+    Path part = Files.createDirectories(folder.resolve(group));
+    for (int i = 0; i < count; i++) {
+      Files.write(part.resolve(i + ".png"), file());
+    }
+  }
+
+  @Test
+  void withoutPhotographs_hasScenesAndNoGarments() {
+    AnnotatedPictures pictures = maker(1).training(null, 6, 4);
+
+    assertThat(pictures.size()).isEqualTo(10);
+    for (int i = 0; i < 6; i++) {
+      assertThat(pictures.isRight(i, 1)).isTrue();
+    }
+    for (int i = 6; i < 10; i++) {
+      assertThat(pictures.known(i)).isFalse();
+    }
+  }
+
+  @Test
+  void sameSeed_givesTheSamePictures() {
+    assertThat(maker(1).training(null, 6, 4))
+        .usingRecursiveComparison()
+        .isEqualTo(maker(1).training(null, 6, 4));
+    assertThat(maker(2).training(null, 6, 4).pixels(0))
+        .isNotEqualTo(maker(1).training(null, 6, 4).pixels(0));
+  }
+
+  @Test
+  void partToChooseOn_hasOtherPictures() {
+    assertThat(maker(1).validation(null, 1, 1).pixels(0))
+        .isNotEqualTo(maker(1).training(null, 1, 1).pixels(0));
+  }
+
+  @Test
+  void everyTenthPhotograph_isToChooseOn() throws IOException {
+    writePhotographs("shoes", 20);
+    writePhotographs("hat", 10);
+    PhotographFolder photographs = PhotographFolder.open(folder);
+
+    AnnotatedPictures training = maker(1).training(photographs, 0, 0);
+    AnnotatedPictures validation = maker(1).validation(photographs, 0, 0);
+
+    // Five variants of 18 photographs of shoes, and those of 9 hats twice.
+    assertThat(training.size()).isEqualTo(5 * 18 + 2 * 5 * 9);
+    assertThat(validation.size()).isEqualTo(2 + 1);
+    for (int shoe : new int[] {5, 7, 9}) {
+      assertThat(training.isRight(0, shoe)).isTrue();
+    }
+    assertThat(training.isRight(0, 1)).isFalse();
+    assertThat(training.known(5 * 18)).isFalse();
+    assertThat(validation.known(2)).isFalse();
+  }
+
+  @Test
+  void photograph_showsItsGarmentOnBlack() throws IOException {
+    writePhotographs("pants", 1);
+
+    byte[] prepared = maker(1).training(PhotographFolder.open(folder), 0, 0).pixels(0);
+
+    assertThat(Arrays.copyOf(prepared, 5)).containsOnly(0);
+    assertThat(prepared[10 * 56 + 28] & 0xFF).isGreaterThan(128);
+  }
+}
