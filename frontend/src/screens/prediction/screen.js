@@ -117,14 +117,18 @@ export function mount(root, page) {
     el(
       'div',
       { class: 'intro' },
-      el('h1', {}, ({ t }) => t('prediction.heading')),
-      el('p', { class: 'lede' }, ({ t }) => t('prediction.lede')),
+      el(
+        'div',
+        {},
+        el('h1', {}, ({ t }) => t('prediction.heading')),
+        el('p', { class: 'lede' }, ({ t }) => t('prediction.lede')),
+      ),
+      versionChoice({
+        page,
+        desk,
+        onChoose: (version) => router.go(router.href('prediction', {}, { version })),
+      }),
     ),
-    versionChoice({
-      page,
-      desk,
-      onChoose: (version) => router.go(router.href('prediction', {}, { version })),
-    }),
     note,
     back,
     result,
