@@ -38,7 +38,7 @@ export function verdict(file, { split, label, page, signal }) {
           [t('data.answeredBy', { version: model.version }), t(`data.note-${split}`)].join(' '),
         ),
         ...(known === false ? [el('p', {}, ({ t }) => t('data.unknown'))] : []),
-        probabilityBars(probabilities),
+        probabilityBars(probabilities, { similarity: known === false }),
       ];
     },
   });
