@@ -187,6 +187,7 @@
       'src/i18n/problem-sentence.js',
       'src/screens/prediction/picker.js',
       'src/components/file-button.js',
+      'src/screens/prediction/version-choice.js',
     ],
   };
   const PATIENCE_MS = 1500;

@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiError, unreachable } from '../src/api/api-error.js';
 import common from '../src/i18n/en/common.js';
+import prediction from '../src/i18n/en/prediction.js';
 import { createTranslator } from '../src/i18n/translate.js';
+import { AS_IT_CAME, isCorrected, parametersOf } from '../src/screens/prediction/corrections.js';
 import { between, moved } from '../src/screens/prediction/crop-dialog.js';
 import { moveOf } from '../src/screens/prediction/draw-dialog.js';
-import { content, pixelsOf } from '../src/screens/prediction/edit.js';
 import { answersCsv, answersJson } from '../src/screens/prediction/export.js';
 import { fileQueue, tally } from '../src/screens/prediction/queue.js';
+import { happened } from '../src/screens/prediction/stages.js';
 import { dab, SIDE, stroke } from '../src/screens/prediction/strokes.js';
+import { spoken } from '../src/screens/prediction/verdict.js';
+import { optionsOf } from '../src/screens/prediction/version-choice.js';
 
 const files = ['a', 'b', 'c', 'd', 'e'].map((name) => new File([], `${name}.png`));
 const signal = new AbortController().signal;
@@ -69,6 +73,8 @@ const outcome = {
   milliseconds: 12.4,
   answer: {
     prediction: { index: 7, name: 'Sneaker', confidence: 0.75 },
+    known: false,
+    knownScore: 1.5,
     probabilities: [
       { index: 7, name: 'Sneaker', probability: 0.75 },
       { index: 5, name: 'Sandal', probability: 0.25 },
@@ -83,44 +89,102 @@ test('answers are saved with a column a class, and errors in a column of theirs'
   const [head, first, second] = answersCsv([{ file: files[0], outcome }, failed], translator).split(
     '\r\n',
   );
-  assert.match(head, /^file,class,name,confidence,version,milliseconds,error,p0,.*,p9$/);
-  assert.equal(first, 'a.png,7,Sneaker,0.75,v1,12,,,,,,,0.25,,0.75,,');
-  assert.match(second, /^b\.png,,,,,,"The service cannot be reached/);
+  assert.match(head, /^file,class,name,confidence,known,version,milliseconds,error,p0,.*,p9$/);
+  assert.equal(first, 'a.png,7,Sneaker,0.75,false,v1,12,,,,,,,0.25,,0.75,,');
+  assert.match(second, /^b\.png,,,,,,,"The service cannot be reached/);
+  const [saved] = JSON.parse(answersJson([{ file: files[0], outcome }], translator));
+  assert.deepEqual(saved.prediction, { index: 7, name: 'Sneaker', confidence: 0.75 });
+  assert.equal(saved.known, false);
+  assert.equal(saved.knownScore, 1.5);
+});
+
+test('known stays empty where the model cannot tell', () => {
+  const answer = { ...outcome.answer, known: null };
+  const items = [{ file: files[0], outcome: { ...outcome, answer } }];
+  const translator = createTranslator('en', common);
+  assert.match(answersCsv(items, translator), /\na\.png,7,Sneaker,0\.75,,v1,12,/);
+  assert.equal(JSON.parse(answersJson(items, translator))[0].known, null);
+});
+
+test('corrections become parameters, and what is left to the service none', () => {
+  assert.deepEqual(parametersOf(AS_IT_CAME), { area: null, polarity: null, background: null });
   assert.deepEqual(
-    JSON.parse(answersJson([{ file: files[0], outcome }], translator))[0].prediction,
-    {
-      index: 7,
-      name: 'Sneaker',
-      confidence: 0.75,
-    },
+    parametersOf({
+      crop: { left: 0.25, top: 0, right: 0.75, bottom: 0.5 },
+      polarity: 'negative',
+      background: 'keep',
+    }),
+    { area: '0.25,0,0.5,0.5', polarity: 'negative', background: 'keep' },
   );
 });
 
-test('crop becomes whole pixels, at least one', () => {
-  const half = { left: 0.25, top: 0, right: 0.75, bottom: 0.5 };
-  assert.deepEqual(pixelsOf(half, { width: 100, height: 40 }), {
-    x: 25,
-    y: 0,
-    width: 50,
-    height: 20,
-  });
+test('area never reaches beyond the picture, however it is rounded', () => {
+  const crop = { left: 0.33335, top: 0.00005, right: 1, bottom: 0.99996 };
+  const [left, top, width, height] = parametersOf({ ...AS_IT_CAME, crop })
+    .area.split(',')
+    .map(Number);
+  assert.ok(left + width <= 1 + 1e-9, `${left} + ${width}`);
+  assert.ok(top + height <= 1 + 1e-9, `${top} + ${height}`);
+  assert.doesNotMatch(parametersOf({ ...AS_IT_CAME, crop }).area, /e/);
+});
+
+test('corrected is what differs from what happens unasked', () => {
+  assert.equal(isCorrected(AS_IT_CAME), false);
+  assert.equal(isCorrected({ ...AS_IT_CAME, polarity: 'positive' }), true);
+  assert.equal(isCorrected({ ...AS_IT_CAME, background: 'keep' }), true);
+});
+
+const registry = [
+  { version: 'other', active: false },
+  { version: 'v1', active: true },
+  { version: 'broken', active: false, fault: 'Its card cannot be read.' },
+];
+
+test('active version is the first choice, and one that cannot answer is none', () => {
+  assert.deepEqual(optionsOf(registry, null), [
+    { value: '', version: 'v1', chosen: true },
+    { value: 'other', version: 'other', chosen: false },
+  ]);
+  assert.equal(optionsOf(registry, 'v1')[0].chosen, true);
   assert.deepEqual(
-    pixelsOf({ left: 0.99, top: 0.99, right: 1, bottom: 1 }, { width: 1, height: 1 }),
-    {
-      x: 0,
-      y: 0,
-      width: 1,
-      height: 1,
-    },
+    optionsOf(registry, 'other').map(({ chosen }) => chosen),
+    [false, true],
   );
 });
 
-test('content of a picture leaves out the black around it', () => {
-  const image = { width: 4, height: 3, data: new Uint8ClampedArray(48) };
-  assert.deepEqual(content(image), { left: 0, top: 0, right: 4, bottom: 3 });
-  image.data[(1 * 4 + 1) * 4] = 9;
-  image.data[(1 * 4 + 2) * 4] = 9;
-  assert.deepEqual(content(image), { left: 1, top: 1, right: 3, bottom: 2 });
+test('version that the address names is a choice before the registry is known, and if it is not in it', () => {
+  const named = { value: 'nobody', version: 'nobody', chosen: true };
+  assert.deepEqual(optionsOf(null, 'nobody'), [{ value: '', version: null, chosen: false }, named]);
+  assert.deepEqual(optionsOf(registry, 'nobody').at(-1), named);
+});
+
+test('stages say what was done to this picture', () => {
+  const photograph = { datasetLike: false, polarity: 'negative' };
+  assert.equal(happened('mask', photograph), 'mask');
+  assert.equal(happened('gray', photograph), 'gray-negative');
+  assert.equal(happened('gray', { ...photograph, polarity: 'positive' }), 'gray-positive');
+  assert.equal(happened('prepared', photograph), 'prepared');
+  assert.equal(happened('prepared', { ...photograph, datasetLike: true }), 'prepared-ready');
+});
+
+test('none of the ten is said as such, and null says nothing of it', () => {
+  const translator = createTranslator('en', { ...common, ...prediction });
+  const { answer } = outcome;
+  assert.equal(spoken({ ...answer, known: null }, AS_IT_CAME, translator), 'Sneaker, 75.0%.');
+  assert.match(
+    spoken({ ...answer, known: false }, AS_IT_CAME, translator),
+    /^None of the ten classes.*Sneaker\.$/,
+  );
+});
+
+test('garment that was not found is spoken of, unless nobody looked for it', () => {
+  const translator = createTranslator('en', { ...common, ...prediction });
+  const answer = { ...outcome.answer, known: null, preparation: { garmentFound: false } };
+  assert.match(spoken(answer, AS_IT_CAME, translator), /No garment stood out/);
+  assert.equal(
+    spoken(answer, { ...AS_IT_CAME, background: 'keep' }, translator),
+    'Sneaker, 75.0%.',
+  );
 });
 
 test('frame is drawn from any corner, and one too small is not meant', () => {

@@ -15,10 +15,16 @@ export function barLength(probability) {
  * Ten bars with their numbers, in the order given.
  *
  * @param {{ index: number, probability: number }[]} probabilities
+ * @param {{ similarity?: boolean }} [options] similarity: they say what a picture of none of the
+ *     classes resembles; no bar is the answer then
  * @returns {HTMLElement} an ordered list
  */
-export function probabilityBars(probabilities) {
-  return el('ol', { class: 'bars' }, ...probabilities.map((entry) => bar(entry)));
+export function probabilityBars(probabilities, { similarity = false } = {}) {
+  return el(
+    'ol',
+    { class: similarity ? 'bars similarity' : 'bars' },
+    ...probabilities.map((entry) => bar(entry)),
+  );
 }
 
 /** The same list before there is an answer, so that nothing moves when it comes. */

@@ -54,7 +54,7 @@ export default {
   'error.damaged-image':
     'The image is damaged or incomplete. Open it in another program and save it again, or take another copy.',
   'error.image-too-large':
-    'The image is too large. A smaller copy will do: the network looks at 28\u00a0×\u00a028 pixels.',
+    'The image is too large. A smaller copy will do: the network needs few pixels.',
   'error.body-too-large': 'That was more than the service takes at once. Send less.',
   'error.empty-body': 'The file is empty. Choose another one.',
   'error.unauthorized': 'Without a token the service changes nothing. Try again and give one.',

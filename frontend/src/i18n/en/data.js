@@ -54,6 +54,8 @@ export default {
   'data.note-train': 'Networks that were trained here have learned from this very picture.',
   'data.note-validation':
     'No network has learned from this picture, but training was watched on it.',
+  'data.unknown':
+    'It takes the picture for none of the ten classes, though: this is only the most similar one.',
   'data.note-test': 'No network has learned from this picture.',
   'data.classHeading': 'Ten classes',
   'data.classLede':

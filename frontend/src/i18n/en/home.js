@@ -3,7 +3,7 @@ export default {
   'home.title': 'Home',
   'home.heading': 'Ten kinds of clothes, one small network',
   'home.lede':
-    'Penderie teaches a convolutional network to tell garments apart on 28\u00a0×\u00a028 pixels, and shows all of it: the data, the training, the errors, and the answer to your own picture.',
+    'Penderie teaches a convolutional network to tell garments apart in pictures of no more than 28\u00a0×\u00a028 pixels, and shows all of it: the data, the training, the errors, and the answer to your own picture.',
   'home.try': 'Try it with a picture',
   'home.random': 'A random test picture',
   'home.ways': 'Drop pictures anywhere on this page, paste one, or take a garment from the rail.',

@@ -3,7 +3,7 @@ export default {
   'prediction.title': 'Prediction',
   'prediction.heading': 'Which garment is this?',
   'prediction.lede':
-    'Give the network a picture. It looks at 28\u00a0×\u00a028 pixels of it and weighs ten classes of clothes.',
+    'Give the network a picture. The garment is cut out, made small and gray, and the network weighs ten classes of clothes.',
   'prediction.bring': 'Bring a picture',
   'prediction.choose': 'Choose pictures',
   'prediction.camera': 'Camera',
@@ -20,14 +20,37 @@ export default {
   'prediction.working': 'Looking at the picture…',
   'prediction.announce': '{name}, {confidence}.',
   'prediction.confidence': '{confidence} sure',
+  'prediction.answering': 'Model that answers',
+  'prediction.activeOne': 'The active one',
+  'prediction.activeVersion': '{version} (active)',
+  'prediction.unknown': 'None of the ten',
+  'prediction.unknownWhy':
+    'As far as the model can tell, this picture shows none of its ten classes.',
+  'prediction.mostSimilar': 'Most similar:',
+  'prediction.announceUnknown':
+    'None of the ten classes, as far as the model can tell. Most similar: {name}.',
+  'prediction.similarity': 'Similarity to the ten classes',
+  'prediction.similarityNote':
+    'How the likeness is shared out among the ten. These are not chances of being right.',
+  'prediction.missed':
+    'No garment stood out from the background, so the whole picture was taken. Photograph it on a plain background, or crop it by hand.',
   'prediction.original': 'As it came',
+  'prediction.originalFramed': 'As it came, the garment framed',
   'prediction.originalAlt': 'Your picture, {file}',
   'prediction.noPreview':
     'This browser cannot show the picture. The service may be able to read it.',
   'prediction.seen': 'What the network saw',
   'prediction.seenAlt': 'The picture prepared for the network: gray, {width} by {height} pixels',
-  'prediction.invert': 'Light for dark',
+  'prediction.correct': 'Seen wrongly? Correct it',
+  'prediction.polarity': 'Light and dark',
+  'prediction.polarity-auto': 'As the picture says',
+  'prediction.polarity-positive': 'Light stays light',
+  'prediction.polarity-negative': 'Negative',
+  'prediction.background': 'Background',
+  'prediction.background-remove': 'Remove',
+  'prediction.background-keep': 'Keep',
   'prediction.crop': 'Crop…',
+  'prediction.cropped': 'Cropped to {width} of the width, {height} of the height',
   'prediction.reset': 'Start over',
   'prediction.probabilities': 'All ten classes',
   'prediction.model': 'Model',
@@ -35,8 +58,36 @@ export default {
   'prediction.time': 'Time, there and back',
   'prediction.cancel': 'Cancel',
 
+  'prediction.stages': 'How it was prepared',
+  'prediction.stagesLede':
+    'The network has learned from small gray garments on black. This is how your picture became one of them.',
+  'prediction.stageAlt': '{name}, {width} by {height} pixels',
+  'prediction.stage-upright': 'Upright',
+  'prediction.did-upright':
+    'The picture as the service reads it: made smaller, turned the right way up.',
+  'prediction.stage-background': 'Background',
+  'prediction.did-background':
+    'What the place looks like without the garment, judged by the edges of the picture.',
+  'prediction.stage-likelihood': 'Likelihood',
+  'prediction.did-likelihood': 'The brighter a place, the more likely it is the garment’s.',
+  'prediction.stage-mask': 'Mask',
+  'prediction.did-mask': 'White is taken for the garment, black for what is around it.',
+  'prediction.stage-garment': 'Cut out',
+  'prediction.did-garment': 'The garment alone, cropped to its edges.',
+  'prediction.stage-gray': 'Gray',
+  'prediction.did-gray-positive':
+    'Without colour. Light stays light: the network knows garments lighter than what is around them.',
+  'prediction.did-gray-negative':
+    'Without colour, and as a negative: the network knows garments lighter than what is around them.',
+  'prediction.stage-prepared': 'As the network sees it',
+  'prediction.did-prepared':
+    'Made to fit {width}\u00a0×\u00a0{height} pixels, in the middle, on black.',
+  'prediction.did-prepared-ready':
+    'Light on black already, as in the dataset: nothing was cut out. {width}\u00a0×\u00a0{height} pixels.',
+
   'prediction.cropHeading': 'Crop the picture',
-  'prediction.cropHint': 'Draw a frame around the garment, or move its sides with the sliders.',
+  'prediction.cropHint':
+    'Draw a frame around the garment, or move its sides with the sliders: the arrow keys move them too. The garment is looked for inside.',
   'prediction.crop-left': 'Left',
   'prediction.crop-top': 'Top',
   'prediction.crop-right': 'Right',

@@ -54,7 +54,7 @@ export default {
   'error.damaged-image':
     'L’image est abîmée ou incomplète. Ouvrez-la dans un autre programme et enregistrez-la de nouveau, ou prenez-en une autre copie.',
   'error.image-too-large':
-    'L’image est trop grande. Une copie plus petite suffira\u00a0: le réseau n’en regarde que 28\u00a0×\u00a028 pixels.',
+    'L’image est trop grande. Une copie plus petite suffira\u00a0: peu de pixels suffisent au réseau.',
   'error.body-too-large': 'C’est plus que le service n’en prend d’un coup. Envoyez-en moins.',
   'error.empty-body': 'Le fichier est vide. Choisissez-en un autre.',
   'error.unauthorized': 'Sans jeton, le service ne modifie rien. Réessayez et donnez-en un.',

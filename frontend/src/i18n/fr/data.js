@@ -54,6 +54,8 @@ export default {
   'data.note-train': 'Les réseaux entraînés ici ont appris sur cette image même.',
   'data.note-validation':
     'Aucun réseau n’a appris sur cette image, mais l’entraînement a été surveillé sur elle.',
+  'data.unknown':
+    'Il ne prend pourtant l’image pour aucune des dix classes\u00a0: ce n’est que la plus ressemblante.',
   'data.note-test': 'Aucun réseau n’a appris sur cette image.',
   'data.classHeading': 'Dix classes',
   'data.classLede':

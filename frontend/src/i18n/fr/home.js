@@ -3,7 +3,7 @@ export default {
   'home.title': 'Accueil',
   'home.heading': 'Dix sortes de vêtements, un petit réseau',
   'home.lede':
-    'Penderie apprend à un réseau convolutif à distinguer des vêtements sur 28\u00a0×\u00a028 pixels, et montre tout\u00a0: les données, l’entraînement, les erreurs, et la réponse à votre propre image.',
+    'Penderie apprend à un réseau convolutif à distinguer des vêtements sur des images d’à peine 28\u00a0×\u00a028 pixels, et montre tout\u00a0: les données, l’entraînement, les erreurs, et la réponse à votre propre image.',
   'home.try': 'Essayer avec une image',
   'home.random': 'Une image de test au hasard',
   'home.ways':

@@ -3,7 +3,7 @@ export default {
   'prediction.title': 'Prédiction',
   'prediction.heading': 'Quel est ce vêtement\u202f?',
   'prediction.lede':
-    'Donnez une image au réseau. Il en regarde 28\u00a0×\u00a028 pixels et soupèse dix classes de vêtements.',
+    'Donnez une image au réseau. Le vêtement est détouré, réduit, mis en gris, et le réseau soupèse dix classes de vêtements.',
   'prediction.bring': 'Apporter une image',
   'prediction.choose': 'Choisir des images',
   'prediction.camera': 'Appareil photo',
@@ -21,15 +21,38 @@ export default {
   'prediction.working': 'Le réseau regarde l’image…',
   'prediction.announce': '{name}, {confidence}.',
   'prediction.confidence': 'sûr à {confidence}',
+  'prediction.answering': 'Modèle qui répond',
+  'prediction.activeOne': 'La version active',
+  'prediction.activeVersion': '{version} (active)',
+  'prediction.unknown': 'Aucune des dix',
+  'prediction.unknownWhy':
+    'Autant que le modèle puisse en juger, cette image ne montre aucune de ses dix classes.',
+  'prediction.mostSimilar': 'La plus ressemblante\u00a0:',
+  'prediction.announceUnknown':
+    'Aucune des dix classes, autant que le modèle puisse en juger. La plus ressemblante\u00a0: {name}.',
+  'prediction.similarity': 'Ressemblance avec les dix classes',
+  'prediction.similarityNote':
+    'Comment la ressemblance se répartit entre les dix. Ce ne sont pas des chances d’avoir raison.',
+  'prediction.missed':
+    'Aucun vêtement ne se détachait du fond\u00a0: l’image entière a été prise. Photographiez-le sur un fond uni, ou recadrez à la main.',
   'prediction.original': 'Telle quelle',
+  'prediction.originalFramed': 'Telle quelle, le vêtement encadré',
   'prediction.originalAlt': 'Votre image, {file}',
   'prediction.noPreview':
     'Ce navigateur ne peut pas afficher l’image. Le service saura peut-être la lire.',
   'prediction.seen': 'Ce que le réseau a vu',
   'prediction.seenAlt':
     'L’image préparée pour le réseau\u00a0: en gris, {width} pixels sur {height}',
-  'prediction.invert': 'En négatif',
+  'prediction.correct': 'Mal vu\u202f? Corrigez',
+  'prediction.polarity': 'Clair et foncé',
+  'prediction.polarity-auto': 'Selon l’image',
+  'prediction.polarity-positive': 'Le clair reste clair',
+  'prediction.polarity-negative': 'En négatif',
+  'prediction.background': 'Fond',
+  'prediction.background-remove': 'Enlever',
+  'prediction.background-keep': 'Garder',
   'prediction.crop': 'Recadrer…',
+  'prediction.cropped': 'Recadrée à {width} de la largeur, {height} de la hauteur',
   'prediction.reset': 'Tout reprendre',
   'prediction.probabilities': 'Les dix classes',
   'prediction.model': 'Modèle',
@@ -37,9 +60,38 @@ export default {
   'prediction.time': 'Temps, aller et retour',
   'prediction.cancel': 'Annuler',
 
+  'prediction.stages': 'Comment elle a été préparée',
+  'prediction.stagesLede':
+    'Le réseau a appris sur de petits vêtements gris sur fond noir. Voici comment votre image en est devenue un.',
+  'prediction.stageAlt': '{name}, {width} pixels sur {height}',
+  'prediction.stage-upright': 'Redressée',
+  'prediction.did-upright':
+    'L’image telle que le service la lit\u00a0: réduite et remise à l’endroit.',
+  'prediction.stage-background': 'Fond',
+  'prediction.did-background':
+    'À quoi ressemble l’endroit sans le vêtement, d’après les bords de l’image.',
+  'prediction.stage-likelihood': 'Vraisemblance',
+  'prediction.did-likelihood':
+    'Plus un endroit est clair, plus il est vraisemblable qu’il soit du vêtement.',
+  'prediction.stage-mask': 'Masque',
+  'prediction.did-mask':
+    'En blanc, ce qui est pris pour le vêtement\u202f; en noir, ce qui l’entoure.',
+  'prediction.stage-garment': 'Détourée',
+  'prediction.did-garment': 'Le vêtement seul, recadré à ses bords.',
+  'prediction.stage-gray': 'En gris',
+  'prediction.did-gray-positive':
+    'Sans couleur. Le clair reste clair\u00a0: le réseau connaît des vêtements plus clairs que ce qui les entoure.',
+  'prediction.did-gray-negative':
+    'Sans couleur, et en négatif\u00a0: le réseau connaît des vêtements plus clairs que ce qui les entoure.',
+  'prediction.stage-prepared': 'Telle que le réseau la voit',
+  'prediction.did-prepared':
+    'Ajustée à {width}\u00a0×\u00a0{height} pixels, au milieu, sur fond noir.',
+  'prediction.did-prepared-ready':
+    'Déjà claire sur noir, comme dans le jeu de données\u00a0: rien n’a été détouré. {width}\u00a0×\u00a0{height} pixels.',
+
   'prediction.cropHeading': 'Recadrer l’image',
   'prediction.cropHint':
-    'Tracez un cadre autour du vêtement, ou déplacez-en les côtés avec les curseurs.',
+    'Tracez un cadre autour du vêtement, ou déplacez-en les côtés avec les curseurs, aussi aux touches fléchées. Le vêtement est cherché dedans.',
   'prediction.crop-left': 'Gauche',
   'prediction.crop-top': 'Haut',
   'prediction.crop-right': 'Droite',

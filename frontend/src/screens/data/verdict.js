@@ -23,7 +23,7 @@ export function verdict(file, { split, label, page, signal }) {
       el('p', { class: 'small' }, '\u00a0'),
       waitingBars(),
     ],
-    show({ prediction, probabilities, model }) {
+    show({ prediction, known, probabilities, model }) {
       const words = (translator) => {
         const { t, percent } = translator;
         return t(prediction.index === label ? 'data.right' : 'data.wrong', {
@@ -37,7 +37,8 @@ export function verdict(file, { split, label, page, signal }) {
         el('p', { class: 'small' }, ({ t }) =>
           [t('data.answeredBy', { version: model.version }), t(`data.note-${split}`)].join(' '),
         ),
-        probabilityBars(probabilities),
+        ...(known === false ? [el('p', {}, ({ t }) => t('data.unknown'))] : []),
+        probabilityBars(probabilities, { similarity: known === false }),
       ];
     },
   });

@@ -1,5 +1,5 @@
 import { predict } from '../../api/predictions.js';
-import { cropped, inverted } from './edit.js';
+import { parametersOf } from './corrections.js';
 
 /**
  * @typedef {{
@@ -9,28 +9,23 @@ import { cropped, inverted } from './edit.js';
  */
 
 /**
- * What the network says of a picture, as it came or as the reader changed it.
+ * What a network says of a picture, prepared as the reader wants it.
  *
  * @param {ReturnType<typeof import('../../api/client.js').createClient>} api
  * @param {File} file
- * @param {import('./edit.js').Edit} edit
- * @param {AbortSignal} signal
+ * @param {{
+ *   corrections: import('./corrections.js').Corrections,
+ *   version: string | null,
+ *   signal: AbortSignal,
+ * }} question version: null for the active one
  * @returns {Promise<Outcome>}
  */
-export async function classify(api, file, { crop, invert }, signal) {
-  const source = crop ? await cropped(file, crop) : file;
-  signal.throwIfAborted();
-  const seen = await timed(() => predict(api, source, { signal }));
-  if (!invert || seen.answer.picture === null) {
-    return seen;
-  }
-  const negative = await inverted(seen.answer.picture, file.name);
-  signal.throwIfAborted();
-  return timed(() => predict(api, negative, { signal }));
-}
-
-async function timed(ask) {
+export async function classify(api, file, { corrections, version, signal }) {
   const start = performance.now();
-  const answer = await ask();
+  const answer = await predict(api, file, {
+    version,
+    corrections: parametersOf(corrections),
+    signal,
+  });
   return { answer, milliseconds: performance.now() - start };
 }

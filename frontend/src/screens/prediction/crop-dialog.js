@@ -4,16 +4,22 @@ import { el } from '../../dom.js';
 const SIDES = ['left', 'top', 'right', 'bottom'];
 /** The least share of a side that may be left over. */
 const LEAST = 0.05;
+const WHOLE = Object.freeze({ left: 0, top: 0, right: 1, bottom: 1 });
 
 /**
  * Lets the reader cut out a part of the picture: by drawing a frame, or with four sliders.
  *
  * @param {string} url of the picture
- * @param {import('./edit.js').Crop | null} crop
- * @param {{ onCrop: (crop: import('./edit.js').Crop) => void, signal: AbortSignal }} options
+ * @param {import('./corrections.js').Crop | null} crop
+ * @param {{
+ *   onCrop: (crop: import('./corrections.js').Crop | null) => void,
+ *   readable: (signal: AbortSignal) => Promise<string>,
+ *   signal: AbortSignal,
+ * }} options onCrop: gets null for the whole picture; readable: brings the same picture in a format
+ *     that every browser shows
  */
-export function openCropDialog(url, crop, { onCrop, signal }) {
-  let current = crop ?? { left: 0, top: 0, right: 1, bottom: 1 };
+export function openCropDialog(url, crop, { onCrop, readable, signal }) {
+  let current = crop ?? WHOLE;
   const frame = el('div', { class: 'crop-frame', 'aria-hidden': 'true' });
   const image = el('img', { src: url, alt: '', draggable: 'false' });
   const stage = el('div', { class: 'crop-stage' }, image, frame);
@@ -96,8 +102,19 @@ export function openCropDialog(url, crop, { onCrop, signal }) {
   listen(cancel, 'click', dialog.close);
   listen(done, 'click', () => {
     dialog.close();
-    onCrop(current);
+    onCrop(SIDES.every((side) => current[side] === WHOLE[side]) ? null : current);
   });
+  image.addEventListener(
+    'error',
+    async () => {
+      // Without the picture the sliders still crop.
+      const shown = await readable(dialog.signal).catch(() => null);
+      if (shown !== null) {
+        image.src = shown;
+      }
+    },
+    { once: true, signal: dialog.signal },
+  );
   show();
 }
 
@@ -106,7 +123,7 @@ export function openCropDialog(url, crop, { onCrop, signal }) {
  *
  * @param {{ x: number, y: number }} a
  * @param {{ x: number, y: number }} b
- * @returns {import('./edit.js').Crop | null}
+ * @returns {import('./corrections.js').Crop | null}
  */
 export function between(a, b) {
   const crop = {

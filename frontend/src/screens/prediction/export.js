@@ -2,7 +2,8 @@ import { csv } from '../../charts/csv.js';
 import { problemSentence } from '../../i18n/problem-sentence.js';
 
 /**
- * The answers as rows: a file a row, then the ten probabilities in the order of the classes.
+ * The answers as rows: a file a row, then the ten probabilities in the order of the classes. Where
+ * `known` is false the class is only the most similar one; it is empty where the model cannot tell.
  *
  * @param {import('./queue.js').Item[]} items
  * @param {import('../../i18n/translate.js').Translator} translator
@@ -16,6 +17,7 @@ export function answersCsv(items, translator) {
       'class',
       'name',
       'confidence',
+      'known',
       'version',
       'milliseconds',
       'error',
@@ -24,14 +26,15 @@ export function answersCsv(items, translator) {
     items.map(({ file, outcome, error }) => {
       if (outcome === null) {
         const sentence = error ? problemSentence(error, translator) : null;
-        return [file.name, null, null, null, null, null, sentence, ...classes.map(() => null)];
+        return [file.name, ...Array(6).fill(null), sentence, ...classes.map(() => null)];
       }
-      const { prediction, probabilities, model } = outcome.answer;
+      const { prediction, known, probabilities, model } = outcome.answer;
       return [
         file.name,
         prediction.index,
         t(`class.${prediction.index}`),
         prediction.confidence,
+        known === null ? null : String(known),
         model.version,
         Math.round(outcome.milliseconds),
         null,
@@ -50,8 +53,8 @@ export function answersJson(items, translator) {
       if (outcome === null) {
         return { file: file.name, error: error ? problemSentence(error, translator) : null };
       }
-      const { prediction, probabilities, model } = outcome.answer;
-      return { file: file.name, prediction, probabilities, model };
+      const { prediction, known, knownScore, probabilities, model } = outcome.answer;
+      return { file: file.name, prediction, known, knownScore, probabilities, model };
     }),
     null,
     2,

@@ -3,10 +3,9 @@ import { garmentTag } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
 import { problemSentence } from '../../i18n/problem-sentence.js';
 import { classify } from './classify.js';
+import { AS_IT_CAME } from './corrections.js';
 import { answersCsv, answersJson } from './export.js';
 import { fileQueue, mayPass, tally } from './queue.js';
-
-const AS_IT_CAME = { crop: null, invert: false };
 
 /**
  * Many pictures at once: a table that fills as answers come, an error only where it belongs, and
@@ -16,12 +15,13 @@ const AS_IT_CAME = { crop: null, invert: false };
  * @param {File[]} files
  * @param {{
  *   page: object,
+ *   version: string | null,
  *   onOpen: (file: File) => void,
  *   signal: AbortSignal,
- * }} options page: what the screen was given; onOpen: shows one picture by itself; signal: ends
- *     the view and what is still under way
+ * }} options page: what the screen was given; version: that answers, null for the active one;
+ *     onOpen: shows one picture by itself; signal: ends the view and what is still under way
  */
-export function manyView(root, files, { page, onOpen, signal }) {
+export function manyView(root, files, { page, version, onOpen, signal }) {
   const { api, store, i18n, announce } = page;
   const urls = files.map((file) => URL.createObjectURL(file));
   const forget = () => {
@@ -44,7 +44,7 @@ export function manyView(root, files, { page, onOpen, signal }) {
     ({ t }) => t('prediction.again'),
   );
   const queue = fileQueue(files, {
-    work: (file, inner) => classify(api, file, AS_IT_CAME, inner),
+    work: (file, inner) => classify(api, file, { corrections: AS_IT_CAME, version, signal: inner }),
     onChange(item, index) {
       rows[index].show(item);
       progress();
@@ -163,9 +163,12 @@ function row(file, url, { onOpen, signal }) {
     show({ state, outcome, error }) {
       node.dataset.state = state;
       if (state === 'done') {
-        const { prediction } = outcome.answer;
-        answer.replaceChildren(garmentTag(prediction.index));
-        sureness.replaceChildren(el('span', {}, ({ percent }) => percent(prediction.confidence)));
+        const { prediction, known } = outcome.answer;
+        answer.replaceChildren(...answered(outcome.answer));
+        // How similar is not how sure.
+        sureness.replaceChildren(
+          known === false ? '–' : el('span', {}, ({ percent }) => percent(prediction.confidence)),
+        );
         took.replaceChildren(el('span', {}, (words) => words.milliseconds(outcome.milliseconds)));
       } else if (state === 'failed') {
         answer.replaceChildren(
@@ -176,4 +179,20 @@ function row(file, url, { onOpen, signal }) {
       }
     },
   };
+}
+
+function answered({ prediction, known }) {
+  const tag = garmentTag(prediction.index);
+  return known === false
+    ? [
+        el('span', { class: 'many-unknown' }, ({ t }) => t('prediction.unknown')),
+        el(
+          'span',
+          { class: 'small many-similar' },
+          el('span', {}, ({ t }) => t('prediction.mostSimilar')),
+          ' ',
+          tag,
+        ),
+      ]
+    : [tag];
 }

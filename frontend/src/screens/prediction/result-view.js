@@ -1,7 +1,10 @@
-import { tagNumber } from '../../components/garment-tag.js';
+import { pictureUrl } from '../../api/predictions.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
 import { probabilityBars, waitingBars } from '../../components/probability-bars.js';
 import { el } from '../../dom.js';
+import { correctionTools } from './correction-tools.js';
+import { foundFrame } from './found-frame.js';
+import { isMissed, verdict } from './verdict.js';
 
 /**
  * A picture and what the network says of it. Without an outcome yet, the same boxes stand empty, so
@@ -10,14 +13,15 @@ import { el } from '../../dom.js';
  * @param {{ url: string, name: string }} picture as it came
  * @param {import('./classify.js').Outcome | null} outcome
  * @param {{
- *   edit: import('./edit.js').Edit,
- *   onInvert: (invert: boolean) => void,
+ *   corrections: import('./corrections.js').Corrections,
+ *   onCorrect: (change: Partial<import('./corrections.js').Corrections>) => void,
  *   onCrop: () => void,
  *   onReset: () => void,
  *   signal: AbortSignal,
  * }} options signal: ends the view
  */
 export function resultView(picture, outcome, options) {
+  const { corrections, signal } = options;
   const answer = outcome?.answer ?? null;
   return el(
     'div',
@@ -29,55 +33,47 @@ export function resultView(picture, outcome, options) {
       el(
         'div',
         { class: 'pictures' },
-        original(picture, options.signal),
-        seen(answer?.picture ?? null, options.signal),
+        original(picture, answer?.preparation ?? null, options),
+        seen(answer?.picture ?? null, signal),
       ),
-      tools(options),
+      answer !== null &&
+        isMissed(answer, corrections) &&
+        el('p', { class: 'missed' }, ({ t }) => t('prediction.missed')),
+      correctionTools(corrections, options),
     ),
-    el(
-      'div',
-      { class: 'all' },
-      el('h3', { class: 'label' }, ({ t }) => t('prediction.probabilities')),
-      answer ? probabilityBars(answer.probabilities) : waitingBars(),
-      facts(outcome),
-    ),
+    el('div', { class: 'all' }, ...weighed(answer), facts(outcome)),
   );
 }
 
-function verdict(answer) {
-  if (answer === null) {
-    return el(
-      'div',
-      { class: 'verdict' },
-      el('p', { class: 'label' }, ({ t }) => t('prediction.verdict')),
-      el('p', { class: 'name display waiting' }, '…'),
-      el('p', { class: 'confidence' }, ({ t }) => t('prediction.working')),
-    );
+/** The ten bars: probabilities, or how similar it is where it is none of the ten. */
+function weighed(answer) {
+  const heading = (key) => el('h3', { class: 'label' }, ({ t }) => t(key));
+  if (answer?.known === false) {
+    return [
+      heading('prediction.similarity'),
+      el('p', { class: 'small' }, ({ t }) => t('prediction.similarityNote')),
+      probabilityBars(answer.probabilities, { similarity: true }),
+    ];
   }
-  const { index, confidence } = answer.prediction;
-  return el(
-    'div',
-    { class: 'verdict' },
-    el('p', { class: 'label' }, ({ t }) => t('prediction.verdict')),
-    el(
-      'h2',
-      { class: 'name' },
-      el('span', { class: 'name-number' }, tagNumber(index)),
-      el('span', { class: 'name-dot', 'aria-hidden': 'true' }, '·'),
-      el('span', {}, ({ t }) => t(`class.${index}`)),
-    ),
-    el('p', { class: 'confidence' }, ({ t, percent }) =>
-      t('prediction.confidence', { confidence: percent(confidence) }),
-    ),
-  );
+  return [
+    heading('prediction.probabilities'),
+    answer ? probabilityBars(answer.probabilities) : waitingBars(),
+  ];
 }
 
-function original({ url, name }, signal) {
+function original({ url, name }, preparation, { corrections, signal }) {
   const image = el('img', {
     src: url,
     alt: ({ t }) => t('prediction.originalAlt', { file: name }),
   });
-  const frame = el('div', { class: 'frame' }, image);
+  const found =
+    preparation?.garmentFound && !preparation.datasetLike ? (preparation.area ?? null) : null;
+  const frame = el(
+    'div',
+    { class: 'frame' },
+    image,
+    foundFrame(image, { found, crop: corrections.crop, signal }),
+  );
   // The service may read what this browser cannot show.
   image.addEventListener(
     'error',
@@ -90,16 +86,18 @@ function original({ url, name }, signal) {
     'figure',
     {},
     frame,
-    el('figcaption', { class: 'label' }, ({ t }) => t('prediction.original')),
+    el('figcaption', { class: 'label' }, ({ t }) =>
+      t(found ? 'prediction.originalFramed' : 'prediction.original'),
+    ),
   );
 }
 
 function seen(picture, signal) {
   const frame = el('div', { class: 'plate' });
   if (picture !== null) {
-    const { width, height, mediaType, data } = picture;
+    const { width, height } = picture;
     const image = el('img', {
-      src: `data:${mediaType};base64,${data}`,
+      src: pictureUrl(picture),
       alt: ({ t }) => t('prediction.seenAlt', { width, height }),
     });
     frame.append(image);
@@ -110,30 +108,6 @@ function seen(picture, signal) {
     {},
     frame,
     el('figcaption', { class: 'label' }, ({ t }) => t('prediction.seen')),
-  );
-}
-
-/** To change what the network sees, and have it look again. */
-function tools({ edit, onInvert, onCrop, onReset, signal }) {
-  const invert = el('input', { type: 'checkbox', id: 'invert', checked: edit.invert });
-  invert.addEventListener('change', () => onInvert(invert.checked), { signal });
-  const crop = el('button', { type: 'button', id: 'crop', class: 'button plain slight' }, ({ t }) =>
-    t('prediction.crop'),
-  );
-  crop.addEventListener('click', onCrop, { signal });
-  const reset = el('button', { type: 'button', class: 'quiet' }, ({ t }) => t('prediction.reset'));
-  reset.addEventListener('click', onReset, { signal });
-  return el(
-    'div',
-    { class: 'tools' },
-    el(
-      'label',
-      { class: 'check' },
-      invert,
-      el('span', {}, ({ t }) => t('prediction.invert')),
-    ),
-    crop,
-    (edit.crop !== null || edit.invert) && reset,
   );
 }
 

@@ -3,7 +3,9 @@ import { randomPicture, samplePicture } from '../../api/pictures.js';
 import { dropArea } from '../../components/drop-area.js';
 import { failure } from '../../components/failure.js';
 import { el } from '../../dom.js';
+import { Store } from '../../state/store.js';
 import { picker } from './picker.js';
+import { versionChoice } from './version-choice.js';
 
 /** More would fill the memory of a phone with pictures. */
 const MOST = 500;
@@ -16,7 +18,9 @@ const MOST = 500;
  * @param {object} page see docs/frontend.md
  */
 export function mount(root, page) {
-  const { api, store, announce, i18n, signal } = page;
+  const { api, store, announce, i18n, router, signal } = page;
+  /** Which version is asked: what the address says, null for the active one. */
+  const desk = new Store({ version: versionOf(page.route) });
   const note = el('p', { class: 'note', hidden: true });
   const back = el('p', { class: 'back', hidden: true });
   const result = el('section', {
@@ -41,15 +45,17 @@ export function mount(root, page) {
   const one = (file) =>
     bring(
       () => import('./single-view.js'),
-      ({ singleView }) => show((inner) => singleView(result, file, { page, signal: inner })),
+      ({ singleView }) => show((inner) => singleView(result, file, { page, desk, signal: inner })),
     );
   const many = () =>
     bring(
       () => import('./many-view.js'),
       ({ manyView }) =>
         show((inner) => {
+          const version = desk.get('version');
           back.hidden = true;
-          manyView(result, files, { page, onOpen: openOne, signal: inner });
+          manyView(result, files, { page, version, onOpen: openOne, signal: inner });
+          desk.addEventListener('version', many, { signal: inner });
         }),
     );
 
@@ -111,8 +117,17 @@ export function mount(root, page) {
     el(
       'div',
       { class: 'intro' },
-      el('h1', {}, ({ t }) => t('prediction.heading')),
-      el('p', { class: 'lede' }, ({ t }) => t('prediction.lede')),
+      el(
+        'div',
+        {},
+        el('h1', {}, ({ t }) => t('prediction.heading')),
+        el('p', { class: 'lede' }, ({ t }) => t('prediction.lede')),
+      ),
+      versionChoice({
+        page,
+        desk,
+        onChoose: (version) => router.go(router.href('prediction', {}, { version })),
+      }),
     ),
     note,
     back,
@@ -151,4 +166,7 @@ export function mount(root, page) {
     store.set('pictures', null);
     take(handed);
   }
+  return { update: (route) => desk.set('version', versionOf(route)) };
 }
+
+const versionOf = ({ query }) => query.get('version') || null;

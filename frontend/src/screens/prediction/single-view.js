@@ -1,25 +1,37 @@
 import { OVERTAKEN, onlyLatest } from '../../api/only-latest.js';
+import { pictureUrl, preparationOf } from '../../api/predictions.js';
 import { failure } from '../../components/failure.js';
+import { el } from '../../dom.js';
 import { problemSentence } from '../../i18n/problem-sentence.js';
 import { classify } from './classify.js';
+import { AS_IT_CAME, parametersOf } from './corrections.js';
 import { resultView } from './result-view.js';
+import { stagesView } from './stages.js';
+import { spoken } from './verdict.js';
 
 /**
- * One picture: what the network says of it, and the ways to have it look again.
+ * One picture: what the network says of it, how it was prepared, and the ways to have the network
+ * look again.
  *
  * @param {HTMLElement} root
  * @param {File} file
- * @param {{ page: object, signal: AbortSignal }} options page: what the screen was given; signal:
- *     ends the view
+ * @param {{
+ *   page: object,
+ *   desk: import('../../state/store.js').Store,
+ *   signal: AbortSignal,
+ * }} options page: what the screen was given; desk: holds the chosen `version`; signal: ends the
+ *     view
  */
-export function singleView(root, file, { page, signal }) {
+export function singleView(root, file, { page, desk, signal }) {
   const { api, store, i18n, announce } = page;
   const url = URL.createObjectURL(file);
   const latest = onlyLatest();
-  /** @type {import('./edit.js').Edit} */
-  let edit = { crop: null, invert: false };
+  let corrections = AS_IT_CAME;
   let outcome = null;
+  let stages = null;
   let view = new AbortController();
+  const host = el('div');
+  root.replaceChildren(host);
   signal.addEventListener(
     'abort',
     () => {
@@ -33,11 +45,11 @@ export function singleView(root, file, { page, signal }) {
   function show(make) {
     view.abort();
     view = new AbortController();
-    const kept = root.contains(document.activeElement) ? document.activeElement.id : null;
-    root.replaceChildren(make(view.signal));
+    const kept = host.contains(document.activeElement) ? document.activeElement.id : null;
+    host.replaceChildren(make(view.signal));
     if (kept !== null) {
       // What was pressed has been drawn anew; where it is gone, the result has the focus.
-      const again = kept === '' ? null : root.querySelector(`#${CSS.escape(kept)}`);
+      const again = kept === '' ? null : host.querySelector(`#${CSS.escape(kept)}`);
       (again ?? root).focus({ preventScroll: true });
     }
   }
@@ -45,45 +57,75 @@ export function singleView(root, file, { page, signal }) {
   const result = () =>
     show((inner) =>
       resultView({ url, name: file.name }, outcome, {
-        edit,
+        corrections,
         signal: inner,
-        onInvert: (invert) => look({ ...edit, invert }),
-        onCrop: async () => {
-          const { openCropDialog } = await import('./crop-dialog.js');
-          openCropDialog(url, edit.crop, { onCrop: (crop) => look({ ...edit, crop }), signal });
-        },
-        onReset: () => look({ crop: null, invert: false }),
+        onCorrect: (change) => look({ ...corrections, ...change }),
+        onCrop: crop,
+        onReset: () => look(AS_IT_CAME),
       }),
     );
 
+  async function crop() {
+    const { openCropDialog } = await import('./crop-dialog.js');
+    if (!signal.aborted && document.querySelector('dialog[open]') === null) {
+      openCropDialog(url, corrections.crop, {
+        onCrop: (area) => look({ ...corrections, crop: area }),
+        readable: async (inner) => pictureUrl((await uprightStage(inner)).stages[0]),
+        signal,
+      });
+    }
+  }
+
+  /** What the service reads of a picture that this browser cannot show. */
+  const uprightStage = (inner) =>
+    preparationOf(api, file, { version: desk.get('version'), signal: inner });
+
+  /** The question that the result on the screen answers. */
+  let asked = {};
+
+  function explain() {
+    if (stages === null) {
+      stages = stagesView(file, { page, question: () => asked, signal });
+      root.append(stages.node);
+    } else {
+      stages.refresh();
+    }
+    stages.node.hidden = false;
+  }
+
   async function look(next) {
-    edit = next;
+    corrections = next;
+    const version = desk.get('version');
     root.setAttribute('aria-busy', 'true');
     if (outcome === null) {
       result();
     }
     try {
-      const answer = await latest.run((inner) => classify(api, file, edit, inner));
+      const answer = await latest.run((inner) =>
+        classify(api, file, { corrections: next, version, signal: inner }),
+      );
       if (answer === OVERTAKEN || signal.aborted) {
         return;
       }
       outcome = answer;
+      asked = { version, corrections: parametersOf(next) };
       result();
-      const { index, confidence } = answer.answer.prediction;
-      const { t, percent } = i18n.translator;
-      announce(
-        t('prediction.announce', { name: t(`class.${index}`), confidence: percent(confidence) }),
-      );
+      explain();
+      announce(spoken(answer.answer, next, i18n.translator));
     } catch (error) {
       if (signal.aborted) {
         return;
       }
       outcome = null;
-      show((inner) => failure(error, { onRetry: () => look(edit), store, signal: inner }));
+      show((inner) => failure(error, { onRetry: () => look(next), store, signal: inner }));
+      if (stages !== null) {
+        stages.node.hidden = true;
+      }
       announce(problemSentence(error, i18n.translator));
     }
     root.removeAttribute('aria-busy');
   }
 
-  look(edit);
+  desk.addEventListener('version', () => look(corrections), { signal });
+  look(corrections);
 }

@@ -1,4 +1,4 @@
-/** Side of a drawing: what the network takes. */
+/** Side of a drawing: as large as a picture of the dataset. */
 export const SIDE = 28;
 
 /**

@@ -4,7 +4,8 @@ import { convolve, products } from './maths.js';
 import { part } from './part.js';
 import { pixelMap } from './pixel-map.js';
 
-const SIDE = 28;
+/** Side of the lesson's picture, as large as one of the dataset. */
+export const SIDE = 28;
 
 /**
  * A kernel slides over the picture: choose it, and move the window to see its nine products.

@@ -1,9 +1,8 @@
 import { el } from '../../../dom.js';
+import { SIDE } from './convolution.js';
 import { maxPool, relu } from './maths.js';
 import { part } from './part.js';
 import { pixelMap } from './pixel-map.js';
-
-const SIDE = 28;
 
 /** What is below zero becomes zero. */
 export function rectifying(lesson, signal) {

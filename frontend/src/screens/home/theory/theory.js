@@ -7,7 +7,7 @@ import { samples } from '../../../components/samples.js';
 import { el } from '../../../dom.js';
 import { Store } from '../../../state/store.js';
 import { fullyConnected, loss, softmaxing } from './answer.js';
-import { convolution } from './convolution.js';
+import { convolution, SIDE } from './convolution.js';
 import { CLASSIC } from './kernel-shelf.js';
 import { pooling, rectifying } from './rectify.js';
 
@@ -105,15 +105,19 @@ function pngOf({ mediaType, data }) {
   return new Blob([bytes], { type: mediaType });
 }
 
-/** The gray values of a picture, 0 to 1. @param {Blob} blob */
+/**
+ * The gray values of a picture, 0 to 1, in the lesson's size: the network that answers may take
+ * larger pictures than the dataset's.
+ *
+ * @param {Blob} blob
+ */
 async function graysOf(blob) {
   const bitmap = await createImageBitmap(blob);
-  const { width, height } = bitmap;
-  const context = Object.assign(document.createElement('canvas'), { width, height }).getContext(
-    '2d',
-  );
-  context.drawImage(bitmap, 0, 0);
+  const size = { width: SIDE, height: SIDE };
+  const context = Object.assign(document.createElement('canvas'), size).getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, SIDE, SIDE);
   bitmap.close();
-  const { data } = context.getImageData(0, 0, width, height);
-  return Float32Array.from({ length: width * height }, (_, index) => data[index * 4] / 255);
+  const { data } = context.getImageData(0, 0, SIDE, SIDE);
+  return Float32Array.from({ length: SIDE * SIDE }, (_, index) => data[index * 4] / 255);
 }

@@ -72,6 +72,7 @@ class ModelCardTest {
         card.history(),
         card.validation(),
         card.test(),
+        card.calibration(),
         card.platform(),
         card.startedAt(),
         card.finishedAt());

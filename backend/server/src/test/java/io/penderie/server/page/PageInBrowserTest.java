@@ -152,10 +152,10 @@ class PageInBrowserTest extends BrowserTest {
     assertThat(answers(page)).hasCount(10);
     String before = seen.getAttribute("src");
 
-    page.getByLabel("Light for dark").check();
+    page.getByLabel("Negative").check();
 
     assertThat(seen).not().hasAttribute("src", before);
-    assertThat(page.getByLabel("Light for dark")).isChecked();
+    assertThat(page.getByLabel("Negative")).isChecked();
   }
 
   @Test

@@ -1,0 +1,51 @@
+package io.penderie.server.page;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.registry.ModelVersion;
+import io.penderie.server.testing.SmallHome;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A small home with a second version, {@code careful}: the shipped one with so high a threshold
+ * that every picture shows none of its classes. The shipped one itself cannot tell.
+ */
+public final class CarefulHome implements QuarkusTestProfile {
+
+  static final String CAREFUL = "careful";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** No logits of a network reach that far. */
+  private static final double OUT_OF_REACH = 1000;
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    try {
+      Path home = SmallHome.write(Files.createTempDirectory("penderie-home"));
+      Path models = home.resolve("models");
+      VersionsHome.copy(models, CAREFUL);
+      calibrate(models.resolve(VersionsHome.SHIPPED), null);
+      calibrate(models.resolve(CAREFUL), OUT_OF_REACH);
+      return Map.of("penderie.home", home.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void calibrate(Path version, Double knownThreshold) throws IOException {
+    File card = version.resolve(ModelVersion.CARD).toFile();
+    ObjectNode root = (ObjectNode) JSON.readTree(card);
+    ObjectNode calibration = root.putObject("calibration").put("temperature", 1.0);
+    if (knownThreshold != null) {
+      calibration.put("knownThreshold", knownThreshold);
+    }
+    JSON.writeValue(card, root);
+  }
+}

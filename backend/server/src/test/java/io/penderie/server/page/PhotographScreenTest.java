@@ -1,0 +1,247 @@
+package io.penderie.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.penderie.prediction.testing.Photographs;
+import io.penderie.prediction.testing.Photographs.Ground;
+import io.penderie.prediction.testing.Pictures;
+import io.penderie.server.testing.TestSplit;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Photographs on the prediction screen: how they were prepared, corrections by hand, versions, and
+ * the answer that a picture shows none of the ten classes.
+ */
+@QuarkusTest
+@TestProfile(CarefulHome.class)
+class PhotographScreenTest extends BrowserTest {
+
+  private static final int NAVY = 0x1C2448;
+
+  /** A trouser, class 1, on boards. */
+  private static final FilePayload PHOTOGRAPH =
+      new FilePayload(
+          "trouser.jpg",
+          "image/jpeg",
+          Pictures.file(
+              Photographs.of(TestSplit.pictures().pixels(2), NAVY, Ground.WOOD, 400, 300), "jpeg"));
+
+  private static final String CAREFUL = "#/prediction?version=" + CarefulHome.CAREFUL;
+
+  @Test
+  void stages_ofAPhotograph_areShownWithWhatHappened() {
+    Page page = answered("#/prediction", PHOTOGRAPH);
+
+    Locator stages = stages(page);
+    assertThat(stages).hasCount(7);
+    assertThat(stages.nth(3)).containsText("White is taken for the garment");
+    assertThat(stages.nth(5)).containsText("as a negative");
+    assertThat(stages.nth(6).getByRole(AriaRole.IMG)).hasAttribute("alt", text("28 by 28 pixels"));
+    assertThat(stages.nth(6).locator("img")).hasAttribute("src", seen(page));
+    // The garment is framed on the picture as it came, at about where it was drawn.
+    assertThat(page.locator(".found-garment.over")).hasCount(1);
+    assertThat(Double.parseDouble(page.locator(".found-garment.over").getAttribute("y")))
+        .isBetween(30.0, 60.0);
+  }
+
+  @Test
+  void stages_ofADatasetPicture_areTwo() throws IOException {
+    Page page = answered("#/prediction", png("boot.png", sample(9)));
+
+    assertThat(stages(page)).hasCount(2);
+    assertThat(stages(page).last()).containsText("nothing was cut out");
+    assertThat(page.locator(".found-garment")).hasCount(0);
+  }
+
+  @Test
+  void polarity_isCorrectedByHand_andReset() {
+    Page page = answered("#/prediction", PHOTOGRAPH);
+    assertThat(stages(page).nth(5)).containsText("as a negative");
+    String before = seen(page);
+
+    Request asked =
+        page.waitForRequest(
+            Pattern.compile("/predict\\?"), () -> page.getByLabel("Light stays light").check());
+
+    assertThat(asked.url()).contains("polarity=positive").doesNotContain("area=");
+    assertThat(page.locator(".pictures .plate img")).not().hasAttribute("src", before);
+    assertThat(stages(page).nth(5)).containsText("Light stays light");
+    assertThat(page.getByLabel("Light stays light")).isFocused();
+
+    button(page, "Start over").click();
+
+    assertThat(page.locator(".pictures .plate img")).hasAttribute("src", before);
+    assertThat(page.getByLabel("As the picture says")).isChecked();
+    assertThat(button(page, "Start over")).hasCount(0);
+  }
+
+  @Test
+  void background_isKept_andNobodySpeaksOfAGarmentThatWasNotFound() {
+    Page page = answered("#/prediction", PHOTOGRAPH);
+    assertThat(stages(page)).hasCount(7);
+
+    page.getByLabel("Keep", new Page.GetByLabelOptions().setExact(true)).check();
+
+    assertThat(stages(page)).hasCount(3);
+    assertThat(page.locator(".missed")).hasCount(0);
+  }
+
+  @Test
+  void crop_isMadeWithTheKeyboard_andSentAsAnAreaOfTheWholePicture() {
+    Page page = answered("#/prediction", PHOTOGRAPH);
+    assertThat(stages(page)).hasCount(7);
+    String whole = stages(page).first().locator("img").getAttribute("src");
+
+    button(page, "Crop…").click();
+    Locator dialog = page.locator("dialog[open]");
+    Axe.assertNothingFound(page);
+    dialog.getByLabel("Left").focus();
+    for (int i = 0; i < 30; i++) {
+      page.keyboard().press("ArrowRight");
+    }
+    dialog.getByLabel("Bottom").focus();
+    for (int i = 0; i < 40; i++) {
+      page.keyboard().press("ArrowLeft");
+    }
+    Request asked =
+        page.waitForRequest(
+            Pattern.compile("/predict\\?"), () -> dialog.getByText("Look again").click());
+
+    assertThat(asked.url()).contains("area=0.3%2C0%2C0.7%2C0.6");
+    assertThat(page.getByText("Cropped to 70% of the width, 60% of the height")).isVisible();
+    assertThat(page.locator(".found-crop.over")).hasAttribute("x", "120");
+    assertThat(stages(page)).hasCount(7);
+    assertThat(stages(page).first().locator("img")).hasAttribute("src", whole);
+    assertThat(button(page, "Crop…")).isFocused();
+  }
+
+  @Test
+  void pictureWithoutAGarment_saysWhatToDo() {
+    BufferedImage wall = new BufferedImage(300, 200, BufferedImage.TYPE_3BYTE_BGR);
+    for (int i = 0; i < 300 * 200; i++) {
+      wall.setRGB(i % 300, i / 300, 0xC8B090);
+    }
+
+    Page page = answered("#/prediction", png("wall.png", Pictures.file(wall, "png")));
+
+    assertThat(page.locator(".missed")).containsText("on a plain background, or crop it by hand");
+    assertThat(stages(page).filter(new Locator.FilterOptions().setHasText("Mask"))).hasCount(0);
+  }
+
+  @Test
+  void versionIsChosen_staysInTheAddress_andSaysThatAPictureIsNoneOfTheTen() {
+    Page page = answered("#/prediction", PHOTOGRAPH);
+    assertThat(page.locator("h2.name")).containsText("Trouser");
+    assertThat(page.locator("main")).not().containsText("None of the ten");
+
+    page.getByLabel("Model that answers").selectOption(CarefulHome.CAREFUL);
+
+    assertThat(page).hasURL(Pattern.compile("#/prediction\\?version=careful$"));
+    assertThat(page.locator("h2.name")).hasText("None of the ten");
+    assertThat(page.locator(".verdict")).containsText(text("Most similar: 01 · Trouser"));
+    assertThat(page.locator(".verdict")).not().containsText("sure");
+    assertThat(page.locator(".all")).containsText("Similarity to the ten classes");
+    assertThat(page.locator(".facts")).containsText(CarefulHome.CAREFUL);
+    assertThat(page.locator("[role=status]")).containsText("None of the ten classes");
+
+    page.goBack();
+    assertThat(page.locator("h2.name")).containsText("Trouser");
+  }
+
+  @Test
+  void manyPictures_ofNoneOfTheTen_areSaidToBe_alsoInTheSavedFile() throws IOException {
+    Page page = open(CAREFUL);
+    choose(page, PHOTOGRAPH, png("boot.png", sample(9)));
+
+    Locator rows = page.locator("table.many tbody tr");
+    assertThat(rows.nth(0)).containsText("None of the ten");
+    assertThat(rows.nth(0)).containsText("Trouser");
+    assertThat(rows.nth(1)).containsText("None of the ten");
+    Download saved = page.waitForDownload(() -> button(page, "CSV").click());
+    assertThat(Files.readAllLines(saved.path()).get(1))
+        .matches("trouser\\.jpg,1,Trouser,0\\.\\d+,false,careful,.*");
+
+    page.getByLabel("Model that answers").selectOption("");
+
+    assertThat(rows.nth(0)).not().containsText("None of the ten");
+    assertThat(rows.nth(1)).containsText("Ankle boot");
+  }
+
+  @Test
+  void versionThatIsNotThere_isExplained_andAnotherOneCanBeChosen() {
+    Page page = open("#/prediction?version=nobody");
+    choose(page, PHOTOGRAPH);
+    assertThat(page.locator(".error")).containsText("knows nothing of that name");
+    expectStatus(404);
+
+    page.getByLabel("Model that answers").selectOption("");
+
+    assertThat(page.locator("h2.name")).containsText("Trouser");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, LIGHT, 1280, None of the ten",
+    "en, LIGHT, 360, None of the ten",
+    "en, DARK, 1280, None of the ten",
+    "en, DARK, 360, None of the ten",
+    "fr, LIGHT, 1280, Aucune des dix",
+    "fr, LIGHT, 360, Aucune des dix",
+    "fr, DARK, 1280, Aucune des dix",
+    "fr, DARK, 360, Aucune des dix"
+  })
+  void photograph_isAccessible_andFits(
+      String language, ColorScheme scheme, int width, String unknown) {
+    Page page = open(CAREFUL, language, scheme, width);
+    choose(page, PHOTOGRAPH);
+    assertThat(page.locator("h2.name")).hasText(unknown);
+    assertThat(stages(page)).hasCount(7);
+
+    Axe.assertNothingFound(page);
+    assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+        .as("scrolls sideways")
+        .isEqualTo(false);
+  }
+
+  private Page answered(String address, FilePayload file) {
+    Page page = open(address);
+    choose(page, file);
+    assertThat(page.locator("ol.bars:not([aria-hidden]) li")).hasCount(10);
+    return page;
+  }
+
+  /** The stages, brought by scrolling to where they stand. */
+  private static Locator stages(Page page) {
+    page.locator(".stages").scrollIntoViewIfNeeded();
+    return page.locator(".stage");
+  }
+
+  private static String seen(Page page) {
+    return page.locator(".pictures .plate img").getAttribute("src");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Pattern text(String words) {
+    return Pattern.compile(Pattern.quote(words));
+  }
+}

@@ -1,0 +1,106 @@
+import { pictureUrl, preparationOf } from '../../api/predictions.js';
+import { keepCrisp } from '../../components/pixel-picture.js';
+import { region } from '../../components/region.js';
+import { skeleton } from '../../components/skeleton.js';
+import { whenNear } from '../../components/when-near.js';
+import { el } from '../../dom.js';
+
+/** The stages that there are words for. */
+const STAGES = new Set([
+  'upright',
+  'background',
+  'likelihood',
+  'mask',
+  'garment',
+  'gray',
+  'prepared',
+]);
+
+/**
+ * How the picture became what the network saw, stage by stage. Asked for only once the reader comes
+ * near it, so that no answer waits for it.
+ *
+ * @param {File} file
+ * @param {{
+ *   page: object,
+ *   question: () => import('../../api/predictions.js').Question,
+ *   signal: AbortSignal,
+ * }} options question: what the result on the screen is the answer to
+ * @returns {{ node: HTMLElement, refresh: () => void }} refresh: after a new answer
+ */
+export function stagesView(file, { page, question, signal }) {
+  const { api, store } = page;
+  const content = el('div');
+  const node = el(
+    'section',
+    { class: 'stages', 'aria-labelledby': 'stages' },
+    el('h2', { id: 'stages' }, ({ t }) => t('prediction.stages')),
+    el('p', { class: 'stages-lede' }, ({ t }) => t('prediction.stagesLede')),
+    content,
+  );
+  let part = null;
+  whenNear(
+    node,
+    () => {
+      part = region(content, {
+        load: (inner) => preparationOf(api, file, { ...question(), signal: inner }),
+        show: strip,
+        placeholder: () => skeleton({ blockSize: '18rem' }),
+        store,
+        signal,
+        level: 3,
+      });
+    },
+    signal,
+  );
+  return { node, refresh: () => part?.reload() };
+}
+
+function strip({ preparation, stages }, signal) {
+  const known = stages.filter(({ stage }) => STAGES.has(stage));
+  return el(
+    'ol',
+    { class: 'stage-strip' },
+    ...known.map((picture, index) => stage(picture, index, preparation, signal)),
+  );
+}
+
+function stage(picture, index, preparation, signal) {
+  const { stage: name, width, height } = picture;
+  const image = el('img', {
+    src: pictureUrl(picture),
+    alt: ({ t }) =>
+      t('prediction.stageAlt', { name: t(`prediction.stage-${name}`), width, height }),
+  });
+  const frame = el('div', { class: name === 'prepared' ? 'plate' : 'frame' }, image);
+  if (name === 'prepared') {
+    keepCrisp(image, frame, signal);
+  }
+  return el(
+    'li',
+    { class: 'stage' },
+    frame,
+    el(
+      'h3',
+      { class: 'stage-name' },
+      el('span', { class: 'stage-number', 'aria-hidden': 'true' }, String(index + 1)),
+      el('span', {}, ({ t }) => t(`prediction.stage-${name}`)),
+    ),
+    el('p', { class: 'small' }, ({ t }) =>
+      t(`prediction.did-${happened(name, preparation)}`, { width, height }),
+    ),
+  );
+}
+
+/**
+ * Which sentence says what happened at a stage.
+ *
+ * @param {string} stage
+ * @param {import('../../api/predictions.js').Preparation} preparation
+ */
+export function happened(stage, { datasetLike, polarity }) {
+  if (stage === 'gray') {
+    return polarity === 'negative' ? 'gray-negative' : 'gray-positive';
+  }
+  return stage === 'prepared' && datasetLike ? 'prepared-ready' : stage;
+}

@@ -1,0 +1,72 @@
+import { garmentTag, tagNumber } from '../../components/garment-tag.js';
+import { el } from '../../dom.js';
+
+/**
+ * The answer in large letters: a class, or that it is none of the ten.
+ *
+ * @param {import('../../api/predictions.js').Prediction | null} answer null while it is awaited
+ */
+export function verdict(answer) {
+  return el(
+    'div',
+    { class: 'verdict' },
+    el('p', { class: 'label' }, ({ t }) => t('prediction.verdict')),
+    ...words(answer),
+  );
+}
+
+function words(answer) {
+  if (answer === null) {
+    return [
+      el('p', { class: 'name display waiting' }, '…'),
+      el('p', { class: 'confidence' }, ({ t }) => t('prediction.working')),
+    ];
+  }
+  const { index, confidence } = answer.prediction;
+  if (answer.known === false) {
+    return [
+      el('h2', { class: 'name unknown' }, ({ t }) => t('prediction.unknown')),
+      el('p', { class: 'unknown-why' }, ({ t }) => t('prediction.unknownWhy')),
+      el(
+        'p',
+        { class: 'confidence' },
+        el('span', {}, ({ t }) => t('prediction.mostSimilar')),
+        ' ',
+        garmentTag(index),
+      ),
+    ];
+  }
+  return [
+    el(
+      'h2',
+      { class: 'name' },
+      el('span', { class: 'name-number' }, tagNumber(index)),
+      el('span', { class: 'name-dot', 'aria-hidden': 'true' }, '·'),
+      el('span', {}, ({ t }) => t(`class.${index}`)),
+    ),
+    el('p', { class: 'confidence' }, ({ t, percent }) =>
+      t('prediction.confidence', { confidence: percent(confidence) }),
+    ),
+  ];
+}
+
+/** Whether the service looked for a garment and found none. */
+export const isMissed = ({ preparation }, { background }) =>
+  preparation?.garmentFound === false && background === 'remove';
+
+/**
+ * The answer in a sentence, for those who hear the page.
+ *
+ * @param {import('../../api/predictions.js').Prediction} answer
+ * @param {import('./corrections.js').Corrections} corrections
+ * @param {import('../../i18n/translate.js').Translator} translator
+ */
+export function spoken(answer, corrections, { t, percent }) {
+  const { index, confidence } = answer.prediction;
+  const name = t(`class.${index}`);
+  const said =
+    answer.known === false
+      ? t('prediction.announceUnknown', { name })
+      : t('prediction.announce', { name, confidence: percent(confidence) });
+  return isMissed(answer, corrections) ? `${said} ${t('prediction.missed')}` : said;
+}

@@ -1,0 +1,80 @@
+import { el } from '../../dom.js';
+
+/**
+ * Which of the registry's versions answers: the active one unless another one is chosen.
+ *
+ * @param {{
+ *   page: object,
+ *   desk: import('../../state/store.js').Store,
+ *   onChoose: (version: string | null) => void,
+ * }} options desk: holds the chosen `version`, null for the active one
+ */
+export function versionChoice({ page, desk, onChoose }) {
+  const { api, store, signal } = page;
+  const select = el('select', { id: 'version', class: 'field' });
+  let versions = null;
+
+  function draw() {
+    const options = optionsOf(versions, desk.get('version'));
+    select.replaceChildren(
+      ...options.map(({ value, version, chosen }) =>
+        el('option', { value, selected: chosen }, label(value, version)),
+      ),
+    );
+  }
+
+  async function load() {
+    try {
+      versions = await api.get('models', { signal });
+      draw();
+    } catch {
+      // Without the list the active version answers; it is asked for again when the service is back.
+    }
+  }
+
+  select.addEventListener('change', () => onChoose(select.value || null), { signal });
+  desk.watch('version', draw, { signal });
+  store.addEventListener(
+    'connection',
+    () => versions === null && store.get('connection') === 'up' && load(),
+    { signal },
+  );
+  load();
+  return el(
+    'p',
+    { class: 'version-choice' },
+    el('label', { class: 'label', for: 'version' }, ({ t }) => t('prediction.answering')),
+    select,
+  );
+}
+
+function label(value, version) {
+  if (value !== '') {
+    return version;
+  }
+  return version === null
+    ? ({ t }) => t('prediction.activeOne')
+    : ({ t }) => t('prediction.activeVersion', { version });
+}
+
+/**
+ * What can be chosen: the active version first, with the value '', then all others that can answer,
+ * and the one that the address names even where the registry does not know it.
+ *
+ * @param {{ version: string, active: boolean, fault?: string }[] | null} versions null until known
+ * @param {string | null} named
+ * @returns {{ value: string, version: string | null, chosen: boolean }[]}
+ */
+export function optionsOf(versions, named) {
+  const active = versions?.find((each) => each.active)?.version ?? null;
+  const others = (versions ?? [])
+    .filter((each) => !each.active && !each.fault)
+    .map(({ version }) => version);
+  if (named !== null && named !== active && !others.includes(named)) {
+    others.push(named);
+  }
+  return [
+    { value: '', version: active, chosen: named === null || named === active },
+    ...others.map((version) => ({ value: version, version, chosen: version === named })),
+  ];
+}
