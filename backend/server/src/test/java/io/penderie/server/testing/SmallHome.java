@@ -3,8 +3,6 @@ package io.penderie.server.testing;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
-import io.penderie.registry.ModelRegistry;
-import io.penderie.registry.ModelVersion;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A home that tests may write into, with the versions that come with Penderie and so few pictures
- * that an epoch takes a moment.
+ * A home that tests may write into, with the report's network as it comes with Penderie, and so few
+ * pictures that an epoch takes a moment.
  */
 public final class SmallHome implements QuarkusTestProfile {
 
@@ -26,6 +24,9 @@ public final class SmallHome implements QuarkusTestProfile {
   private static final int TRAINING = 96;
 
   private static final int TEST = 20;
+
+  /** The version that answers there: small, so that it trains and loads in a moment. */
+  public static final String VERSION = "report-cnn-1-fine";
 
   private static final Path SHIPPED = Path.of(System.getProperty("penderie.home"));
 
@@ -71,15 +72,12 @@ public final class SmallHome implements QuarkusTestProfile {
     Files.write(data.resolve(name + "-labels-idx1-ubyte"), labels.array());
   }
 
-  /** Not what somebody has trained or promoted in the folder of the repository. */
+  /** The report's network alone; not what somebody has trained in the repository's folder. */
   public static void copyBuiltIn(Path from, Path to) throws IOException {
-    Files.copy(from.resolve("built-in.json"), to.resolve("built-in.json"));
-    ModelRegistry registry = new ModelRegistry(from);
-    for (ModelVersion version : registry.versions()) {
-      if (registry.isBuiltIn(version.name())) {
-        copy(version.folder(), to.resolve(version.name()));
-      }
-    }
+    Files.writeString(
+        to.resolve("built-in.json"),
+        "{\"default\": \"%1$s\", \"versions\": [\"%1$s\"]}".formatted(VERSION));
+    copy(from.resolve(VERSION), to.resolve(VERSION));
   }
 
   private static void copy(Path from, Path to) throws IOException {
