@@ -97,8 +97,7 @@ class RobustnessSuiteTest {
           }
         };
 
-    suite(new Trial(0, 1, 2, NEVER, progress))
-        .measure(set, List.of(ToyCandidate.saying(0)));
+    suite(new Trial(0, 1, 2, NEVER, progress)).measure(set, List.of(ToyCandidate.saying(0)));
 
     assertThat(totals).containsExactly((long) steps.get());
   }
