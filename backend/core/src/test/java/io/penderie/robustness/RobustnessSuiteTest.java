@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class RobustnessSuiteTest {
-
-  private static final BooleanSupplier NEVER = () -> false;
 
   private final ImageSet set = ToyPictures.set(1);
 
@@ -28,7 +25,7 @@ class RobustnessSuiteTest {
 
   @Test
   void measure_ofOneWhoAlwaysSaysTheSame_isATenthEverywhere() {
-    Trial trial = new Trial(0, 1, 2, NEVER, TrialProgress.NONE);
+    Trial trial = new Trial(0, 1, 2, () -> false, TrialProgress.NONE);
 
     List<RobustnessReport> reports =
         suite(trial)
@@ -49,8 +46,8 @@ class RobustnessSuiteTest {
   @Test
   void measure_isTheSameWhateverTheThreads() {
     List<Candidate> candidates = List.of(ToyCandidate.hashing());
-    Trial one = new Trial(0, 1, 1, NEVER, TrialProgress.NONE);
-    Trial three = new Trial(0, 1, 3, NEVER, TrialProgress.NONE);
+    Trial one = new Trial(0, 1, 1, () -> false, TrialProgress.NONE);
+    Trial three = new Trial(0, 1, 3, () -> false, TrialProgress.NONE);
 
     assertThat(suite(one).measure(set, candidates))
         .isEqualTo(suite(three).measure(set, candidates));
@@ -66,7 +63,7 @@ class RobustnessSuiteTest {
 
   @Test
   void measure_ofACandidateThatFails_fails() {
-    Trial trial = new Trial(0, 1, 1, NEVER, TrialProgress.NONE);
+    Trial trial = new Trial(0, 1, 1, () -> false, TrialProgress.NONE);
     Candidate broken =
         new ToyCandidate(
             "broken",
@@ -97,7 +94,7 @@ class RobustnessSuiteTest {
           }
         };
 
-    suite(new Trial(0, 1, 2, NEVER, progress)).measure(set, List.of(ToyCandidate.saying(0)));
+    suite(new Trial(0, 1, 2, () -> false, progress)).measure(set, List.of(ToyCandidate.saying(0)));
 
     assertThat(totals).containsExactly((long) steps.get());
   }

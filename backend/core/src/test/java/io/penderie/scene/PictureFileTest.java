@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PictureFileTest {
 
   private final RgbPicture picture =
-      RgbPicture.of(40, 30, (x, y) -> x * 6 << 16 | y * 8 << 8 | (x + y) * 3);
+      RgbPicture.of(40, 30, (x, y) -> ((x * 6) << 16) | ((y * 8) << 8) | ((x + y) * 3));
 
   @Test
   void png_readAgain_isTheSame() throws IOException {
