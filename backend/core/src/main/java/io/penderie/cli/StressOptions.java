@@ -12,7 +12,8 @@ final class StressOptions {
       description =
           "Measure on the test split's pictures made harder, as image files that are prepared like"
               + " any upload: backgrounds, polarity, margin, rotation, scale, blur, noise,"
-              + " brightness, contrast, JPEG. Several versions stand side by side.")
+              + " brightness, contrast, JPEG. Several versions stand side by side"
+              + " (default: no).")
   private boolean robustness;
 
   @Option(
@@ -20,7 +21,7 @@ final class StressOptions {
       description =
           "Measure whether the version knows pictures that show none of its classes: digits,"
               + " letters, noise, textures and others that are drawn by code, and with"
-              + " --photographs the groups there that are none of the classes.")
+              + " --photographs the groups there that are none of the classes (default: no).")
   private boolean unknown;
 
   @Option(
@@ -28,7 +29,7 @@ final class StressOptions {
       paramLabel = "DIR",
       description =
           "Measure on photographs in a folder that holds one folder a group: dress, hat,"
-              + " longsleeve, outwear, pants, shirt, shoes, shorts, skirt, t-shirt.")
+              + " longsleeve, outwear, pants, shirt, shoes, shorts, skirt, t-shirt (default: none).")
   private Path photographs;
 
   @Option(

@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
+
+  private static final String[] COMMANDS = {
+    "train", "evaluate", "calibrate", "predict", "dataset", "mixture", "models"
+  };
 
   private static Stream<OptionSpec> optionsOfAllCommands() {
     return commands().values().stream()
@@ -27,17 +30,21 @@ class HelpTest {
     return commands;
   }
 
+  static Stream<String> commandNames() {
+    return Stream.of(COMMANDS);
+  }
+
   @Test
   void program_namesItsCommands() {
     CommandRun run = CommandRun.of("--help");
 
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("train", "evaluate", "predict", "dataset", "models");
-    assertThat(commands()).containsOnlyKeys("train", "evaluate", "predict", "dataset", "models");
+    assertThat(commands()).containsOnlyKeys(COMMANDS);
+    assertThat(run.out()).contains(COMMANDS);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "predict", "dataset", "models"})
+  @MethodSource("commandNames")
   void help_listsEveryOptionAndParameter(String command) {
     CommandRun run = CommandRun.of(command, "--help");
 
@@ -70,7 +77,7 @@ class HelpTest {
     String help = CommandRun.of("train", "--help").out().replaceAll("\\s+", " ");
 
     assertThat(help)
-        .contains("The network: report-cnn (default: report-cnn).")
+        .contains("The network: report-cnn, garment-resnet (default: report-cnn).")
         .contains("Passes over the training split (default: 20).")
         .contains("Pictures a step (default: 128).")
         .contains("SGD, ADAM, ADAMW; SGD has Nesterov momentum (default: SGD).")
@@ -81,7 +88,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "predict", "dataset", "models"})
+  @MethodSource("commandNames")
   void wrongOption_isNamed_andExitsWith2(String command) {
     CommandRun run = CommandRun.of(command, "--epoch", "3");
 
