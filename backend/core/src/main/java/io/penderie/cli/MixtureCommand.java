@@ -45,9 +45,10 @@ final class MixtureCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      required = true,
-      description = "The folder to write; what it holds of an earlier mixture is overwritten.")
-  private Path output;
+      description =
+          "The folder to write; what it holds of an earlier mixture is overwritten (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Path output = Path.of("mixture");
 
   @Option(
       names = "--photographs",
