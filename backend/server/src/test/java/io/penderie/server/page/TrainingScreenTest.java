@@ -156,6 +156,7 @@ class TrainingScreenTest extends BrowserTest {
   void epochs_areAnnounced_batchesAreNot() {
     String id = start("spoken", QUICK + 3);
     Page page = open("#/training/" + id);
+    assertThat(page.locator("p[role=status]")).isAttached();
     page.evaluate(
         """
         () => {
