@@ -2,6 +2,7 @@ package io.penderie.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -24,10 +25,24 @@ final class Axe {
    * that still moves or loads is judged as it looks at this moment: wait for it first.
    */
   static void assertNothingFound(Page page) {
-    List<Rule> violations = new AxeBuilder(page).withTags(TAGS).analyze().getViolations();
-    assertThat(violations.stream().map(Axe::described))
+    assertThat(violations(page).stream().map(Axe::described))
         .as("accessibility of %s", page.url())
         .isEmpty();
+  }
+
+  /**
+   * Without frames there is no need of the way that looks into them, and only what is wrong is
+   * described: together that takes a quarter of the time.
+   */
+  static List<Rule> violations(Page page) {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page)
+        .options(options)
+        .withTags(TAGS)
+        .setLegacyMode(true)
+        .analyze()
+        .getViolations();
   }
 
   private static String described(Rule rule) {
