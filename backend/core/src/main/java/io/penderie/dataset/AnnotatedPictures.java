@@ -17,13 +17,24 @@ public final class AnnotatedPictures {
   private final int outputs;
   private final byte[] pixels;
   private final byte[] right;
+  private final byte[] origins;
 
-  private AnnotatedPictures(int width, int height, int outputs, byte[] pixels, byte[] right) {
+  private AnnotatedPictures(
+      int width, int height, int outputs, byte[] pixels, byte[] right, byte[] origins) {
     this.width = width;
     this.height = height;
     this.outputs = outputs;
     this.pixels = pixels;
     this.right = right;
+    this.origins = origins;
+  }
+
+  /** Where a picture comes from. */
+  public enum Origin {
+    /** Drawn by code: a garment of the dataset somewhere, or no garment. */
+    DRAWN,
+    /** Taken by somebody. */
+    PHOTOGRAPH
   }
 
   /**
@@ -34,7 +45,7 @@ public final class AnnotatedPictures {
    *     none of them
    */
   @SuppressWarnings("ArrayRecordComponent") // Taken apart at once.
-  public record Item(byte[] pixels, List<Integer> right) {}
+  public record Item(byte[] pixels, List<Integer> right, Origin origin) {}
 
   /**
    * Takes pictures together; everything is copied.
@@ -47,6 +58,7 @@ public final class AnnotatedPictures {
     int length = width * height;
     byte[] pixels = new byte[Math.multiplyExact(items.size(), length)];
     byte[] right = new byte[Math.multiplyExact(items.size(), outputs)];
+    byte[] origins = new byte[items.size()];
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (item.pixels().length != length || item.right().isEmpty()) {
@@ -61,16 +73,18 @@ public final class AnnotatedPictures {
         }
         right[i * outputs + answer] = 1;
       }
+      origins[i] = item.origin() == Origin.PHOTOGRAPH ? (byte) 1 : 0;
     }
-    return new AnnotatedPictures(width, height, outputs, pixels, right);
+    return new AnnotatedPictures(width, height, outputs, pixels, right, origins);
   }
 
   /**
-   * Reads two files in IDX format: pictures, and rows with 1 at each right answer and 0 elsewhere.
+   * Reads three files in IDX format: pictures; rows with 1 at each right answer and 0 elsewhere;
+   * and 1 for each photograph, 0 for what was drawn.
    *
    * @throws DatasetException naming the file and what is wrong with it
    */
-  static AnnotatedPictures read(Path pictures, Path answers) {
+  static AnnotatedPictures read(Path pictures, Path answers, Path origins) {
     IdxReader.Pictures images = IdxReader.readPictures(pictures);
     IdxReader.Rows rows = IdxReader.readRows(answers);
     if (rows.count() != images.count()) {
@@ -90,8 +104,18 @@ public final class AnnotatedPictures {
         throw new DatasetException(answers, "row " + i + " has no right answer");
       }
     }
+    byte[] photographs = IdxReader.readLabels(origins);
+    if (photographs.length != images.count()) {
+      throw new DatasetException(
+          origins, photographs.length + " origins for " + images.count() + " pictures");
+    }
+    for (int i = 0; i < photographs.length; i++) {
+      if (photographs[i] != 0 && photographs[i] != 1) {
+        throw new DatasetException(origins, "origin " + i + " is neither 0 nor 1");
+      }
+    }
     return new AnnotatedPictures(
-        images.width(), images.height(), rows.width(), images.pixels(), rows.values());
+        images.width(), images.height(), rows.width(), images.pixels(), rows.values(), photographs);
   }
 
   /**
@@ -99,9 +123,10 @@ public final class AnnotatedPictures {
    *
    * @throws IOException if a file cannot be written
    */
-  void write(Path pictures, Path answers) throws IOException {
+  void write(Path pictures, Path answers, Path origins) throws IOException {
     IdxWriter.write(pictures, pixels, size(), height, width);
     IdxWriter.write(answers, right, size(), outputs);
+    IdxWriter.write(origins, this.origins, size());
   }
 
   /** The number of pictures. */
@@ -139,5 +164,10 @@ public final class AnnotatedPictures {
   /** Whether a picture shows any of the classes. */
   public boolean known(int index) {
     return !isRight(index, outputs - 1);
+  }
+
+  /** Where a picture comes from. */
+  public Origin origin(int index) {
+    return origins[index] == 1 ? Origin.PHOTOGRAPH : Origin.DRAWN;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param training the pictures to fit to
  * @param validation the pictures to choose on; of other photographs than {@code training}
- * @param sha256 of the files, in lower-case hexadecimal
+ * @param sha256 of the files with pictures and answers, in lower-case hexadecimal
  */
 public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, String sha256) {
 
@@ -50,13 +50,16 @@ public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, 
   public static Mixture write(Path folder, AnnotatedPictures training, AnnotatedPictures validation)
       throws IOException {
     Files.createDirectories(folder);
-    training.write(pictures(folder, TRAINING), answers(folder, TRAINING));
-    validation.write(pictures(folder, VALIDATION), answers(folder, VALIDATION));
+    training.write(
+        pictures(folder, TRAINING), answers(folder, TRAINING), origins(folder, TRAINING));
+    validation.write(
+        pictures(folder, VALIDATION), answers(folder, VALIDATION), origins(folder, VALIDATION));
     return new Mixture(training, validation, hash(folder));
   }
 
   private static AnnotatedPictures part(Path folder, String part) {
-    return AnnotatedPictures.read(pictures(folder, part), answers(folder, part));
+    return AnnotatedPictures.read(
+        pictures(folder, part), answers(folder, part), origins(folder, part));
   }
 
   private static String hash(Path folder) throws IOException {
@@ -74,5 +77,9 @@ public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, 
 
   private static Path answers(Path folder, String part) {
     return folder.resolve(part + "-answers-idx2-ubyte.gz");
+  }
+
+  private static Path origins(Path folder, String part) {
+    return folder.resolve(part + "-origins-idx1-ubyte.gz");
   }
 }

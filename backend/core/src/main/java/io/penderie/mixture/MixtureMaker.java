@@ -122,7 +122,9 @@ public final class MixtureMaker {
               RandomScenes.file(
                   garments.pixels(index), garments.width(), garments.height(), random);
           return new AnnotatedPictures.Item(
-              preparation.prepare(file).pixels(), List.of(garments.label(index)));
+              preparation.prepare(file).pixels(),
+              List.of(garments.label(index)),
+              AnnotatedPictures.Origin.DRAWN);
         });
   }
 
@@ -133,7 +135,8 @@ public final class MixtureMaker {
                 preparation
                     .prepare(NoGarments.file(random(Kind.NO_GARMENT, number, heldBack)))
                     .pixels(),
-                List.of(classes)));
+                List.of(classes),
+                AnnotatedPictures.Origin.DRAWN));
   }
 
   private List<AnnotatedPictures.Item> photograph(
@@ -154,7 +157,9 @@ public final class MixtureMaker {
     return Stream.generate(() -> variants)
         .limit(times)
         .flatMap(List::stream)
-        .map(pixels -> new AnnotatedPictures.Item(pixels, right))
+        .map(
+            pixels ->
+                new AnnotatedPictures.Item(pixels, right, AnnotatedPictures.Origin.PHOTOGRAPH))
         .toList();
   }
 

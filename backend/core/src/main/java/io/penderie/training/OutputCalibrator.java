@@ -14,7 +14,9 @@ import java.util.List;
 /** Chooses a version's temperature and threshold on its validation pictures. */
 public final class OutputCalibrator {
 
-  /** Of real garments in the dataset and in photographs, each, so many may be flagged. */
+  /**
+   * Of garments in the dataset, in drawn scenes and in photographs, each, so many may be flagged.
+   */
   private static final double MOST_FLAGGED = 0.04;
 
   private static final int BATCH_SIZE = 250;
@@ -39,19 +41,23 @@ public final class OutputCalibrator {
             model.logits(validation), validation.labels(), model.labels().size());
     double threshold = KnownThreshold.of(scores(model.answers(validation)), MOST_FLAGGED);
     if (mixture != null) {
-      float[] photographs = scores(garments(model, mixture.validation()));
-      if (photographs.length > 0) {
-        threshold = Math.min(threshold, KnownThreshold.of(photographs, MOST_FLAGGED));
+      // Each origin by itself: photographs are few, and scored lower than what was drawn.
+      for (AnnotatedPictures.Origin origin : AnnotatedPictures.Origin.values()) {
+        float[] scores = scores(garments(model, mixture.validation(), origin));
+        if (scores.length > 0) {
+          threshold = Math.min(threshold, KnownThreshold.of(scores, MOST_FLAGGED));
+        }
       }
     }
     return new OutputCalibration(temperature, threshold);
   }
 
-  private static List<Answer> garments(TrainedModel model, AnnotatedPictures pictures) {
+  private static List<Answer> garments(
+      TrainedModel model, AnnotatedPictures pictures, AnnotatedPictures.Origin origin) {
     List<Answer> answers = new ArrayList<>();
     List<byte[]> batch = new ArrayList<>();
     for (int i = 0; i < pictures.size(); i++) {
-      if (pictures.known(i)) {
+      if (pictures.known(i) && pictures.origin(i) == origin) {
         batch.add(pictures.pixels(i));
       }
       if (batch.size() == BATCH_SIZE || (i == pictures.size() - 1 && !batch.isEmpty())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.dataset.AnnotatedPictures.Item;
+import io.penderie.dataset.AnnotatedPictures.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ class MixtureTest {
         1,
         4,
         List.of(
-            new Item(new byte[] {1, (byte) 200}, List.of(0, 2)),
-            new Item(new byte[] {3, 4}, List.of(3))));
+            new Item(new byte[] {1, (byte) 200}, List.of(0, 2), Origin.PHOTOGRAPH),
+            new Item(new byte[] {3, 4}, List.of(3), Origin.DRAWN)));
   }
 
   @Test
@@ -41,12 +42,16 @@ class MixtureTest {
     assertThat(training.isRight(0, 2)).isTrue();
     assertThat(training.known(0)).isTrue();
     assertThat(training.known(1)).isFalse();
+    assertThat(training.origin(0)).isEqualTo(Origin.PHOTOGRAPH);
+    assertThat(training.origin(1)).isEqualTo(Origin.DRAWN);
   }
 
   @Test
   void picturesOfAnotherSize_areRefused() {
     assertThatThrownBy(
-            () -> AnnotatedPictures.of(2, 2, 4, List.of(new Item(new byte[3], List.of(1)))))
+            () ->
+                AnnotatedPictures.of(
+                    2, 2, 4, List.of(new Item(new byte[3], List.of(1), Origin.DRAWN))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3 pixels, not 4");
   }
@@ -54,10 +59,14 @@ class MixtureTest {
   @Test
   void pictureWithoutARightAnswer_isRefused() {
     assertThatThrownBy(
-            () -> AnnotatedPictures.of(1, 1, 4, List.of(new Item(new byte[1], List.of()))))
+            () ->
+                AnnotatedPictures.of(
+                    1, 1, 4, List.of(new Item(new byte[1], List.of(), Origin.DRAWN))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> AnnotatedPictures.of(1, 1, 4, List.of(new Item(new byte[1], List.of(4)))))
+            () ->
+                AnnotatedPictures.of(
+                    1, 1, 4, List.of(new Item(new byte[1], List.of(4), Origin.DRAWN))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -99,5 +108,21 @@ class MixtureTest {
     assertThatThrownBy(() -> Mixture.read(folder))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("row 0 has no right answer");
+  }
+
+  @Test
+  void originsOfOtherPictures_orOtherValues_areRefused() throws IOException {
+    Mixture.write(folder, pictures(), pictures());
+    Path origins = folder.resolve("training-origins-idx1-ubyte.gz");
+
+    IdxWriter.write(origins, new byte[] {1}, 1);
+    assertThatThrownBy(() -> Mixture.read(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("1 origins for 2 pictures");
+
+    IdxWriter.write(origins, new byte[] {1, 2}, 2);
+    assertThatThrownBy(() -> Mixture.read(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("origin 1");
   }
 }

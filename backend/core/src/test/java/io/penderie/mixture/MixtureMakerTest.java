@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.penderie.dataset.AnnotatedPictures;
+import io.penderie.dataset.AnnotatedPictures.Origin;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.PhotographFolder;
 import io.penderie.dataset.Split;
@@ -68,6 +69,7 @@ class MixtureMakerTest {
     assertThat(pictures.size()).isEqualTo(10);
     for (int i = 0; i < 6; i++) {
       assertThat(pictures.isRight(i, 1)).isTrue();
+      assertThat(pictures.origin(i)).isEqualTo(Origin.DRAWN);
     }
     for (int i = 6; i < 10; i++) {
       assertThat(pictures.known(i)).isFalse();
@@ -107,6 +109,7 @@ class MixtureMakerTest {
     assertThat(training.isRight(0, 1)).isFalse();
     assertThat(training.known(5 * 9)).isFalse();
     assertThat(validation.known(1)).isFalse();
+    assertThat(validation.origin(0)).isEqualTo(Origin.PHOTOGRAPH);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.dataset.AnnotatedPictures;
 import io.penderie.dataset.AnnotatedPictures.Item;
+import io.penderie.dataset.AnnotatedPictures.Origin;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.model.InputSpec;
@@ -26,8 +27,8 @@ class TrainingPicturesTest {
             side,
             outputs,
             List.of(
-                new Item(new byte[side * side], List.of(0, 1)),
-                new Item(new byte[side * side], List.of(2))));
+                new Item(new byte[side * side], List.of(0, 1), Origin.PHOTOGRAPH),
+                new Item(new byte[side * side], List.of(2), Origin.DRAWN)));
     return new Mixture(pictures, pictures, "0");
   }
 
