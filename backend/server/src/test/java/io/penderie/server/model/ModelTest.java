@@ -32,9 +32,9 @@ class ModelTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("version", equalTo(answering))
-        .body("name", equalTo("report-cnn"))
-        .body("card.architecture", equalTo("report-cnn"))
-        .body("card.trainableParameters", equalTo(468_202))
+        .body("name", equalTo("garment-resnet"))
+        .body("card.architecture", equalTo("garment-resnet"))
+        .body("card.trainableParameters", equalTo(410_403))
         .body("card.labels.french[7]", equalTo("Basket"));
   }
 

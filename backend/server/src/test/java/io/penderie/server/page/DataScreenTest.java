@@ -158,7 +158,7 @@ class DataScreenTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile("#/data/test/" + SNEAKERS.get(0) + "\\?class=7$"));
     assertThat(dialog.locator(".bars:not([aria-hidden]) li")).hasCount(10);
     assertThat(dialog.locator("h3")).containsText("The network agrees: Sneaker");
-    assertThat(dialog).containsText("report-cnn-1-fine");
+    assertThat(dialog).containsText("garment-resnet-1-fine-2");
 
     dialog.getByText("As numbers").click();
     assertThat(dialog.locator(".pixel")).hasCount(784);

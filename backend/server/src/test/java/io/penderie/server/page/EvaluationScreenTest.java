@@ -50,10 +50,10 @@ class EvaluationScreenTest extends BrowserTest {
   void figures_standBesideThoseOfTheReport() {
     Page page = open(SCREEN);
 
-    assertThat(page.locator(".here")).containsText("94.30%");
+    assertThat(page.locator(".here")).containsText("94.03%");
     assertThat(page.locator(".report")).containsText("90.69%");
-    assertThat(page.locator(".against-words")).containsText("+3.61 points");
-    assertThat(page.locator(".figures")).containsText("3.61%");
+    assertThat(page.locator(".against-words")).containsText("+3.34 points");
+    assertThat(page.locator(".figures")).containsText("0.99%");
     assertThat(page.locator(".figures")).containsText("10,000");
     assertThat(page.locator(".calibration")).containsText("too modest");
     assertThat(page.locator(".curves svg")).hasCount(2);
@@ -68,17 +68,17 @@ class EvaluationScreenTest extends BrowserTest {
 
     assertThat(page).hasURL(Pattern.compile("truth=6&predicted=0$"));
     assertThat(page.locator(".cell-pictures h3")).hasText("Shirt, taken for T-shirt/top");
-    assertThat(page.locator(".cell-pictures")).containsText("Pictures: 75");
-    assertThat(page.locator("a.tile").first()).containsText("8538");
-    assertThat(page.locator("a.tile").first()).containsText("95.7%");
+    assertThat(page.locator(".cell-pictures")).containsText("Pictures: 82");
+    assertThat(page.locator("a.tile").first()).containsText("5806");
+    assertThat(page.locator("a.tile").first()).containsText("99.2%");
     assertThat(page.locator("a.tile").first())
-        .hasAttribute("href", Pattern.compile("#/data/test/8538"));
+        .hasAttribute("href", Pattern.compile("#/data/test/5806"));
 
     page.getByText("Next", new Page.GetByTextOptions().setExact(true)).click();
-    assertThat(page.locator("a.tile")).hasCount(27);
+    assertThat(page.locator("a.tile")).hasCount(34);
     assertThat(page.locator("a.tile").first()).isFocused();
     page.reload();
-    assertThat(page.locator("a.tile")).hasCount(27);
+    assertThat(page.locator("a.tile")).hasCount(34);
     assertThat(page.locator(".pager")).containsText("Page 2 of 2");
     page.goBack();
     assertThat(page.locator("a.tile")).hasCount(48);
@@ -112,10 +112,10 @@ class EvaluationScreenTest extends BrowserTest {
 
     page.getByText("Percent of a row").click();
 
-    assertThat(cell(page, "6-0")).hasText("7.5%");
+    assertThat(cell(page, "6-0")).hasText("8.2%");
     assertThat(page).hasURL(Pattern.compile("values=percent"));
     page.reload();
-    assertThat(cell(page, "6-0")).hasText("7.5%");
+    assertThat(cell(page, "6-0")).hasText("8.2%");
     assertThat(page.locator("a.tile")).hasCount(48);
   }
 
@@ -149,7 +149,8 @@ class EvaluationScreenTest extends BrowserTest {
       Download file = page.waitForDownload(button::click);
       assertThat(file.suggestedFilename())
           .matches(
-              "penderie-report-cnn-1-fine-\\w+\\." + format.toLowerCase(java.util.Locale.ROOT));
+              "penderie-garment-resnet-1-fine-2-\\w+\\."
+                  + format.toLowerCase(java.util.Locale.ROOT));
       byte[] content = Files.readAllBytes(file.path());
       assertThat(content.length).isGreaterThan(200);
       if (file.suggestedFilename().matches(".*(confusion|classes).*") || !format.equals("CSV")) {

@@ -42,7 +42,7 @@ class PageInBrowserTest extends BrowserTest {
     assertThat(answers(page)).hasCount(10);
     assertThat(answers(page).first()).containsText(name);
     assertThat(page.locator("html")).hasAttribute("lang", language);
-    assertThat(page.locator("main")).containsText("report-cnn");
+    assertThat(page.locator("main")).containsText("garment-resnet");
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
         .as("scrolls sideways")
         .isEqualTo(false);

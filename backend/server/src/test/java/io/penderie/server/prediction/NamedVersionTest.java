@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.penderie.model.Architecture;
 import io.penderie.registry.ModelRegistry;
@@ -59,7 +61,13 @@ class NamedVersionTest extends ServiceTest {
 
   @Test
   void namedVersion_answers_andTheActiveOneStaysActive() {
-    predict("one").then().statusCode(200).body("model.version", equalTo("one"));
+    // A version that was never given a threshold cannot tell, and says so.
+    predict("one")
+        .then()
+        .statusCode(200)
+        .body("model.version", equalTo("one"))
+        .body("$", hasKey("known"))
+        .body("known", nullValue());
 
     predict(BOOT).then().body("model.version", equalTo(shipped));
     predict(shipped).then().body("model.version", equalTo(shipped));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.penderie.prediction.testing.Photographs;
 import io.penderie.prediction.testing.Photographs.Ground;
@@ -36,6 +36,10 @@ class PhotographTest extends ServiceTest {
 
   private static final byte[] PHOTOGRAPH =
       Pictures.file(Photographs.of(TROUSER, NAVY, Ground.WOOD, 400, 300), "jpeg");
+
+  /** The same ground with nothing on it. */
+  private static final byte[] WOOD =
+      Pictures.file(Photographs.of(new byte[784], NAVY, Ground.WOOD, 400, 300), "jpeg");
 
   @ParameterizedTest
   @EnumSource
@@ -70,14 +74,14 @@ class PhotographTest extends ServiceTest {
         .body("preparation.area.width", equalTo(1f));
   }
 
-  /** The version of the tests was never given a threshold, and says so. */
   @Test
-  void known_isNullWhereTheVersionCannotTell() {
-    Response answer = predict(PHOTOGRAPH);
+  void known_isTrueOfAGarment_andFalseOfNone() {
+    Response garment = predict(PHOTOGRAPH);
+    Response wood = predict(WOOD);
 
-    assertThat(answer.jsonPath().getMap("")).containsKeys("known", "knownScore");
-    answer.then().body("known", nullValue());
-    assertThat(answer.<Float>path("knownScore")).isFinite();
+    garment.then().body("known", equalTo(true));
+    wood.then().statusCode(200).body("known", equalTo(false)).body("probabilities", hasSize(10));
+    assertThat(garment.<Float>path("knownScore")).isGreaterThan(wood.path("knownScore"));
   }
 
   @Test

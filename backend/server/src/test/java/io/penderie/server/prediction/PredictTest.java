@@ -41,7 +41,7 @@ class PredictTest extends ServiceTest {
         .body("prediction.name", equalTo("Ankle boot"))
         .body("probabilities", hasSize(10))
         .body("probabilities[0].index", equalTo(9))
-        .body("model.name", equalTo("report-cnn"))
+        .body("model.name", equalTo("garment-resnet"))
         .body("picture", nullValue());
     List<Float> probabilities = response.path("probabilities.probability");
     assertThat(probabilities).isSortedAccordingTo(Comparator.reverseOrder());
@@ -75,7 +75,11 @@ class PredictTest extends ServiceTest {
   @Test
   void includePicture_returnsThePixelsOfTheDatasetUnchanged() throws IOException {
     Response response =
-        request().contentType("image/png").body(BOOT).post("/predict?includePicture=true");
+        request()
+            .contentType("image/png")
+            .body(BOOT)
+            .queryParam("version", "report-cnn-1-fine")
+            .post("/predict?includePicture=true");
 
     response
         .then()
@@ -89,6 +93,12 @@ class PredictTest extends ServiceTest {
                 .getRaster()
                 .getDataElements(0, 0, 28, 28, null);
     assertThat(seen).isEqualTo(TestSplit.pictures().pixels(0));
+    request()
+        .contentType("image/png")
+        .body(BOOT)
+        .post("/predict?includePicture=true")
+        .then()
+        .body("picture.width", equalTo(56));
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Further versions for a home: complete and sound, with random parameters. */
+/** Further versions for a home: complete and sound, uncalibrated, with random parameters. */
 public final class Versions {
 
   private Versions() {}
@@ -51,6 +51,7 @@ public final class Versions {
     members.put("architecture", architecture.id());
     members.put("input", input);
     members.put("parametersSha256", sha256);
+    members.remove("calibration");
     return JsonFiles.convert(members, ModelCard.class);
   }
 }
