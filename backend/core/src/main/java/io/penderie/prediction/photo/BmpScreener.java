@@ -36,7 +36,7 @@ final class BmpScreener {
       checkPixels(file, pixelsAt, rowBytes(width, depth) * height);
       byte[] core = file.clone();
       patch(core);
-      return ScreenedFile.of(core, null);
+      return ScreenedFile.of(core, null, null);
     }
     if (headerLength != 40 && headerLength != 108 && headerLength != 124) {
       throw ImageRejectedException.unsupported("This rare kind of BMP file is not read.");
@@ -67,7 +67,7 @@ final class BmpScreener {
     if (headerLength == 124) {
       patched.putLong(INFO + 112, 0); // the profile's place and length
     }
-    return ScreenedFile.of(out, null);
+    return ScreenedFile.of(out, null, null);
   }
 
   /** Writes the true length into the file's header. */

@@ -51,7 +51,7 @@ final class GifScreener {
           out.write(codeSize(in));
           out.writeBytes(blocks(in));
           out.write(END);
-          return ScreenedFile.of(out.toByteArray(), null);
+          return ScreenedFile.of(out.toByteArray(), null, null);
         }
         default -> throw ImageRejectedException.damaged("The GIF file holds no picture.");
       }

@@ -47,7 +47,7 @@ final class ImageDecoder {
   /**
    * A decoded picture.
    *
-   * @param picture as stored, laid over white
+   * @param picture as stored, laid over white, in sRGB
    * @param plain whether every pixel was gray and opaque, and each is still there
    * @param orientation what makes it upright
    */
@@ -98,8 +98,13 @@ final class ImageDecoder {
       ColorReader.Result result =
           ColorReader.read(rows, new ColorReader.Size(width, height).within(longestEdge));
       boolean whole = stepAcross == 1 && stepDown == 1;
-      return new Decoded(
-          result.picture(), result.plain() && whole, Orientation.ofExif(screened.exif()));
+      boolean plain = result.plain() && whole;
+      // A gray picture is gray by any profile, and one of the dataset must stay as it is.
+      ColorPicture picture =
+          plain || screened.inks() != Inks.NONE
+              ? result.picture()
+              : ColorProfile.toSrgb(result.picture(), screened.profile());
+      return new Decoded(picture, plain, Orientation.ofExif(screened.exif()));
     } finally {
       reader.dispose();
     }

@@ -38,6 +38,7 @@ final class JpegScreener {
   private final ImageLimits limits;
   private final ByteCursor in;
   private final ByteArrayOutputStream out;
+  private final JpegProfile profile = new JpegProfile();
   private byte[] exif;
   private Frame frame;
   private int adobeTransform = -1;
@@ -65,7 +66,7 @@ final class JpegScreener {
     if (scans == 0) {
       throw ImageRejectedException.damaged("The JPEG file holds no picture.");
     }
-    return new ScreenedFile(out.toByteArray(), exif, inks());
+    return new ScreenedFile(out.toByteArray(), exif, profile.bytes(), inks());
   }
 
   private void segment(int code) {
@@ -96,6 +97,7 @@ final class JpegScreener {
           exif = Arrays.copyOfRange(body, EXIF.length, body.length);
         }
       }
+      case 0xE2 -> profile.add(body);
       case 0xEE -> {
         if (begins(body, ADOBE) && body.length >= 12) {
           adobeTransform = body[11];

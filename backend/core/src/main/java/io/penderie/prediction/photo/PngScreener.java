@@ -9,8 +9,9 @@ import java.util.zip.CRC32;
  * Screens PNG files (PNG specification, third edition, sections 5 and 11).
  *
  * <p>Checks every chunk's CRC, which the JDK's decoder does not, and that the file ends with IEND.
- * Keeps IHDR, PLTE, tRNS and the pixels, joined into one IDAT chunk; text and profiles, which may
- * be small and unpack to gigabytes, stay behind. What follows IEND is not looked at.
+ * Keeps IHDR, PLTE, tRNS and the pixels, joined into one IDAT chunk; text, which may be small and
+ * unpack to gigabytes, stays behind, and of a profile a bounded part is unpacked. What follows IEND
+ * is not looked at.
  */
 final class PngScreener {
 
@@ -25,6 +26,7 @@ final class PngScreener {
     byte[] palette = null;
     byte[] transparency = null;
     byte[] exif = null;
+    byte[] profile = null;
     ByteArrayOutputStream pixels = new ByteArrayOutputStream(file.length);
     while (true) {
       long length = in.u32BigEndian();
@@ -50,8 +52,9 @@ final class PngScreener {
         case "tRNS" -> transparency = data;
         case "IDAT" -> pixels.writeBytes(data);
         case "eXIf" -> exif = data;
+        case "iCCP" -> profile = PngProfile.of(data);
         case "IEND" -> {
-          return ScreenedFile.of(write(file, header, palette, transparency, pixels), exif);
+          return ScreenedFile.of(write(file, header, palette, transparency, pixels), exif, profile);
         }
         default -> {
           // A lower-case first letter marks a chunk that a decoder may leave out.

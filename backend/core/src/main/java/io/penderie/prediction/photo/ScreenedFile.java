@@ -5,15 +5,16 @@ package io.penderie.prediction.photo;
  *
  * <p>Every format has a screener ({@link PngScreener} and its like) that walks over the file before
  * any decoder sees it: it reads the claimed size and refuses it where it is over the limits, and
- * copies only what the first picture's pixels need. Text, colour profiles, comments and further
- * frames stay behind, and with them the ways to make a decoder unpack, allocate or loop without
- * bound. The values of the pixels are therefore taken as sRGB whatever profile a file carries.
+ * copies only what the first picture's pixels need. Text, comments and further frames stay behind,
+ * and with them the ways to make a decoder unpack, allocate or loop without bound. The colour
+ * profile does not reach the decoder either; {@link ColorProfile} reads it.
  *
  * @param bytes a complete file of the same format
  * @param exif the EXIF block (a TIFF structure), or null where the file has none
+ * @param profile the ICC profile of the pixels, or null where the file has none that is whole
  * @param inks how the four channels of a JPEG for print are stored
  */
-record ScreenedFile(byte[] bytes, byte[] exif, Inks inks) {
+record ScreenedFile(byte[] bytes, byte[] exif, byte[] profile, Inks inks) {
 
   /** What the channels that come out of the decoder are. */
   enum Inks {
@@ -25,7 +26,7 @@ record ScreenedFile(byte[] bytes, byte[] exif, Inks inks) {
     YCCK
   }
 
-  static ScreenedFile of(byte[] bytes, byte[] exif) {
-    return new ScreenedFile(bytes, exif, Inks.NONE);
+  static ScreenedFile of(byte[] bytes, byte[] exif, byte[] profile) {
+    return new ScreenedFile(bytes, exif, profile, Inks.NONE);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * Screens WebP files (RFC 9649; the VP8 frame header is RFC 6386, section 9.1).
  *
  * <p>Keeps the first picture, lossy or lossless, with its alpha channel, and drops the canvas,
- * further frames, colour profile and XMP. The size is read from the picture itself, because the
- * canvas may claim another.
+ * further frames and XMP. The size is read from the picture itself, because the canvas may claim
+ * another.
  */
 final class WebpScreener {
 
@@ -27,6 +27,7 @@ final class WebpScreener {
   private int height;
   private byte[] alpha;
   private byte[] exif;
+  private byte[] profile;
 
   private WebpScreener(ImageLimits limits) {
     this.limits = limits;
@@ -43,7 +44,7 @@ final class WebpScreener {
     if (screener.picture == null) {
       throw ImageRejectedException.damaged("The WebP file holds no picture.");
     }
-    return ScreenedFile.of(screener.write(), screener.exif);
+    return ScreenedFile.of(screener.write(), screener.exif, screener.profile);
   }
 
   private void chunks(ByteCursor in, boolean outermost) {
@@ -72,8 +73,9 @@ final class WebpScreener {
           }
         }
         case "EXIF" -> exif = withoutName(data);
+        case "ICCP" -> profile = data;
         default -> {
-          // canvas, animation, colour profile, XMP, unknown
+          // canvas, animation, XMP, unknown
         }
       }
     }

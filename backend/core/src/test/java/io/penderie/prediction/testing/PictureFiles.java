@@ -5,11 +5,14 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 
 /** Image files that are odd but valid: each must be answered like any other picture. */
@@ -99,6 +102,46 @@ public final class PictureFiles {
     segment.put((byte) 0xFF).put((byte) 0xE1).putShort((short) (exif.length + 8));
     segment.put(new byte[] {'E', 'x', 'i', 'f', 0, 0}).put(exif);
     return insert(jpeg, 2, segment.array());
+  }
+
+  /** A JPEG with a colour profile in these pieces, put behind its start in this order. */
+  public static byte[] withProfile(byte[] jpeg, byte[]... pieces) {
+    byte[] file = jpeg;
+    for (int i = pieces.length; i > 0; i--) {
+      byte[] piece = pieces[i - 1];
+      ByteBuffer segment = ByteBuffer.allocate(piece.length + 18);
+      segment.put((byte) 0xFF).put((byte) 0xE2).putShort((short) (piece.length + 16));
+      segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1));
+      segment.put((byte) i).put((byte) pieces.length).put(piece);
+      file = insert(file, 2, segment.array());
+    }
+    return file;
+  }
+
+  /** PNG, RGB, with a colour profile. */
+  public static byte[] pngWithProfile(int width, int height, byte[][] rows, byte[] profile) {
+    ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+    chunk.writeBytes(new byte[] {'n', 'a', 'm', 'e', 0, 0});
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(chunk)) {
+      deflater.write(profile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new PngBuilder()
+        .header(width, height, 8, PngBuilder.RGB)
+        .chunk("iCCP", chunk.toByteArray())
+        .rows(rows)
+        .end();
+  }
+
+  /** {@link #webpLossy()} with a colour profile of an even number of bytes. */
+  public static byte[] webpWithProfile(byte[] profile) {
+    byte[] webp = webpLossy();
+    ByteBuffer chunk = ByteBuffer.allocate(profile.length + 8).order(ByteOrder.LITTLE_ENDIAN);
+    chunk.put("ICCP".getBytes(StandardCharsets.ISO_8859_1)).putInt(profile.length).put(profile);
+    byte[] file = insert(webp, 12, chunk.array());
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(4, file.length - 8);
+    return file;
   }
 
   /** A JPEG that goes on behind its end, as phones append videos and depth maps. */
