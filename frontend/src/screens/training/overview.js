@@ -17,7 +17,7 @@ import { PAGE, runList } from './runs/run-list.js';
  * @param {HTMLElement} root
  * @param {object} page see docs/frontend.md
  */
-export function overview(root, page) {
+export function mount(root, page) {
   const { api, router, store, signal } = page;
   const now = el('div', { class: 'now-place' });
   const form = el('div', { class: 'form-place' });
