@@ -68,10 +68,11 @@
       'src/screens/training/screen.js',
       'src/screens/training/overview.js',
       'src/components/empty.js',
-      'src/components/region.js',
-      'src/api/only-latest.js',
+      'src/components/on-demand.js',
       'src/components/failure.js',
       'src/i18n/problem-sentence.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
       'src/components/skeleton.js',
       'src/screens/training/form/form.js',
       'src/screens/training/form/draft.js',
@@ -83,22 +84,13 @@
       'src/screens/training/keep-focus.js',
       'src/screens/training/run/run-figures.js',
       'src/screens/training/runs/comparison.js',
-      'src/charts/line-chart.js',
-      'src/charts/axes.js',
-      'src/charts/chart-frame.js',
-      'src/components/on-demand.js',
-      'src/charts/measure.js',
-      'src/charts/scale.js',
-      'src/screens/training/run/run-curves.js',
+      'src/components/when-near.js',
+      'src/screens/training/run/axes.js',
       'src/screens/training/run/run-state.js',
       'src/screens/training/runs/selection.js',
       'src/screens/training/runs/example-curves.js',
-      'src/screens/training/runs/now-training.js',
-      'src/screens/training/run/reading.js',
-      'src/screens/training/run/watch-run.js',
-      'src/api/event-stream.js',
-      'src/api/backoff.js',
-      'src/api/event-parser.js',
+      'src/components/later.js',
+      'src/components/turns.js',
       'src/screens/training/runs/run-list.js',
     ],
     // training/*
@@ -122,6 +114,7 @@
       'src/charts/chart-frame.js',
       'src/charts/measure.js',
       'src/charts/scale.js',
+      'src/screens/training/run/axes.js',
       'src/screens/training/run/run-facts.js',
       'src/screens/training/form/groups.js',
       'src/screens/training/form/members.js',
@@ -178,7 +171,7 @@
   };
   const PATIENCE_MS = 1500;
   /** So many files are asked for at once: asking costs a slow phone 5 ms each. */
-  const HANDFUL = 6;
+  const HANDFUL = 4;
   const stored = (name) => {
     try {
       return localStorage.getItem(`penderie.${name}`);

@@ -46,8 +46,13 @@ export function mount(root, page) {
     return shelf.get('registry');
   }
 
+  // How many lines the versions take shows when they come: until then nothing is seen below them.
+  content.style.visibility = 'hidden';
   region(versions, {
-    load: readRegistry,
+    load: (inner) =>
+      readRegistry(inner).finally(() => {
+        content.style.visibility = '';
+      }),
     store,
     signal,
     placeholder: () => skeleton({ blockSize: '7rem' }),

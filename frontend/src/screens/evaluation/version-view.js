@@ -3,7 +3,7 @@ import { skeleton } from '../../components/skeleton.js';
 import { el } from '../../dom.js';
 import { summary } from './summary.js';
 
-/** The parts below the figures, each with the size that it has on a phone and on a desk, about. */
+/** The parts below the figures; has: whether the evaluation holds what the part shows. */
 const PARTS = [
   {
     name: 'mistakes',
