@@ -2,11 +2,11 @@ import { brought } from './on-demand.js';
 import { region } from './region.js';
 import { skeleton } from './skeleton.js';
 import { nextTurn } from './turns.js';
-import { whenNear } from './when-near.js';
+import { whenWanted } from './when-wanted.js';
 
 /**
- * A part of a screen that stands below what is seen first: its module is brought and it is built once
- * the reader comes near, in a turn of its own. A module that does not come is a file that does not
+ * A part of a screen that stands below what is seen first: its module is brought and it is built when
+ * it is wanted, in a turn of its own. A module that does not come is a file that does not
  * come: that is said in its place, with a button to try again.
  *
  * @template M
@@ -28,7 +28,7 @@ export function later(root, { bring, build, placeholder = skeleton, store, signa
     return module;
   };
   root.replaceChildren(...[placeholder()].flat());
-  whenNear(
+  whenWanted(
     root,
     () => region(root, { load, show: build, placeholder, store, signal, level }),
     signal,

@@ -1,4 +1,4 @@
-import { whenNear } from '../../components/when-near.js';
+import { whenWanted } from '../../components/when-wanted.js';
 import { el } from '../../dom.js';
 import { bands } from './bands.js';
 import { cursor } from './cursor.js';
@@ -10,7 +10,7 @@ const REST_MS = 250;
 
 /**
  * All pictures of a filter in a window of their own, which scrolls: as many as there are, and only
- * those in sight on the page. It is filled once the reader comes near.
+ * those in sight on the page. It is filled when it is wanted.
  *
  * @param {{
  *   api: ReturnType<typeof import('../../api/client.js').createClient>,
@@ -121,7 +121,7 @@ export function pictureGrid(options) {
     { signal, passive: true },
   );
   const observer = new ResizeObserver(arrange);
-  whenNear(node, () => observer.observe(node), signal);
+  whenWanted(node, () => observer.observe(node), signal);
   signal.addEventListener(
     'abort',
     () => {

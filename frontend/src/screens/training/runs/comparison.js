@@ -1,7 +1,7 @@
 import { brought } from '../../../components/on-demand.js';
 import { region } from '../../../components/region.js';
 import { skeleton } from '../../../components/skeleton.js';
-import { whenNear } from '../../../components/when-near.js';
+import { whenWanted } from '../../../components/when-wanted.js';
 import { el } from '../../../dom.js';
 import { keepFocus } from '../keep-focus.js';
 import { EPOCH_AXIS, MEASURES } from '../run/axes.js';
@@ -111,7 +111,7 @@ export function comparison(root, page) {
       if (!awaited) {
         awaited = true;
         root.replaceChildren(placeholder());
-        whenNear(root, begin, signal);
+        whenWanted(root, begin, signal);
       } else if (!same && shown !== null) {
         keepFocus(root, () => shown.reload());
       }
