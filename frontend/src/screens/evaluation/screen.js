@@ -1,6 +1,7 @@
 import { brought } from '../../components/on-demand.js';
 import { region } from '../../components/region.js';
 import { skeleton } from '../../components/skeleton.js';
+import { nextTurn } from '../../components/turns.js';
 import { el } from '../../dom.js';
 import { Store } from '../../state/store.js';
 import { readOrTrouble, troubleView } from './trouble.js';
@@ -48,10 +49,13 @@ export function mount(root, page) {
 
   // How many lines the versions take shows when they come: until then nothing is seen below them.
   content.style.visibility = 'hidden';
+  const reveal = () => {
+    content.style.visibility = '';
+  };
   region(versions, {
     load: (inner) =>
       readRegistry(inner).finally(() => {
-        content.style.visibility = '';
+        nextTurn().then(reveal);
       }),
     store,
     signal,
