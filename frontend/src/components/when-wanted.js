@@ -1,7 +1,7 @@
 import { whenNear } from './when-near.js';
 
 /** How long a page that has come is left alone before the rest of it follows, in milliseconds. */
-const REST_MS = 2500;
+const REST_MS = 4000;
 
 /**
  * Calls once the reader has almost scrolled there, takes to the keyboard, which knows no far and

@@ -60,7 +60,8 @@ abstract class BrowserTest {
     }
     assertThat(complaints)
         .filteredOn(complaint -> provoked.stream().noneMatch(kind -> kind.test(complaint)))
-        .as("console errors, CSP violations and foreign requests").isEmpty();
+        .as("console errors, CSP violations and foreign requests")
+        .isEmpty();
   }
 
   /** Opens the first screen in English, light and wide. */
