@@ -1,5 +1,6 @@
 import { later } from '../../components/later.js';
 import { onDemand } from '../../components/on-demand.js';
+import { nextTurn } from '../../components/turns.js';
 import { el } from '../../dom.js';
 import { pictureBrowser } from './browser.js';
 import { datasetFacts } from './facts.js';
@@ -12,7 +13,7 @@ import { addressOf, viewOf } from './view.js';
  * @param {HTMLElement} root
  * @param {object} page see docs/frontend.md
  */
-export function mount(root, page) {
+export async function mount(root, page) {
   const { api, store, router, signal } = page;
   let view = viewOf(page.route);
   const section = (name, heading) => {
@@ -53,6 +54,11 @@ export function mount(root, page) {
       bars = distribution(part, { api, store, hrefOf, current, signal: inner });
     },
   );
+  // All at once would be the longest task of the page.
+  await nextTurn();
+  if (signal.aborted) {
+    return undefined;
+  }
   const browser = pictureBrowser(browse, page, { view, onGrid: reveal });
   below(
     classes.body,
