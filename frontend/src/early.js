@@ -39,11 +39,15 @@
       'styles/garments.css',
       'styles/screens/data.css',
       'src/screens/data/screen.js',
-      'src/components/region.js',
-      'src/api/only-latest.js',
+      'src/components/later.js',
+      'src/components/on-demand.js',
       'src/components/failure.js',
       'src/i18n/problem-sentence.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
       'src/components/skeleton.js',
+      'src/components/turns.js',
+      'src/components/when-wanted.js',
       'src/components/when-near.js',
       'src/screens/data/browser.js',
       'src/components/garment-tag.js',
@@ -56,23 +60,7 @@
       'src/screens/data/status-line.js',
       'src/screens/data/toolbar.js',
       'src/screens/data/view.js',
-      'src/screens/data/distribution.js',
-      'src/charts/bar-chart.js',
-      'src/charts/chart-frame.js',
-      'src/components/data-table.js',
-      'src/charts/csv.js',
-      'src/charts/save.js',
-      'src/charts/legend.js',
-      'src/charts/measure.js',
-      'src/charts/scale.js',
       'src/screens/data/facts.js',
-      'src/screens/data/picture-dialog.js',
-      'src/components/dialog.js',
-      'src/screens/data/picture-view.js',
-      'src/screens/data/pixel-values.js',
-      'src/screens/data/verdict.js',
-      'src/api/predictions.js',
-      'src/components/probability-bars.js',
     ],
     // training
     training: [
@@ -81,10 +69,11 @@
       'src/screens/training/screen.js',
       'src/screens/training/overview.js',
       'src/components/empty.js',
-      'src/components/region.js',
-      'src/api/only-latest.js',
+      'src/components/on-demand.js',
       'src/components/failure.js',
       'src/i18n/problem-sentence.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
       'src/components/skeleton.js',
       'src/screens/training/form/form.js',
       'src/screens/training/form/draft.js',
@@ -96,32 +85,49 @@
       'src/screens/training/keep-focus.js',
       'src/screens/training/run/run-figures.js',
       'src/screens/training/runs/comparison.js',
-      'src/charts/line-chart.js',
-      'src/charts/axes.js',
-      'src/charts/chart-frame.js',
-      'src/components/data-table.js',
-      'src/charts/csv.js',
-      'src/charts/save.js',
-      'src/charts/measure.js',
-      'src/charts/scale.js',
-      'src/screens/training/run/run-curves.js',
+      'src/components/when-wanted.js',
+      'src/components/when-near.js',
+      'src/screens/training/run/axes.js',
       'src/screens/training/run/run-state.js',
       'src/screens/training/runs/selection.js',
       'src/screens/training/runs/example-curves.js',
-      'src/screens/training/runs/now-training.js',
+      'src/components/later.js',
+      'src/components/turns.js',
+      'src/screens/training/runs/run-list.js',
+    ],
+    // training/*
+    'training/*': [
+      'styles/charts.css',
+      'styles/screens/training.css',
+      'src/screens/training/screen.js',
+      'src/screens/training/run/run-view.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
+      'src/components/failure.js',
+      'src/i18n/problem-sentence.js',
+      'src/components/skeleton.js',
+      'src/screens/training/run/run-actions.js',
+      'src/components/on-demand.js',
+      'src/screens/training/run/run-figures.js',
+      'src/screens/training/run/run-state.js',
+      'src/screens/training/run/run-curves.js',
+      'src/charts/line-chart.js',
+      'src/charts/axes.js',
+      'src/charts/chart-frame.js',
+      'src/charts/measure.js',
+      'src/charts/scale.js',
+      'src/screens/training/run/axes.js',
+      'src/screens/training/run/run-facts.js',
+      'src/screens/training/form/groups.js',
+      'src/screens/training/form/members.js',
+      'src/screens/training/run/run-progress.js',
+      'src/screens/training/run/queue-words.js',
       'src/screens/training/run/reading.js',
+      'src/screens/training/run/run-result.js',
       'src/screens/training/run/watch-run.js',
       'src/api/event-stream.js',
       'src/api/backoff.js',
       'src/api/event-parser.js',
-      'src/screens/training/runs/run-list.js',
-      'src/screens/training/run/run-view.js',
-      'src/screens/training/run/run-actions.js',
-      'src/components/dialog.js',
-      'src/screens/training/run/run-facts.js',
-      'src/screens/training/run/run-progress.js',
-      'src/screens/training/run/queue-words.js',
-      'src/screens/training/run/run-result.js',
     ],
     // evaluation
     evaluation: [
@@ -129,47 +135,23 @@
       'styles/garments.css',
       'styles/screens/evaluation.css',
       'src/screens/evaluation/screen.js',
-      'src/components/region.js',
-      'src/api/only-latest.js',
+      'src/components/on-demand.js',
       'src/components/failure.js',
       'src/i18n/problem-sentence.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
       'src/components/skeleton.js',
-      'src/screens/evaluation/comparison.js',
-      'src/charts/matrix.js',
-      'src/charts/chart-frame.js',
-      'src/components/data-table.js',
-      'src/charts/csv.js',
-      'src/charts/save.js',
-      'src/charts/matrix-drawing.js',
-      'src/charts/measure.js',
-      'src/charts/matrix-keys.js',
-      'src/charts/scale.js',
-      'src/components/garment-tag.js',
-      'src/screens/evaluation/class-table.js',
-      'src/charts/table-drawing.js',
-      'src/screens/evaluation/contest.js',
-      'src/screens/evaluation/picture-sheet.js',
-      'src/screens/evaluation/pager.js',
-      'src/screens/evaluation/view.js',
-      'src/screens/evaluation/tiles.js',
-      'src/components/pixel-picture.js',
+      'src/components/turns.js',
       'src/screens/evaluation/trouble.js',
       'src/components/empty.js',
-      'src/screens/evaluation/verdict.js',
+      'src/screens/evaluation/view.js',
       'src/screens/evaluation/version-actions.js',
       'src/screens/evaluation/promotion.js',
-      'src/components/confirm-dialog.js',
-      'src/components/dialog.js',
       'src/screens/evaluation/version-list.js',
       'src/screens/evaluation/version-view.js',
-      'src/screens/evaluation/calibration.js',
-      'src/charts/reliability.js',
-      'src/charts/axes.js',
-      'src/screens/evaluation/confusions.js',
-      'src/screens/evaluation/cell-pictures.js',
-      'src/screens/evaluation/curves.js',
-      'src/charts/line-chart.js',
-      'src/screens/evaluation/mistakes.js',
+      'src/components/later.js',
+      'src/components/when-wanted.js',
+      'src/components/when-near.js',
       'src/screens/evaluation/summary.js',
     ],
     // prediction
@@ -187,10 +169,13 @@
       'src/i18n/problem-sentence.js',
       'src/screens/prediction/picker.js',
       'src/components/file-button.js',
+      'src/components/turns.js',
       'src/screens/prediction/version-choice.js',
     ],
   };
   const PATIENCE_MS = 1500;
+  /** So many files are asked for at once: asking costs a slow phone 5 ms each. */
+  const HANDFUL = 4;
   const stored = (name) => {
     try {
       return localStorage.getItem(`penderie.${name}`);
@@ -241,11 +226,23 @@
       return;
     }
     begun = true;
-    const words = [`src/i18n/${language}/common.js`];
-    if (SCREENS[screen]) {
-      words.push(`src/i18n/${language}/${screen}.js`);
-    }
-    for (const path of [...ALWAYS, ...words, ...(SCREENS[screen] ?? [])]) {
+    const words = SCREENS[screen] ? ['common', screen] : ['common'];
+    const isStyle = (path) => path.endsWith('.css');
+    const own = (inner && SCREENS[`${screen}/*`]) || SCREENS[screen] || [];
+    // Styles first: whoever mounts the screen looks whether they have been asked for.
+    ask([
+      ...own.filter(isStyle),
+      ...ALWAYS,
+      ...words.map((part) => `src/i18n/${language}/${part}.js`),
+      ...own.filter((path) => !isStyle(path)),
+    ]);
+    // No element: a script's address cannot be set under the page's policy.
+    import('./main.js');
+  }
+
+  /** Asks for a handful of files, then lets the page breathe before the next one. */
+  function ask(paths) {
+    for (const path of paths.slice(0, HANDFUL)) {
       const link = document.createElement('link');
       link.rel = path.endsWith('.css') ? 'stylesheet' : 'modulepreload';
       link.setAttribute('href', path);
@@ -253,7 +250,8 @@
       link.addEventListener('error', () => link.remove());
       document.head.append(link);
     }
-    // No element: a script's address cannot be set under the page's policy.
-    import('./main.js');
+    if (paths.length > HANDFUL) {
+      setTimeout(() => ask(paths.slice(HANDFUL)));
+    }
   }
 })();

@@ -10,6 +10,13 @@ import { openings } from './opening.mjs';
 
 const root = join(import.meta.dirname, '..');
 
+/** What the first view of a screen imports on demand; with a star, of the screens below its own. */
+const FIRST_VIEWS = {
+  training: 'overview',
+  'training/*': 'run/run-view',
+  evaluation: 'version-view',
+};
+
 /** Paths, relative to the page, of a module and of all that it imports. */
 function modulesOf(entry) {
   const found = new Set();
@@ -39,16 +46,28 @@ export async function pageWithOpening() {
 export function earlyWithPreloads() {
   const first = new Set(modulesOf('src/main.js'));
   const always = [...first].map((path) => `    '${path}',\n`).join('');
-  const lists = ROUTES.map(({ screen, styles = [] }) => {
+  const listOf = (name, { screen, styles = [] }) => {
+    const folder = `src/screens/${screen}`;
+    const view = FIRST_VIEWS[name];
+    const modules = [
+      ...modulesOf(`${folder}/screen.js`),
+      ...(view ? modulesOf(`${folder}/${view}.js`) : []),
+    ];
     const paths = [
-      ...styles.map((name) => `styles/${name}.css`),
+      ...styles.map((style) => `styles/${style}.css`),
       `styles/screens/${screen}.css`,
-      ...modulesOf(`src/screens/${screen}/screen.js`).filter((path) => !first.has(path)),
+      ...new Set(modules.filter((path) => !first.has(path))),
     ];
     // A line of its own between two lists: then two branches can each change one.
     const lines = paths.map((path) => `      '${path}',\n`).join('');
-    return `    // ${screen}\n    ${screen}: [\n${lines}    ],\n`;
-  });
+    const key = /\W/.test(name) ? `'${name}'` : name;
+    return `    // ${name}\n    ${key}: [\n${lines}    ],\n`;
+  };
+  const lists = ROUTES.flatMap((route) =>
+    [route.screen, `${route.screen}/*`]
+      .filter((name) => name === route.screen || FIRST_VIEWS[name])
+      .map((name) => listOf(name, route)),
+  );
   return readFileSync(join(root, 'src', 'early.js'), 'utf8')
     .replace(/( {2}const ALWAYS = \[\n)[^\]]*( {2}\];\n)/, (_, start, end) => start + always + end)
     .replace(

@@ -1,8 +1,9 @@
-import { dataTable } from '../components/data-table.js';
+import { onDemand } from '../components/on-demand.js';
 import { el } from '../dom.js';
 import { live } from '../i18n/live.js';
-import { csv } from './csv.js';
-import { png, saveFile, standalone } from './save.js';
+
+/** What a chart can be saved as. */
+const FORMATS = ['SVG', 'PNG', 'CSV'];
 
 /**
  * @typedef {{
@@ -20,7 +21,7 @@ import { png, saveFile, standalone } from './save.js';
  *   title: import('../dom.js').Words,
  *   file: string,
  *   draw: (width: number, translator: import('../i18n/translate.js').Translator) => SVGElement | HTMLElement,
- *   drawing?: () => SVGElement,
+ *   drawing?: (translator: import('../i18n/translate.js').Translator) => Promise<SVGElement>,
  *   numbers: () => Numbers,
  *   plain?: boolean,
  *   signal: AbortSignal,
@@ -62,13 +63,20 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
       showNumbers();
     }
   };
-  const showNumbers = () => {
-    const { columns, rows } = numbers();
-    details.replaceChildren(
-      details.firstElementChild,
-      dataTable({ caption: title, captionHidden: true, columns, rows, signal }),
-    );
-  };
+  const table = el('div');
+  const trouble = el('div');
+  const showNumbers = () =>
+    onDemand(trouble, {
+      load: () => import('../components/data-table.js'),
+      go({ dataTable }) {
+        const { columns, rows } = numbers();
+        table.replaceChildren(
+          dataTable({ caption: title, captionHidden: true, columns, rows, signal }),
+        );
+      },
+      signal,
+    });
+  details.append(table);
 
   live(host, (next) => {
     translator = next;
@@ -83,23 +91,25 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   details.addEventListener('toggle', () => details.open && showNumbers(), { signal });
 
-  const save = {
-    SVG: () => new Blob([picture().text], { type: 'image/svg+xml' }),
-    PNG: () => png(picture()),
-    CSV: () => new Blob([csvOf(numbers(), translator)], { type: 'text/csv;charset=utf-8' }),
-  };
   // A drawing that is not shown must be in the document to have its styles.
-  function picture() {
-    let shape = host.querySelector('svg');
-    if (drawing) {
-      shape = drawing(translator);
-      offstage.replaceChildren(shape);
-    }
-    return standalone(shape, wordsOf(title, translator));
-  }
   const offstage = el('div', { class: 'offstage', 'aria-hidden': 'true' });
-
-  const buttons = Object.entries(save).map(([format, make]) => {
+  async function shape() {
+    if (drawing) {
+      offstage.replaceChildren(await drawing(translator));
+    }
+    return (drawing ? offstage : host).querySelector('svg');
+  }
+  const save = (format) =>
+    onDemand(trouble, {
+      load: () => import('./save.js'),
+      async go({ saveChart }) {
+        const words = wordsOf(title, translator);
+        await saveChart(format, { file, title: words, shape, numbers, translator });
+        offstage.replaceChildren();
+      },
+      signal,
+    });
+  const buttons = FORMATS.map((format) => {
     const button = el(
       'button',
       {
@@ -109,14 +119,7 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
       },
       format,
     );
-    button.addEventListener(
-      'click',
-      async () => {
-        saveFile(`${file}.${format.toLowerCase()}`, await make());
-        offstage.replaceChildren();
-      },
-      { signal },
-    );
+    button.addEventListener('click', () => save(format), { signal });
     return button;
   });
 
@@ -137,6 +140,7 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
         ...buttons,
       ),
     ),
+    trouble,
   );
   return { node, refresh };
 }
@@ -144,12 +148,3 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
 /** Words as they are now. */
 export const wordsOf = (words, translator) =>
   typeof words === 'function' ? words(translator) : String(words);
-
-function csvOf({ columns, rows }, translator) {
-  const plain = (cell) =>
-    typeof cell === 'number' || cell === null ? cell : wordsOf(cell, translator);
-  return csv(
-    columns.map(({ name }) => wordsOf(name, translator)),
-    rows.map((row) => row.map(plain)),
-  );
-}

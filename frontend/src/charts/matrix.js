@@ -1,6 +1,6 @@
+import { brought } from '../components/on-demand.js';
 import { el } from '../dom.js';
 import { chartFrame, wordsOf } from './chart-frame.js';
-import { matrixDrawing } from './matrix-drawing.js';
 import { matrixKeys } from './matrix-keys.js';
 import { heatLevel } from './scale.js';
 
@@ -49,11 +49,13 @@ export function matrixChart({ title, file, names, data, kind = 'errors', onSelec
         scaleLegend(kind, translator, onSelect),
       );
     },
-    drawing: (translator) =>
-      matrixDrawing(cellsOf(current, kind, translator), {
+    drawing: async (translator) => {
+      const { matrixDrawing } = await brought(() => import('./matrix-drawing.js'));
+      return matrixDrawing(cellsOf(current, kind, translator), {
         corner: translator.t('matrix.corner'),
         names: names.map((name) => wordsOf(name, translator)),
-      }),
+      });
+    },
     numbers: () => ({
       columns: [
         { name: ({ t }) => t('matrix.corner') },

@@ -1,4 +1,6 @@
 import { el, svg } from '../dom.js';
+import { wordsOf } from './chart-frame.js';
+import { csv } from './csv.js';
 
 /** What a drawing takes from the style sheets and must carry itself once it is a file. */
 const PROPERTIES = [
@@ -31,6 +33,38 @@ export function saveFile(name, blob) {
   el('a', { href: url, download: name }).click();
   // The download has its own hold on the content by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/**
+ * Hands a chart to the reader as a file.
+ *
+ * @param {'SVG' | 'PNG' | 'CSV'} format
+ * @param {{
+ *   file: string,
+ *   title: string,
+ *   shape: () => Promise<SVGElement>,
+ *   numbers: () => import('./chart-frame.js').Numbers,
+ *   translator: import('../i18n/translate.js').Translator,
+ * }} chart file: its name without ending; shape: the drawing, in the document
+ */
+export async function saveChart(format, { file, title, shape, numbers, translator }) {
+  const content =
+    format === 'CSV'
+      ? new Blob([csvOf(numbers(), translator)], { type: 'text/csv;charset=utf-8' })
+      : await pictureOf(format, standalone(await shape(), title));
+  saveFile(`${file}.${format.toLowerCase()}`, content);
+}
+
+const pictureOf = (format, picture) =>
+  format === 'PNG' ? png(picture) : new Blob([picture.text], { type: 'image/svg+xml' });
+
+function csvOf({ columns, rows }, translator) {
+  const plain = (cell) =>
+    typeof cell === 'number' || cell === null ? cell : wordsOf(cell, translator);
+  return csv(
+    columns.map(({ name }) => wordsOf(name, translator)),
+    rows.map((row) => row.map(plain)),
+  );
 }
 
 /** White space around a drawing that stands by itself. */

@@ -1,5 +1,8 @@
-/** How far below what is in sight counts as near: time to build it before it is seen. */
-const MARGIN = '600px';
+/**
+ * How far below what is in sight counts as near: time to build it before it is seen. All above is
+ * near: where a reader comes back to depends on its size.
+ */
+const MARGIN = '1000000px 0px 600px';
 
 /**
  * Calls once the reader has almost scrolled there: who never does need not load it.

@@ -24,8 +24,9 @@ export function createFormats(language) {
   const unitOf = remember((unit) =>
     Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 0 }),
   );
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const dateOf = remember((timeStyle) =>
+    Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle }),
+  );
   const unit = (name, value) => unitOf(name).format(value);
 
   return {
@@ -84,10 +85,10 @@ export function createFormats(language) {
           : unit('megabyte', count / 1024 ** 2),
 
     /** @param {string | number | Date} when an ISO 8601 time, say */
-    date: (when) => dates.format(new Date(when)),
+    date: (when) => dateOf(undefined).format(new Date(when)),
 
     /** @param {string | number | Date} when */
-    dateTime: (when) => moments.format(new Date(when)),
+    dateTime: (when) => dateOf('short').format(new Date(when)),
   };
 }
 

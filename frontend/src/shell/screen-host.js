@@ -4,6 +4,7 @@ import { el } from '../dom.js';
 /**
  * Brings a screen's module, words and styles when it is first asked for, and mounts it. A screen
  * `NAME` is `src/screens/NAME/screen.js`, `src/i18n/LANGUAGE/NAME.js` and `styles/screens/NAME.css`.
+ * Its module has `mount`, or `bring`, which brings the module that has it for a route.
  *
  * @param {HTMLElement} main where a screen is mounted
  * @param {object} page what every screen is given, see docs/frontend.md
@@ -58,10 +59,11 @@ export function screenHost(main, page, late) {
     return mounted;
   };
 
-  /** A screen's module; its words and styles are there too, then. */
-  async function bring({ screen, styles }) {
+  /** The module that mounts a route; its words and styles are there too, then. */
+  async function bring(route) {
+    const { screen, styles } = route;
     const [module] = await Promise.all([
-      import(`../screens/${screen}/screen.js`),
+      import(`../screens/${screen}/screen.js`).then((own) => own.bring?.(route) ?? own),
       i18n.need(screen),
       ...styles.map((name) => style(`styles/${name}.css`)),
       style(`styles/screens/${screen}.css`),

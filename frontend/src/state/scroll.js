@@ -8,6 +8,7 @@ const PATIENCE_MS = 3000;
 export function keepScroll() {
   history.scrollRestoration = 'manual';
   let arriving = false;
+  let opened = false;
   let waiting = 0;
   const remember = () => {
     if (!arriving) {
@@ -37,7 +38,11 @@ export function keepScroll() {
       const target = history.state?.scroll ?? 0;
       return (signal) => {
         arriving = false;
-        reach(target, signal);
+        // A page just opened is at its top, and asking it where it is makes it lay out at once.
+        if (opened || target > 0) {
+          reach(target, signal);
+        }
+        opened = true;
       };
     },
   };

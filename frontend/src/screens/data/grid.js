@@ -1,3 +1,4 @@
+import { whenWanted } from '../../components/when-wanted.js';
 import { el } from '../../dom.js';
 import { bands } from './bands.js';
 import { cursor } from './cursor.js';
@@ -9,7 +10,7 @@ const REST_MS = 250;
 
 /**
  * All pictures of a filter in a window of their own, which scrolls: as many as there are, and only
- * those in sight on the page.
+ * those in sight on the page. It is filled when it is wanted.
  *
  * @param {{
  *   api: ReturnType<typeof import('../../api/client.js').createClient>,
@@ -93,6 +94,14 @@ export function pictureGrid(options) {
     show();
   }
 
+  /** Who goes to a picture does not wait until the reader comes near. */
+  function begin() {
+    if (layout === null) {
+      arrange();
+      observer.observe(node);
+    }
+  }
+
   function show() {
     frame = 0;
     drawn.show(node.scrollTop, node.clientHeight);
@@ -112,7 +121,7 @@ export function pictureGrid(options) {
     { signal, passive: true },
   );
   const observer = new ResizeObserver(arrange);
-  observer.observe(node);
+  whenWanted(node, () => observer.observe(node), signal);
   signal.addEventListener(
     'abort',
     () => {
@@ -130,6 +139,7 @@ export function pictureGrid(options) {
     /** Brings a picture into sight and the cursor to it. @param {number} position */
     reveal(position) {
       at = position;
+      begin();
       if (layout !== null) {
         link.go(position);
         const { y, side } = place(layout, position);

@@ -1,12 +1,9 @@
-import { unreachable } from '../../api/api-error.js';
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
-import { whenNear } from '../../components/when-near.js';
+import { later } from '../../components/later.js';
+import { onDemand } from '../../components/on-demand.js';
+import { nextTurn } from '../../components/turns.js';
 import { el } from '../../dom.js';
 import { pictureBrowser } from './browser.js';
-import { distribution } from './distribution.js';
 import { datasetFacts } from './facts.js';
-import { pictureDialog } from './picture-dialog.js';
 import { addressOf, viewOf } from './view.js';
 
 /**
@@ -16,7 +13,7 @@ import { addressOf, viewOf } from './view.js';
  * @param {HTMLElement} root
  * @param {object} page see docs/frontend.md
  */
-export function mount(root, page) {
+export async function mount(root, page) {
   const { api, store, router, signal } = page;
   let view = viewOf(page.route);
   const section = (name, heading) => {
@@ -30,6 +27,8 @@ export function mount(root, page) {
   const explore = section('explore', ({ t }) => t('data.browse'));
   const classes = section('classes', ({ t }) => t('data.classHeading'));
   const pixels = section('pixels', ({ t }) => t('data.pixelHeading'));
+  const trouble = el('div');
+  browse.append(trouble);
   explore.body.append(counts, browse);
   classes.body.before(el('p', { class: 'lede' }, ({ t }) => t('data.classLede')));
   root.replaceChildren(
@@ -46,40 +45,46 @@ export function mount(root, page) {
     addressOf(router, { ...view, split, label, index: null, at: 0 });
   const load = shared(() => api.get('dataset', { signal }));
   datasetFacts(facts, { load, store, signal });
-  const bars = distribution(counts, { api, store, hrefOf, current: () => view.label, signal });
-  const browser = pictureBrowser(browse, page, { view, onGrid: reveal });
-  later(
-    classes,
-    () => import('./class-list.js'),
-    ({ classList }, body, inner) =>
-      classList(body, { load, hrefOf: (label) => hrefOf(label, 'train'), store, signal: inner }),
+  let bars = null;
+  below(
+    counts,
+    () => import('./distribution.js'),
+    ({ distribution }, part, inner) => {
+      const current = () => view.label;
+      bars = distribution(part, { api, store, hrefOf, current, signal: inner });
+    },
   );
-  later(
-    pixels,
+  // All at once would be the longest task of the page.
+  await nextTurn();
+  if (signal.aborted) {
+    return undefined;
+  }
+  const browser = pictureBrowser(browse, page, { view, onGrid: reveal });
+  below(
+    classes.body,
+    () => import('./class-list.js'),
+    ({ classList }, part, inner) =>
+      classList(part, { load, hrefOf: (label) => hrefOf(label, 'train'), store, signal: inner }),
+  );
+  below(
+    pixels.body,
     () => import('./pixels.js'),
-    ({ pixelHistogram }, body, inner) => pixelHistogram(body, { api, store, signal: inner }),
+    ({ pixelHistogram }, part, inner) => pixelHistogram(part, { api, store, signal: inner }),
   );
 
-  /** Builds a section that stands far below once the reader comes near. */
-  function later({ node, body }, bring, build) {
-    const placeholder = () => skeleton();
-    body.append(placeholder());
-    const load = () =>
-      bring().catch(() => {
-        // A module that does not come is a file that does not come.
-        throw unreachable();
-      });
-    const show = (module, inner) => {
+  /** Builds what stands below the facts once the reader comes near. */
+  function below(place, bring, fill) {
+    const build = (module, inner) => {
       const part = el('div');
-      build(module, part, inner);
+      fill(module, part, inner);
       return part;
     };
-    whenNear(node, () => region(body, { load, show, placeholder, store, signal }), signal);
+    later(place, { bring, build, store, signal });
   }
 
   /** Whether the open picture was opened from here, so that closing it is a step back. */
   let opened = false;
-  const dialog = pictureDialog(page, {
+  const options = {
     async neighbour({ index }, step) {
       const { pages } = browser.grid() ?? {};
       const position = pages ? await pages.find(index) : null;
@@ -96,7 +101,23 @@ export function mount(root, page) {
       }
       comeBackTo(index);
     },
-  });
+  };
+
+  let dialog = null;
+
+  /** Shows the picture that the address names by now. */
+  const showPicture = () =>
+    onDemand(trouble, {
+      load: () => import('./picture-dialog.js'),
+      go({ pictureDialog }) {
+        dialog ??= pictureDialog(page, options);
+        if (view.index !== null) {
+          dialog.show(view);
+        }
+      },
+      store,
+      signal,
+    });
 
   /** The picture of the address, within the grid. */
   async function reveal(grid) {
@@ -120,7 +141,7 @@ export function mount(root, page) {
   }
 
   if (view.index !== null) {
-    dialog.show(view);
+    showPicture();
   }
   return {
     anyPath: true,
@@ -132,11 +153,12 @@ export function mount(root, page) {
       const filtered = next.label !== view.label || next.split !== view.split;
       view = next;
       browser.update(next);
-      bars.update();
+      bars?.update();
       if (next.index === null) {
-        dialog.close();
+        trouble.replaceChildren();
+        dialog?.close();
       } else {
-        dialog.show(next);
+        showPicture();
         reveal(browser.grid());
       }
       if (filtered && next.index === null) {

@@ -1,7 +1,7 @@
 import { chartFrame, wordsOf } from '../../charts/chart-frame.js';
-import { tableDrawing } from '../../charts/table-drawing.js';
 import { dataTable } from '../../components/data-table.js';
 import { className, garmentTag } from '../../components/garment-tag.js';
+import { brought } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
 
 const share = ({ share: format }, value) => format(value, 1);
@@ -86,15 +86,17 @@ export function orderedTable({ shelf, go, signal }, { title, file, columns, rows
         },
         signal,
       }),
-    drawing: (translator) =>
-      tableDrawing(
+    drawing: async (translator) => {
+      const { tableDrawing } = await brought(() => import('../../charts/table-drawing.js'));
+      return tableDrawing(
         heads.map(({ name }) => wordsOf(name, translator)),
         rows.map(({ index, values }) => [
           className(index)(translator),
           ...values.map((value, at) => columns[at].format(translator, value)),
         ]),
         { title: wordsOf(title, translator) },
-      ),
+      );
+    },
     numbers: () => ({
       columns: heads,
       rows: rows.map(({ index, values }) => [className(index), ...values]),

@@ -1,4 +1,4 @@
-import { confirm } from '../../components/confirm-dialog.js';
+import { brought } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
 import { problemSentence } from '../../i18n/problem-sentence.js';
 
@@ -29,13 +29,12 @@ export function changeButton(screen, options) {
 
   async function run() {
     outcome.replaceChildren();
-    const cancel = ({ t }) => t('evaluation.cancel');
-    if (!(await confirm({ ...question, action, cancel, signal }))) {
-      return;
-    }
     button.setAttribute('aria-disabled', 'true');
-    button.setAttribute('aria-busy', 'true');
     try {
+      if (!(await asked())) {
+        return;
+      }
+      button.setAttribute('aria-busy', 'true');
       const answer = await change();
       announce(done(answer)(i18n.translator));
       await after();
@@ -47,6 +46,13 @@ export function changeButton(screen, options) {
       button.removeAttribute('aria-disabled');
       button.removeAttribute('aria-busy');
     }
+  }
+
+  /** Whether the reader confirms. */
+  async function asked() {
+    const { confirm } = await brought(() => import('../../components/confirm-dialog.js'));
+    const cancel = ({ t }) => t('evaluation.cancel');
+    return !signal.aborted && confirm({ ...question, action, cancel, signal });
   }
 
   button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && run(), {

@@ -1,12 +1,12 @@
+import { brought } from '../../components/on-demand.js';
 import { region } from '../../components/region.js';
 import { skeleton } from '../../components/skeleton.js';
+import { nextTurn } from '../../components/turns.js';
 import { el } from '../../dom.js';
 import { Store } from '../../state/store.js';
-import { comparisonView } from './comparison.js';
 import { readOrTrouble, troubleView } from './trouble.js';
 import { versionActions } from './version-actions.js';
 import { versionList } from './version-list.js';
-import { versionView } from './version-view.js';
 import { addressOf, viewOf } from './view.js';
 
 /**
@@ -47,8 +47,16 @@ export function mount(root, page) {
     return shelf.get('registry');
   }
 
+  // How many lines the versions take shows when they come: until then nothing is seen below them.
+  content.style.visibility = 'hidden';
+  const reveal = () => {
+    content.style.visibility = '';
+  };
   region(versions, {
-    load: readRegistry,
+    load: (inner) =>
+      readRegistry(inner).finally(() => {
+        nextTurn().then(reveal);
+      }),
     store,
     signal,
     placeholder: () => skeleton({ blockSize: '7rem' }),
@@ -60,12 +68,16 @@ export function mount(root, page) {
     load: async (inner) => {
       const { version: named, other } = shelf.get('view');
       const version = named ?? (await readActiveModel(inner)).version;
-      return { version, other, ...(await read(version, other, inner)) };
+      const [view, answer] = await Promise.all([
+        brought(other ? () => import('./comparison.js') : () => import('./version-view.js')),
+        read(version, other, inner),
+      ]);
+      return { version, other, view, ...answer };
     },
     store,
     signal,
     placeholder: () => skeleton({ blockSize: '60rem' }),
-    show({ version, other, value, trouble }, inner) {
+    show({ version, other, view, value, trouble }, inner) {
       const name = other ? `${version} / ${other}` : version;
       setTitle(({ t }) => `${name} · ${t('evaluation.title')}`);
       const inside = { ...screen, version, other, signal: inner };
@@ -79,7 +91,7 @@ export function mount(root, page) {
           versionActions({ ...inside, version: trouble.version }),
         );
       }
-      shown = other ? comparisonView(value, inside) : versionView(value, inside);
+      shown = other ? view.comparisonView(value, inside) : view.versionView(value, inside);
       return shown.nodes;
     },
   });

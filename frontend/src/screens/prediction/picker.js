@@ -1,5 +1,6 @@
 import { fileButton } from '../../components/file-button.js';
 import { samples } from '../../components/samples.js';
+import { nextTurn } from '../../components/turns.js';
 import { el } from '../../dom.js';
 
 /**
@@ -17,6 +18,13 @@ import { el } from '../../dom.js';
  * @returns {HTMLElement[]}
  */
 export function picker({ onFiles, onSample, onRandom, onCamera, onDraw, signal }) {
+  const rail = el('div', { class: 'samples-place' });
+  // The ways above can be taken before the garments hang.
+  nextTurn().then(() => {
+    if (!signal.aborted) {
+      rail.append(samples({ onChoose: onSample, signal }).node);
+    }
+  });
   return [
     el(
       'div',
@@ -32,7 +40,7 @@ export function picker({ onFiles, onSample, onRandom, onCamera, onDraw, signal }
       el('span', {}, ({ t }) => t('prediction.ways', { shortcut: shortcut(t) })),
     ),
     el('h2', { class: 'label samples-heading' }, ({ t }) => t('prediction.samples')),
-    samples({ onChoose: onSample, signal }).node,
+    rail,
   ];
 }
 

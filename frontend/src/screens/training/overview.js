@@ -1,4 +1,5 @@
 import { empty } from '../../components/empty.js';
+import { onDemand } from '../../components/on-demand.js';
 import { region } from '../../components/region.js';
 import { skeleton } from '../../components/skeleton.js';
 import { el } from '../../dom.js';
@@ -7,7 +8,6 @@ import { keepFocus } from './keep-focus.js';
 import { isFinished } from './run/run-figures.js';
 import { comparison } from './runs/comparison.js';
 import { exampleCurves } from './runs/example-curves.js';
-import { nowTraining } from './runs/now-training.js';
 import { PAGE, runList } from './runs/run-list.js';
 
 /**
@@ -17,15 +17,17 @@ import { PAGE, runList } from './runs/run-list.js';
  * @param {HTMLElement} root
  * @param {object} page see docs/frontend.md
  */
-export function overview(root, page) {
+export function mount(root, page) {
   const { api, router, store, signal } = page;
   const now = el('div', { class: 'now-place' });
+  const trouble = el('div');
   const form = el('div', { class: 'form-place' });
   const list = el('div', { class: 'runs-place', tabindex: -1 });
   const charts = el('div', { class: 'compare-place' });
   root.replaceChildren(
     el('h1', {}, ({ t }) => t('training.heading')),
     el('p', { class: 'lede' }, ({ t }) => t('training.lede')),
+    trouble,
     now,
     section('new', form),
     section('runs', list, charts),
@@ -42,7 +44,7 @@ export function overview(root, page) {
     store,
     signal,
     level: 3,
-    placeholder: () => skeleton({ blockSize: '40rem' }),
+    placeholder: () => skeleton(),
     show: (answer, inner) =>
       trainingForm({
         ...answer,
@@ -53,20 +55,38 @@ export function overview(root, page) {
   });
 
   const compare = comparison(charts, { ...page, address });
-  const strip = nowTraining(now, {
-    ...page,
-    onEpoch: compare.note,
-    onState: () => again(),
-  });
+  let strip = null;
+  let live = [];
+  /** Shows the run that trains; what that takes is brought when there is one. */
+  function follow(running) {
+    live = running;
+    if (strip !== null) {
+      strip.follow(live);
+    } else if (live.length > 0) {
+      onDemand(trouble, {
+        load: () => import('./runs/now-training.js'),
+        go({ nowTraining }) {
+          strip ??= nowTraining(now, {
+            ...page,
+            onEpoch: compare.note,
+            onState: () => again(),
+          });
+          strip.follow(live);
+        },
+        store,
+        signal,
+      });
+    }
+  }
   const runs = region(list, {
     load: (inner) =>
       api.get('training-runs', { signal: inner, query: { limit: PAGE, offset: offset() } }),
     store,
     signal,
     level: 3,
-    placeholder: () => skeleton({ blockSize: '20rem' }),
+    placeholder: () => skeleton(),
     show(answer, inner) {
-      strip.follow(answer.runs.filter((run) => !isFinished(run.state)));
+      follow(answer.runs.filter((run) => !isFinished(run.state)));
       if (answer.total === 0) {
         return [empty(({ t }) => t('training.none')), exampleCurves({ ...page, signal: inner })];
       }

@@ -1,11 +1,9 @@
-import { overview } from './overview.js';
-import { runView } from './run/run-view.js';
-
 /**
- * Training: `#/training` starts and compares runs, `#/training/ID` is one run, live.
+ * Training: `#/training` starts and compares runs, `#/training/ID` is one run, live. Who looks at one
+ * of them does not need the other.
  *
- * @param {HTMLElement} root
- * @param {object} page see docs/frontend.md
+ * @param {import('../../state/routes.js').Route} route
+ * @returns {Promise<{ mount: (root: HTMLElement, page: object) => unknown }>}
  */
-export const mount = (root, page) =>
-  page.route.params.run === undefined ? overview(root, page) : runView(root, page);
+export const bring = ({ params }) =>
+  params.run === undefined ? import('./overview.js') : import('./run/run-view.js');

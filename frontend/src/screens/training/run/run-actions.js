@@ -1,4 +1,4 @@
-import { openDialog } from '../../../components/dialog.js';
+import { brought } from '../../../components/on-demand.js';
 import { el } from '../../../dom.js';
 import { problemSentence } from '../../../i18n/problem-sentence.js';
 import { isFinished } from './run-figures.js';
@@ -46,7 +46,15 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
     button.addEventListener('click', () => onClick(button), { signal });
     return button;
   };
-  const confirmRemoval = (button) => {
+  const confirmRemoval = (button) =>
+    act(button, async () => {
+      const { openDialog } = await brought(() => import('../../../components/dialog.js'));
+      button.removeAttribute('aria-disabled');
+      if (!signal.aborted) {
+        openRemoval(button, openDialog);
+      }
+    });
+  const openRemoval = (button, openDialog) => {
     const yes = el('button', { type: 'button', class: 'button' }, ({ t }) => t('training.delete'));
     // What cannot be undone is not what Enter does at once.
     const no = el('button', { type: 'button', class: 'button plain', autofocus: true }, ({ t }) =>

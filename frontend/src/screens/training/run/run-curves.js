@@ -1,19 +1,7 @@
 import { lineChart } from '../../../charts/line-chart.js';
 import { el } from '../../../dom.js';
+import { EPOCH_AXIS, MEASURES } from './axes.js';
 import { curvePoints } from './run-figures.js';
-
-/** How the two measures are written, with as many decimals as tell values apart. */
-export const MEASURES = {
-  loss: ({ number }, value, digits) => number(value, digits),
-  accuracy: ({ share }, value, digits) => share(value, Math.max(0, digits - 2)),
-};
-
-/** The axis of epochs; a place within one has decimals. */
-export const EPOCH_AXIS = {
-  label: ({ t }) => t('training.epoch'),
-  format: ({ number }, value) => number(value, Number.isInteger(value) ? 0 : 2),
-  whole: true,
-};
 
 /**
  * Loss and accuracy of one run, training beside validation.

@@ -17,7 +17,7 @@ import { watchRun } from './watch-run.js';
  * @param {HTMLElement} root
  * @param {object} page see docs/frontend.md
  */
-export function runView(root, page) {
+export function mount(root, page) {
   const { api, router, store, setTitle, signal, route } = page;
   const id = route.params.run;
   const path = `training-runs/${encodeURIComponent(id)}`;

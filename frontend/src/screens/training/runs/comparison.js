@@ -1,9 +1,10 @@
-import { lineChart } from '../../../charts/line-chart.js';
+import { brought } from '../../../components/on-demand.js';
 import { region } from '../../../components/region.js';
 import { skeleton } from '../../../components/skeleton.js';
+import { whenWanted } from '../../../components/when-wanted.js';
 import { el } from '../../../dom.js';
 import { keepFocus } from '../keep-focus.js';
-import { EPOCH_AXIS, MEASURES } from '../run/run-curves.js';
+import { EPOCH_AXIS, MEASURES } from '../run/axes.js';
 import { runName } from '../run/run-state.js';
 import { comparedRuns, curvesOf, METRICS, metricOf } from './selection.js';
 
@@ -27,13 +28,15 @@ export function comparison(root, page) {
   let metric = METRICS[0];
   let chart = null;
   let shown = null;
+  let awaited = false;
 
   const chosenRuns = () => ids.filter((id) => known.get(id)).map((id) => known.get(id));
   const draw = () => chart?.update(curvesOf(chosenRuns(), metric));
 
   async function load(inner) {
-    await Promise.all(
-      ids.map(async (id) => {
+    const [charts] = await Promise.all([
+      brought(() => import('../../../charts/line-chart.js')),
+      ...ids.map(async (id) => {
         try {
           const run = await api.get(`training-runs/${encodeURIComponent(id)}`, { signal: inner });
           known.set(id, { name: runName(run), history: run.history });
@@ -46,11 +49,11 @@ export function comparison(root, page) {
           known.set(id, null);
         }
       }),
-    );
-    return null;
+    ]);
+    return charts;
   }
 
-  function show(inner) {
+  function show({ lineChart }, inner) {
     const curves = curvesOf(chosenRuns(), metric);
     if (ids.length === 0 || chosenRuns().every(({ history }) => history.length === 0)) {
       chart = null;
@@ -93,6 +96,11 @@ export function comparison(root, page) {
     );
   }
 
+  const placeholder = () => skeleton({ blockSize: '28rem' });
+  const begin = () => {
+    shown = region(root, { load, show, placeholder, store, signal, level: 3 });
+  };
+
   return {
     choose(query, runs) {
       const next = comparedRuns(query, runs);
@@ -100,16 +108,11 @@ export function comparison(root, page) {
       const same = next.join() === ids.join() && nextMetric === metric;
       ids = next;
       metric = nextMetric;
-      if (shown === null) {
-        shown = region(root, {
-          load,
-          show: (_, inner) => show(inner),
-          store,
-          signal,
-          level: 3,
-          placeholder: () => skeleton({ blockSize: '28rem' }),
-        });
-      } else if (!same) {
+      if (!awaited) {
+        awaited = true;
+        root.replaceChildren(placeholder());
+        whenWanted(root, begin, signal);
+      } else if (!same && shown !== null) {
         keepFocus(root, () => shown.reload());
       }
       watchers.dispatchEvent(new Event('change'));
@@ -126,7 +129,7 @@ export function comparison(root, page) {
         const wasEmpty = chart === null;
         known.get(id).history = history;
         if (wasEmpty && ids.includes(id)) {
-          shown.reload();
+          shown?.reload();
         } else {
           draw();
         }

@@ -201,6 +201,25 @@ class DataScreenTest extends BrowserTest {
     forgive(complaint -> complaint.contains("ERR_FAILED"));
   }
 
+  @Test
+  void moduleThatDoesNotCome_isBroughtAtTheNextTry() {
+    Page page = open("#/data/test?class=7");
+    awaitSheets(page);
+    page.route("**/src/screens/data/picture-dialog.js", Route::abort);
+
+    page.locator(".cursor").focus();
+    page.keyboard().press("Enter");
+    Locator error = page.locator(".browser .error");
+    assertThat(error).containsText("cannot be reached");
+    page.unroute("**/src/screens/data/picture-dialog.js");
+    error.getByRole(AriaRole.BUTTON).click();
+
+    assertThat(page.getByRole(AriaRole.DIALOG).locator("h2"))
+        .hasText("Test, picture " + SNEAKERS.get(0));
+    assertThat(error).hasCount(0);
+    forgive(complaint -> complaint.contains("ERR_FAILED"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "en, LIGHT, 1280", "en, LIGHT, 360", "en, DARK, 1280", "en, DARK, 360",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
@@ -157,6 +158,39 @@ class EvaluationScreenTest extends BrowserTest {
         assertThat(new String(content, StandardCharsets.UTF_8)).contains(inside);
       }
     }
+  }
+
+  @Test
+  void partAndExportThatDoNotCome_areBroughtAtTheNextTry() {
+    String modules = "**/src/{charts/save,screens/evaluation/confusions}.js";
+    Page page = open();
+    page.route(modules, Route::abort);
+    page.navigate(address + SCREEN);
+
+    Locator part = page.locator(".part-confusions");
+    assertThat(part.locator(".error")).containsText("cannot be reached");
+    page.locator(".part-classes .chart-save button").last().click();
+    Locator chart = page.locator(".part-classes .chart");
+    assertThat(chart.locator(".error")).containsText("cannot be reached");
+    page.unroute(modules);
+
+    part.locator(".error button").click();
+    assertThat(cell(page, "6-0")).isVisible();
+    Download file = page.waitForDownload(() -> chart.locator(".error button").click());
+    assertThat(file.suggestedFilename()).endsWith("-classes.csv");
+    assertThat(chart.locator(".error")).hasCount(0);
+    forgive(complaint -> complaint.contains("ERR_FAILED"));
+  }
+
+  @Test
+  void keyboard_findsWhatWasNotBuiltYet() {
+    Page page = open(SCREEN);
+    assertThat(page.locator(".summary")).isVisible();
+
+    page.keyboard().press("Tab");
+
+    assertThat(page.locator(".part .skeleton")).hasCount(0);
+    assertThat(page.locator(".curves svg")).hasCount(2);
   }
 
   @Test

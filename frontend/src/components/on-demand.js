@@ -1,0 +1,47 @@
+import { unreachable } from '../api/api-error.js';
+import { failure } from './failure.js';
+
+/**
+ * Brings a module when it is needed: a module that does not come is a file that does not come.
+ *
+ * @template M
+ * @param {() => Promise<M>} load an `import()`
+ * @returns {Promise<M>} rejects with the error of a service that is away
+ */
+export async function brought(load) {
+  try {
+    return await load();
+  } catch {
+    throw unreachable();
+  }
+}
+
+/**
+ * Brings a module that a press needs and goes on with it. When it does not come, or what follows
+ * goes wrong, that is said, with a button to try again.
+ *
+ * @template M
+ * @param {HTMLElement} place where to say it; empty otherwise
+ * @param {{
+ *   load: () => Promise<M>,
+ *   go: (module: M) => unknown,
+ *   store?: import('../state/store.js').Store,
+ *   signal: AbortSignal,
+ * }} options
+ */
+export async function onDemand(place, options) {
+  const { load, go, store, signal } = options;
+  try {
+    const module = await brought(load);
+    if (!signal.aborted) {
+      place.replaceChildren();
+      await go(module);
+    }
+  } catch (error) {
+    if (!signal.aborted) {
+      const onRetry = () => onDemand(place, options);
+      place.replaceChildren(failure(error, { onRetry, store, signal, level: 3 }));
+      place.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
