@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes every figure that the README and the docs quote, from the model that is shipped:
+# Makes every figure that the README and the docs quote, from the models that are shipped
+# (some 20 minutes, most of them for the corruptions):
 #   docs/regenerate.sh
 # With PHOTOGRAPHS, a folder with one folder of photographs a group (see docs/robustness.md), also those
 # about photographs:
@@ -9,7 +10,7 @@ set -eu
 cd "$(dirname "$0")/.."
 mvn -q package -DskipTests
 ./penderie evaluate --output docs/figures >/dev/null
-./penderie evaluate --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} --output docs/figures >/dev/null
+./penderie evaluate report-cnn-1-fine garment-resnet-1-fine-2 --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
 mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest,ScreensTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dfigures.folder="$PWD/docs/figures"
