@@ -37,7 +37,7 @@ class EvaluationScreenTest extends BrowserTest {
     "fr, DARK, 360"
   })
   void screen_isAccessible(String language, ColorScheme scheme, int width) {
-    Page page = open(SHIRTS, language, scheme, width);
+    Page page = openWhole(SHIRTS, language, scheme, width);
     assertThat(page.locator("html")).hasAttribute("lang", language);
     assertThat(page.locator("a.tile")).hasCount(48);
 
@@ -49,7 +49,7 @@ class EvaluationScreenTest extends BrowserTest {
 
   @Test
   void figures_standBesideThoseOfTheReport() {
-    Page page = open(SCREEN);
+    Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
 
     assertThat(page.locator(".here")).containsText("94.03%");
     assertThat(page.locator(".report")).containsText("90.69%");
@@ -63,7 +63,7 @@ class EvaluationScreenTest extends BrowserTest {
 
   @Test
   void cell_showsItsPictures_andTheAddressHoldsIt() {
-    Page page = open(SCREEN);
+    Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
 
     cell(page, "6-0").click();
 
@@ -79,6 +79,7 @@ class EvaluationScreenTest extends BrowserTest {
     assertThat(page.locator("a.tile")).hasCount(34);
     assertThat(page.locator("a.tile").first()).isFocused();
     page.reload();
+    bringAll(page);
     assertThat(page.locator("a.tile")).hasCount(34);
     assertThat(page.locator(".pager")).containsText("Page 2 of 2");
     page.goBack();
@@ -89,7 +90,7 @@ class EvaluationScreenTest extends BrowserTest {
 
   @Test
   void matrix_answersToTheKeyboardAlone() {
-    Page page = open(SCREEN);
+    Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
     cell(page, "0-0").focus();
 
     page.keyboard().press("ArrowDown");
@@ -109,20 +110,21 @@ class EvaluationScreenTest extends BrowserTest {
 
   @Test
   void percent_isOfARow_andStaysInTheAddress() {
-    Page page = open(SHIRTS);
+    Page page = openWhole(SHIRTS, "en", ColorScheme.LIGHT, 1280);
 
     page.getByText("Percent of a row").click();
 
     assertThat(cell(page, "6-0")).hasText("8.2%");
     assertThat(page).hasURL(Pattern.compile("values=percent"));
     page.reload();
+    bringAll(page);
     assertThat(cell(page, "6-0")).hasText("8.2%");
     assertThat(page.locator("a.tile")).hasCount(48);
   }
 
   @Test
   void classes_areSortedByWhatIsPressed_andStayInTheLanguage() {
-    Page page = open(SCREEN, "fr", ColorScheme.LIGHT, 1280);
+    Page page = openWhole(SCREEN, "fr", ColorScheme.LIGHT, 1280);
     Locator first = page.locator(".chart .table tbody tr").first();
 
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rappel")).click();
@@ -134,13 +136,14 @@ class EvaluationScreenTest extends BrowserTest {
     assertThat(first).containsText("Shirt");
     assertThat(page.locator("h2").first()).hasText("Versions");
     page.reload();
+    bringAll(page);
     assertThat(first).containsText("Shirt");
   }
 
   @ParameterizedTest
   @CsvSource({"SVG, <svg", "PNG, PNG", "CSV, Shirt"})
   void eachFigure_isSavedInEveryFormat(String format, String inside) throws IOException {
-    Page page = open(SCREEN);
+    Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
     Locator buttons =
         page.locator(".chart-save button", new Page.LocatorOptions().setHasText(format));
     // The matrix, the classes, the calibration, loss and accuracy.
@@ -195,7 +198,7 @@ class EvaluationScreenTest extends BrowserTest {
 
   @Test
   void lostConnection_isSaid_andHealsByItself() {
-    Page page = open(SCREEN);
+    Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
     assertThat(cell(page, "6-0")).isVisible();
 
     page.context().setOffline(true);
@@ -205,6 +208,18 @@ class EvaluationScreenTest extends BrowserTest {
 
     assertThat(page.locator("a.tile")).hasCount(48);
     forgive(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
+  }
+
+  private Page openWhole(String hash, String language, ColorScheme scheme, int width) {
+    Page page = open(hash, language, scheme, width);
+    bringAll(page);
+    return page;
+  }
+
+  /** What stands below the first view comes at the first key; without one it would take seconds. */
+  private static void bringAll(Page page) {
+    assertThat(page.locator(".summary")).isVisible();
+    page.keyboard().press("Shift");
   }
 
   private static Locator cell(Page page, String truthAndPredicted) {
