@@ -39,7 +39,7 @@ export default {
   'evaluation.deleted': '{version} is gone.',
 
   'evaluation.accuracy': 'Right',
-  'evaluation.report': 'The report, same network',
+  'evaluation.report': 'The report',
   'evaluation.againstReport': '{points} points against the report.',
   'evaluation.top2': 'Right with the first or second guess',
   'evaluation.loss': 'Loss',

@@ -3,7 +3,7 @@ export default {
   'home.title': 'Home',
   'home.heading': 'Ten kinds of clothes, one small network',
   'home.lede':
-    'Penderie teaches a convolutional network to tell garments apart in pictures of no more than 28\u00a0×\u00a028 pixels, and shows all of it: the data, the training, the errors, and the answer to your own picture.',
+    'Penderie teaches a convolutional network to tell garments apart, in small pictures from a shop and in your photographs, and shows all of it: the data, the training, the errors, and the answer to your own picture.',
   'home.try': 'Try it with a picture',
   'home.random': 'A random test picture',
   'home.ways': 'Drop pictures anywhere on this page, paste one, or take a garment from the rail.',
@@ -42,7 +42,7 @@ export default {
   'home.convolution-what':
     'A small window of nine weights, the kernel, slides over the picture. At each place it multiplies what it sees with its weights and adds up. Where the picture looks like the kernel, the sum is large.',
   'home.convolution-why':
-    'One kernel finds upright edges, another seams or collars, and each finds them everywhere. The network has four such layers, and learned all their kernels by itself.',
+    'One kernel finds upright edges, another seams or collars, and each finds them everywhere. The report’s network has four such layers, and learned all their kernels by itself.',
   'home.relu': 'ReLU',
   'home.relu-what':
     'What is below zero becomes zero. “Nothing like it here” and “the opposite of it” are now the same.',
@@ -62,7 +62,7 @@ export default {
   'home.dense-what':
     'Every output weighs every input: it multiplies, adds up, and so says how much all of it together looks like one class.',
   'home.dense-why':
-    'Here the weights are the mean picture of each class, which is already a rough classifier. The network weighs 3,136 features from its convolutions instead of pixels.',
+    'Here the weights are the mean picture of each class, which is already a rough classifier. The report’s network weighs 3,136 features from its convolutions instead of pixels.',
   'home.softmax': 'Softmax',
   'home.softmax-what':
     'Ten scores become ten probabilities: each score is made a power of e, then divided by the sum of all. They are positive and add up to one.',

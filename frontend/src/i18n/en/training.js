@@ -29,7 +29,8 @@ export default {
   'training.fault-range': 'The service does not take this value.',
   'training.refused-version':
     'A name has lower-case letters, digits, dots, underscores and hyphens, a letter or digit first, 100 at most.',
-  'training.refused-initialVersion': 'This version is not there any more. Choose another one.',
+  'training.refused-initialVersion':
+    'This version is not there any more, or is another kind of network. Choose another one.',
 
   'training.group-steps': 'The steps',
   'training.about-steps': 'how each batch changes the network',
@@ -108,6 +109,7 @@ export default {
   'training.value-cosine': 'Cosine: falls gently to zero',
   'training.value-one_cycle': 'One cycle: climbs, then falls',
   'training.value-report-cnn': 'The report’s convolutional network',
+  'training.value-garment-resnet': 'A residual network, larger pictures',
   'training.yes': 'yes',
   'training.no': 'no',
 

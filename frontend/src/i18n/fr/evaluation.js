@@ -42,7 +42,7 @@ export default {
   'evaluation.deleted': '{version} n’existe plus.',
 
   'evaluation.accuracy': 'Réponses justes',
-  'evaluation.report': 'Le rapport, même réseau',
+  'evaluation.report': 'Le rapport',
   'evaluation.againstReport': '{points} points de différence avec le rapport.',
   'evaluation.top2': 'Juste à la première ou à la deuxième réponse',
   'evaluation.loss': 'Perte',

@@ -3,7 +3,7 @@ export default {
   'home.title': 'Accueil',
   'home.heading': 'Dix sortes de vêtements, un petit réseau',
   'home.lede':
-    'Penderie apprend à un réseau convolutif à distinguer des vêtements sur des images d’à peine 28\u00a0×\u00a028 pixels, et montre tout\u00a0: les données, l’entraînement, les erreurs, et la réponse à votre propre image.',
+    'Penderie apprend à un réseau convolutif à distinguer des vêtements, sur de petites images de boutique comme sur vos photos, et montre tout\u00a0: les données, l’entraînement, les erreurs, et la réponse à votre propre image.',
   'home.try': 'Essayer avec une image',
   'home.random': 'Une image de test au hasard',
   'home.ways':
@@ -43,7 +43,7 @@ export default {
   'home.convolution-what':
     'Une petite fenêtre de neuf poids, le noyau, glisse sur l’image. À chaque endroit, elle multiplie ce qu’elle voit par ses poids et additionne. Là où l’image ressemble au noyau, la somme est grande.',
   'home.convolution-why':
-    'Un noyau trouve les bords verticaux, un autre les coutures ou les cols, et chacun les trouve partout. Le réseau a quatre couches de ce genre et en a appris tous les noyaux seul.',
+    'Un noyau trouve les bords verticaux, un autre les coutures ou les cols, et chacun les trouve partout. Le réseau du rapport a quatre couches de ce genre et en a appris tous les noyaux seul.',
   'home.relu': 'ReLU',
   'home.relu-what':
     'Ce qui est négatif devient zéro. «\u00a0Rien de tel ici\u00a0» et «\u00a0tout le contraire\u00a0» deviennent la même chose.',
@@ -63,7 +63,7 @@ export default {
   'home.dense-what':
     'Chaque sortie pèse toutes les entrées\u00a0: elle multiplie, additionne, et dit ainsi combien l’ensemble ressemble à une classe.',
   'home.dense-why':
-    'Ici, les poids sont l’image moyenne de chaque classe, ce qui fait déjà un classifieur grossier. Le réseau, lui, pèse 3\u202f136 caractéristiques issues de ses convolutions.',
+    'Ici, les poids sont l’image moyenne de chaque classe, ce qui fait déjà un classifieur grossier. Le réseau du rapport, lui, pèse 3\u202f136 caractéristiques issues de ses convolutions.',
   'home.softmax': 'Softmax',
   'home.softmax-what':
     'Dix scores deviennent dix probabilités\u00a0: chaque score devient une puissance de e, divisée par la somme de toutes. Elles sont positives et leur somme fait un.',

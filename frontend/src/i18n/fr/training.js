@@ -22,7 +22,7 @@ export default {
   'training.start-hint':
     'Il se déroule sur le service, en arrière-plan\u00a0: vous pouvez partir et y revenir plus tard.',
   'training.version-made': 'attribué pour vous',
-  'training.fresh': 'Rien\u00a0: des nombres au hasard',
+  'training.fresh': 'Rien\u00a0: nombres au hasard',
   'training.range': 'De {least} à {most}.',
   'training.range-above': 'Plus de {least}, au plus {most}.',
   'training.fault-number': 'Il faut un nombre ici.',
@@ -30,7 +30,8 @@ export default {
   'training.fault-range': 'Le service n’accepte pas cette valeur.',
   'training.refused-version':
     'Un nom s’écrit en minuscules, chiffres, points, tirets bas et traits d’union, avec d’abord une lettre ou un chiffre, 100 au plus.',
-  'training.refused-initialVersion': 'Cette version n’existe plus. Choisissez-en une autre.',
+  'training.refused-initialVersion':
+    'Cette version n’existe plus, ou c’est un réseau d’une autre sorte. Choisissez-en une autre.',
 
   'training.group-steps': 'Les pas',
   'training.about-steps': 'comment chaque lot change le réseau',
@@ -109,6 +110,7 @@ export default {
   'training.value-cosine': 'Cosinus\u00a0: descend doucement à zéro',
   'training.value-one_cycle': 'Un cycle\u00a0: monte, puis descend',
   'training.value-report-cnn': 'Le réseau convolutif du rapport',
+  'training.value-garment-resnet': 'Un réseau résiduel, images plus grandes',
   'training.yes': 'oui',
   'training.no': 'non',
 

@@ -1,7 +1,7 @@
 import { el } from '../../dom.js';
 import { versionActions } from './version-actions.js';
 
-/** What the report reached with the same network. */
+/** What the report reached. */
 export const REPORT = 0.9069;
 
 /**

@@ -152,7 +152,7 @@ async function loadForm(api, from, signal) {
   ]);
   return {
     defaults,
-    versions: versions.filter(({ fault }) => !fault).map(({ version }) => version),
+    versions: versions.filter(({ fault }) => !fault),
     from: run?.configuration ? run : null,
   };
 }

@@ -13,12 +13,12 @@ import { section } from './section.js';
  *
  * @param {{
  *   defaults: { configuration: object, members: import('./members.js').Member[] },
- *   versions: string[],
+ *   versions: { version: string, name: string }[],
  *   from?: { configuration: object, initialVersion?: string } | null,
  *   onStarted: (run: object) => void,
  *   page: object,
  *   signal: AbortSignal,
- * }} options versions: that a run may begin with; from: a run whose choices to begin with
+ * }} options versions: that a run may begin with, and the names of their architectures; from: a run whose choices to begin with
  * @returns {HTMLFormElement}
  */
 export function trainingForm({ defaults, versions, from, onStarted, page, signal }) {
@@ -54,6 +54,13 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
       field.fault(null);
     }
     relate();
+  };
+  /** A network goes on as what it is. */
+  const sameNetwork = (initialVersion) => {
+    const begun = versions.find(({ version }) => version === initialVersion);
+    if (begun) {
+      byName.get('architecture')?.fill(begun.name);
+    }
   };
   const relate = () => {
     const now = typed();
@@ -149,7 +156,11 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   form.addEventListener(
     'input',
     ({ target }) => {
-      fields.find(({ control }) => control === target)?.fault(null);
+      const field = fields.find(({ control }) => control === target);
+      field?.fault(null);
+      if (field?.field === 'initialVersion') {
+        sameNetwork(target.value);
+      }
       relate();
       writeDraft(typed());
     },

@@ -23,13 +23,13 @@ export function versionField() {
   };
 }
 
-/** Which version's parameters to begin with. @param {string[]} versions */
+/** Which version's parameters to begin with. @param {{ version: string }[]} versions */
 export function initialField(versions) {
   const control = el(
     'select',
     { class: 'field' },
     el('option', { value: '' }, ({ t }) => t('training.fresh')),
-    ...versions.map((version) => el('option', { value: version }, version)),
+    ...versions.map(({ version }) => el('option', { value: version }, version)),
   );
   return {
     field: 'initialVersion',

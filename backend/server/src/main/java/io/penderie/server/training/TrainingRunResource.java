@@ -1,5 +1,6 @@
 package io.penderie.server.training;
 
+import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.server.configuration.PenderieConfig;
@@ -44,6 +45,7 @@ public class TrainingRunResource {
 
   static final String PATH = "/training-runs";
 
+  private static final String INITIAL_VERSION = "initialVersion";
   private static final String ID = "The run's id.";
 
   private final TrainingRuns runs;
@@ -94,18 +96,25 @@ public class TrainingRunResource {
               + " not-ready")
   public Response start(InputStream body) throws IOException {
     RunRequest request = RunRequest.read(body, threads);
-    requireVersion(request.initialVersion());
+    requireFitting(request);
     return accepted(
         runs.start(request.version(), request.initialVersion(), request.configuration()));
   }
 
-  private void requireVersion(String initialVersion) {
+  /** What the run itself would find only once it has begun. */
+  private void requireFitting(RunRequest request) {
+    if (request.initialVersion() == null) {
+      return;
+    }
     try {
-      if (initialVersion != null) {
-        registry.find(initialVersion);
+      ModelCard card = registry.find(request.initialVersion()).card();
+      String wanted = request.configuration().path("architecture").asText();
+      if (card != null && !card.architecture().id().equals(wanted)) {
+        throw new InvalidConfigException(
+            INITIAL_VERSION, "is a " + card.architecture().id() + ", and the run a " + wanted);
       }
     } catch (VersionNotFoundException e) {
-      throw new InvalidConfigException("initialVersion", "is not a version of the registry");
+      throw new InvalidConfigException(INITIAL_VERSION, "is not a version of the registry");
     }
   }
 

@@ -9,12 +9,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.penderie.model.Architecture;
+import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
+import io.penderie.server.testing.Versions;
 import io.penderie.server.training.Watcher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,8 @@ class TrainingScreenTest extends BrowserTest {
   private static final String QUICK = "\"batchSize\":32,\"validationFraction\":0.8,\"epochs\":";
 
   private static final String ENDLESS = QUICK + 10_000;
+
+  @Inject PenderieConfig config;
 
   @BeforeEach
   void awaitService() {
@@ -96,6 +102,20 @@ class TrainingScreenTest extends BrowserTest {
     assertThat(name).isFocused();
     assertThat(epochs).not().hasAttribute("aria-invalid", "true");
     assertThat(given().get("/training-runs").<Integer>path("total")).isZero();
+  }
+
+  @Test
+  void versionToBeginWith_bringsItsNetwork() {
+    Versions.write(config.home(), "large", Architecture.GARMENT_RESNET, 1);
+    Page page = open("#/training");
+    Locator network = page.locator("#training-architecture");
+    assertThat(network).hasValue("report-cnn");
+
+    page.getByLabel("Begin with").selectOption("large");
+    assertThat(network).hasValue("garment-resnet");
+    page.getByLabel("Begin with").selectOption(SmallHome.VERSION);
+    assertThat(network).hasValue("report-cnn");
+    operator().delete("/models/large").then().statusCode(204);
   }
 
   @Test
