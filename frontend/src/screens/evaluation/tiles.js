@@ -1,3 +1,4 @@
+import { objectUrl } from '../../components/object-url.js';
 import { pixelScale } from '../../components/pixel-picture.js';
 import { el } from '../../dom.js';
 
@@ -17,8 +18,7 @@ const TARGET = 5.25;
  * @param {AbortSignal} signal
  */
 export function tiles(items, sheet, { caption, router }, signal) {
-  const url = URL.createObjectURL(sheet);
-  signal.addEventListener('abort', () => URL.revokeObjectURL(url), { once: true });
+  const url = objectUrl(sheet, signal);
   const list = el(
     'ol',
     { class: 'tiles' },

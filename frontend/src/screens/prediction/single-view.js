@@ -1,6 +1,7 @@
 import { OVERTAKEN, onlyLatest } from '../../api/only-latest.js';
 import { pictureUrl, preparationOf } from '../../api/predictions.js';
 import { failure } from '../../components/failure.js';
+import { objectUrl } from '../../components/object-url.js';
 import { el } from '../../dom.js';
 import { problemSentence } from '../../i18n/problem-sentence.js';
 import { classify } from './classify.js';
@@ -24,7 +25,7 @@ import { spoken } from './verdict.js';
  */
 export function singleView(root, file, { page, desk, signal }) {
   const { api, store, i18n, announce } = page;
-  const url = URL.createObjectURL(file);
+  const url = objectUrl(file, signal);
   const latest = onlyLatest();
   let corrections = AS_IT_CAME;
   let outcome = null;
@@ -37,7 +38,6 @@ export function singleView(root, file, { page, desk, signal }) {
     () => {
       view.abort();
       latest.cancel();
-      URL.revokeObjectURL(url);
     },
     { once: true },
   );

@@ -196,6 +196,31 @@ class EvaluationScreenTest extends BrowserTest {
     assertThat(page.locator(".curves svg")).hasCount(2);
   }
 
+  /** Who leaves a sheet while it is being read must not find an error in the browser's log. */
+  @Test
+  void picture_thatIsLeftWhileItIsRead_isReadToItsEnd() {
+    Page page = open();
+
+    Object width =
+        page.evaluate(
+            """
+            async () => {
+              const { objectUrl } = await import('/src/components/object-url.js');
+              const sheet = await (await fetch('/assets/samples/9.png')).blob();
+              const end = new AbortController();
+              const picture = new Image();
+              const url = objectUrl(sheet, end.signal);
+              end.abort();
+              await Promise.resolve();
+              picture.src = url;
+              await picture.decode();
+              return picture.naturalWidth;
+            }
+            """);
+
+    assertThat(width).isEqualTo(28);
+  }
+
   @Test
   void lostConnection_isSaid_andHealsByItself() {
     Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
