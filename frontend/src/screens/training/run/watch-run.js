@@ -23,6 +23,7 @@ export function watchRun(run, { api, onFrame, onEvent, onConnection, onGone, sig
   const path = `training-runs/${encodeURIComponent(run.id)}`;
   let lastId = null;
   let following = false;
+  let resumed = false;
   let waiting = false;
 
   const show = () => {
@@ -39,6 +40,8 @@ export function watchRun(run, { api, onFrame, onEvent, onConnection, onGone, sig
 
   async function go() {
     if (following) {
+      // What is still being read may end with the run's former end.
+      resumed = true;
       return;
     }
     following = true;
@@ -65,6 +68,10 @@ export function watchRun(run, { api, onFrame, onEvent, onConnection, onGone, sig
       onGone?.(error);
     }
     following = false;
+    if (resumed && !signal.aborted) {
+      resumed = false;
+      look();
+    }
   }
 
   // Somebody else may have resumed it while this tab was out of sight.
