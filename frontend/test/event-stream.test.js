@@ -165,3 +165,50 @@ test('abort ends the stream quietly', async () => {
   );
   assert.deepEqual(seen, []);
 });
+
+test('a run that is resumed before its former end has been read is followed on', async () => {
+  globalThis.document = { addEventListener() {}, visibilityState: 'visible' };
+  globalThis.requestAnimationFrame = () => {};
+  const state = (id, name, terminal) =>
+    `id: ${id}\nevent: state\ndata: ${JSON.stringify({ type: 'state', state: name, terminal })}\n\n`;
+  let former;
+  const asked = [];
+  const answers = [
+    new ReadableStream({
+      start(controller) {
+        former = controller;
+        controller.enqueue(new TextEncoder().encode(state(1, 'interrupted', true)));
+      },
+    }),
+    state(2, 'running', false) + state(3, 'succeeded', true),
+  ];
+  globalThis.fetch = async (_, { headers }) => {
+    asked.push(headers['Last-Event-ID']);
+    return new Response(answers.shift(), { headers: { 'Content-Type': 'text/event-stream' } });
+  };
+  const { watchRun } = await import('../src/screens/training/run/watch-run.js');
+  const over = new AbortController();
+  const seen = [];
+  await new Promise((resolve) => {
+    const watch = watchRun(
+      { id: '7', state: 'running' },
+      {
+        api: { get: async () => ({ state: 'running' }) },
+        onFrame() {},
+        onEvent({ data }) {
+          seen.push(data.state);
+          if (data.state === 'interrupted') {
+            watch.go();
+            former.close();
+          } else if (data.terminal) {
+            resolve();
+          }
+        },
+        signal: over.signal,
+      },
+    );
+  });
+  over.abort();
+  assert.deepEqual(seen, ['interrupted', 'running', 'succeeded']);
+  assert.deepEqual(asked, [undefined, '1']);
+});
