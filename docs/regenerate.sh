@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes every figure that the README and the docs quote, from the models that are shipped
-# (some 20 minutes, most of them for the corruptions):
+# (48 minutes on two cores beside other work, most of them for the corruptions):
 #   docs/regenerate.sh
 # With PHOTOGRAPHS, a folder with one folder of photographs a group (see docs/robustness.md), also those
 # about photographs:

@@ -18,7 +18,8 @@ import { section } from './section.js';
  *   onStarted: (run: object) => void,
  *   page: object,
  *   signal: AbortSignal,
- * }} options versions: that a run may begin with, and the names of their architectures; from: a run whose choices to begin with
+ * }} options versions: that a run may begin with, and the names of their architectures; from: a run
+ *     whose choices to begin with
  * @returns {HTMLFormElement}
  */
 export function trainingForm({ defaults, versions, from, onStarted, page, signal }) {
