@@ -4,11 +4,11 @@ import io.penderie.dataset.ClassLabels;
 import io.penderie.model.Answer;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
+import io.penderie.photo.file.ImageLimits;
+import io.penderie.photo.file.ImageRejectedException;
+import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.picture.GrayPicture;
 import io.penderie.prediction.Prediction;
-import io.penderie.prediction.PreparedPicture;
-import io.penderie.prediction.photo.ImageLimits;
-import io.penderie.prediction.photo.ImageRejectedException;
-import io.penderie.prediction.photo.PhotoPreparation;
 import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -103,7 +103,7 @@ final class PredictCommand implements Callable<Integer> {
           return Main.INTERRUPTED;
         }
         try {
-          PreparedPicture picture = preparation.prepare(read(file));
+          GrayPicture picture = preparation.prepare(read(file));
           Answer answer = trained.answers(List.of(picture.pixels())).get(0);
           print(file, Prediction.of(version, answer, trained.calibration()), trained.labels());
         } catch (ImageRejectedException | IOException e) {

@@ -1,9 +1,9 @@
 package io.penderie.mixture;
 
-import io.penderie.prediction.photo.Corrections;
-import io.penderie.prediction.photo.PhotoPreparation;
-import io.penderie.prediction.photo.Polarity;
-import io.penderie.prediction.photo.Preparation;
+import io.penderie.photo.garment.Corrections;
+import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.photo.garment.Polarity;
+import io.penderie.photo.garment.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

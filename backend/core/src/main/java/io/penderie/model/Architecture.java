@@ -2,6 +2,7 @@ package io.penderie.model;
 
 import ai.djl.nn.Block;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.penderie.picture.Enlargement;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.penderie.model;
 
 import io.penderie.dataset.ImageSet;
+import io.penderie.picture.Enlargement;
 
 /**
  * What a network takes in: the size of its gray pictures and how their pixels become numbers.

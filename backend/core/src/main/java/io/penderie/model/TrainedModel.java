@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.ImageSet;
+import io.penderie.picture.Enlargement;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;

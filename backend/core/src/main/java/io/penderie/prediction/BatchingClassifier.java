@@ -3,7 +3,7 @@ package io.penderie.prediction;
 import io.penderie.model.Answer;
 import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
-import io.penderie.registry.ModelLease;
+import io.penderie.picture.GrayPicture;
 import io.penderie.registry.ModelVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,10 +42,7 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   private boolean closed;
 
   private record Job(
-      PreparedPicture picture,
-      ModelLease lease,
-      CompletableFuture<Prediction> answer,
-      long since) {}
+      GrayPicture picture, ModelLease lease, CompletableFuture<Prediction> answer, long since) {}
 
   /**
    * Starts the computing thread.
@@ -66,7 +63,7 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Prediction> classify(PreparedPicture picture, ModelLease lease) {
+  public CompletableFuture<Prediction> classify(GrayPicture picture, ModelLease lease) {
     Objects.requireNonNull(lease, "lease");
     boolean accepted = false;
     try {
@@ -96,7 +93,7 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     }
   }
 
-  private static void requireFit(PreparedPicture picture, InputSpec input) {
+  private static void requireFit(GrayPicture picture, InputSpec input) {
     if (picture.width() != input.width() || picture.height() != input.height()) {
       throw new IllegalArgumentException(
           String.format(

@@ -1,6 +1,6 @@
 package io.penderie.prediction;
 
-import io.penderie.registry.ModelLease;
+import io.penderie.picture.GrayPicture;
 import java.util.concurrent.CompletableFuture;
 
 /** Answers what a prepared picture shows. */
@@ -18,5 +18,5 @@ public interface Classifier {
    * @throws OverloadedException at once if too many pictures wait already
    * @throws ClosedException at once if no more pictures are taken
    */
-  CompletableFuture<Prediction> classify(PreparedPicture picture, ModelLease lease);
+  CompletableFuture<Prediction> classify(GrayPicture picture, ModelLease lease);
 }

@@ -1,9 +1,7 @@
 package io.penderie.prediction;
 
 import io.penderie.registry.Expectation;
-import io.penderie.registry.LeasedModel;
 import io.penderie.registry.LoadCheck;
-import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelVersion;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.penderie.dataset.DatasetException;
 import io.penderie.dataset.PhotographFolder;
 import io.penderie.dataset.PhotographFolder.Photograph;
 import io.penderie.dataset.PhotographGroup;
-import io.penderie.prediction.photo.ImageLimits;
+import io.penderie.photo.file.ImageLimits;
 import io.penderie.robustness.PhotographReport.GroupScore;
 import java.io.IOException;
 import java.nio.file.Files;

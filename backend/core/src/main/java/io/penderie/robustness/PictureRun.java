@@ -1,9 +1,9 @@
 package io.penderie.robustness;
 
 import io.penderie.model.InputSpec;
-import io.penderie.prediction.photo.ImageLimits;
-import io.penderie.prediction.photo.ImageRejectedException;
-import io.penderie.prediction.photo.PhotoPreparation;
+import io.penderie.photo.file.ImageLimits;
+import io.penderie.photo.file.ImageRejectedException;
+import io.penderie.photo.garment.PhotoPreparation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

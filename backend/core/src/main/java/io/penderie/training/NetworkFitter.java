@@ -10,9 +10,9 @@ import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.tracker.Tracker;
 import io.penderie.dataset.ImageSet;
-import io.penderie.model.Enlargement;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
+import io.penderie.picture.Enlargement;
 import java.nio.FloatBuffer;
 
 /**

@@ -3,8 +3,8 @@ package io.penderie.training;
 import io.penderie.dataset.AnnotatedPictures;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
-import io.penderie.model.Enlargement;
 import io.penderie.model.InputSpec;
+import io.penderie.picture.Enlargement;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 

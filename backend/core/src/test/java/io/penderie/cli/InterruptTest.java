@@ -3,7 +3,7 @@ package io.penderie.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.penderie.prediction.testing.Pictures;
+import io.penderie.photo.testing.Pictures;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.testing.TinyModels;

@@ -2,7 +2,7 @@ package io.penderie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.prediction.testing.Pictures;
+import io.penderie.photo.testing.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.penderie.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.penderie.registry.ActiveModel;
+import io.penderie.picture.GrayPicture;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
@@ -169,7 +169,7 @@ class BatchingClassifierCloseTest {
     return done;
   }
 
-  private static PreparedPicture picture(int seed) {
-    return new PreparedPicture(8, 8, TinyModels.pixels(seed));
+  private static GrayPicture picture(int seed) {
+    return new GrayPicture(8, 8, TinyModels.pixels(seed));
   }
 }

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.model.TrainedModel;
-import io.penderie.registry.ActiveModel;
-import io.penderie.registry.ModelLease;
+import io.penderie.picture.GrayPicture;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
@@ -50,7 +49,7 @@ class BatchingClassifierFaultTest {
 
       // As many pixels as the network takes, but of another shape.
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> classifier.classify(new PreparedPicture(16, 4, new byte[64]), lease))
+          .isThrownBy(() -> classifier.classify(new GrayPicture(16, 4, new byte[64]), lease))
           .withMessage("a picture of 16x4 for a network that takes 8x8");
 
       assertNobodyUses(lease.model());
@@ -162,8 +161,8 @@ class BatchingClassifierFaultTest {
     return new BatchingClassifier(capacity, maxBatch, listener);
   }
 
-  private static PreparedPicture picture(int seed) {
-    return new PreparedPicture(8, 8, TinyModels.pixels(seed));
+  private static GrayPicture picture(int seed) {
+    return new GrayPicture(8, 8, TinyModels.pixels(seed));
   }
 
   private static Prediction get(CompletableFuture<Prediction> answer) throws Exception {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.penderie.registry.ActiveModel;
-import io.penderie.registry.LeasedModel;
-import io.penderie.registry.ModelLease;
+import io.penderie.picture.GrayPicture;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
@@ -52,8 +50,7 @@ class BatchingClassifierTest {
     }
 
     try (BatchingClassifier classifier = classifier(4, 4, BatchListener.NONE)) {
-      Prediction answer =
-          get(classifier.classify(new PreparedPicture(8, 8, pixels), active.lease()));
+      Prediction answer = get(classifier.classify(new GrayPicture(8, 8, pixels), active.lease()));
 
       assertThat(answer).isEqualTo(expected);
       assertThat(
@@ -216,8 +213,8 @@ class BatchingClassifierTest {
     }
   }
 
-  private static PreparedPicture picture(int seed) {
-    return new PreparedPicture(8, 8, TinyModels.pixels(seed));
+  private static GrayPicture picture(int seed) {
+    return new GrayPicture(8, 8, TinyModels.pixels(seed));
   }
 
   private static Prediction get(CompletableFuture<Prediction> answer) throws Exception {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.Expectation;
-import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.UnusableVersionException;
 import io.penderie.registry.testing.DamagedModels;

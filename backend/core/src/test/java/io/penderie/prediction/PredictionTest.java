@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PredictionTest {
 
@@ -76,25 +74,5 @@ class PredictionTest {
 
   private static Prediction of(float... byClass) {
     return Prediction.of(VERSION, new Answer(byClass, 1), OutputCalibration.NONE);
-  }
-
-  @Test
-  void picture_pixels_areCopiedInAndOut() {
-    byte[] pixels = {1, 2, 3, 4, 5, 6};
-    PreparedPicture picture = new PreparedPicture(3, 2, pixels);
-
-    pixels[0] = 9;
-    picture.pixels()[1] = 9;
-
-    assertThat(picture.pixels()).containsExactly(1, 2, 3, 4, 5, 6);
-  }
-
-  /** The products of the last two are 0 and 6 when computed in 32 bits without a look at signs. */
-  @ParameterizedTest
-  @CsvSource({"3,2,5", "3,2,7", "0,0,0", "65536,65536,0", "-3,-2,6"})
-  void picture_ofAnotherSize_isRefused(int width, int height, int pixels) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PreparedPicture(width, height, new byte[pixels]))
-        .withMessage(pixels + " pixels for a picture of " + width + "x" + height);
   }
 }

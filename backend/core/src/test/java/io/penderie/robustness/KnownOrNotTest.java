@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.penderie.dataset.PhotographFolder;
-import io.penderie.prediction.photo.ImageLimits;
-import io.penderie.prediction.photo.PhotoPreparation;
+import io.penderie.photo.file.ImageLimits;
+import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.scene.PictureFile;
 import io.penderie.scene.RgbPicture;
 import java.io.IOException;

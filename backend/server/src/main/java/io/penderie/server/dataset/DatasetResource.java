@@ -1,7 +1,7 @@
 package io.penderie.server.dataset;
 
+import io.penderie.picture.Png;
 import io.penderie.server.http.Cacheable;
-import io.penderie.server.http.GrayPng;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
@@ -153,7 +153,7 @@ public class DatasetResource {
         entry,
         name.path() + "-mean-" + label,
         () ->
-            GrayPng.encode(
+            Png.encode(
                 entry.width(), entry.height(), entry.splits().get(name).meanPictures().get(label)));
   }
 

@@ -1,8 +1,8 @@
 package io.penderie.server.dataset;
 
 import io.penderie.dataset.ImageSet;
+import io.penderie.picture.Png;
 import io.penderie.server.http.Cacheable;
-import io.penderie.server.http.GrayPng;
 import io.penderie.server.http.Page;
 import io.penderie.server.http.PageParameters;
 import io.penderie.server.openapi.Examples;
@@ -120,7 +120,7 @@ public class PictureResource {
     return Cacheable.answer(
         request,
         name.path() + "-picture-" + position + "-" + catalogue.sha256(),
-        () -> GrayPng.encode(pictures.width(), pictures.height(), pictures.pixels(position)));
+        () -> Png.encode(pictures.width(), pictures.height(), pictures.pixels(position)));
   }
 
   private static int position(String index, int size) {

@@ -1,7 +1,7 @@
 package io.penderie.server.dataset;
 
 import io.penderie.dataset.ImageSet;
-import io.penderie.server.http.GrayPng;
+import io.penderie.picture.Png;
 
 /** Many pictures of a set as one, side by side without gaps: one request instead of hundreds. */
 public final class PictureSheet {
@@ -29,6 +29,6 @@ public final class PictureSheet {
         System.arraycopy(picture, y * width, sheet, corner + y * stride, width);
       }
     }
-    return GrayPng.encode(stride, rows * height, sheet);
+    return Png.encode(stride, rows * height, sheet);
   }
 }

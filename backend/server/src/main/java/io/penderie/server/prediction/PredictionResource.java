@@ -1,6 +1,6 @@
 package io.penderie.server.prediction;
 
-import io.penderie.prediction.photo.Corrections;
+import io.penderie.photo.garment.Corrections;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
 import io.vertx.core.Context;

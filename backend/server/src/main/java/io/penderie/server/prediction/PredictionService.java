@@ -1,11 +1,11 @@
 package io.penderie.server.prediction;
 
+import io.penderie.photo.garment.Corrections;
+import io.penderie.photo.garment.Preparation;
+import io.penderie.picture.GrayPicture;
+import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.prediction.Prediction;
-import io.penderie.prediction.PreparedPicture;
-import io.penderie.prediction.photo.Corrections;
-import io.penderie.prediction.photo.Preparation;
-import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.ProblemTable;
@@ -136,7 +136,7 @@ class PredictionService {
   }
 
   private CompletableFuture<Prediction> queue(
-      ServingModel model, PreparedPicture prepared, ModelLease lease) {
+      ServingModel model, GrayPicture prepared, ModelLease lease) {
     try {
       return model.classifier().classify(prepared, lease.another());
     } catch (OverloadedException e) {

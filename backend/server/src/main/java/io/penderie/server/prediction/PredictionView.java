@@ -2,10 +2,10 @@ package io.penderie.server.prediction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.dataset.ClassLabels;
+import io.penderie.picture.GrayPicture;
+import io.penderie.picture.Png;
 import io.penderie.prediction.Prediction;
-import io.penderie.prediction.PreparedPicture;
 import io.penderie.registry.ModelVersion;
-import io.penderie.server.http.GrayPng;
 import io.penderie.server.model.ModelView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,12 +94,12 @@ public record PredictionView(
       @Schema(description = "Always image/png.") String mediaType,
       @Schema(description = "The base64 of the file.") byte[] data) {
 
-    static Picture of(PreparedPicture picture) {
+    static Picture of(GrayPicture picture) {
       return new Picture(
           picture.width(),
           picture.height(),
           "image/png",
-          GrayPng.encode(picture.width(), picture.height(), picture.pixels()));
+          Png.encode(picture.width(), picture.height(), picture.pixels()));
     }
   }
 

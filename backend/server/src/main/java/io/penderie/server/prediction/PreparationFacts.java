@@ -1,7 +1,7 @@
 package io.penderie.server.prediction;
 
-import io.penderie.prediction.photo.Corrections;
-import io.penderie.prediction.photo.Preparation;
+import io.penderie.photo.garment.Corrections;
+import io.penderie.photo.garment.Preparation;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

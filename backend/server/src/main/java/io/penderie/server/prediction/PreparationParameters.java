@@ -1,7 +1,7 @@
 package io.penderie.server.prediction;
 
-import io.penderie.prediction.photo.Corrections;
-import io.penderie.prediction.photo.Polarity;
+import io.penderie.photo.garment.Corrections;
+import io.penderie.photo.garment.Polarity;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;

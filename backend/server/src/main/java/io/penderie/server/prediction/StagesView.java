@@ -1,9 +1,9 @@
 package io.penderie.server.prediction;
 
-import io.penderie.prediction.photo.Preparation;
-import io.penderie.prediction.photo.StagePicture;
+import io.penderie.photo.garment.Preparation;
+import io.penderie.photo.garment.StagePicture;
+import io.penderie.picture.Png;
 import io.penderie.registry.ModelVersion;
-import io.penderie.server.http.ColorPng;
 import io.penderie.server.model.ModelView;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,7 @@ public record StagesView(
           picture.width(),
           picture.height(),
           "image/png",
-          ColorPng.encode(picture.width(), picture.height(), picture.rgb()));
+          Png.encode(picture.width(), picture.height(), picture.rgb()));
     }
   }
 

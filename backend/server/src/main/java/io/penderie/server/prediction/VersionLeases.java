@@ -1,8 +1,8 @@
 package io.penderie.server.prediction;
 
+import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.registry.LoadCheck;
-import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;

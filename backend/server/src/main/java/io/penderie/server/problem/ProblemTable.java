@@ -1,8 +1,8 @@
 package io.penderie.server.problem;
 
+import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.prediction.ClosedException;
 import io.penderie.prediction.OverloadedException;
-import io.penderie.prediction.photo.ImageRejectedException;
 import io.penderie.registry.NoPreviousVersionException;
 import io.penderie.registry.RegistryBusyException;
 import io.penderie.registry.RegistryException;

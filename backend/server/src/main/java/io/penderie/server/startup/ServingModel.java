@@ -2,17 +2,17 @@ package io.penderie.server.startup;
 
 import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
+import io.penderie.photo.file.ImageLimits;
+import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.picture.Png;
+import io.penderie.prediction.ActiveModel;
 import io.penderie.prediction.BatchListener;
 import io.penderie.prediction.BatchingClassifier;
+import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OnDemandModels;
-import io.penderie.prediction.photo.ImageLimits;
-import io.penderie.prediction.photo.PhotoPreparation;
-import io.penderie.registry.ActiveModel;
 import io.penderie.registry.Expectation;
-import io.penderie.registry.ModelLease;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;
-import io.penderie.server.http.GrayPng;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 
@@ -72,7 +72,7 @@ public record ServingModel(
     try (ModelLease lease = active.lease()) {
       InputSpec input = lease.model().input();
       byte[] black = new byte[input.pixels()];
-      photos(input).prepare(GrayPng.encode(input.width(), input.height(), black));
+      photos(input).prepare(Png.encode(input.width(), input.height(), black));
       lease.model().probabilities(Collections.nCopies(1, black));
       lease.model().probabilities(Collections.nCopies(batch, black));
     }

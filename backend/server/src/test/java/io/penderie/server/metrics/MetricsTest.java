@@ -3,7 +3,7 @@ package io.penderie.server.metrics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.prediction.testing.HostileFiles;
+import io.penderie.photo.testing.HostileFiles;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,8 +2,8 @@ package io.penderie.server.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.prediction.testing.HostileFiles;
-import io.penderie.prediction.testing.PictureFiles;
+import io.penderie.photo.testing.HostileFiles;
+import io.penderie.photo.testing.PictureFiles;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.penderie.prediction.testing.HostileFiles;
+import io.penderie.photo.testing.HostileFiles;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
 import io.quarkus.test.junit.QuarkusTest;

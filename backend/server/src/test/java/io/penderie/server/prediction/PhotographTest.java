@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.penderie.prediction.testing.Photographs;
-import io.penderie.prediction.testing.Photographs.Ground;
-import io.penderie.prediction.testing.Pictures;
+import io.penderie.photo.testing.Photographs;
+import io.penderie.photo.testing.Photographs.Ground;
+import io.penderie.photo.testing.Pictures;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package io.penderie.server.testing;
 
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
-import io.penderie.server.http.GrayPng;
+import io.penderie.picture.Png;
 import java.nio.file.Path;
 
 /** The test pictures of the dataset, as files that a client would send. */
@@ -23,6 +23,6 @@ public final class TestSplit {
   /** A gray PNG of one of them. */
   public static byte[] png(int index) {
     ImageSet pictures = pictures();
-    return GrayPng.encode(pictures.width(), pictures.height(), pictures.pixels(index));
+    return Png.encode(pictures.width(), pictures.height(), pictures.pixels(index));
   }
 }

@@ -1,0 +1,124 @@
+package io.penderie.photo.file;
+
+import io.penderie.photo.file.ScreenedFile.Inks;
+import io.penderie.picture.ColorPicture;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+
+/**
+ * Decoded pixels row by row, as opacity, red, green and blue of eight bits each, sRGB as stored.
+ *
+ * <p>Gray samples are read from the raster as they are. Asking the image for RGB would not do: Java
+ * takes gray for linear light and brightens it (128 becomes 188). Sixteen bits become eight by
+ * rounding, {@code v / 257}.
+ *
+ * @param width the number of pixels in a row
+ * @param height the number of rows
+ * @param reader reads one row
+ */
+record ArgbRows(int width, int height, Reader reader) {
+
+  /** Reads the row {@code y} into an array of its width. */
+  @FunctionalInterface
+  interface Reader {
+    void read(int y, int[] argb);
+  }
+
+  /** The rows of a gray or RGB image, with or without opacity, or with a palette. */
+  static ArgbRows of(BufferedImage image) {
+    return new ArgbRows(image.getWidth(), image.getHeight(), reader(image));
+  }
+
+  /**
+   * The rows of a JPEG for print, whose four channels are stored inverted (255 is no ink) as
+   * Adobe's programs do and browsers expect. Without its colour profile this is close, not exact.
+   */
+  static ArgbRows of(Raster inks, Inks kind) {
+    int[] row = new int[inks.getWidth() * 4];
+    return new ArgbRows(
+        inks.getWidth(),
+        inks.getHeight(),
+        (y, argb) -> {
+          inks.getPixels(inks.getMinX(), inks.getMinY() + y, argb.length, 1, row);
+          for (int x = 0; x < argb.length; x++) {
+            argb[x] = kind == Inks.YCCK ? ofYcck(row, 4 * x) : ofCmyk(row, 4 * x);
+          }
+        });
+  }
+
+  private static int ofCmyk(int[] row, int at) {
+    int light = row[at + 3];
+    return ColorPicture.opaque(
+        part(row[at], light), part(row[at + 1], light), part(row[at + 2], light));
+  }
+
+  /** Luma and chroma are those of the inks, that is of the negative (JFIF 1.02's equations). */
+  private static int ofYcck(int[] row, int at) {
+    int light = row[at + 3];
+    double luma = 255 - row[at];
+    double blueness = 128 - row[at + 1];
+    double redness = 128 - row[at + 2];
+    return ColorPicture.opaque(
+        part(clamp(luma + 1.402 * redness), light),
+        part(clamp(luma - 0.344136 * blueness - 0.714136 * redness), light),
+        part(clamp(luma + 1.772 * blueness), light));
+  }
+
+  private static int part(int value, int light) {
+    return (value * light + 127) / 255;
+  }
+
+  private static int clamp(double value) {
+    return (int) Math.max(0, Math.min(255, Math.round(value)));
+  }
+
+  private static Reader reader(BufferedImage image) {
+    ColorModel model = image.getColorModel();
+    if (model instanceof IndexColorModel palette) {
+      return paletteReader(image, palette);
+    }
+    if (model instanceof ComponentColorModel && !image.isAlphaPremultiplied()) {
+      return sampleReader(image, model);
+    }
+    // Packed pixels are sRGB by construction; getRGB only unpacks them.
+    return (y, argb) -> image.getRGB(0, y, argb.length, 1, argb, 0, argb.length);
+  }
+
+  private static Reader paletteReader(BufferedImage image, IndexColorModel palette) {
+    Raster raster = image.getRaster();
+    int[] colours = new int[palette.getMapSize()];
+    palette.getRGBs(colours);
+    return (y, argb) -> {
+      raster.getSamples(0, y, argb.length, 1, 0, argb);
+      for (int x = 0; x < argb.length; x++) {
+        argb[x] = colours[argb[x]];
+      }
+    };
+  }
+
+  private static Reader sampleReader(BufferedImage image, ColorModel model) {
+    Raster raster = image.getRaster();
+    int bands = raster.getNumBands();
+    int colours = bands < 3 ? 1 : 3;
+    int full = (1 << model.getComponentSize(0)) - 1;
+    int[] samples = new int[image.getWidth() * bands];
+    return (y, argb) -> {
+      raster.getPixels(0, y, argb.length, 1, samples);
+      for (int x = 0; x < argb.length; x++) {
+        int at = x * bands;
+        int red = eightBits(samples[at], full);
+        int green = colours == 1 ? red : eightBits(samples[at + 1], full);
+        int blue = colours == 1 ? red : eightBits(samples[at + 2], full);
+        int alpha = bands > colours ? eightBits(samples[at + colours], full) : 255;
+        argb[x] = ColorPicture.argb(alpha, red, green, blue);
+      }
+    };
+  }
+
+  private static int eightBits(int sample, int full) {
+    return full == 255 ? sample : (int) ((sample * 255L + full / 2) / full);
+  }
+}

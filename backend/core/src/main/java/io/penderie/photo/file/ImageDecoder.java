@@ -1,0 +1,131 @@
+package io.penderie.photo.file;
+
+import io.penderie.photo.file.ScreenedFile.Inks;
+import io.penderie.picture.ColorPicture;
+import io.penderie.picture.Size;
+import java.io.IOException;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * From a stranger's bytes to a colour picture, within bounds; safe for many threads at once.
+ *
+ * <ol>
+ *   <li>The file's size, then its format by content ({@link ImageFormat}).
+ *   <li>A screener checks structure and claimed size and copies what the pixels need ({@link
+ *       ScreenedFile}).
+ *   <li>The decoder's own idea of the size is checked too, before it sets pixels aside.
+ *   <li>A side of many pixels is read at every second, third, ... one, so that at least two and a
+ *       half for each pixel of the working size arrive, and their mean is taken.
+ *   <li>Whatever the decoder throws means that the file is damaged.
+ * </ol>
+ */
+public final class ImageDecoder {
+
+  /** So many pixels of the file for one of the working size, along either side, are enough. */
+  private static final double ENOUGH = 2.5;
+
+  static {
+    ImageIO.setUseCache(false); // no temporary files, whoever opens a stream
+  }
+
+  private final ImageLimits limits;
+  private final int longestEdge;
+
+  /**
+   * Decodes within limits.
+   *
+   * @param longestEdge of the pictures that come out; smaller ones keep their size
+   */
+  public ImageDecoder(ImageLimits limits, int longestEdge) {
+    this.limits = limits;
+    this.longestEdge = longestEdge;
+  }
+
+  /**
+   * A decoded picture.
+   *
+   * @param picture as stored, laid over white, in sRGB
+   * @param plain whether every pixel was gray and opaque, and each is still there
+   * @param orientation what makes it upright
+   */
+  public record Decoded(ColorPicture picture, boolean plain, Orientation orientation) {}
+
+  /**
+   * Decodes the first picture of a file.
+   *
+   * @throws ImageRejectedException when the file cannot be used, and never anything else
+   */
+  public Decoded decode(byte[] file) {
+    limits.checkBytes(file.length);
+    try {
+      ImageFormat format =
+          ImageFormat.of(file)
+              .orElseThrow(
+                  () ->
+                      ImageRejectedException.unsupported(
+                          "This is not an image in PNG, JPEG, GIF, BMP or WebP format."));
+      return decode(format, format.screen(file, limits));
+    } catch (ImageRejectedException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw ImageRejectedException.damaged(e);
+    } catch (OutOfMemoryError e) {
+      // One array that did not fit; what the decoder held is free again.
+      throw new ImageRejectedException(
+          ImageRejectedException.Reason.TOO_LARGE, "The image takes more memory than there is.", e);
+    }
+  }
+
+  private Decoded decode(ImageFormat format, ScreenedFile screened) throws IOException {
+    ImageReader reader = format.newReader();
+    try (ImageInputStream in = new FileImageInput(screened.bytes())) {
+      reader.addIIOReadWarningListener(new MissingData());
+      reader.setInput(in, true, true);
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      limits.checkSize(width, height);
+      ImageReadParam param = reader.getDefaultReadParam();
+      int stepAcross = step(width);
+      int stepDown = step(height);
+      param.setSourceSubsampling(stepAcross, stepDown, 0, 0);
+      ArgbRows rows =
+          screened.inks() == Inks.NONE
+              ? ArgbRows.of(reader.read(0, param))
+              : ArgbRows.of(reader.readRaster(0, param), screened.inks());
+      ColorReader.Result result =
+          ColorReader.read(rows, new Size(width, height).within(longestEdge));
+      boolean whole = stepAcross == 1 && stepDown == 1;
+      boolean plain = result.plain() && whole;
+      // A gray picture is gray by any profile, and one of the dataset must stay as it is.
+      ColorPicture picture =
+          plain || screened.inks() != Inks.NONE
+              ? result.picture()
+              : ColorProfile.toSrgb(result.picture(), screened.profile());
+      return new Decoded(picture, plain, Orientation.ofExif(screened.exif()));
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private int step(int side) {
+    return (int) Math.max(1, side / (ENOUGH * longestEdge));
+  }
+
+  /**
+   * The JPEG decoder fills in gray where pixels are missing and only warns. Other warnings are
+   * about oddities that every program reads over.
+   */
+  private static final class MissingData implements IIOReadWarningListener {
+    @Override
+    public void warningOccurred(ImageReader source, String warning) {
+      if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
+        throw ImageRejectedException.truncated();
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.penderie.photo.file;
+
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ServiceRegistry;
+
+/**
+ * The five formats that are read, told apart by a file's first bytes and never by a label.
+ *
+ * <p>Each has exactly one decoder, chosen here once by name: the plug-ins that happen to be on the
+ * class path (TIFF, WBMP, ...) are never asked. PNG, GIF and BMP are the JDK's, JPEG is
+ * TwelveMonkeys' over the JDK's, WebP is TwelveMonkeys'.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // providers only make readers; nothing here changes them
+enum ImageFormat {
+  PNG("89504E470D0A1A0A", PngScreener::screen, jdkDecoder("png.PNGImageReaderSpi")),
+  JPEG("FFD8FF", JpegScreener::screen, jpegDecoder()),
+  GIF("47494638..61", GifScreener::screen, jdkDecoder("gif.GIFImageReaderSpi")),
+  /** "BM" alone begins many a text; the header's own length, a small number, does not. */
+  BMP(
+      "424D..........................000000",
+      BmpScreener::screen,
+      jdkDecoder("bmp.BMPImageReaderSpi")),
+  WEBP("52494646........57454250", WebpScreener::screen, new WebPImageReaderSpi());
+
+  private final String magic;
+  private final Screener screener;
+  private final ImageReaderSpi decoder;
+
+  ImageFormat(String magic, Screener screener, ImageReaderSpi decoder) {
+    this.magic = magic;
+    this.screener = screener;
+    this.decoder = decoder;
+  }
+
+  /** The format that the first bytes announce. */
+  static Optional<ImageFormat> of(byte[] file) {
+    for (ImageFormat format : values()) {
+      if (format.begins(file)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Checks a file of this format and copies what the decoder needs of it. */
+  ScreenedFile screen(byte[] file, ImageLimits limits) {
+    return screener.screen(file, limits);
+  }
+
+  /** A decoder for one file; the caller disposes of it. */
+  ImageReader newReader() throws IOException {
+    return decoder.createReaderInstance();
+  }
+
+  private boolean begins(byte[] file) {
+    if (file.length < magic.length() / 2) {
+      return false;
+    }
+    for (int i = 0; i < magic.length(); i += 2) {
+      String wanted = magic.substring(i, i + 2);
+      if (!wanted.equals("..") && (file[i / 2] & 0xFF) != Integer.parseInt(wanted, 16)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * TwelveMonkeys' provider finds the JDK's in the registry that takes it in. Under an application
+   * server's class loaders the common registry may never do so; this small one always does.
+   */
+  private static ImageReaderSpi jpegDecoder() {
+    ServiceRegistry registry =
+        new ServiceRegistry(List.<Class<?>>of(ImageReaderSpi.class).iterator());
+    ImageReaderSpi decoder = new JPEGImageReaderSpi();
+    registry.registerServiceProvider(jdkDecoder("jpeg.JPEGImageReaderSpi"), ImageReaderSpi.class);
+    registry.registerServiceProvider(decoder, ImageReaderSpi.class);
+    return decoder;
+  }
+
+  private static ImageReaderSpi jdkDecoder(String name) {
+    Iterator<ImageReaderSpi> found =
+        IIORegistry.getDefaultInstance()
+            .getServiceProviders(
+                ImageReaderSpi.class,
+                spi -> spi.getClass().getName().equals("com.sun.imageio.plugins." + name),
+                false);
+    if (!found.hasNext()) {
+      throw new IllegalStateException("this Java runtime has no " + name);
+    }
+    return found.next();
+  }
+
+  @FunctionalInterface
+  private interface Screener {
+    ScreenedFile screen(byte[] file, ImageLimits limits);
+  }
+}

@@ -1,0 +1,48 @@
+package io.penderie.photo.file;
+
+/**
+ * How large an image file may be before it is refused, decided before any pixel is set aside.
+ *
+ * @param maxBytes the file's size in bytes, at least 1
+ * @param maxSide the longest side in pixels, at least 1
+ * @param maxPixels width times height, at least 1
+ */
+public record ImageLimits(int maxBytes, int maxSide, long maxPixels) {
+
+  /** 10 MiB, 16,384 pixels a side, 50 million pixels: a 48-megapixel phone photograph passes. */
+  public static final ImageLimits DEFAULTS = new ImageLimits(10 << 20, 16_384, 50_000_000);
+
+  public ImageLimits {
+    if (maxBytes < 1 || maxSide < 1 || maxPixels < 1) {
+      throw new IllegalArgumentException(
+          "limits of " + maxBytes + " bytes, " + maxSide + " a side, " + maxPixels + " pixels");
+    }
+  }
+
+  /** Refuses a file of too many bytes, or of none. */
+  void checkBytes(long bytes) {
+    if (bytes == 0) {
+      throw new ImageRejectedException(
+          ImageRejectedException.Reason.EMPTY, "The image file is empty.");
+    }
+    if (bytes > maxBytes) {
+      throw ImageRejectedException.tooLarge(
+          "The image file has " + bytes + " bytes; at most " + maxBytes + " are taken.");
+    }
+  }
+
+  /** Refuses the size that a file claims: no pixels at all, a side too long, too many pixels. */
+  void checkSize(long width, long height) {
+    if (width < 1 || height < 1) {
+      throw ImageRejectedException.damaged("The image has no pixels: its width or height is zero.");
+    }
+    if (width > maxSide || height > maxSide) {
+      throw ImageRejectedException.tooLarge(
+          "The image is " + width + " x " + height + " pixels; a side may have " + maxSide + ".");
+    }
+    if (width * height > maxPixels) {
+      throw ImageRejectedException.tooLarge(
+          "The image has " + width * height + " pixels; at most " + maxPixels + " are taken.");
+    }
+  }
+}

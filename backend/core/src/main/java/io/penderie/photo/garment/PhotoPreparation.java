@@ -1,0 +1,122 @@
+package io.penderie.photo.garment;
+
+import io.penderie.model.InputSpec;
+import io.penderie.photo.file.ImageDecoder;
+import io.penderie.photo.file.ImageLimits;
+import io.penderie.photo.file.ImageRejectedException;
+import io.penderie.photo.file.Orientation;
+import io.penderie.picture.ColorPicture;
+import io.penderie.picture.Enlargement;
+import io.penderie.picture.GrayPicture;
+import io.penderie.picture.Luminance;
+import java.util.List;
+
+/**
+ * From the bytes of an image file to the picture that the network sees; safe for many threads.
+ *
+ * <p>It follows the way in which the data set was made (Xiao, Rasul, Vollgraf 2017, section 2: trim
+ * to the garment, longest edge to 28, centre, negative, gray), and goes further where photographs
+ * need it, for theirs were taken on white paper.
+ *
+ * <ol>
+ *   <li>Decode within bounds ({@link ImageDecoder}): PNG, JPEG, GIF (first frame), BMP or WebP,
+ *       told apart by content; shrink to the working size, lay over white where transparent.
+ *   <li>Turn it upright as its EXIF block says ({@link Orientation}).
+ *   <li>A picture that is gray, opaque and of the data set's size by now is one of the kind that
+ *       the network learned from, and passes as it is, byte for byte.
+ *   <li>So does, cropped and fitted to the data set's size, a gray picture of another size on plain
+ *       black: it is light on black already ({@link DatasetLike}).
+ *   <li>Any other one is a photograph: the garment is told from its background ({@link
+ *       GarmentFinder}), cropped ({@link CropBox}), made gray ({@link Luminance}) and light on
+ *       black ({@link Polarity}, {@link ContrastStretch}), and what is around it black ({@link
+ *       GarmentCutOut}). Where no garment stands out, the whole picture is taken.
+ *   <li>Fitted and centred on black in the network's size ({@link Canvas}). A network for larger
+ *       pictures than the data set's so gets those enlarged, by linear interpolation, and
+ *       photographs with more detail.
+ * </ol>
+ */
+public final class PhotoPreparation {
+
+  /** Longest edge in pixels: a garment that takes up a third of it still shrinks threefold. */
+  private static final int WORKING_EDGE = 256;
+
+  private static final InputSpec DATASET = InputSpec.FASHION_MNIST;
+
+  private final ImageDecoder decoder;
+
+  /** The size of the pictures that the network learned from. */
+  private final int datasetWidth;
+
+  private final int datasetHeight;
+  private final int width;
+  private final List<PreparationStep> datasetSteps;
+  private final PreparationStep canvas;
+
+  /**
+   * Prepares for one network; cheap.
+   *
+   * @param limits what is refused
+   * @param input of the network; only the size matters here. A whole multiple of the data set's
+   *     says that the network sees the data set's pictures enlarged
+   */
+  public PhotoPreparation(ImageLimits limits, InputSpec input) {
+    int longest = Math.max(input.width(), input.height());
+    this.decoder = new ImageDecoder(limits, Math.max(WORKING_EDGE, longest));
+    boolean enlarged =
+        input.width() % DATASET.width() == 0
+            && input.width() / DATASET.width() * DATASET.height() == input.height();
+    this.width = input.width();
+    this.datasetWidth = enlarged ? DATASET.width() : input.width();
+    this.datasetHeight = enlarged ? DATASET.height() : input.height();
+    this.canvas = new Canvas(input.width(), input.height());
+    this.datasetSteps =
+        List.of(new BlackBackground(), new GarmentCrop(), new Canvas(datasetWidth, datasetHeight));
+  }
+
+  /**
+   * Prepares one picture.
+   *
+   * @param file the whole file
+   * @return a picture of the network's size
+   * @throws ImageRejectedException when the file cannot be used; nothing else comes out of a bad
+   *     file
+   */
+  public GrayPicture prepare(byte[] file) {
+    return prepare(file, Corrections.NONE).picture();
+  }
+
+  /**
+   * Prepares one picture as a person says, and keeps how it looked on the way.
+   *
+   * @param file the whole file
+   * @throws ImageRejectedException when the file cannot be used
+   */
+  public Preparation prepare(byte[] file, Corrections corrections) {
+    ImageDecoder.Decoded decoded = decoder.decode(file);
+    ColorPicture upright = decoded.orientation().upright(decoded.picture());
+    if (corrections.equals(Corrections.NONE)) {
+      boolean ready =
+          decoded.plain() && upright.width() == datasetWidth && upright.height() == datasetHeight;
+      if (ready || DatasetLike.test(upright)) {
+        GrayPicture picture = Luminance.of(upright);
+        if (!ready) {
+          for (PreparationStep step : datasetSteps) {
+            picture = step.apply(picture);
+          }
+        }
+        return new Preparation(upright, null, enlarged(picture));
+      }
+    }
+    GarmentCutOut cutOut = GarmentCutOut.of(upright, corrections);
+    return new Preparation(upright, cutOut, canvas.apply(cutOut.gray()));
+  }
+
+  /** The same rule by which the network saw the data set's pictures when it learned. */
+  private GrayPicture enlarged(GrayPicture picture) {
+    int factor = width / datasetWidth;
+    return new GrayPicture(
+        picture.width() * factor,
+        picture.height() * factor,
+        Enlargement.enlarge(picture.pixels(), picture.width(), picture.height(), factor));
+  }
+}

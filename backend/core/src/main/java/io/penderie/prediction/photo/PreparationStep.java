@@ -1,8 +1,0 @@
-package io.penderie.prediction.photo;
-
-/** One step on a gray picture's way to the network; pure, and safe for many threads. */
-@FunctionalInterface
-interface PreparationStep {
-
-  GrayPicture apply(GrayPicture picture);
-}

@@ -1,0 +1,58 @@
+package io.penderie.photo.garment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penderie.dataset.FashionMnist;
+import io.penderie.model.InputSpec;
+import io.penderie.photo.file.ImageDecoder;
+import io.penderie.photo.file.ImageLimits;
+import io.penderie.photo.testing.Photographs;
+import io.penderie.photo.testing.Pictures;
+import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints how much processor time a 12-megapixel JPEG takes to decode, and to prepare beyond that.
+ *
+ * <p>Its name keeps it out of the suite; run it on purpose: {@code mvn -pl backend/core -am test
+ * -Dtest=PreparationTimeBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+@Tag("benchmark")
+class PreparationTimeBenchmark {
+
+  private static final int ROUNDS = 30;
+
+  @Test
+  void largeJpeg_byPart() {
+    byte[] garment =
+        FashionMnist.folder(Path.of(System.getProperty("penderie.home"))).read().test().pixels(1);
+    BufferedImage image = Photographs.of(garment, 0x204080, Photographs.Ground.FOLDS, 4000, 3000);
+    byte[] file = Pictures.file(image, "jpeg");
+    ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULTS, 256);
+    PhotoPreparation preparation =
+        new PhotoPreparation(ImageLimits.DEFAULTS, new InputSpec(56, 56, 0.2860f, 0.3530f));
+    double[] decoding = new double[ROUNDS];
+    double[] whole = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = processorTime();
+      assertThat(decoder.decode(file).picture().width()).isEqualTo(256);
+      long between = processorTime();
+      assertThat(preparation.prepare(file).width()).isEqualTo(56);
+      decoding[i] = (between - start) / 1e6;
+      whole[i] = (processorTime() - between) / 1e6;
+    }
+    Arrays.sort(decoding);
+    Arrays.sort(whole);
+    System.out.printf(
+        "12 megapixels, %d kB: decoded and shrunk in %.1f ms, prepared in %.1f ms more (medians)%n",
+        file.length / 1000, decoding[ROUNDS / 2], whole[ROUNDS / 2] - decoding[ROUNDS / 2]);
+  }
+
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+}
