@@ -1,0 +1,52 @@
+package io.penderie.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+@AnalyzeClasses(packages = "io.penderie", importOptions = ImportOption.DoNotIncludeTests.class)
+class CoreArchitectureTest {
+
+  private static final String[] FRAMEWORKS = {
+    "jakarta..",
+    "javax.enterprise..",
+    "javax.inject..",
+    "javax.ws.rs..",
+    "io.quarkus..",
+    "io.vertx..",
+    "io.smallrye..",
+    "io.micrometer..",
+    "org.eclipse.microprofile..",
+  };
+
+  @ArchTest
+  static final ArchRule ROOMS_USE_THOSE_BEFORE_THEM =
+      Rooms.inOrder(
+          "io.penderie",
+          List.of(
+              "picture",
+              "dataset",
+              "model",
+              "photo.file",
+              "photo.garment",
+              "evaluation",
+              "registry",
+              "training",
+              "prediction"));
+
+  @ArchTest
+  static final ArchRule KNOWS_NO_FRAMEWORK =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS);
+
+  /** Images are read and drawn; nothing opens a window. */
+  @ArchTest
+  static final ArchRule SERVES_NO_HTTP_AND_NO_WINDOWS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.sun.net.httpserver..", "java.net.http..", "javax.swing..");
+}

@@ -1,0 +1,17 @@
+package io.penderie.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+@AnalyzeClasses(
+    packages = {"io.penderie.scene", "io.penderie.mixture", "io.penderie.robustness"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class LabArchitectureTest {
+
+  @ArchTest
+  static final ArchRule ROOMS_USE_THOSE_BEFORE_THEM =
+      Rooms.inOrder("io.penderie", List.of("scene", "mixture", "robustness"));
+}
