@@ -57,10 +57,7 @@ ENTRYPOINT ["java", "-XX:MaxRAMPercentage=40", "-XX:+ExitOnOutOfMemoryError", \
 FROM nginxinc/nginx-unprivileged:1.28-alpine AS frontend
 COPY deploy/nginx/default.conf.template /etc/nginx/templates/default.conf.template
 COPY deploy/nginx/page-headers.conf deploy/nginx/problem.conf deploy/nginx/proxy.conf /etc/nginx/penderie/
-COPY frontend/index.html /usr/share/nginx/html/index.html
-COPY frontend/assets /usr/share/nginx/html/assets
-COPY frontend/src /usr/share/nginx/html/src
-COPY frontend/styles /usr/share/nginx/html/styles
+COPY frontend/page /usr/share/nginx/html
 # The image's own start script fills both into the template.
 ENV BACKEND=backend:8080 \
     NGINX_ENTRYPOINT_LOCAL_RESOLVERS=1

@@ -89,10 +89,9 @@ fi
 # Renders the template as the image does, with paths and port of this machine, and starts nginx.
 start_nginx() { # NAME BACKEND PORT
   home=$work/$1
-  mkdir -p "$home/html"
-  for part in index.html assets src styles; do ln -s "$root/frontend/$part" "$home/html/$part"; done
+  mkdir -p "$home"
   sed -e "s|\${BACKEND}|$2|" -e 's|${NGINX_LOCAL_RESOLVERS}|127.0.0.1|' \
-    -e "s|listen 8080;|listen 127.0.0.1:$3;|" -e "s|/usr/share/nginx/html|$home/html|" \
+    -e "s|listen 8080;|listen 127.0.0.1:$3;|" -e "s|/usr/share/nginx/html|$root/frontend/page|" \
     -e "s|/etc/nginx/penderie|$root/deploy/nginx|" \
     "$root/deploy/nginx/default.conf.template" >"$home/default.conf"
   user=$([ "$(id -u)" = 0 ] && echo 'user root;' || true)
@@ -135,7 +134,7 @@ if start_nginx up "$service" "$port"; then
     "default-src 'none'; script-src 'self';"*"trusted-types 'none'") ok "it carries the content security policy" ;;
     *) fail "content security policy: '$(header Content-Security-Policy)'" ;;
   esac
-  status -H 'Accept-Encoding: gzip' "$page/src/i18n/fr.js" >/dev/null
+  status -H 'Accept-Encoding: gzip' "$page/src/i18n/fr/common.js" >/dev/null
   expect "a module goes out compressed" "$(header Content-Encoding)" gzip
   etag=$(status "$page/src/main.js" >/dev/null; header ETag)
   expect "an unchanged file is not sent again" "$(status -H "If-None-Match: $etag" "$page/src/main.js")" 304
@@ -148,7 +147,7 @@ if start_nginx up "$service" "$port"; then
     "/problems/method-not-allowed application/problem+json"
   expect "nginx says that it is well" "$(status "$page/healthz")" 200
 
-  sample=$root/frontend/assets/samples/7.png
+  sample=$root/frontend/page/assets/samples/7.png
   direct=$(curl -s --max-time 30 -F "image=@$sample;type=image/png" "http://$service/predict" || true)
   expect "POST /predict answers through nginx" \
     "$(status -F "image=@$sample;type=image/png" "$page/predict")" 200

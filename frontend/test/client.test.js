@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createClient } from '../src/api/client.js';
-import { predict } from '../src/api/predictions.js';
+import { createClient } from '../page/src/api/client.js';
+import { predict } from '../page/src/api/predictions.js';
 
 const ANSWER = {
   prediction: { index: 7, name: 'Basket', confidence: 0.9 },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { imageFiles } from '../src/components/drop-area.js';
-import { tagNumber } from '../src/components/garment-tag.js';
-import { pixelScale } from '../src/components/pixel-picture.js';
-import { barLength } from '../src/components/probability-bars.js';
+import { imageFiles } from '../page/src/components/drop-area.js';
+import { tagNumber } from '../page/src/components/garment-tag.js';
+import { pixelScale } from '../page/src/components/pixel-picture.js';
+import { barLength } from '../page/src/components/probability-bars.js';
 
 test('pixelScale is the largest whole multiple that fits', () => {
   assert.equal(pixelScale(280, 1), 10);

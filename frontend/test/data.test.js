@@ -7,11 +7,11 @@ import {
   place,
   positionAt,
   positionsOf,
-} from '../src/screens/data/layout.js';
-import { PAGE, picturePages } from '../src/screens/data/pages.js';
-import { binned } from '../src/screens/data/pixels.js';
-import { addressOf, viewOf } from '../src/screens/data/view.js';
-import { href, matchRoute } from '../src/state/routes.js';
+} from '../page/src/screens/data/layout.js';
+import { PAGE, picturePages } from '../page/src/screens/data/pages.js';
+import { binned } from '../page/src/screens/data/pixels.js';
+import { addressOf, viewOf } from '../page/src/screens/data/view.js';
+import { href, matchRoute } from '../page/src/state/routes.js';
 
 const router = { href };
 

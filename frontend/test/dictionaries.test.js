@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { test } from 'node:test';
 
-const src = join(import.meta.dirname, '..', 'src');
+const src = join(import.meta.dirname, '..', 'page', 'src');
 const parts = readdirSync(join(src, 'i18n', 'en')).map((name) => name.replace('.js', ''));
-const load = async (language, part) => (await import(`../src/i18n/${language}/${part}.js`)).default;
+const load = async (language, part) =>
+  (await import(`../page/src/i18n/${language}/${part}.js`)).default;
 
 const dictionaries = await Promise.all(
   parts.map(async (part) => ({ part, en: await load('en', part), fr: await load('fr', part) })),

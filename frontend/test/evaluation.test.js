@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApiError } from '../src/api/api-error.js';
-import { ordered } from '../src/components/data-table.js';
-import { createFormats } from '../src/i18n/formats.js';
-import { troubleOf } from '../src/screens/evaluation/trouble.js';
-import { chanceOf, tendencyOf, verdictOf } from '../src/screens/evaluation/verdict.js';
-import { addressOf, viewOf } from '../src/screens/evaluation/view.js';
-import { matchRoute } from '../src/state/routes.js';
+import { ApiError } from '../page/src/api/api-error.js';
+import { ordered } from '../page/src/components/data-table.js';
+import { createFormats } from '../page/src/i18n/formats.js';
+import { troubleOf } from '../page/src/screens/evaluation/trouble.js';
+import { chanceOf, tendencyOf, verdictOf } from '../page/src/screens/evaluation/verdict.js';
+import { addressOf, viewOf } from '../page/src/screens/evaluation/view.js';
+import { matchRoute } from '../page/src/state/routes.js';
 
 const view = (address) => viewOf(matchRoute(address));
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { backoff } from '../src/api/backoff.js';
-import { eventParser } from '../src/api/event-parser.js';
-import { followEvents } from '../src/api/event-stream.js';
+import { backoff } from '../page/src/api/backoff.js';
+import { eventParser } from '../page/src/api/event-parser.js';
+import { followEvents } from '../page/src/api/event-stream.js';
 
 test('parser cuts a stream into events however its bytes come', () => {
   const stream =
@@ -186,7 +186,7 @@ test('a run that is resumed before its former end has been read is followed on',
     asked.push(headers['Last-Event-ID']);
     return new Response(answers.shift(), { headers: { 'Content-Type': 'text/event-stream' } });
   };
-  const { watchRun } = await import('../src/screens/training/run/watch-run.js');
+  const { watchRun } = await import('../page/src/screens/training/run/watch-run.js');
   const over = new AbortController();
   const seen = [];
   await new Promise((resolve) => {

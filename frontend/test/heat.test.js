@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-const css = readFileSync(join(import.meta.dirname, '..', 'styles', 'charts.css'), 'utf8');
-const base = readFileSync(join(import.meta.dirname, '..', 'styles', 'base.css'), 'utf8');
+const css = readFileSync(join(import.meta.dirname, '..', 'page', 'styles', 'charts.css'), 'utf8');
+const base = readFileSync(join(import.meta.dirname, '..', 'page', 'styles', 'base.css'), 'utf8');
 
 /** @returns {[string, string]} light and dark */
 const pair = (text) => text.match(/light-dark\((#\w+), (#\w+)\)/).slice(1);

@@ -8,7 +8,7 @@ import {
   products,
   relu,
   softmax,
-} from '../src/screens/home/theory/maths.js';
+} from '../page/src/screens/home/theory/maths.js';
 
 const PICTURE = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OVERTAKEN, onlyLatest } from '../src/api/only-latest.js';
+import { OVERTAKEN, onlyLatest } from '../page/src/api/only-latest.js';
 
 function deferred() {
   let settle;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { earlyWithPreloads, pageWithOpening } from '../tools/preloads.mjs';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', 'page');
 const html = readFileSync(join(root, 'index.html'), 'utf8');
 const modules = readdirSync(join(root, 'src'), { recursive: true })
   .filter((name) => name.endsWith('.js'))

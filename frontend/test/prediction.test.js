@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApiError, unreachable } from '../src/api/api-error.js';
-import common from '../src/i18n/en/common.js';
-import prediction from '../src/i18n/en/prediction.js';
-import { createTranslator } from '../src/i18n/translate.js';
-import { AS_IT_CAME, isCorrected, parametersOf } from '../src/screens/prediction/corrections.js';
-import { between, moved } from '../src/screens/prediction/crop-dialog.js';
-import { moveOf } from '../src/screens/prediction/draw-dialog.js';
-import { answersCsv, answersJson } from '../src/screens/prediction/export.js';
-import { fileQueue, tally } from '../src/screens/prediction/queue.js';
-import { happened } from '../src/screens/prediction/stages.js';
-import { dab, SIDE, stroke } from '../src/screens/prediction/strokes.js';
-import { spoken } from '../src/screens/prediction/verdict.js';
-import { optionsOf } from '../src/screens/prediction/version-choice.js';
+import { ApiError, unreachable } from '../page/src/api/api-error.js';
+import common from '../page/src/i18n/en/common.js';
+import prediction from '../page/src/i18n/en/prediction.js';
+import { createTranslator } from '../page/src/i18n/translate.js';
+import {
+  AS_IT_CAME,
+  isCorrected,
+  parametersOf,
+} from '../page/src/screens/prediction/corrections.js';
+import { between, moved } from '../page/src/screens/prediction/crop-dialog.js';
+import { moveOf } from '../page/src/screens/prediction/draw-dialog.js';
+import { answersCsv, answersJson } from '../page/src/screens/prediction/export.js';
+import { fileQueue, tally } from '../page/src/screens/prediction/queue.js';
+import { happened } from '../page/src/screens/prediction/stages.js';
+import { dab, SIDE, stroke } from '../page/src/screens/prediction/strokes.js';
+import { spoken } from '../page/src/screens/prediction/verdict.js';
+import { optionsOf } from '../page/src/screens/prediction/version-choice.js';
 
 const files = ['a', 'b', 'c', 'd', 'e'].map((name) => new File([], `${name}.png`));
 const signal = new AbortController().signal;

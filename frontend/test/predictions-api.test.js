@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pictureUrl, predict, preparationOf } from '../src/api/predictions.js';
+import { pictureUrl, predict, preparationOf } from '../page/src/api/predictions.js';
 
 const file = new File(['picture'], 'coat.jpg', { type: 'image/jpeg' });
 const answer = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { href, matchRoute, ROUTES } from '../src/state/routes.js';
+import { href, matchRoute, ROUTES } from '../page/src/state/routes.js';
 
 test('address without a fragment is the first screen', () => {
   assert.equal(matchRoute('').screen, 'home');
@@ -48,7 +48,7 @@ test('broken escape does not break the page', () => {
 });
 
 test('every screen has its module, its styles and its words', () => {
-  const root = join(import.meta.dirname, '..');
+  const root = join(import.meta.dirname, '..', 'page');
   for (const screen of [...ROUTES.map((route) => route.screen), 'missing']) {
     for (const path of [
       `src/screens/${screen}/screen.js`,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv } from '../src/charts/csv.js';
-import { placeNames } from '../src/charts/line-chart.js';
-import { step } from '../src/charts/matrix-keys.js';
+import { csv } from '../page/src/charts/csv.js';
+import { placeNames } from '../page/src/charts/line-chart.js';
+import { step } from '../page/src/charts/matrix-keys.js';
 import {
   decimals,
   heatLevel,
@@ -12,7 +12,7 @@ import {
   niceStep,
   spread,
   ticks,
-} from '../src/charts/scale.js';
+} from '../page/src/charts/scale.js';
 
 test('ticks are round numbers within the range', () => {
   assert.deepEqual(ticks(0, 1, 5), [0, 0.2, 0.4, 0.6, 0.8, 1]);

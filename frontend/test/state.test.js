@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { I18n } from '../src/i18n/i18n.js';
-import { live } from '../src/i18n/live.js';
-import { Store } from '../src/state/store.js';
+import { I18n } from '../page/src/i18n/i18n.js';
+import { live } from '../page/src/i18n/live.js';
+import { Store } from '../page/src/state/store.js';
 
 test('store tells a change once, and nothing when nothing changed', () => {
   const store = new Store({ theme: null });

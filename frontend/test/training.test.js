@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { grouped, isRelevant } from '../src/screens/training/form/groups.js';
+import { grouped, isRelevant } from '../page/src/screens/training/form/groups.js';
 import {
   leaves,
   nested,
   parse,
   plainNumber,
   typedNumber,
-} from '../src/screens/training/form/members.js';
-import { curvePoints, isLast, runFigures } from '../src/screens/training/run/run-figures.js';
-import { comparedRuns, curvesOf, metricOf } from '../src/screens/training/runs/selection.js';
+} from '../page/src/screens/training/form/members.js';
+import { curvePoints, isLast, runFigures } from '../page/src/screens/training/run/run-figures.js';
+import { comparedRuns, curvesOf, metricOf } from '../page/src/screens/training/runs/selection.js';
 
 const epoch = (number, loss, accuracy, validation = loss) => ({
   epoch: number,

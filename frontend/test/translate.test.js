@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import en from '../src/i18n/en/common.js';
-import fr from '../src/i18n/fr/common.js';
-import { chooseLanguage } from '../src/i18n/languages.js';
-import { createTranslator } from '../src/i18n/translate.js';
+import en from '../page/src/i18n/en/common.js';
+import fr from '../page/src/i18n/fr/common.js';
+import { chooseLanguage } from '../page/src/i18n/languages.js';
+import { createTranslator } from '../page/src/i18n/translate.js';
 
 const english = createTranslator('en', en);
 const french = createTranslator('fr', fr);

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 const VERSION = 'report-cnn-1-fine';
 const SHAPE = [32, 1, 3, 3];
 
-const root = join(import.meta.dirname, '..');
-const file = readFileSync(join(root, '..', 'backend', 'models', VERSION, 'parameters.params'));
+const root = join(import.meta.dirname, '..', '..');
+const file = readFileSync(join(root, 'backend', 'models', VERSION, 'parameters.params'));
 // DJL writes an array as its shape (a count, then 64-bit sizes), a layout, then the values.
 const wanted = Buffer.alloc(4 + SHAPE.length * 8);
 wanted.writeInt32BE(SHAPE.length, 0);
@@ -31,7 +31,7 @@ const kernels = Array.from({ length: SHAPE[0] }, (_, index) =>
   values.slice(index * 9, index * 9 + 9).map((value) => Math.round(value * 1000) / 1000),
 );
 writeFileSync(
-  join(root, 'src', 'screens', 'home', 'theory', 'learned-kernels.js'),
+  join(root, 'frontend', 'page', 'src', 'screens', 'home', 'theory', 'learned-kernels.js'),
   `/** Made by tools/kernels.mjs: the first layer of the version that comes with Penderie. */
 export const VERSION = '${VERSION}';
 

@@ -1,9 +1,9 @@
 // Makes the opening of the page: the header, and a screen's heading with the sentence below it, in
 // each language, as templates in index.html. src/early.js shows the right one at once, so that a
 // reader reads while the modules are on their way; what they build looks the same and takes its place.
-import { LANGUAGES } from '../src/i18n/languages.js';
-import { SCREENS } from '../src/shell/site-header.js';
-import { href, ROUTES } from '../src/state/routes.js';
+import { LANGUAGES } from '../page/src/i18n/languages.js';
+import { SCREENS } from '../page/src/shell/site-header.js';
+import { href, ROUTES } from '../page/src/state/routes.js';
 
 /** Screens whose heading stands within something. */
 const WITHIN = { home: 'hero', prediction: 'intro' };
@@ -20,7 +20,7 @@ export async function openings() {
 async function opening(language) {
   const words = {};
   for (const part of ['common', ...ROUTES.map(({ screen }) => screen)]) {
-    Object.assign(words, (await import(`../src/i18n/${language}/${part}.js`)).default);
+    Object.assign(words, (await import(`../page/src/i18n/${language}/${part}.js`)).default);
   }
   const t = (key) => escaped(words[key]);
   const lines = [

@@ -5,10 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ROUTES } from '../src/state/routes.js';
+import { ROUTES } from '../page/src/state/routes.js';
 import { openings } from './opening.mjs';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', 'page');
 
 /** What the first view of a screen imports on demand; with a star, of the screens below its own. */
 const FIRST_VIEWS = {

@@ -6,7 +6,7 @@ import { createServer, request } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 const [port = '8080', service = 'http://localhost:8081'] = process.argv.slice(2);
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', 'page');
 const SERVICE = /^\/(predict|dataset|models|problems|training-runs|q)(\/|\?|$)/;
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
