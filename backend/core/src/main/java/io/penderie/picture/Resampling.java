@@ -11,28 +11,35 @@ public final class Resampling {
 
   private Resampling() {}
 
+  /** The whole picture at another size; the same one if it has that size. */
   public static GrayPicture resize(GrayPicture picture, int width, int height) {
     if (picture.width() == width && picture.height() == height) {
       return picture;
     }
     Weights across = Weights.of(picture.width(), width);
     Weights down = Weights.of(picture.height(), height);
+    byte[] source = picture.pixels();
     float[] rows = new float[width * picture.height()];
-    for (int y = 0; y < picture.height(); y++) {
-      for (int x = 0; x < width; x++) {
+    for (int x = 0; x < width; x++) {
+      float[] weights = across.weights[x];
+      for (int y = 0; y < picture.height(); y++) {
+        int from = y * picture.width() + across.first[x];
         float sum = 0;
-        for (int i = 0; i < across.weights[x].length; i++) {
-          sum += across.weights[x][i] * picture.at(across.first[x] + i, y);
+        for (int i = 0; i < weights.length; i++) {
+          sum += weights[i] * (source[from + i] & 0xFF);
         }
         rows[y * width + x] = sum;
       }
     }
     byte[] pixels = new byte[width * height];
     for (int y = 0; y < height; y++) {
+      float[] weights = down.weights[y];
       for (int x = 0; x < width; x++) {
+        int from = down.first[y] * width + x;
         float sum = 0;
-        for (int i = 0; i < down.weights[y].length; i++) {
-          sum += down.weights[y][i] * rows[(down.first[y] + i) * width + x];
+        for (float weight : weights) {
+          sum += weight * rows[from];
+          from += width;
         }
         pixels[y * width + x] = (byte) Math.min(255, Math.round(sum));
       }
