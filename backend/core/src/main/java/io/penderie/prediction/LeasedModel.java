@@ -12,15 +12,13 @@ public final class LeasedModel implements AutoCloseable {
 
   private final ModelVersion version;
   private final TrainedModel model;
-  private boolean owned = true;
-
-  /** One for being owned, one a lease; the model is closed at none. */
-  private int users = 1;
+  private final UseCount uses;
 
   /** Takes a model over; whoever makes this object is its owner. */
   public LeasedModel(ModelVersion version, TrainedModel model) {
     this.version = version;
     this.model = model;
+    this.uses = new UseCount(model::close);
   }
 
   public ModelVersion version() {
@@ -32,27 +30,17 @@ public final class LeasedModel implements AutoCloseable {
   }
 
   /** Keeps the model from being closed while it computes; empty once it is closed. */
-  public synchronized Optional<ModelLease> lease() {
-    if (users == 0) {
-      return Optional.empty();
-    }
-    users++;
-    return Optional.of(new ModelLease(this));
+  public Optional<ModelLease> lease() {
+    return uses.begin() ? Optional.of(new ModelLease(this)) : Optional.empty();
   }
 
-  synchronized void release() {
-    users--;
-    if (users == 0) {
-      model.close();
-    }
+  void release() {
+    uses.end();
   }
 
   /** The owner lets go; doing so again changes nothing. */
   @Override
-  public synchronized void close() {
-    if (owned) {
-      owned = false;
-      release();
-    }
+  public void close() {
+    uses.disown();
   }
 }
