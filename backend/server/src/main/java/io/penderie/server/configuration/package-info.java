@@ -1,2 +1,2 @@
-/** The settings of the service, with their safe defaults. */
+/** The settings of the service, with their safe defaults; knows no other room. */
 package io.penderie.server.configuration;

@@ -7,7 +7,7 @@ import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
 import io.penderie.registry.Expectation;
-import io.penderie.server.startup.NotReadyException;
+import io.penderie.server.problem.NotReadyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.EnumMap;

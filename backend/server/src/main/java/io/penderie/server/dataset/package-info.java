@@ -1,2 +1,2 @@
-/** Facts and figures about the dataset. */
+/** Facts, figures and pictures of the dataset; knows no model. */
 package io.penderie.server.dataset;

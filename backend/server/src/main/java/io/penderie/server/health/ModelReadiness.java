@@ -1,7 +1,7 @@
 package io.penderie.server.health;
 
-import io.penderie.server.startup.NotReadyException;
-import io.penderie.server.startup.Serving;
+import io.penderie.server.problem.NotReadyException;
+import io.penderie.server.serving.Serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

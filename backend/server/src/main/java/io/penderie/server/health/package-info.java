@@ -1,2 +1,2 @@
-/** Whether the service lives and whether it can answer. */
+/** Whether the service lives and whether it can answer; knows no request. */
 package io.penderie.server.health;

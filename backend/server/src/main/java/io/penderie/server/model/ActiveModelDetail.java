@@ -2,7 +2,7 @@ package io.penderie.server.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.registry.ModelCard;
-import io.penderie.server.startup.ActiveVersion;
+import io.penderie.server.serving.ActiveVersion;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -3,7 +3,7 @@ package io.penderie.server.model;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.RegistryExamples;
 import io.penderie.server.security.Access;
-import io.penderie.server.startup.ModelExchange;
+import io.penderie.server.serving.ModelExchange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

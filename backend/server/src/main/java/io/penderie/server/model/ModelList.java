@@ -7,7 +7,7 @@ import io.penderie.registry.ModelVersion;
 import io.penderie.registry.UnusableVersionException;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
-import io.penderie.server.startup.Serving;
+import io.penderie.server.serving.Serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.RegistryExamples;
 import io.penderie.server.security.Access;
-import io.penderie.server.startup.ModelExchange;
+import io.penderie.server.serving.ModelExchange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

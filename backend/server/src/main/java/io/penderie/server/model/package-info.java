@@ -1,2 +1,2 @@
-/** The registry's versions, to read. */
+/** The registry's versions over HTTP: to read, promote, roll back and delete; knows no picture. */
 package io.penderie.server.model;

@@ -1,2 +1,5 @@
-/** The OpenAPI document: what is common to all operations, examples, and problems as responses. */
+/**
+ * What tells callers how to call: the OpenAPI document, its examples, the kinds of problem; knows
+ * no room that answers.
+ */
 package io.penderie.server.openapi;

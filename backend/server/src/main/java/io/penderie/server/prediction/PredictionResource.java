@@ -3,6 +3,7 @@ package io.penderie.server.prediction;
 import io.penderie.photo.garment.Corrections;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
+import io.penderie.server.upload.UploadedBody;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -26,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * From images to classes. {@link BodyIntake} has read and checked the body before; these methods
- * run on the event loop and never block it.
+ * From images to classes. {@link PredictionBodies} has had it read and checked the body before;
+ * these methods run on the event loop and never block it.
  */
 @Path(PredictionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,7 +3,7 @@ package io.penderie.server.prediction;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.metrics.ServingMetrics;
-import io.penderie.server.startup.Serving;
+import io.penderie.server.serving.Serving;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package io.penderie.server.prediction;
 
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
+import io.penderie.server.upload.UploadedBody;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;

@@ -1,5 +1,5 @@
 /**
- * The way of a prediction: body in on the event loop, images out of it and prepared on a bounded
- * pool, the classifier's queue, and the answer written when it is there.
+ * The way of a prediction: the body that was read, images out of it and prepared on a bounded pool,
+ * the classifier's queue, and the answer written when it is there; knows no run.
  */
 package io.penderie.server.prediction;

@@ -10,7 +10,6 @@ import io.penderie.registry.RegistryStorageException;
 import io.penderie.registry.UnusableVersionException;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.registry.VersionProtectedException;
-import io.penderie.server.startup.NotReadyException;
 import io.penderie.training.InvalidConfigException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;

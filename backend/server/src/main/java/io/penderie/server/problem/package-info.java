@@ -1,2 +1,5 @@
-/** Errors as RFC 9457 problems: one table from exception to answer, for REST and below it. */
+/**
+ * Errors as RFC 9457 problems, by one table from exception to answer, for REST and below it; knows
+ * what the core throws, and no resource.
+ */
 package io.penderie.server.problem;

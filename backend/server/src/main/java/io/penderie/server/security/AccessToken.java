@@ -1,8 +1,8 @@
 package io.penderie.server.security;
 
 import io.penderie.server.configuration.PenderieConfig;
-import io.penderie.server.startup.NotReadyException;
-import io.penderie.server.startup.Serving;
+import io.penderie.server.problem.NotReadyException;
+import io.penderie.server.serving.Serving;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,2 +1,2 @@
-/** Who may do what. */
+/** Who may do what; knows not what it guards. */
 package io.penderie.server.security;

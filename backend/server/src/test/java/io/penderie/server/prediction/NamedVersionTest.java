@@ -11,7 +11,7 @@ import io.penderie.model.Architecture;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.testing.DamagedModels;
 import io.penderie.server.configuration.PenderieConfig;
-import io.penderie.server.startup.Serving;
+import io.penderie.server.serving.Serving;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.TestSplit;

@@ -3,7 +3,7 @@ package io.penderie.server.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.server.startup.Serving;
+import io.penderie.server.serving.Serving;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;

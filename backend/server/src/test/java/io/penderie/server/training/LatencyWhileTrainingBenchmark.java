@@ -2,7 +2,7 @@ package io.penderie.server.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.server.startup.ServiceProcess;
+import io.penderie.server.serving.ServiceProcess;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.TestSplit;

@@ -1,6 +1,7 @@
-package io.penderie.server.problem;
+package io.penderie.server.openapi;
 
-import io.penderie.server.openapi.Examples;
+import io.penderie.server.problem.ProblemException;
+import io.penderie.server.problem.ProblemType;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,4 +1,4 @@
-package io.penderie.server.startup;
+package io.penderie.server.serving;
 
 import io.penderie.model.TrainedModel;
 import io.penderie.prediction.OverloadedException;
@@ -13,6 +13,7 @@ import io.penderie.registry.VersionProtectedException;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
+import io.penderie.server.problem.NotReadyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

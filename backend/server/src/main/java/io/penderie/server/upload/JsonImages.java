@@ -1,4 +1,4 @@
-package io.penderie.server.prediction;
+package io.penderie.server.upload;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

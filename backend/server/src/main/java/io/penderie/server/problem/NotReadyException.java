@@ -1,4 +1,4 @@
-package io.penderie.server.startup;
+package io.penderie.server.problem;
 
 /** No model can answer yet, or no longer; the message is fit for a person. */
 public final class NotReadyException extends RuntimeException {

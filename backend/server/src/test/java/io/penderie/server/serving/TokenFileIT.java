@@ -1,4 +1,4 @@
-package io.penderie.server.startup;
+package io.penderie.server.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

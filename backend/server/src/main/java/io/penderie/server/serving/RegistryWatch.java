@@ -1,7 +1,8 @@
-package io.penderie.server.startup;
+package io.penderie.server.serving;
 
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.problem.NotReadyException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,18 +1,14 @@
-package io.penderie.server.prediction;
+package io.penderie.server.upload;
 
 import io.penderie.prediction.OverloadedException;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.problem.RouteProblems;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
 /**
@@ -23,47 +19,29 @@ import java.util.Map;
  * memory, so that nothing can be left behind on disk; {@link BodyMemory} bounds their sum.
  */
 @ApplicationScoped
-class BodyIntake {
+public class BodyIntake {
 
-  private static final int PRIORITY = 10;
   private static final int FIRST_CAPACITY = 16 << 10;
 
-  private final Map<String, Long> limits;
   private final BodyMemory memory;
   private final RouteProblems problems;
 
-  BodyIntake(PenderieConfig config, BodyMemory memory, RouteProblems problems) {
-    this.limits =
-        Map.of(
-            PredictionResource.PATH,
-            config.limits().body().asLongValue(),
-            PredictionResource.PATH + PreparationResource.PATH,
-            config.limits().body().asLongValue(),
-            PredictionResource.PATH + PredictionResource.BATCH,
-            config.limits().batchBody().asLongValue());
+  BodyIntake(BodyMemory memory, RouteProblems problems) {
     this.memory = memory;
     this.problems = problems;
   }
 
-  void register(@Observes Filters filters) {
-    filters.register(this::receive, PRIORITY);
-  }
-
-  private void receive(RoutingContext context) {
-    Long limit = limits.get(withoutSlash(context.normalizedPath()));
-    if (limit == null || !context.request().method().equals(HttpMethod.POST)) {
-      context.next();
-      return;
-    }
+  /**
+   * Reads the body of a request and hands the request on, or refuses it.
+   *
+   * @param limit the most bytes that the body may have
+   */
+  public void receive(RoutingContext context, long limit) {
     try {
       new Reading(context, announced(context.request(), limit), limit).start();
     } catch (ProblemException refusal) {
       problems.refuse(context, refusal);
     }
-  }
-
-  private static String withoutSlash(String path) {
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   /** Checks what the header says about the body. */

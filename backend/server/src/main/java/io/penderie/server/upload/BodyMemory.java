@@ -1,4 +1,4 @@
-package io.penderie.server.prediction;
+package io.penderie.server.upload;
 
 import io.penderie.prediction.OverloadedException;
 import io.penderie.server.configuration.PenderieConfig;

@@ -1,4 +1,4 @@
-package io.penderie.server.startup;
+package io.penderie.server;
 
 import io.penderie.dataset.DatasetException;
 import io.penderie.model.ModelException;
@@ -6,6 +6,7 @@ import io.penderie.registry.RegistryException;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.security.AccessToken;
 import io.penderie.server.security.InvalidTokenException;
+import io.penderie.server.serving.Serving;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;

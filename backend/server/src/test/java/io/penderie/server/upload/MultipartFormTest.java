@@ -1,4 +1,4 @@
-package io.penderie.server.prediction;
+package io.penderie.server.upload;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

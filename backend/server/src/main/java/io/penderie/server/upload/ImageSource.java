@@ -1,8 +1,8 @@
-package io.penderie.server.prediction;
+package io.penderie.server.upload;
 
 /** An image file of a request, decoded from its wrapping when it is asked for. */
 @FunctionalInterface
-interface ImageSource {
+public interface ImageSource {
 
   /**
    * The bytes of the file.

@@ -1,4 +1,4 @@
-package io.penderie.server.startup;
+package io.penderie.server.serving;
 
 import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;

@@ -1,4 +1,4 @@
-package io.penderie.server.prediction;
+package io.penderie.server.upload;
 
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;

@@ -1,4 +1,4 @@
-package io.penderie.server.prediction;
+package io.penderie.server.upload;
 
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param boundary what separates the parts of a multipart form; empty otherwise
  * @param bytes the body; shared, nobody writes to it
  */
-record UploadedBody(Form form, String boundary, byte[] bytes) {
+public record UploadedBody(Form form, String boundary, byte[] bytes) {
 
   private static final String KEY = UploadedBody.class.getName();
 
@@ -21,7 +21,7 @@ record UploadedBody(Form form, String boundary, byte[] bytes) {
   private static final int MAX_BOUNDARY = 200;
 
   /** How the images lie in a body. */
-  enum Form {
+  public enum Form {
     IMAGE,
     MULTIPART,
     JSON
@@ -67,7 +67,7 @@ record UploadedBody(Form form, String boundary, byte[] bytes) {
   }
 
   /** The body that {@link BodyIntake} has read for this request. */
-  static UploadedBody of(RoutingContext context) {
+  public static UploadedBody of(RoutingContext context) {
     UploadedBody body = context.get(KEY);
     if (body == null) {
       throw new IllegalStateException("no body was read for " + context.normalizedPath());

@@ -1,10 +1,11 @@
-package io.penderie.server.startup;
+package io.penderie.server.serving;
 
 import io.penderie.model.PyTorch;
 import io.penderie.registry.Activation;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
+import io.penderie.server.problem.NotReadyException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,4 +1,4 @@
-package io.penderie.server.startup;
+package io.penderie.server.serving;
 
 import io.penderie.registry.ModelVersion;
 import java.time.Instant;

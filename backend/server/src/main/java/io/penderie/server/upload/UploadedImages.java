@@ -1,4 +1,4 @@
-package io.penderie.server.prediction;
+package io.penderie.server.upload;
 
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.problem.ProblemException;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Takes the image files out of a request body. */
 @ApplicationScoped
-class UploadedImages {
+public class UploadedImages {
 
   private static final String FIELD = "image";
 
@@ -28,7 +28,7 @@ class UploadedImages {
    *
    * @throws ProblemException if there is none, more than one, or the body is malformed
    */
-  byte[] one(UploadedBody body) {
+  public byte[] one(UploadedBody body) {
     return switch (body.form()) {
       case IMAGE -> body.bytes();
       case JSON -> json.one(body.bytes());
@@ -49,7 +49,7 @@ class UploadedImages {
    *
    * @throws ProblemException if there is none, there are too many, or the body is malformed
    */
-  List<ImageSource> many(UploadedBody body) {
+  public List<ImageSource> many(UploadedBody body) {
     List<ImageSource> images =
         switch (body.form()) {
           case IMAGE ->

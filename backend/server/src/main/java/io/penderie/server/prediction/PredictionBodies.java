@@ -1,0 +1,50 @@
+package io.penderie.server.prediction;
+
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.upload.BodyIntake;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/** Which addresses take images, and how large a body each of them takes. */
+@ApplicationScoped
+class PredictionBodies {
+
+  private static final int PRIORITY = 10;
+
+  private final Map<String, Long> limits;
+  private final BodyIntake intake;
+
+  PredictionBodies(PenderieConfig config, BodyIntake intake) {
+    long one = config.limits().body().asLongValue();
+    this.limits =
+        Map.of(
+            PredictionResource.PATH,
+            one,
+            PredictionResource.PATH + PreparationResource.PATH,
+            one,
+            PredictionResource.PATH + PredictionResource.BATCH,
+            config.limits().batchBody().asLongValue());
+    this.intake = intake;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::receive, PRIORITY);
+  }
+
+  private void receive(RoutingContext context) {
+    Long limit = limits.get(withoutSlash(context.normalizedPath()));
+    if (limit == null || !context.request().method().equals(HttpMethod.POST)) {
+      context.next();
+    } else {
+      intake.receive(context, limit);
+    }
+  }
+
+  private static String withoutSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}
