@@ -1,6 +1,7 @@
 package io.penderie.server.http;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which part of a long list is wanted.
@@ -24,6 +25,11 @@ public record Page(int offset, int limit) {
     return new Page(
         QueryNumber.of("offset", offset, 0, Integer.MAX_VALUE, 0),
         QueryNumber.of("limit", limit, 1, MOST, USUAL));
+  }
+
+  /** This part of a list; empty beyond its end. */
+  public <T> List<T> of(List<T> list) {
+    return list.stream().skip(offset).limit(limit).toList();
   }
 
   /** This part of a list; empty beyond its end. */

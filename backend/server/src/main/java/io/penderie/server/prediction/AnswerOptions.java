@@ -1,6 +1,7 @@
 package io.penderie.server.prediction;
 
 import io.penderie.photo.garment.Corrections;
+import io.penderie.server.http.QueryNumber;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 
@@ -28,25 +29,9 @@ record AnswerOptions(
     return new AnswerOptions(
         sent.version(),
         corrections,
-        topK(sent.topK(), classes),
+        QueryNumber.of("topK", sent.topK(), 1, classes, ALL),
         flag(sent.includePicture()),
         Language.preferred(sent.acceptLanguage()));
-  }
-
-  private static int topK(String value, int classes) {
-    if (value == null) {
-      return ALL;
-    }
-    try {
-      int k = Integer.parseInt(value);
-      if (k >= 1 && k <= classes) {
-        return k;
-      }
-    } catch (NumberFormatException e) {
-      // Refused below, with the same words.
-    }
-    throw new ProblemException(
-        ProblemType.INVALID_REQUEST, "topK must be a whole number from 1 to " + classes + ".");
   }
 
   private static boolean flag(String value) {

@@ -1,7 +1,6 @@
 package io.penderie.server.training;
 
-import io.penderie.server.problem.ProblemException;
-import io.penderie.server.problem.ProblemType;
+import io.penderie.server.http.Page;
 import io.penderie.server.training.run.Run;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,22 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TrainingRunPage", description = "Some of the training runs, newest first.")
 record RunPage(List<RunSummary> runs, int offset, int limit, int total) {
 
-  static final String DEFAULT_LIMIT = "20";
-
-  private static final int HIGHEST_LIMIT = 100;
-
-  static RunPage of(List<Run> all, int offset, int limit) {
-    if (offset < 0) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "The offset is 0 or more.");
-    }
-    if (limit < 1 || limit > HIGHEST_LIMIT) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST, "The limit is 1 to " + HIGHEST_LIMIT + ".");
-    }
+  static RunPage of(List<Run> all, Page page) {
     return new RunPage(
-        all.stream().skip(offset).limit(limit).map(RunSummary::of).toList(),
-        offset,
-        limit,
+        page.of(all).stream().map(RunSummary::of).toList(),
+        page.offset(),
+        page.limit(),
         all.size());
   }
 }

@@ -4,6 +4,7 @@ import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.http.PageParameters;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.TrainingExamples;
 import io.penderie.server.security.Access;
@@ -11,15 +12,14 @@ import io.penderie.server.training.run.Run;
 import io.penderie.server.training.run.TrainingRuns;
 import io.penderie.training.InvalidConfigException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -130,23 +130,9 @@ public class TrainingRunResource {
               example = TrainingExamples.PAGE))
   @Extension(
       name = Examples.PROBLEMS,
-      value = "invalid-request not-found not-acceptable internal-error not-ready")
-  public RunPage list(
-      @Parameter(
-              description = "How many of the newest to leave out.",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "0"),
-              example = "0")
-          @QueryParam("offset")
-          @DefaultValue("0")
-          int offset,
-      @Parameter(
-              description = "How many to list at most.",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"),
-              example = RunPage.DEFAULT_LIMIT)
-          @QueryParam("limit")
-          @DefaultValue(RunPage.DEFAULT_LIMIT)
-          int limit) {
-    return RunPage.of(runs.all(), offset, limit);
+      value = "invalid-request not-acceptable internal-error not-ready")
+  public RunPage list(@BeanParam PageParameters paging) {
+    return RunPage.of(runs.all(), paging.page());
   }
 
   @GET

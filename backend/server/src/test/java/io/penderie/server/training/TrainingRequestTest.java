@@ -70,8 +70,8 @@ class TrainingRequestTest extends TrainingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"offset=-1", "limit=0", "limit=101"})
-  void pageOutOfRange_isRefused(String query) {
+  @ValueSource(strings = {"offset=-1", "offset=abc", "limit=0", "limit=201", "limit=many"})
+  void pageThatIsNone_isRefused(String query) {
     assertProblem(given().get("/training-runs?" + query), 400, "invalid-request");
   }
 }
