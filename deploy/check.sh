@@ -172,7 +172,7 @@ if start_nginx up "$service" "$port"; then
   head -c 43000000 /dev/zero >"$work/large"
   expect "a body of 41 MiB is a 413" \
     "$(status -H 'Content-Type: image/png' --data-binary "@$work/large" "$page/predict")" 413
-  expect "... and a problem" "$(problem_type)" /problems/image-too-large
+  expect "... and a problem" "$(problem_type)" /problems/body-too-large
   expect "... also without a Content-Length" \
     "$(status -H 'Content-Type: image/png' -H 'Transfer-Encoding: chunked' --data-binary "@$work/large" "$page/predict")" 413
 fi

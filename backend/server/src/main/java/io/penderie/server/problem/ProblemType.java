@@ -126,7 +126,17 @@ public enum ProblemType {
       "Not ready yet",
       "The service is starting and its model has not answered its first prediction, or it is"
           + " stopping.",
-      "Try again after the seconds in Retry-After; /q/health/ready says when it is ready.");
+      "Try again after the seconds in Retry-After; /q/health/ready says when it is ready."),
+  UNREACHABLE(
+      502,
+      "Service unreachable",
+      "A proxy before the service does not reach it; it may be starting. Never from the service.",
+      "Try again after the seconds in Retry-After."),
+  TIMEOUT(
+      504,
+      "Service too slow",
+      "A proxy before the service waited too long for its answer. Never from the service.",
+      "Try again later.");
 
   private final int status;
   private final String title;
