@@ -1,7 +1,7 @@
 // Serves the page's files as they are on disk and passes the rest on to a running service, with the
-// policy that the service sends: for working on the page without building anything.
+// headers that the service sends: for working on the page without building anything.
 //   node frontend/tools/serve.mjs [port] [service]
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
@@ -16,19 +16,22 @@ const TYPES = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
-const POLICY = [
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:",
-  "media-src 'self' blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'",
-  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-].join('; ');
+/** What nginx sends with the page, and the service too. */
+const HEADERS = readFileSync(
+  join(import.meta.dirname, '../../deploy/nginx/page-headers.conf'),
+  'utf8',
+).matchAll(/^add_header (\S+) "?([^"\n]+?)"? always;$/gm);
+const OF_THE_PAGE = Object.fromEntries(Array.from(HEADERS, ([, name, value]) => [name, value]));
 
-createServer((incoming, outgoing) => {
+const server = createServer((incoming, outgoing) => {
   if (SERVICE.test(incoming.url)) {
     pass(incoming, outgoing);
   } else {
     file(new URL(incoming.url, 'http://page').pathname, outgoing);
   }
-}).listen(Number(port), () => process.stdout.write(`http://localhost:${port}/ → ${service}\n`));
+}).listen(Number(port), () =>
+  process.stdout.write(`http://localhost:${server.address().port}/ → ${service}\n`),
+);
 
 function file(path, outgoing) {
   const name = join(root, normalize(path === '/' ? '/index.html' : path));
@@ -38,8 +41,7 @@ function file(path, outgoing) {
   }
   outgoing.writeHead(200, {
     'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
-    'Content-Security-Policy': POLICY,
-    'Cache-Control': 'no-store',
+    ...OF_THE_PAGE,
   });
   createReadStream(name).pipe(outgoing);
 }

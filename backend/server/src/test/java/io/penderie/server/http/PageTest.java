@@ -1,12 +1,19 @@
 package io.penderie.server.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.penderie.server.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Headers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,6 +30,20 @@ class PageTest extends ServiceTest {
         .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
         .header("Referrer-Policy", equalTo("no-referrer"));
+  }
+
+  /** It serves the same page, and so do the tools: they read these very lines. */
+  @Test
+  void page_comesWithTheHeadersThatNginxSends() throws IOException {
+    Matcher line =
+        Pattern.compile("(?m)^add_header (\\S+) \"?([^\"\n]+?)\"? always;$")
+            .matcher(Files.readString(Path.of("../../deploy/nginx/page-headers.conf")));
+    Headers sent = given().get("/").headers();
+    int found = 0;
+    for (; line.find(); found++) {
+      assertThat(sent.getValue(line.group(1))).as(line.group(1)).isEqualTo(line.group(2));
+    }
+    assertThat(found).isEqualTo(6);
   }
 
   @Test
