@@ -49,7 +49,7 @@ export function lineChart({ title, file, x, y, curves, xRange, height = 20, sign
     file,
     signal,
     draw: (width, translator) =>
-      draw(data, { title, x: { ...x, range }, y, width, height, translator }),
+      lineDrawing({ title, x: { ...x, range }, y, curves: data, height }, { width, translator }),
     numbers: () => table(data, x, y),
   });
   return {
@@ -62,7 +62,21 @@ export function lineChart({ title, file, x, y, curves, xRange, height = 20, sign
   };
 }
 
-function draw(curves, { title, x, y, width, height: lines, translator }) {
+/**
+ * Curves as a drawing.
+ *
+ * @param {{
+ *   title: import('../dom.js').Words,
+ *   x: Axis,
+ *   y: Axis,
+ *   curves: Curve[],
+ *   height?: number,
+ * }} chart as `lineChart` takes it
+ * @param {{ width: number, translator: import('../i18n/translate.js').Translator }} place width: in
+ *     CSS pixels
+ * @returns {SVGElement}
+ */
+export function lineDrawing({ title, x, y, curves, height: lines = 20 }, { width, translator }) {
   const size = fontSize();
   const height = size * lines;
   const xs = curves.flatMap(({ points }) => points.map(([value]) => value));

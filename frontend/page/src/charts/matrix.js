@@ -34,6 +34,7 @@ const SIDES = 3;
  * @returns {{ node: HTMLElement, update: (data: MatrixData) => void }}
  */
 export function matrixChart({ title, file, names, data, kind = 'errors', onSelect, signal }) {
+  /** @type {MatrixData} */
   let current = { mode: 'counts', selected: null, ...data };
   const keys = matrixKeys({ onSelect, signal });
   const frame = chartFrame({
@@ -51,10 +52,7 @@ export function matrixChart({ title, file, names, data, kind = 'errors', onSelec
     },
     drawing: async (translator) => {
       const { matrixDrawing } = await brought(() => import('./matrix-drawing.js'));
-      return matrixDrawing(cellsOf(current, kind, translator), {
-        corner: translator.t('matrix.corner'),
-        names: names.map((name) => wordsOf(name, translator)),
-      });
+      return matrixDrawing({ title, names, data: current, kind }, translator);
     },
     numbers: () => ({
       columns: [
@@ -73,8 +71,16 @@ export function matrixChart({ title, file, names, data, kind = 'errors', onSelec
   };
 }
 
-/** @returns {{ value: string, heat: string, right: boolean }[][]} heat: as styles/charts.css names it */
-function cellsOf({ counts, mode }, kind, translator) {
+/**
+ * What stands in the cells of a matrix, and in which colour.
+ *
+ * @param {MatrixData} data
+ * @param {'errors' | 'difference'} kind
+ * @param {import('../i18n/translate.js').Translator} translator
+ * @returns {{ value: string, heat: string, right: boolean }[][]} [truth][predicted]; heat: as
+ *     styles/charts.css names it
+ */
+export function cellsOf({ counts, mode }, kind, translator) {
   const off = counts.flatMap((row, truth) => row.filter((_, predicted) => predicted !== truth));
   const most = Math.max(...off.map(Math.abs), 0);
   return counts.map((row, truth) => {
@@ -149,21 +155,37 @@ function table(cells, { title, names, translator, current, onSelect }) {
   );
 }
 
-function scaleLegend(kind, { t }, onSelect) {
-  const steps =
-    kind === 'difference'
-      ? ['less-3', 'less-2', 'less-1', '0', 'more-1', 'more-2', 'more-3']
-      : Array.from({ length: LEVELS }, (_, level) => String(level + 1));
+/**
+ * The scale of colour: what its ends mean, and its steps from one to the other.
+ *
+ * @param {'errors' | 'difference'} kind
+ * @param {import('../i18n/translate.js').Translator} translator
+ */
+export const scaleOf = (kind, { t }) =>
+  kind === 'difference'
+    ? {
+        low: t('matrix.better'),
+        steps: ['less-3', 'less-2', 'less-1', '0', 'more-1', 'more-2', 'more-3'],
+        high: t('matrix.worse'),
+      }
+    : {
+        low: t('matrix.few'),
+        steps: Array.from({ length: LEVELS }, (_, level) => String(level + 1)),
+        high: t('matrix.many'),
+      };
+
+function scaleLegend(kind, translator, onSelect) {
+  const { low, steps, high } = scaleOf(kind, translator);
   return el(
     'p',
     { class: 'matrix-legend small' },
-    el('span', {}, t(kind === 'difference' ? 'matrix.better' : 'matrix.few')),
+    el('span', {}, low),
     el(
       'span',
       { class: 'matrix-steps', 'aria-hidden': 'true' },
       ...steps.map((heat) => el('span', { 'data-heat': heat })),
     ),
-    el('span', {}, t(kind === 'difference' ? 'matrix.worse' : 'matrix.many')),
-    onSelect && el('span', { class: 'matrix-hint' }, t('matrix.keys')),
+    el('span', {}, high),
+    onSelect && el('span', { class: 'matrix-hint' }, translator.t('matrix.keys')),
   );
 }

@@ -28,7 +28,7 @@ export function reliabilityDiagram({ title, file, bins, signal }) {
     title,
     file,
     signal,
-    draw: (width, translator) => draw(data, { title, width, translator }),
+    draw: (width, translator) => reliabilityDrawing({ title, bins: data }, { width, translator }),
     numbers: () => ({
       columns: [
         { name: ({ t }) => t('reliability.from'), format: (words, value) => words.share(value, 0) },
@@ -58,7 +58,16 @@ export function reliabilityDiagram({ title, file, bins, signal }) {
   };
 }
 
-function draw(bins, { title, width: given, translator }) {
+/**
+ * A reliability diagram as a drawing.
+ *
+ * @param {{ title: import('../dom.js').Words, bins: ReliabilityBin[] }} chart as
+ *     `reliabilityDiagram` takes it
+ * @param {{ width: number, translator: import('../i18n/translate.js').Translator }} place width: in
+ *     CSS pixels, at most
+ * @returns {SVGElement}
+ */
+export function reliabilityDrawing({ title, bins }, { width: given, translator }) {
   const size = fontSize();
   // About as high as wide: both axes are shares.
   const width = Math.min(given, size * 40);
@@ -76,6 +85,7 @@ function draw(bins, { title, width: given, translator }) {
   const toY = linear([0, 1], [box.bottom, box.top]);
   const filled = bins.filter(({ count, accuracy }) => count > 0 && accuracy !== null);
   const most = Math.max(1, ...filled.map(({ count }) => count));
+  /** @type {[number, number][]} */
   const points = filled.map(({ confidence, accuracy }) => [toX(confidence), toY(accuracy)]);
   return svg(
     'svg',

@@ -13,20 +13,9 @@ export function calibrationPart({ calibration }, { version, signal }) {
   if (!calibration) {
     return null;
   }
-  const { bins, expectedCalibrationError } = calibration;
+  const { expectedCalibrationError } = calibration;
   const { tendency } = tendencyOf(calibration);
-  const diagram = reliabilityDiagram({
-    title: ({ t }) => t('evaluation.calibrationOf', { version }),
-    file: `penderie-${version}-calibration`,
-    bins: bins.map(({ lower, upper, count, meanConfidence, accuracy }) => ({
-      from: lower,
-      to: upper,
-      count,
-      confidence: meanConfidence,
-      accuracy,
-    })),
-    signal,
-  });
+  const diagram = reliabilityDiagram({ ...calibrationChart(calibration, version), signal });
   return el(
     'section',
     { class: 'section calibration' },
@@ -47,3 +36,19 @@ export function calibrationPart({ calibration }, { version, signal }) {
     ),
   );
 }
+
+/**
+ * @param {{ bins: object[] }} calibration as the service and evaluation.json give it
+ * @param {string} version its name
+ */
+export const calibrationChart = ({ bins }, version) => ({
+  title: ({ t }) => t('evaluation.calibrationOf', { version }),
+  file: `penderie-${version}-calibration`,
+  bins: bins.map(({ lower, upper, count, meanConfidence, accuracy }) => ({
+    from: lower,
+    to: upper,
+    count,
+    confidence: meanConfidence,
+    accuracy,
+  })),
+});

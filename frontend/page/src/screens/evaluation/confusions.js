@@ -9,13 +9,12 @@ import { cellPictures } from './cell-pictures.js';
  * @param {object} evaluation as the service gives it
  * @param {object} screen what the parts of this screen are given, see screen.js
  */
-export function confusions({ confusionMatrix: { counts } }, screen) {
+export function confusions({ confusionMatrix }, screen) {
+  const { counts } = confusionMatrix;
   const { version, go, shelf, signal } = screen;
   const dataOf = ({ values, cell }) => ({ mode: values, selected: cell });
   const chart = matrixChart({
-    title: ({ t }) => t('evaluation.matrix', { version }),
-    file: `penderie-${version}-confusion`,
-    names: counts.map((_, index) => className(index)),
+    ...confusionChart(confusionMatrix, version),
     data: { counts, ...dataOf(shelf.get('view')) },
     onSelect(cell) {
       pictures.expect();
@@ -54,6 +53,17 @@ export function confusions({ confusionMatrix: { counts } }, screen) {
     },
   };
 }
+
+/**
+ * @param {{ counts: number[][] }} confusionMatrix as the service and evaluation.json give it
+ * @param {string} version its name
+ */
+export const confusionChart = ({ counts }, version) => ({
+  title: ({ t }) => t('evaluation.matrix', { version }),
+  file: `penderie-${version}-confusion`,
+  names: counts.map((_, index) => className(index)),
+  data: { counts },
+});
 
 /** Counts, or percent of a row. */
 function modeSwitch(chosen, { onChange, signal }) {

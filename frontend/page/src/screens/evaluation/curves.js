@@ -12,8 +12,6 @@ export function curves({ history }, { version, signal }) {
   if (!history?.length) {
     return null;
   }
-  const loss = ({ number }, value, digits) => number(value, digits);
-  const accuracy = ({ share }, value, digits) => share(value, Math.max(0, digits - 2));
   return el(
     'section',
     { class: 'section' },
@@ -22,14 +20,27 @@ export function curves({ history }, { version, signal }) {
     el(
       'div',
       { class: 'curves' },
-      chart('Loss', loss, { history, version, signal }),
-      chart('Accuracy', accuracy, { history, version, signal }),
+      ...historyCharts(history, version).map((chart) => lineChart({ ...chart, signal }).node),
     ),
   );
 }
 
+/**
+ * The charts of a history: loss, then accuracy.
+ *
+ * @param {object[]} history as the service and a model card give it
+ * @param {string} version its name
+ */
+export const historyCharts = (history, version) => [
+  chart('Loss', ({ number }, value, digits) => number(value, digits), { history, version }),
+  chart('Accuracy', ({ share }, value, digits) => share(value, Math.max(0, digits - 2)), {
+    history,
+    version,
+  }),
+];
+
 /** @param {'Loss' | 'Accuracy'} what as the history's members end */
-function chart(what, format, { history, version, signal }) {
+function chart(what, format, { history, version }) {
   const name = what.toLowerCase();
   const curve = (part, dashed) => ({
     name: ({ t }) => t(`evaluation.${part}`),
@@ -37,7 +48,7 @@ function chart(what, format, { history, version, signal }) {
     colour: part,
     dashed,
   });
-  return lineChart({
+  return {
     title: ({ t }) => t(`evaluation.curve-${name}`),
     file: `penderie-${version}-${name}`,
     x: {
@@ -47,6 +58,5 @@ function chart(what, format, { history, version, signal }) {
     },
     y: { label: ({ t }) => t(`evaluation.curve-${name}`), format },
     curves: [curve('training', false), curve('validation', true)],
-    signal,
-  }).node;
+  };
 }
