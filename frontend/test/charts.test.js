@@ -294,6 +294,31 @@ test('axes of curves have round marks, both ends among them, and whole epochs', 
   assert.deepEqual(marks(accuracy), ['80%', '85%', '90%', '95%', '1', '2', '3']);
 });
 
+test('run without validation has one curve', () => {
+  for (const nothing of [null, undefined, Number.NaN]) {
+    const history = [epoch(1, 0.6, 0.8, nothing, nothing), epoch(2, 0.4, 0.9, nothing, nothing)];
+    for (const drawing of curvesOf(history)) {
+      assert.equal(all(drawing, 'path').length, 1);
+      assert.equal(all(drawing, 'circle').length, 2);
+      assert.ok(!texts(drawing).includes('Validation'));
+      assert.doesNotMatch(drawing.toString(), /NaN|null|undefined/);
+    }
+  }
+});
+
+test('value that is missing leaves a gap and no mark', () => {
+  const history = [
+    epoch(1, 0.6, 0.8, 0.5, 0.85),
+    epoch(2, 0.4, 0.88, null, null),
+    epoch(3, 0.2, 0.92, 0.3, 0.9),
+  ];
+  for (const drawing of curvesOf(history)) {
+    const path = all(drawing, 'path')[1].getAttribute('d');
+    assert.match(path, /^M[\d.]+ [\d.]+M[\d.]+ [\d.]+$/);
+    assert.equal(all(drawing, '.dot.curve-validation').length, 2);
+  }
+});
+
 test('names of curves that meet stand apart', () => {
   const [loss, accuracy] = curvesOf([
     epoch(1, 0.6, 0.8, 0.5, 0.85),

@@ -10,11 +10,11 @@ const DOTS = 40;
 /**
  * @typedef {{
  *   name: import('../dom.js').Words,
- *   points: [number, number][],
+ *   points: [number, number | null][],
  *   colour: 'training' | 'validation' | 'ink' | 0 | 1 | 2 | 3 | 4 | 5,
  *   dashed?: boolean | number,
- * }} Curve points: ascending in x; raw values, nothing is smoothed; dashed: a number from 0 (not at
- *     all) to 5 names one of the patterns
+ * }} Curve points: ascending in x; raw values, nothing is smoothed, null where there is none;
+ *     dashed: a number from 0 (not at all) to 5 names one of the patterns
  * @typedef {{
  *   label: import('../dom.js').Words,
  *   format: (translator: import('../i18n/translate.js').Translator, value: number, digits: number) => string,
@@ -63,7 +63,7 @@ export function lineChart({ title, file, x, y, curves, xRange, height = 20, sign
 }
 
 /**
- * Curves as a drawing.
+ * Curves as a drawing. A point without a value leaves a gap, a curve without any is left out.
  *
  * @param {{
  *   title: import('../dom.js').Words,
@@ -76,7 +76,11 @@ export function lineChart({ title, file, x, y, curves, xRange, height = 20, sign
  *     CSS pixels
  * @returns {SVGElement}
  */
-export function lineDrawing({ title, x, y, curves, height: lines = 20 }, { width, translator }) {
+export function lineDrawing(
+  { title, x, y, curves: all, height: lines = 20 },
+  { width, translator },
+) {
+  const curves = all.filter(({ points }) => points.some(([, value]) => Number.isFinite(value)));
   const size = fontSize();
   const height = size * lines;
   const xs = curves.flatMap(({ points }) => points.map(([value]) => value));
@@ -105,9 +109,8 @@ export function lineDrawing({ title, x, y, curves, height: lines = 20 }, { width
   const toY = linear(yRange, [box.bottom, box.top]);
 
   const ends = curves.map(({ points }) => points.findLast(([, value]) => Number.isFinite(value)));
-  const labelled = curves.map((_, index) => index).filter((index) => ends[index]);
   const places = placeNames(
-    labelled.map((index) => [toX(ends[index][0]), toY(ends[index][1])]),
+    ends.map(([a, b]) => [toX(a), toY(b)]),
     { width: widest(names, size) + size, gap: size * 1.3, bounds: [box.top, box.bottom] },
   );
   return svg(
@@ -123,13 +126,13 @@ export function lineDrawing({ title, x, y, curves, height: lines = 20 }, { width
     },
     ...frame.nodes,
     ...curves.flatMap((curve) => curveNodes(curve, { toX, toY, whole: x.whole })),
-    ...labelled.map((index, order) =>
+    ...ends.map(([end], index) =>
       svg(
         'text',
         {
           class: 'curve-name',
-          x: round(Math.min(toX(ends[index][0]), box.right) + size * 0.7),
-          y: round(places[order]),
+          x: round(Math.min(toX(end), box.right) + size * 0.7),
+          y: round(places[index]),
           dy: '0.35em',
         },
         names[index],
@@ -167,8 +170,10 @@ export function placeNames(ends, { width, gap, bounds }) {
   return places;
 }
 
+/** @param {Curve} curve */
 function curveNodes({ points, colour, dashed }, { toX, toY, whole }) {
-  const placed = points.map(([a, b]) => [toX(a), toY(b)]);
+  /** @type {[number, number][]} */
+  const placed = points.map(([a, b]) => [toX(a), Number.isFinite(b) ? toY(b) : Number.NaN]);
   const dash = dashed === true ? 1 : Number(dashed ?? 0);
   const kind = `curve curve-${colour}${dash > 0 ? ` dashed dash-${dash}` : ''}`;
   // Where whole numbers are what counts, the points between them only lead there.
