@@ -343,6 +343,20 @@ test('one epoch is a dot in the middle', () => {
   }
 });
 
+test('values that never change lie within axes that end where they can', () => {
+  const [loss, accuracy] = curvesOf(
+    Array.from({ length: 500 }, (_, index) => epoch(index + 1, 0, 1, 0, 1)),
+  );
+  textOf(accuracy, '100.0%');
+  assert.ok(!texts(accuracy).some((text) => Number.parseFloat(text) > 100 && text.endsWith('%')));
+  assert.ok(!texts(loss).some((text) => /^[-−]/.test(text)));
+  for (const drawing of [loss, accuracy]) {
+    for (const [, y] of all(drawing, 'path').flatMap(points)) {
+      assert.ok(y >= 9.1 && y <= 215.8, `${y}`);
+    }
+  }
+});
+
 test('chart of nothing is empty axes', () => {
   const drawing = lineDrawing({ ...historyCharts(EPOCHS, 'v1')[0], curves: [] }, place);
   assert.equal(all(drawing, 'path').length, 0);

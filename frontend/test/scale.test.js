@@ -39,7 +39,14 @@ test('niceStep is 1, 2 or 5 times a power of ten', () => {
 test('niceRange holds the data and ends at round numbers', () => {
   assert.deepEqual(niceRange(0.13, 0.71, 5), [0, 0.8]);
   assert.deepEqual(niceRange(0, 6000, 4), [0, 6000]);
-  assert.deepEqual(niceRange(3, 3, 5), [2.5, 3.5]);
+});
+
+test('niceRange of a single value is narrow and never beyond it without need', () => {
+  assert.deepEqual(niceRange(3, 3, 5), [2.9, 3]);
+  assert.deepEqual(niceRange(1, 1, 5), [0.98, 1]);
+  assert.deepEqual(niceRange(0, 0, 5), [0, 0.002]);
+  assert.deepEqual(niceRange(2.31, 2.31, 5), [2.3, 2.35]);
+  assert.deepEqual(niceRange(0.9, 0.9 + 1e-15, 5), [0.88, 0.9]);
 });
 
 test('decimals tell ticks apart', () => {

@@ -28,13 +28,24 @@ export function niceStep(rough) {
   return clean(factor * power);
 }
 
-/** A range that begins and ends at round numbers. @returns {[number, number]} */
+/**
+ * A range that begins and ends at round numbers. Around a single value it is narrow and, where it
+ * must be wider than the value, reaches towards 0: an accuracy of 1 needs no axis beyond 100 %.
+ *
+ * @param {number} min
+ * @param {number} max
+ * @param {number} count about how many steps
+ * @returns {[number, number]}
+ */
 export function niceRange(min, max, count) {
-  if (!(max > min)) {
-    return [min - 0.5, min + 0.5];
-  }
-  const step = niceStep((max - min) / Math.max(1, count));
-  return [clean(Math.floor(min / step + 1e-9) * step), clean(Math.ceil(max / step - 1e-9) * step)];
+  const size = Math.max(Math.abs(min), Math.abs(max));
+  const spread = max - min > 1e-9 * size ? max - min : Math.max(0.01, size / 10);
+  const step = niceStep(spread / Math.max(1, count));
+  const first = Math.floor(min / step + 1e-9);
+  const last = Math.ceil(max / step - 1e-9);
+  const [from, to] =
+    first < last ? [first, last] : first > 0 ? [first - 1, last] : [first, first + 1];
+  return [clean(from * step), clean(to * step)];
 }
 
 /** How many decimals tell these ticks apart. @param {number[]} values */
