@@ -9,8 +9,11 @@
 set -eu
 cd "$(dirname "$0")/.."
 mvn -q package -DskipTests
-./penderie evaluate --output docs/figures >/dev/null
-./penderie evaluate report-cnn-1-fine garment-resnet-1-fine-2 --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} --output docs/figures >/dev/null
+node frontend/tools/install.mjs
+version=garment-resnet-1-fine-2
+./penderie evaluate $version --output docs/figures >/dev/null
+node frontend/tools/figures.mjs docs/figures backend/models/$version
+./penderie evaluate report-cnn-1-fine $version --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
 mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest,ScreensTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dfigures.folder="$PWD/docs/figures"

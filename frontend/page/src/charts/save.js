@@ -80,33 +80,59 @@ const TITLE = 34;
  * @returns {{ text: string, width: number, height: number }}
  */
 export function standalone(drawing, title) {
-  const copy = drawing.cloneNode(true);
+  const copy = /** @type {SVGElement} */ (drawing.cloneNode(true));
   inline(drawing, copy);
-  const box = drawing.getBoundingClientRect();
-  const [width, height] = [box.width + 2 * MARGIN, box.height + TITLE + 2 * MARGIN].map(Math.ceil);
-  const style = getComputedStyle(document.body);
-  const inner = svg('g', {}, ...copy.childNodes);
-  const file = svg(
+  const { width, height } = drawing.getBoundingClientRect();
+  const { backgroundColor, color, fontFamily } = getComputedStyle(document.body);
+  const file = framed([{ title, drawing: copy, width, height }], {
+    ground: backgroundColor,
+    ink: color,
+    fontFamily,
+  });
+  return { ...file, text: new XMLSerializer().serializeToString(file.node) };
+}
+
+/**
+ * Drawings beside one another on a ground, each below its title, as a document of their own.
+ *
+ * @param {{ title: string, drawing: SVGElement, width: number, height: number }[]} panels what is in
+ *     a drawing is moved out of it
+ * @param {{ ground: string, ink: string, fontFamily: string }} looks of what stands around them
+ * @returns {{ node: SVGElement, width: number, height: number }}
+ */
+export function framed(panels, { ground, ink, fontFamily }) {
+  let x = MARGIN;
+  const groups = panels.map(({ title, drawing, width }) => {
+    const group = svg(
+      'g',
+      { transform: `translate(${x} ${MARGIN + TITLE})` },
+      svg('text', { x: 0, y: -TITLE + 14, 'font-size': 18, fill: ink }, title),
+      svg(
+        'g',
+        { class: drawing.getAttribute('class'), 'font-size': drawing.getAttribute('font-size') },
+        ...drawing.childNodes,
+      ),
+    );
+    x += Math.ceil(width) + 2 * MARGIN;
+    return group;
+  });
+  const width = x - MARGIN;
+  const height = Math.ceil(Math.max(...panels.map((panel) => panel.height)) + TITLE + 2 * MARGIN);
+  const node = svg(
     'svg',
     {
-      xmlns: copy.namespaceURI,
+      xmlns: 'http://www.w3.org/2000/svg',
       width,
       height,
-      viewBox: `${-MARGIN} ${-MARGIN - TITLE} ${width} ${height}`,
-      'font-family': style.fontFamily,
-      'font-size': drawing.getAttribute('font-size'),
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': panels.map(({ title }) => title).join(', '),
+      'font-family': fontFamily,
     },
-    svg('rect', {
-      x: -MARGIN,
-      y: -MARGIN - TITLE,
-      width,
-      height,
-      fill: style.backgroundColor,
-    }),
-    svg('text', { x: 0, y: -TITLE + 14, 'font-size': 18, fill: style.color }, title),
-    inner,
+    svg('rect', { width, height, fill: ground }),
+    ...groups,
   );
-  return { text: new XMLSerializer().serializeToString(file), width, height };
+  return { node, width, height };
 }
 
 /** @param {ReturnType<typeof standalone>} picture @returns {Promise<Blob>} a PNG of twice its size */
