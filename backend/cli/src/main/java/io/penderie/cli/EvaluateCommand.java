@@ -3,12 +3,9 @@ package io.penderie.cli;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
-import io.penderie.evaluation.CalibrationSvg;
-import io.penderie.evaluation.ConfusionMatrixSvg;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.EvaluationText;
 import io.penderie.evaluation.Measurement;
-import io.penderie.evaluation.TrainingCurvesSvg;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.JsonFiles;
@@ -87,9 +84,10 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description =
-          "Also write evaluation.json, evaluation.txt, confusion-matrix.svg, calibration.svg and,"
-              + " of the training run, training-curves.svg into this folder; with --robustness,"
-              + " --unknown and --photographs a .json and a .md file of that name each.")
+          "Also write evaluation.json and evaluation.txt into this folder; with --robustness,"
+              + " --unknown and --photographs a .json and a .md file of that name each. Charts are"
+              + " drawn by the page, which saves them as SVG, PNG or CSV, and from these files by"
+              + " frontend/tools/figures.mjs.")
   private Path output;
 
   @Option(
@@ -169,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     out.flush();
     if (output != null) {
-      write(version.card(), evaluation, text);
+      write(evaluation, text);
     }
     if (record) {
       record(version, measured);
@@ -216,18 +214,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 : version.card().withValidation(score));
   }
 
-  private void write(ModelCard card, Evaluation evaluation, String text) throws IOException {
+  private void write(Evaluation evaluation, String text) throws IOException {
     Files.createDirectories(output);
     JsonFiles.write(output.resolve(ModelVersion.EVALUATION), evaluation);
     Files.writeString(output.resolve("evaluation.txt"), text);
-    Files.writeString(
-        output.resolve("confusion-matrix.svg"),
-        ConfusionMatrixSvg.render(evaluation.confusionMatrix(), card.labels().english()));
-    Files.writeString(
-        output.resolve("calibration.svg"), CalibrationSvg.render(evaluation.calibration()));
-    if (!card.history().isEmpty()) {
-      Files.writeString(
-          output.resolve("training-curves.svg"), TrainingCurvesSvg.render(card.history()));
-    }
   }
 }

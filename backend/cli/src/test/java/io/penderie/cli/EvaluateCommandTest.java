@@ -13,8 +13,6 @@ import io.penderie.registry.VersionWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,32 +94,17 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void evaluate_output_writesFiveFiles() throws Exception {
+  void evaluate_output_writesFiguresAndText() throws IOException {
     Path output = folder.resolve("report").resolve("of-v1");
 
     CommandRun run = evaluate("--output", output.toString());
 
     assertThat(run.exit()).isZero();
     assertThat(output.toFile().list())
-        .containsExactlyInAnyOrder(
-            "evaluation.json",
-            "evaluation.txt",
-            "confusion-matrix.svg",
-            "calibration.svg",
-            "training-curves.svg");
+        .containsExactlyInAnyOrder("evaluation.json", "evaluation.txt");
     assertThat(JsonFiles.read(output.resolve("evaluation.json"), Evaluation.class).pictures())
         .isEqualTo(TinyDataset.TEST);
     assertThat(run.out()).endsWith(Files.readString(output.resolve("evaluation.txt")));
-    for (String picture :
-        List.of("confusion-matrix.svg", "calibration.svg", "training-curves.svg")) {
-      assertThat(
-              DocumentBuilderFactory.newInstance()
-                  .newDocumentBuilder()
-                  .parse(output.resolve(picture).toFile())
-                  .getDocumentElement()
-                  .getTagName())
-          .isEqualTo("svg");
-    }
   }
 
   @Test

@@ -10,8 +10,7 @@ final class Names {
   private Names() {}
 
   /**
-   * Shortens names and takes control characters out of them, which would move a terminal's cursor
-   * and which XML forbids.
+   * Shortens names and takes control characters out of them, which would move a terminal's cursor.
    *
    * @throws IllegalArgumentException if there is not one name a class
    */
