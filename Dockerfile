@@ -12,6 +12,7 @@ COPY backend/pom.xml backend/
 COPY backend/core backend/core
 COPY backend/lab backend/lab
 COPY backend/cli backend/cli
+COPY backend/runs backend/runs
 COPY backend/server backend/server
 # The tests run in CI, on the same sources: here there is neither Node nor a browser.
 RUN --mount=type=cache,target=/build/.m2 \

@@ -25,7 +25,10 @@ import picocli.CommandLine.HelpCommand;
 public final class Main {
 
   /** The exit code of a run that was asked to stop, as shells give it for Ctrl-C. */
-  static final int INTERRUPTED = 130;
+  public static final int INTERRUPTED = 130;
+
+  /** What stands before the sentence that says why a command failed. */
+  public static final String PREFIX = "penderie: ";
 
   private Main() {}
 
@@ -48,7 +51,7 @@ public final class Main {
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult unused) {
     PrintWriter err = command.getErr();
-    err.println(command.getColorScheme().errorText("penderie: " + Failures.sentence(failure)));
+    err.println(command.getColorScheme().errorText(PREFIX + Failures.sentence(failure)));
     if ("1".equals(System.getenv("PENDERIE_DEBUG"))) {
       failure.printStackTrace(err);
     }

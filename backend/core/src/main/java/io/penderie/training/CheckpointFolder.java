@@ -33,7 +33,6 @@ import java.util.regex.Pattern;
  */
 final class CheckpointFolder implements AutoCloseable {
 
-  private static final String PLAN = "training.json";
   private static final String LOCK = ".lock";
   private static final Pattern CHECKPOINT = Pattern.compile("step-\\d{8,}");
   private static final Pattern LEFTOVER = Pattern.compile("step-\\d{8,}\\.unfinished");
@@ -59,12 +58,12 @@ final class CheckpointFolder implements AutoCloseable {
     Files.createDirectories(folder);
     CheckpointFolder created = locked(folder);
     try {
-      if (Files.exists(folder.resolve(PLAN)) || !created.checkpoints().isEmpty()) {
+      if (Files.exists(folder.resolve(CheckpointLayout.PLAN)) || !created.checkpoints().isEmpty()) {
         throw new CheckpointException(
             folder + " holds a run that has not finished; go on with it, or delete the folder");
       }
       created.plan = plan;
-      JsonFiles.write(folder.resolve(PLAN), plan);
+      JsonFiles.write(folder.resolve(CheckpointLayout.PLAN), plan);
       Folders.sync(folder);
       return created;
     } catch (IOException | RuntimeException e) {
@@ -80,13 +79,13 @@ final class CheckpointFolder implements AutoCloseable {
    * @throws RegistryException if its plan is damaged
    */
   static CheckpointFolder open(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(PLAN))) {
+    if (!Files.exists(folder.resolve(CheckpointLayout.PLAN))) {
       throw new CheckpointException(
-          folder + " holds no run to go on with: there is no " + PLAN + " in it");
+          folder + " holds no run to go on with: there is no " + CheckpointLayout.PLAN + " in it");
     }
     CheckpointFolder opened = locked(folder);
     try {
-      opened.plan = JsonFiles.read(folder.resolve(PLAN), TrainingPlan.class);
+      opened.plan = JsonFiles.read(folder.resolve(CheckpointLayout.PLAN), TrainingPlan.class);
       for (Path leftover : opened.entries(LEFTOVER)) {
         Folders.delete(leftover);
       }
@@ -173,7 +172,7 @@ final class CheckpointFolder implements AutoCloseable {
         Folders.delete(entry);
       }
     }
-    Files.deleteIfExists(folder.resolve(PLAN));
+    Files.deleteIfExists(folder.resolve(CheckpointLayout.PLAN));
     Files.deleteIfExists(folder.resolve(LOCK));
     try {
       Files.delete(folder);

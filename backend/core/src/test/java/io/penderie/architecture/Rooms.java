@@ -10,6 +10,23 @@ import java.util.List;
 /** The rooms of a house in one ordered list, as rules. */
 public final class Rooms {
 
+  private static final String[] FRAMEWORKS = {
+    "jakarta..",
+    "javax.enterprise..",
+    "javax.inject..",
+    "javax.ws.rs..",
+    "io.quarkus..",
+    "io.vertx..",
+    "io.smallrye..",
+    "io.micrometer..",
+    "org.eclipse.microprofile..",
+    "org.jboss..",
+  };
+
+  /** What holds below the server. */
+  public static final ArchRule KNOW_NO_FRAMEWORK =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS);
+
   private Rooms() {}
 
   /**

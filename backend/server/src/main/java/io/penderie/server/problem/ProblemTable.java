@@ -10,6 +10,7 @@ import io.penderie.registry.RegistryStorageException;
 import io.penderie.registry.UnusableVersionException;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.registry.VersionProtectedException;
+import io.penderie.runs.RunException;
 import io.penderie.training.InvalidConfigException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -57,6 +58,9 @@ public final class ProblemTable {
     if (failure instanceof ClosedException) {
       return ProblemAnswer.of(ProblemType.NOT_READY, "The service is stopping.", RETRY_SOON);
     }
+    if (failure instanceof RunException e) {
+      return run(e);
+    }
     if (failure instanceof RegistryException e) {
       return registry(e);
     }
@@ -76,6 +80,26 @@ public final class ProblemTable {
       return ofStatus(e.getStatusCode(), failure);
     }
     return internal(failure);
+  }
+
+  private static ProblemAnswer run(RunException failure) {
+    ProblemType type =
+        switch (failure.reason()) {
+          case NOT_FOUND -> ProblemType.NOT_FOUND;
+          case STATE_CONFLICT -> ProblemType.RUN_STATE_CONFLICT;
+          case QUEUE_FULL -> ProblemType.OVERLOADED;
+          case VERSION_EXISTS -> ProblemType.VERSION_EXISTS;
+          case STORAGE_FAILED -> ProblemType.STORAGE_FAILED;
+          case NOT_READY -> ProblemType.NOT_READY;
+        };
+    Map<String, String> headers =
+        switch (failure.reason()) {
+          case QUEUE_FULL ->
+              Map.of(HttpHeaders.RETRY_AFTER, Long.toString(failure.retryAfterSeconds()));
+          case NOT_READY -> RETRY_SOON;
+          default -> Map.of();
+        };
+    return ProblemAnswer.of(type, failure.getMessage(), headers);
   }
 
   /** What the registry says without naming files; what names them is for the log. */

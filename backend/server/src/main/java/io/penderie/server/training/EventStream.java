@@ -1,8 +1,8 @@
 package io.penderie.server.training;
 
-import io.penderie.server.training.run.EventLog;
-import io.penderie.server.training.run.Run;
-import io.penderie.server.training.run.RunEvent;
+import io.penderie.runs.EventLog;
+import io.penderie.runs.Run;
+import io.penderie.runs.RunEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -1,12 +1,12 @@
 package io.penderie.server.training;
 
+import io.penderie.runs.Run;
+import io.penderie.runs.TrainingRuns;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.TrainingExamples;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
-import io.penderie.server.training.run.Run;
-import io.penderie.server.training.run.TrainingRuns;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;

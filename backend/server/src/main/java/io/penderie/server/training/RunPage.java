@@ -1,7 +1,7 @@
 package io.penderie.server.training;
 
+import io.penderie.runs.Run;
 import io.penderie.server.http.Page;
-import io.penderie.server.training.run.Run;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

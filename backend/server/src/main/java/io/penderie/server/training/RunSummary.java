@@ -1,9 +1,9 @@
 package io.penderie.server.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.penderie.server.training.run.Run;
-import io.penderie.server.training.run.RunRecord;
-import io.penderie.server.training.run.RunState;
+import io.penderie.runs.Run;
+import io.penderie.runs.RunRecord;
+import io.penderie.runs.RunState;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

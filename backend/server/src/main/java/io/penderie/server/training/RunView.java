@@ -3,10 +3,11 @@ package io.penderie.server.training;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.penderie.server.training.run.Run;
-import io.penderie.server.training.run.RunProgress;
-import io.penderie.server.training.run.RunRecord;
-import io.penderie.server.training.run.RunState;
+import io.penderie.evaluation.EpochFigures;
+import io.penderie.runs.Run;
+import io.penderie.runs.RunProgress;
+import io.penderie.runs.RunRecord;
+import io.penderie.runs.RunState;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RunView(
     @JsonUnwrapped RunSummary run,
     @Schema(description = "The latest figures of the running epoch.") RunProgress.Latest progress,
-    @Schema(type = SchemaType.ARRAY, implementation = Object.class) List<JsonNode> history,
+    @Schema(type = SchemaType.ARRAY, implementation = Object.class) List<EpochFigures> history,
     @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode configuration,
     CheckpointView checkpoint,
     @Schema(description = "The last lines of its process, if it failed.") List<String> log) {

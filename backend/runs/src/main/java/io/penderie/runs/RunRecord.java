@@ -1,0 +1,130 @@
+package io.penderie.runs;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What {@code run.json} says of a run; enough to find and resume it after the service was killed.
+ *
+ * @param id see {@link RunId}
+ * @param version the model version that it will publish
+ * @param initialVersion whose parameters it starts from; null for fresh ones
+ * @param configuration every choice, as {@code configuration.json} has it; null if it is unknown
+ *     because the folder is damaged
+ * @param state where it is
+ * @param reason why it is there, for a person; null if that needs no reason
+ * @param createdAt when it was asked for
+ * @param queuedAt when it began to wait, for the last time
+ * @param startedAt when its process was started, for the last time; null before
+ * @param finishedAt when it came to its last finished state; null while it goes
+ * @param attempt how many times it was started
+ * @param trainer its process; null without one
+ * @param reached how far it is; null before its first event
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true) // A later Penderie may have written it.
+public record RunRecord(
+    String id,
+    String version,
+    String initialVersion,
+    JsonNode configuration,
+    RunState state,
+    String reason,
+    Instant createdAt,
+    Instant queuedAt,
+    Instant startedAt,
+    Instant finishedAt,
+    int attempt,
+    TrainerId trainer,
+    Reached reached) {
+
+  /**
+   * Tells a process from a later one of the same number.
+   *
+   * @param pid its number
+   * @param startedAt when it was started; null if the system does not tell
+   */
+  public record TrainerId(long pid, Instant startedAt) {}
+
+  /**
+   * How far a run is.
+   *
+   * @param epoch the running epoch, from 1
+   * @param epochs of the whole run
+   */
+  public record Reached(int epoch, int epochs) {}
+
+  public RunRecord {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(createdAt, "createdAt");
+    Objects.requireNonNull(queuedAt, "queuedAt");
+  }
+
+  /** A new run. */
+  static RunRecord queued(
+      String id, String version, String initialVersion, JsonNode configuration, Instant now) {
+    return new RunRecord(
+        id,
+        version,
+        initialVersion,
+        configuration,
+        RunState.QUEUED,
+        null,
+        now,
+        now,
+        null,
+        null,
+        0,
+        null,
+        null);
+  }
+
+  /** This run after a change of state. */
+  RunRecord moved(RunState to, String why, Instant now) {
+    boolean starts = to == RunState.RUNNING;
+    return new RunRecord(
+        id,
+        version,
+        initialVersion,
+        configuration,
+        to,
+        why,
+        createdAt,
+        to == RunState.QUEUED ? now : queuedAt,
+        starts ? now : startedAt,
+        to.finished() ? now : null,
+        starts ? attempt + 1 : attempt,
+        to == RunState.CANCELLING ? trainer : null,
+        reached);
+  }
+
+  RunRecord trainedBy(TrainerId process) {
+    return with(process, reached);
+  }
+
+  RunRecord reaching(Reached place) {
+    return with(trainer, place);
+  }
+
+  private RunRecord with(TrainerId process, Reached place) {
+    return new RunRecord(
+        id,
+        version,
+        initialVersion,
+        configuration,
+        state,
+        reason,
+        createdAt,
+        queuedAt,
+        startedAt,
+        finishedAt,
+        attempt,
+        process,
+        place);
+  }
+}

@@ -1,0 +1,113 @@
+package io.penderie.runs;
+
+import io.penderie.cli.Main;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command line that trains a run: the same program as {@code penderie train}, from the class
+ * path that this service itself was started from, at a low priority.
+ */
+final class TrainerCommand {
+
+  /** Tensors come and go at each step: keep their memory (glibc; ignored elsewhere). */
+  private static final Map<String, String> MEMORY =
+      Map.of("MALLOC_MMAP_THRESHOLD_", "33554432", "MALLOC_TRIM_THRESHOLD_", "4294967296");
+
+  /** What a trainer needs not know. */
+  private static final String TOKEN = "PENDERIE_SECURITY_TOKEN";
+
+  private final Path home;
+  private final long heapBytes;
+  private final int niceness;
+  private final String classPath = classPath();
+
+  TrainerCommand(Path home, long heapBytes, int niceness) {
+    this.home = home;
+    this.heapBytes = heapBytes;
+    this.niceness = niceness;
+  }
+
+  /** Starts the process of a run, which goes on if it began before. */
+  Process start(RunFolder folder, RunRecord run) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(words(folder, run));
+    builder.directory(folder.path().toFile());
+    // Not on the command line, which then stays short enough for the system to show: see Orphans.
+    builder.environment().put("CLASSPATH", classPath);
+    MEMORY.forEach(builder.environment()::putIfAbsent);
+    builder.environment().remove(TOKEN);
+    return builder.start();
+  }
+
+  private List<String> words(RunFolder folder, RunRecord run) {
+    List<String> words = new ArrayList<>(niceness());
+    words.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heapBytes,
+            "-XX:-CreateCoredumpOnCrash",
+            Main.class.getName(),
+            "train",
+            "--home",
+            home.toString(),
+            "--name",
+            run.version(),
+            "--checkpoints",
+            folder.checkpoints().toString(),
+            "--events",
+            "json",
+            "--until-input-ends"));
+    if (folder.begun()) {
+      words.add("--resume");
+    } else {
+      words.addAll(List.of("--config", folder.configuration().toString()));
+      if (run.initialVersion() != null) {
+        words.addAll(List.of("--initial", run.initialVersion()));
+      }
+    }
+    return words;
+  }
+
+  /** Serving comes first; systems without the command train at the priority of the service. */
+  private List<String> niceness() {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Arrays.stream(path.split(File.pathSeparator))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, "nice"))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(nice -> List.of(nice.toString(), "-n", Integer.toString(niceness)))
+        .orElse(List.of());
+  }
+
+  /**
+   * The packaged service lies in {@code lib/main} and {@code lib/boot}, which its own class loader
+   * reads; anything else was started with a class path.
+   */
+  private static String classPath() {
+    CodeSource source = Main.class.getProtectionDomain().getCodeSource();
+    try {
+      Path core = source == null ? null : Path.of(source.getLocation().toURI());
+      if (core != null && core.endsWith(Path.of("main", core.getFileName().toString()))) {
+        Path lib = core.getParent().getParent();
+        if (Files.isDirectory(lib.resolve("boot"))) {
+          return lib.resolve("main/*") + File.pathSeparator + lib.resolve("boot/*");
+        }
+      }
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      // Not a file, so not the packaged service.
+    }
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .reduce((first, second) -> first + File.pathSeparator + second)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,253 @@
+package io.penderie.runs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.runs.RunException.Reason;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All training runs of this service: asked for, found again, cancelled, resumed, deleted. */
+public final class TrainingRuns {
+
+  private static final System.Logger LOG = System.getLogger("io.penderie.training");
+
+  private static final Comparator<Run> NEWEST_FIRST =
+      Comparator.comparing((Run run) -> run.record().createdAt()).thenComparing(Run::id).reversed();
+
+  private final Map<String, Run> runs = new ConcurrentHashMap<>();
+  private final ModelRegistry registry;
+  private final RunStore store;
+  private final Supervisor supervisor;
+  private final RunLimits limits;
+  private volatile boolean found;
+
+  /**
+   * The runs of a home; none is read or started before {@link #begin}.
+   *
+   * @param home with the folders {@code models} and {@code training-runs}
+   */
+  public TrainingRuns(Path home, RunLimits limits) {
+    Path whole = home.toAbsolutePath().normalize();
+    this.registry = ModelRegistry.ofHome(whole);
+    this.store = new RunStore(whole);
+    this.limits = limits;
+    this.supervisor =
+        new Supervisor(
+            new TrainerCommand(whole, limits.heapBytes(), limits.niceness()),
+            limits.parallel(),
+            limits.queue(),
+            limits.patience());
+  }
+
+  // Recovery -------------------------------------------------------------------------------------
+
+  /**
+   * Finds the runs of the service before this one, on a thread of its own, and goes on with what
+   * can.
+   *
+   * @param serving done when the service answers; nothing trains before, or if it fails
+   */
+  public void begin(CompletableFuture<?> serving) {
+    Thread finder = new Thread(() -> find(serving), "training-runs");
+    finder.setDaemon(true);
+    finder.start();
+  }
+
+  private void find(CompletableFuture<?> serving) {
+    try {
+      if (store.exists() && !takeStore()) {
+        LOG.log(Level.WARNING, "Another service trains in this home; this one cannot");
+        return;
+      }
+      found = true;
+      settleLeftovers();
+      serving.join();
+      supervisor.open();
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "The training runs cannot be read: {0}", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (CompletionException e) {
+      // Who serves says what keeps it from starting; nothing is trained then.
+      LOG.log(Level.DEBUG, "No training", e);
+    }
+  }
+
+  private boolean takeStore() throws IOException {
+    if (!store.own()) {
+      return false;
+    }
+    store.load().forEach(run -> runs.put(run.id(), run));
+    supervisor.restore(
+        runs.values().stream()
+            .filter(run -> run.record().state() == RunState.QUEUED)
+            .sorted(Comparator.comparing(run -> run.record().queuedAt()))
+            .toList());
+    return true;
+  }
+
+  /** What trained when the service was killed is made sure to have ended before anything starts. */
+  private void settleLeftovers() throws InterruptedException {
+    for (Run run : runs.values()) {
+      RunState state = run.record().state();
+      if (state == RunState.RUNNING || state == RunState.CANCELLING) {
+        Orphans.end(run.folder(), run.record(), limits.patience());
+        run.abandon();
+      }
+    }
+  }
+
+  /** Starts no run any more and asks what trains to stop; the watchers' streams end with it. */
+  public void stop() {
+    supervisor.stop();
+  }
+
+  /** Stops, and returns when no process is left. */
+  public void close() throws InterruptedException, IOException {
+    supervisor.stop();
+    supervisor.awaitIdle();
+    store.close();
+  }
+
+  // Questions ------------------------------------------------------------------------------------
+
+  /** All runs, newest first. */
+  public List<Run> all() {
+    requireFound();
+    return runs.values().stream().sorted(NEWEST_FIRST).toList();
+  }
+
+  /**
+   * One run.
+   *
+   * @throws RunException if there is none of that id
+   */
+  public Run find(String id) {
+    requireFound();
+    Run run = runs.get(id);
+    if (run == null) {
+      throw new RunException(Reason.NOT_FOUND, "There is no such training run.");
+    }
+    return run;
+  }
+
+  private void requireFound() {
+    if (!found) {
+      throw new RunException(
+          Reason.NOT_READY, "The training runs are being read, or belong to another service.");
+    }
+  }
+
+  /** How many wait for their turn. */
+  public int waiting() {
+    return supervisor.waiting();
+  }
+
+  /** How many have a process now. */
+  public int training() {
+    return supervisor.training();
+  }
+
+  // Wishes ---------------------------------------------------------------------------------------
+
+  /**
+   * Asks for a run.
+   *
+   * @param version that it will publish; null for a name that is made for it
+   * @param initialVersion whose parameters it starts from; null for fresh ones
+   * @param configuration every choice
+   * @throws RunException if the name is taken, the queue full, or the disk
+   */
+  public synchronized Run start(String version, String initialVersion, JsonNode configuration) {
+    requireFound();
+    if (version != null) {
+      requireFree(version);
+    }
+    supervisor.requirePlace();
+    try {
+      if (!store.own()) {
+        throw new RunException(Reason.NOT_READY, "Another service trains in this home.");
+      }
+      if (runs.size() >= limits.kept()) {
+        throw new RunException(
+            Reason.STORAGE_FAILED,
+            "As many training runs are kept as this service will hold ("
+                + limits.kept()
+                + "); delete one first.");
+      }
+      Run run = store.create(version, initialVersion, configuration);
+      runs.put(run.id(), run);
+      run.log().appendState(run.record());
+      supervisor.enqueue(run);
+      return run;
+    } catch (IOException e) {
+      throw RunException.notStored(e);
+    }
+  }
+
+  /**
+   * Asks to stop a run.
+   *
+   * @throws RunException if it does not wait or train
+   */
+  public Run cancel(String id) {
+    Run run = find(id);
+    supervisor.cancel(run);
+    return run;
+  }
+
+  /**
+   * Asks to go on with a run from its last checkpoint.
+   *
+   * @throws RunException if it cannot go on, its version is there, or the queue or the disk is full
+   */
+  public synchronized Run resume(String id) {
+    Run run = find(id);
+    run.requireResumable();
+    requireFree(run.record().version());
+    supervisor.requirePlace();
+    run.move(RunTrigger.RESUME, null);
+    supervisor.enqueue(run);
+    return run;
+  }
+
+  /**
+   * Removes a finished run with all its files; its version stays.
+   *
+   * @throws RunException if it has not finished or cannot be removed
+   */
+  public synchronized void delete(String id) {
+    Run run = find(id);
+    if (!run.record().state().finished()) {
+      throw new RunException(
+          Reason.STATE_CONFLICT,
+          "The run is " + run.record().state().word() + "; only a finished one can be deleted.");
+    }
+    try {
+      run.folder().delete();
+    } catch (IOException e) {
+      throw RunException.notStored(e);
+    }
+    runs.remove(id);
+  }
+
+  private void requireFree(String version) {
+    boolean asked =
+        runs.values().stream()
+            .map(Run::record)
+            .anyMatch(run -> !run.state().finished() && run.version().equals(version));
+    if (asked || Files.exists(registry.folder(version))) {
+      throw new RunException(
+          Reason.VERSION_EXISTS,
+          "A model version or an unfinished training run is called " + version + ".");
+    }
+  }
+}
