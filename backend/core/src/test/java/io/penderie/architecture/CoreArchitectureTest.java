@@ -6,16 +6,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
 
 @AnalyzeClasses(packages = "io.penderie", importOptions = ImportOption.DoNotIncludeTests.class)
 class CoreArchitectureTest {
 
   @ArchTest
   static final ArchRule ROOMS_USE_THOSE_BEFORE_THEM =
-      Rooms.inOrder(
-          "io.penderie",
-          List.of(
+      Rooms.of(
+              "io.penderie",
               "picture",
               "dataset",
               "model",
@@ -24,7 +22,8 @@ class CoreArchitectureTest {
               "evaluation",
               "registry",
               "training",
-              "prediction"));
+              "prediction")
+          .inOrder();
 
   @ArchTest static final ArchRule KNOWS_NO_FRAMEWORK = Rooms.KNOW_NO_FRAMEWORK;
 

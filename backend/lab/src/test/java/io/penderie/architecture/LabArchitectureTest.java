@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
 
 @AnalyzeClasses(
     packages = {"io.penderie.scene", "io.penderie.mixture", "io.penderie.robustness"},
@@ -13,5 +12,5 @@ class LabArchitectureTest {
 
   @ArchTest
   static final ArchRule ROOMS_USE_THOSE_BEFORE_THEM =
-      Rooms.inOrder("io.penderie", List.of("scene", "mixture", "robustness"));
+      Rooms.of("io.penderie", "scene", "mixture", "robustness").inOrder();
 }
