@@ -4,6 +4,10 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted. */
 @Command(
@@ -44,18 +48,53 @@ public final class Main {
     return new CommandLine(new Main())
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::explain);
+        .setParameterExceptionHandler((failure, arguments) -> explainUsage(failure))
+        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
   }
 
   /** One sentence instead of a stack trace; {@code PENDERIE_DEBUG=1} shows the trace too. */
-  private static int explain(
-      Exception failure, CommandLine command, CommandLine.ParseResult unused) {
-    PrintWriter err = command.getErr();
-    err.println(command.getColorScheme().errorText(PREFIX + Failures.sentence(failure)));
+  private static int explain(Exception failure, CommandLine command) {
+    complain(command, Failures.sentence(failure));
     if ("1".equals(System.getenv("PENDERIE_DEBUG"))) {
+      PrintWriter err = command.getErr();
       failure.printStackTrace(err);
+      err.flush();
     }
-    err.flush();
     return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  /** One sentence, and where to read on: ninety lines of help would push it off the screen. */
+  private static int explainUsage(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    complain(command, fault(failure) + command.getCommandSpec().qualifiedName() + " --help");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** What is wrong, up to the words that lead to the help. */
+  private static String fault(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      String fault =
+          unmatched.isUnknownOption()
+              ? "Unknown option: " + first
+              : failure.getCommandLine().getSubcommands().isEmpty()
+                  ? "Surplus argument: " + first
+                  : "Unknown command: " + first;
+      return unmatched.getSuggestions().stream()
+          .findFirst()
+          .map(nearest -> fault + "; did you mean " + nearest + "? See ")
+          .orElse(fault + "; see ");
+    }
+    if (failure instanceof OverwrittenOptionException overwritten
+        && overwritten.getOverwritten() instanceof OptionSpec option) {
+      return option.longestName() + " is given twice; see ";
+    }
+    return failure.getMessage().replaceFirst("\\.$", "") + "; see ";
+  }
+
+  private static void complain(CommandLine command, String sentence) {
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText(PREFIX + sentence));
+    err.flush();
   }
 }
