@@ -7,6 +7,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted. */
@@ -34,13 +35,17 @@ public final class Main {
   /** What stands before the sentence that says why a command failed. */
   public static final String PREFIX = "penderie: ";
 
+  /** The exit code when whoever reads the output has read enough, as shells give it for SIGPIPE. */
+  private static final int READER_GONE = 141;
+
   private Main() {}
 
   public static void main(String[] arguments) {
     QuietLogs.apply();
     // Pictures are drawn, no window is opened; a DISPLAY that does not answer is of no concern.
     System.setProperty("java.awt.headless", "true");
-    System.exit(commandLine().execute(arguments));
+    System.exit(
+        commandLine().setOut(StandardOutput.out()).setErr(StandardOutput.err()).execute(arguments));
   }
 
   /** The command line, for the entry and for tests. */
@@ -48,12 +53,28 @@ public final class Main {
     return new CommandLine(new Main())
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Main::carryOut)
         .setParameterExceptionHandler((failure, arguments) -> explainUsage(failure))
         .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
   }
 
+  /** Not done before the last letter of help or of a command's output is written. */
+  private static int carryOut(ParseResult parsed) {
+    CommandLine line = parsed.commandSpec().commandLine();
+    try {
+      int exit = new CommandLine.RunLast().execute(parsed);
+      line.getOut().flush();
+      return exit;
+    } catch (StandardOutput.Failure e) {
+      return explain(e, line);
+    }
+  }
+
   /** One sentence instead of a stack trace; {@code PENDERIE_DEBUG=1} shows the trace too. */
   private static int explain(Exception failure, CommandLine command) {
+    if (failure instanceof StandardOutput.Failure output && output.isReaderGone()) {
+      return READER_GONE;
+    }
     complain(command, Failures.sentence(failure));
     if ("1".equals(System.getenv("PENDERIE_DEBUG"))) {
       PrintWriter err = command.getErr();
