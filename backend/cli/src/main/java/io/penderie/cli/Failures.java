@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -22,7 +23,21 @@ final class Failures {
       // Without a message of its own it has its cause's name and message.
       return e.getMessage().equals(e.getCause().toString()) ? cause : e.getMessage() + ": " + cause;
     }
+    if (failure instanceof InvalidPathException e) {
+      return invalidPath(e);
+    }
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  /** Java takes file names as the locale has them, and C knows no letters with accents. */
+  private static String invalidPath(InvalidPathException failure) {
+    String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+    return encoding.equals("UTF-8")
+        ? failure.getMessage()
+        : failure.getInput()
+            + " has letters that the locale's "
+            + encoding
+            + " lacks; set LC_ALL=C.UTF-8";
   }
 
   /** What is wrong with a file, without its name. */

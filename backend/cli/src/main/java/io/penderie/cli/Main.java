@@ -1,6 +1,8 @@
 package io.penderie.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -53,6 +55,7 @@ public final class Main {
     return new CommandLine(new Main())
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, Main::path)
         .setExecutionStrategy(Main::carryOut)
         .setParameterExceptionHandler((failure, arguments) -> explainUsage(failure))
         .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
@@ -117,5 +120,16 @@ public final class Main {
     PrintWriter err = command.getErr();
     err.println(command.getColorScheme().errorText(PREFIX + sentence));
     err.flush();
+  }
+
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new CommandLine.TypeConversionException("is empty");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new CommandLine.TypeConversionException(Failures.sentence(e));
+    }
   }
 }

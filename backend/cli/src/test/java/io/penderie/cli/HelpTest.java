@@ -111,6 +111,7 @@ class HelpTest {
         "models lst          | Unknown command: lst; did you mean list? See penderie models --help",
         "train surplus       | Surplus argument: surplus; see penderie train --help",
         "train --epochs many | Invalid value for option '--epochs': 'many' is not an int; see penderie train --help",
+        "dataset --data=     | Invalid value for option '--data': is empty; see penderie dataset --help",
         "dataset --data a --data b | --data is given twice; see penderie dataset --help",
         "help trian          | Unknown subcommand 'trian'; see penderie --help",
       })
