@@ -102,14 +102,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of one operation (default: the processors, at most 8).")
+      description =
+          "Threads of one operation, no more than there are processors (default: the processors, at"
+              + " most 8).")
   private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
   @Mixin private StressOptions stress;
 
   @Override
   public Integer call() throws IOException {
-    require(threads >= 1, "--threads is " + threads + ", not at least 1");
+    Threads.require(threads, "--threads", spec.commandLine());
     require(
         !record || split != SplitName.TRAINING,
         "--record keeps results on TEST or VALIDATION, not on TRAINING");

@@ -103,6 +103,12 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requireOneSourceOfHyperparameters();
     TrainingConfig config = resume ? null : checked(this::config);
+    if (config != null) {
+      Threads.require(
+          config.threads(),
+          configFile == null ? "--threads" : "--config " + configFile + ": threads",
+          spec.commandLine());
+    }
     Path folder =
         checked(() -> resume ? target.resumed(home) : target.fresh(home, config.architecture()));
     PrintWriter out = spec.commandLine().getOut();

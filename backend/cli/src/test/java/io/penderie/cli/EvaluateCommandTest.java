@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small network, measured. */
 class EvaluateCommandTest {
@@ -118,12 +119,15 @@ class EvaluateCommandTest {
         .isEqualTo("penderie: " + file + ": not a folder" + System.lineSeparator());
   }
 
-  @Test
-  void evaluate_threadsOfNone_areRefused() {
-    CommandRun run = evaluate("--threads=0");
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1000})
+  void evaluate_threadsThatNoProcessorIsThereFor_areRefused(int threads) {
+    CommandRun run = evaluate("--threads=" + threads);
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("--threads is 0");
+    assertThat(run.err())
+        .contains("--threads is " + threads + ", outside 1 to ")
+        .contains("the number of this machine's processors");
   }
 
   @Test

@@ -206,6 +206,23 @@ class TrainCommandTest {
     assertThat(home.resolve("models").resolve("none")).doesNotExist();
   }
 
+  @Test
+  void threadsBeyondTheProcessors_areRefused() throws IOException {
+    int processors = Runtime.getRuntime().availableProcessors();
+    Path file =
+        Files.writeString(home.resolve("threads.json"), "{\"threads\": " + (processors + 1) + "}");
+    String bound = ", outside 1 to " + processors + ", the number of this machine's processors";
+
+    CommandRun option = train("--name=none", "--threads=" + (processors + 1));
+    CommandRun config =
+        CommandRun.of("train", "--home=" + home, "--data=" + data, "--config=" + file);
+
+    assertThat(option.exit()).isEqualTo(2);
+    assertThat(option.err()).contains("--threads is " + (processors + 1) + bound);
+    assertThat(config.exit()).isEqualTo(2);
+    assertThat(config.err()).contains(file + ": threads is " + (processors + 1) + bound);
+  }
+
   @ParameterizedTest
   @CsvSource({"--epochs, many", "--optimizer, RMSPROP", "--schedule, FLAT", "--events, XML"})
   void valueThatIsNone_isNamed(String option, String value) {
