@@ -58,6 +58,7 @@ final class CalibrateCommand implements Callable<Integer> {
     PyTorch.useThreads(1);
     ModelVersion version = home.version(model);
     Dataset dataset = home.readDataset();
+    DataFit.requireOwn(version, dataset, "calibrate");
     ModelCard.Data data = version.card().data();
     Split split = Split.stratified(dataset.training(), data.validationFraction(), data.splitSeed());
     OutputCalibration chosen;

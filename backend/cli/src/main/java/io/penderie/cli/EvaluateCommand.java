@@ -128,7 +128,9 @@ final class EvaluateCommand implements Callable<Integer> {
         models.isEmpty()
             ? List.of(home.version(null))
             : models.stream().map(home::version).toList();
-    StressTest test = new StressTest(stress, home.readDataset());
+    Dataset dataset = home.readDataset();
+    versions.forEach(version -> DataFit.check(version, dataset, spec.commandLine().getErr()));
+    StressTest test = new StressTest(stress, dataset);
     try (TrialBar progress = new TrialBar(spec.commandLine().getErr())) {
       if (!test.measure(versions, threads, progress)) {
         return Main.INTERRUPTED;
@@ -147,6 +149,13 @@ final class EvaluateCommand implements Callable<Integer> {
         "several versions go with --robustness, --unknown and --photographs only");
     ModelVersion version = home.version(models.isEmpty() ? null : models.get(0));
     Dataset dataset = home.readDataset();
+    DataFit.check(version, dataset, spec.commandLine().getErr());
+    if (record) {
+      DataFit.requireOwn(version, dataset, "--record");
+    }
+    if (split != SplitName.TEST) {
+      DataFit.requireOwn(version, dataset, "--split " + split);
+    }
     ImageSet pictures = pictures(dataset, version.card().data());
     float[][] probabilities;
     // The virtual machine must not end below a forward pass: its libraries would be torn down.

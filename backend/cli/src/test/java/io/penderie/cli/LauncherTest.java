@@ -87,7 +87,8 @@ class LauncherTest {
             .redirectErrorStream(true)
             .redirectOutput(out.toFile());
     List.of("LC_ALL", "LC_CTYPE", "LANG").forEach(builder.environment()::remove);
-    builder.environment().put(locale.split("=")[0], locale.substring(locale.indexOf('=') + 1));
+    int equals = locale.indexOf('=');
+    builder.environment().put(locale.substring(0, equals), locale.substring(equals + 1));
     builder
         .environment()
         .merge(
