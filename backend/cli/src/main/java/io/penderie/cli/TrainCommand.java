@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +40,8 @@ import picocli.CommandLine.Spec;
           + " on the same machine give the same parameters."
     },
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    modelTransformer = TrainingOptions.class)
 final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -95,9 +95,6 @@ final class TrainCommand implements Callable<Integer> {
           "How progress is told: ${COMPLETION-CANDIDATES} (default: BAR on a terminal, else"
               + " PLAIN). JSON is one event a line.")
   private ProgressFormat events;
-
-  @ArgGroup(validate = false, heading = "%nHyperparameters:%n")
-  private TrainingOptions options = new TrainingOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -168,7 +165,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingConfig config() throws IOException {
     if (configFile == null) {
-      return options.config();
+      return TrainingOptions.config(spec.commandLine().getParseResult());
     }
     try {
       return TrainingConfigJson.read(configFile);
@@ -183,10 +180,10 @@ final class TrainCommand implements Callable<Integer> {
       requireNone(
           "--resume goes on with the run's own hyperparameters",
           option ->
-              option.group() != null
+              TrainingOptions.holds(option)
                   || List.of("--config", "--initial").contains(option.longestName()));
     } else if (configFile != null) {
-      requireNone("--config holds the hyperparameters", option -> option.group() != null);
+      requireNone("--config holds the hyperparameters", TrainingOptions::holds);
     }
   }
 

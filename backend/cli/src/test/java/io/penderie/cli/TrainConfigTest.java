@@ -2,9 +2,11 @@ package io.penderie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
+import io.penderie.training.Domain;
+import io.penderie.training.Hyperparameter;
 import io.penderie.training.TrainingConfig;
 import io.penderie.training.TrainingConfigJson;
 import java.io.IOException;
@@ -12,11 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ParseResult;
 
 /** Where a run's hyperparameters come from: options, a file, or the run that is gone on with. */
 class TrainConfigTest {
@@ -116,27 +119,55 @@ class TrainConfigTest {
         .startsWith("penderie: " + home.resolve("work") + " holds no run to go on with");
   }
 
-  @Test
-  void everyHyperparameter_hasAnOption() {
-    var options =
-        Main.commandLine().getSubcommands().get("train").getCommandSpec().optionsMap().keySet();
+  @ParameterizedTest
+  @EnumSource
+  void everyHyperparameter_hasAnOption_thatDecidesIt(Hyperparameter hyperparameter) {
+    Object other = other(hyperparameter.domain());
 
-    assertThat(fields("", TrainingConfigJson.toJson(TrainingConfig.defaults())))
-        .hasSize(20)
-        .allSatisfy(field -> assertThat(options).contains(TrainingOptions.option(field)));
+    TrainingConfig config = TrainingOptions.config(parsed(hyperparameter.option() + "=" + other));
+
+    ObjectNode expected = TrainingConfigJson.toJson(TrainingConfig.defaults());
+    String field = hyperparameter.field();
+    int dot = field.indexOf('.');
+    (dot < 0 ? expected : (ObjectNode) expected.get(field.substring(0, dot)))
+        .putPOJO(field.substring(dot + 1), other);
+    assertThat(TrainingConfigJson.toJson(config)).hasToString(expected.toString());
   }
 
-  private static List<String> fields(String path, JsonNode node) {
-    List<String> fields = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      String field = path + member.getKey();
-      if (member.getValue().isObject()) {
-        fields.addAll(fields(field + ".", member.getValue()));
-      } else {
-        fields.add(field);
-      }
+  @Test
+  void optionsLeftOut_haveTheirDefaults() {
+    assertThat(TrainingOptions.config(parsed())).isEqualTo(TrainingConfig.defaults());
+  }
+
+  @Test
+  void negatedOption_isFalse() {
+    assertThat(TrainingOptions.config(parsed("--no-flip")).augmentation().horizontalFlip())
+        .isFalse();
+    assertThat(TrainingOptions.config(parsed("--flip")).augmentation().horizontalFlip()).isTrue();
+  }
+
+  private static ParseResult parsed(String... options) {
+    List<String> words = new ArrayList<>(List.of("train"));
+    words.addAll(List.of(options));
+    return Main.commandLine().parseArgs(words.toArray(String[]::new)).subcommand();
+  }
+
+  /** A value that is not the default. */
+  private static Object other(Domain domain) {
+    if (domain.byDefault() instanceof Boolean truth) {
+      return !truth;
     }
-    return fields;
+    if (domain.byDefault() instanceof String) {
+      return domain.choices().stream()
+          .filter(each -> !each.equals(domain.byDefault()))
+          .findAny()
+          .orElseThrow();
+    }
+    if (domain.byDefault() instanceof Long number) {
+      return number + 1;
+    }
+    double most = domain.range().most();
+    return domain.byDefault() instanceof Integer ? (Object) (int) most : (Object) most;
   }
 
   private CommandRun train(String... more) {

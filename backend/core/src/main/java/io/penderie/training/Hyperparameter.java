@@ -1,39 +1,186 @@
 package io.penderie.training;
 
+import io.penderie.dataset.Split;
+import io.penderie.model.Architecture;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The numbers of a {@link TrainingConfig} that have a range, and that range. */
+/**
+ * Every choice of a training run, in the order in which people meet them: the one list that the
+ * options of {@code train}, the JSON form, the OpenAPI document and the page's form are made from.
+ *
+ * <p>Another hyperparameter is another entry here, a component of that name in {@link
+ * TrainingConfig} or one of its parts, and words in the page's dictionaries.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Its records hold values alone, which never change.
 public enum Hyperparameter {
-  EPOCHS("epochs", 1, 10_000),
-  BATCH_SIZE("batchSize", 1, 8_192),
-  LEARNING_RATE("learningRate", 0, 10, false),
-  MOMENTUM("momentum", 0, 0.9999),
-  WARM_UP("schedule.warmUp", 0, 0.99),
-  STEP_EPOCHS("schedule.stepEpochs", 1, 1_000_000),
-  STEP_FACTOR("schedule.stepFactor", 0, 1, false),
-  WEIGHT_DECAY("weightDecay", 0, 1),
-  LABEL_SMOOTHING("labelSmoothing", 0, 0.9),
-  MAX_SHIFT("augmentation.maxShift", 0, 8),
-  ERASING("augmentation.erasing", 0, 1),
-  ERASING_MAX_AREA("augmentation.erasingMaxArea", Augmentation.ERASING_MIN_AREA, 1),
-  VALIDATION_FRACTION("validationFraction", 0, 0.9),
-  THREADS("threads", 1, 1_024);
+  EPOCHS(
+      Group.MAIN,
+      "epochs",
+      "--epochs",
+      Domain.whole("N", 20, 1, 10_000),
+      "Passes over the training split"),
+  LEARNING_RATE(
+      Group.MAIN,
+      "learningRate",
+      "--learning-rate",
+      Domain.above("X", 0.1, 0, 10),
+      "The largest rate of the schedule"),
+  BATCH_SIZE(
+      Group.MAIN, "batchSize", "--batch-size", Domain.whole("N", 128, 1, 8_192), "Pictures a step"),
 
-  private final String field;
-  private final double least;
-  private final double most;
-  private final boolean leastIncluded;
+  OPTIMIZER(
+      Group.STEPS,
+      "optimizer",
+      "--optimizer",
+      Domain.choice(OptimizerKind.SGD, OptimizerKind::name),
+      "How gradients become steps: %s; SGD has Nesterov momentum"),
+  MOMENTUM(
+      Group.STEPS,
+      "momentum",
+      "--momentum",
+      Domain.number("X", 0.9, 0, 0.9999),
+      "Momentum of SGD",
+      Condition.is(OPTIMIZER, "SGD")),
+  SCHEDULE(
+      Group.STEPS,
+      "schedule.shape",
+      "--schedule",
+      Domain.choice(LearningRateSchedule.Shape.ONE_CYCLE, LearningRateSchedule.Shape::name),
+      "How the rate moves: %s"),
+  WARM_UP(
+      Group.STEPS,
+      "schedule.warmUp",
+      "--warm-up",
+      Domain.number("SHARE", 0.2, 0, 0.99),
+      "Share of all steps in which a ONE_CYCLE rate rises",
+      Condition.is(SCHEDULE, "ONE_CYCLE")),
+  STEP_EPOCHS(
+      Group.STEPS,
+      "schedule.stepEpochs",
+      "--step-epochs",
+      Domain.whole("N", 10, 1, 1_000_000),
+      "A STEP rate falls every so many epochs",
+      Condition.is(SCHEDULE, "STEP")),
+  STEP_FACTOR(
+      Group.STEPS,
+      "schedule.stepFactor",
+      "--step-factor",
+      Domain.above("X", 0.1, 0, 1),
+      "What a STEP rate is multiplied by then",
+      Condition.is(SCHEDULE, "STEP")),
 
-  Hyperparameter(String field, double least, double most) {
-    this(field, least, most, true);
+  HORIZONTAL_FLIP(
+      Group.HEART,
+      "augmentation.horizontalFlip",
+      "--flip",
+      Domain.truth(true),
+      "Mirror half of the pictures"),
+  MAX_SHIFT(
+      Group.HEART,
+      "augmentation.maxShift",
+      "--shift",
+      Domain.whole("PIXELS", 2, 0, 8),
+      "Move pictures by up to so much each way"),
+  ERASING(
+      Group.HEART,
+      "augmentation.erasing",
+      "--erasing",
+      Domain.number("SHARE", 0, 0, 1),
+      "Share of pictures with a random rectangle of noise"),
+  ERASING_MAX_AREA(
+      Group.HEART,
+      "augmentation.erasingMaxArea",
+      "--erasing-area",
+      Domain.number("SHARE", 0.2, Augmentation.ERASING_MIN_AREA, 1),
+      "Largest share of a picture that is erased",
+      Condition.above(ERASING, 0)),
+  LABEL_SMOOTHING(
+      Group.HEART,
+      "labelSmoothing",
+      "--label-smoothing",
+      Domain.number("SHARE", 0.05, 0, 0.9),
+      "Probability spread over all classes"),
+  WEIGHT_DECAY(
+      Group.HEART,
+      "weightDecay",
+      "--weight-decay",
+      Domain.number("X", 5e-4, 0, 1),
+      "L2 penalty; decoupled with ADAMW"),
+
+  ARCHITECTURE(
+      Group.REPETITION,
+      "architecture",
+      "--architecture",
+      Domain.choice(Architecture.REPORT_CNN, Architecture::id),
+      "The network: %s"),
+  VALIDATION_FRACTION(
+      Group.REPETITION,
+      "validationFraction",
+      "--validation-fraction",
+      Domain.number("SHARE", Split.DEFAULT_VALIDATION_FRACTION, 0, 0.9).saying("1/12"),
+      "Share of the training pictures held back"),
+  SPLIT_SEED(
+      Group.REPETITION,
+      "splitSeed",
+      "--split-seed",
+      Domain.seed(Split.DEFAULT_SEED),
+      "Which pictures are held back"),
+  SEED(
+      Group.REPETITION,
+      "seed",
+      "--seed",
+      Domain.seed(1),
+      "Of first parameters, order, augmentation and dropout"),
+  THREADS(
+      Group.REPETITION,
+      "threads",
+      "--threads",
+      Domain.whole("N", Math.min(8, Runtime.getRuntime().availableProcessors()), 1, 1_024)
+          .saying("the processors, at most 8"),
+      "Threads of one operation");
+
+  /** What hyperparameters are about; a form shows them together. */
+  public enum Group {
+    /** What matters most. */
+    MAIN,
+    /** How each batch changes the network. */
+    STEPS,
+    /** Against learning by heart. */
+    HEART,
+    /** What makes a run one that can be done again and compared. */
+    REPETITION
   }
 
-  Hyperparameter(String field, double least, double most, boolean leastIncluded) {
+  private final Group group;
+  private final String field;
+  private final String option;
+  private final Domain domain;
+  private final String description;
+  private final Condition condition;
+
+  Hyperparameter(Group group, String field, String option, Domain domain, String description) {
+    this(group, field, option, domain, description, null);
+  }
+
+  Hyperparameter(
+      Group group,
+      String field,
+      String option,
+      Domain domain,
+      String description,
+      Condition condition) {
+    this.group = group;
     this.field = field;
-    this.least = least;
-    this.most = most;
-    this.leastIncluded = leastIncluded;
+    this.option = option;
+    this.domain = domain;
+    this.description = description.formatted(String.join(", ", domain.choices()));
+    this.condition = condition;
+  }
+
+  /** What it is about. */
+  public Group group() {
+    return group;
   }
 
   /** Its path in the JSON form of a configuration, see {@link InvalidConfigException#field}. */
@@ -41,22 +188,27 @@ public enum Hyperparameter {
     return field;
   }
 
-  /** The lower end of its range. */
-  public double least() {
-    return least;
+  /** Its option of {@code train}, with the hyphens. */
+  public String option() {
+    return option;
   }
 
-  /** Whether the lower end itself is allowed. */
-  public boolean leastIncluded() {
-    return leastIncluded;
+  /** What it may be and is by default. */
+  public Domain domain() {
+    return domain;
   }
 
-  /** The largest value that is allowed. */
-  public double most() {
-    return most;
+  /** What it is, in a few words without a full stop; a choice's values are among them. */
+  public String description() {
+    return description;
   }
 
-  /** The one of a path; empty for what is no number or has no range. */
+  /** Beside what it means something; empty if always. */
+  public Optional<Condition> condition() {
+    return Optional.ofNullable(condition);
+  }
+
+  /** The one of a path; empty if there is none. */
   public static Optional<Hyperparameter> of(String field) {
     return Arrays.stream(values()).filter(one -> one.field.equals(field)).findFirst();
   }
@@ -67,18 +219,24 @@ public enum Hyperparameter {
    * @throws InvalidConfigException that tells the value and the range
    */
   void require(double value) {
-    if (!leastIncluded && !(value > least && Double.isFinite(value))) {
-      throw new InvalidConfigException(field, "is " + plain(value) + ", not above " + plain(least));
-    }
-    if (!(value >= least && value <= most)) {
-      throw new InvalidConfigException(
-          field, "is " + plain(value) + ", outside " + plain(least) + " to " + plain(most));
-    }
+    domain.range().require(field, value);
   }
 
-  private static String plain(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
+  /**
+   * Beside what a hyperparameter means something; otherwise it is read, kept and without effect.
+   *
+   * @param other the hyperparameter that decides
+   * @param value what the other one must be; null if it must be {@code above} something
+   * @param above what the other one must be larger than; null if it must be {@code value}
+   */
+  public record Condition(Hyperparameter other, String value, Double above) {
+
+    private static Condition is(Hyperparameter other, String value) {
+      return new Condition(other, value, null);
+    }
+
+    private static Condition above(Hyperparameter other, double above) {
+      return new Condition(other, null, above);
+    }
   }
 }

@@ -1,39 +1,48 @@
 package io.penderie.training;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.penderie.model.Architecture;
-import io.penderie.registry.JsonFiles;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A {@link TrainingConfig} as people and programs write it: a JSON object with the record's names,
- * each of which may be missing and then has its default.
+ * each of which may be missing and then has its default. Nothing is converted: what is there must
+ * be known and of its type.
  *
  * <p>Every fault is an {@link InvalidConfigException} that tells where it is.
  */
 public final class TrainingConfigJson {
 
-  static final ObjectNode EMPTY = JsonNodeFactory.instance.objectNode();
+  /** Longer values are not repeated in a fault. */
+  private static final int LONGEST = 60;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
-
-  private static final List<String> MEMBERS = names(TrainingConfig.class);
-  private static final List<String> SCHEDULE = names(LearningRateSchedule.class);
-  private static final List<String> AUGMENTATION = names(Augmentation.class);
 
   private TrainingConfigJson() {}
 
@@ -63,53 +72,100 @@ public final class TrainingConfigJson {
    * @throws InvalidConfigException if a member is unknown, of another type or out of range
    */
   public static TrainingConfig parse(JsonNode json) {
-    TrainingConfig defaults = TrainingConfig.defaults();
-    JsonMembers members = JsonMembers.of("", json == null ? EMPTY : json, MEMBERS);
-    return new TrainingConfig(
-        members.choice(
-            "architecture", defaults.architecture(), Architecture.values(), Architecture::id),
-        members.integer("epochs", defaults.epochs()),
-        members.integer("batchSize", defaults.batchSize()),
-        members.choice(
-            "optimizer", defaults.optimizer(), OptimizerKind.values(), OptimizerKind::name),
-        members.number("learningRate", defaults.learningRate()),
-        members.number("momentum", defaults.momentum()),
-        schedule(members.object("schedule", SCHEDULE), defaults.schedule()),
-        members.number("weightDecay", defaults.weightDecay()),
-        members.number("labelSmoothing", defaults.labelSmoothing()),
-        augmentation(members.object("augmentation", AUGMENTATION), defaults.augmentation()),
-        members.number("validationFraction", defaults.validationFraction()),
-        members.wide("splitSeed", defaults.splitSeed()),
-        members.wide("seed", defaults.seed()),
-        members.integer("threads", defaults.threads()));
+    if (json != null && !json.isObject()) {
+      throw new InvalidConfigException("", "is " + shown(json) + ", not an object");
+    }
+    ObjectNode all = defaults();
+    try {
+      if (json != null) {
+        MAPPER.readerForUpdating(all).readValue(json);
+      }
+      return MAPPER.treeToValue(all, TrainingConfig.class);
+    } catch (JsonMappingException e) {
+      throw fault(e, all);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /**
+   * The configuration of some choices; all others have their defaults.
+   *
+   * @throws InvalidConfigException if one is of another type or out of range
+   */
+  public static TrainingConfig of(Map<Hyperparameter, ?> choices) {
+    return parse(tree(choices));
   }
 
   /** Every member of a configuration; {@link #parse} leads back to it. */
   public static ObjectNode toJson(TrainingConfig config) {
-    return JsonFiles.convert(config, ObjectNode.class);
+    return MAPPER.valueToTree(config);
   }
 
-  private static LearningRateSchedule schedule(JsonMembers members, LearningRateSchedule defaults) {
-    return new LearningRateSchedule(
-        members.choice(
-            "shape",
-            defaults.shape(),
-            LearningRateSchedule.Shape.values(),
-            LearningRateSchedule.Shape::name),
-        members.number("warmUp", defaults.warmUp()),
-        members.integer("stepEpochs", defaults.stepEpochs()),
-        members.number("stepFactor", defaults.stepFactor()));
+  private static ObjectNode defaults() {
+    return tree(
+        Arrays.stream(Hyperparameter.values())
+            .collect(Collectors.toMap(Function.identity(), each -> each.domain().byDefault())));
   }
 
-  private static Augmentation augmentation(JsonMembers members, Augmentation defaults) {
-    return new Augmentation(
-        members.truth("horizontalFlip", defaults.horizontalFlip()),
-        members.integer("maxShift", defaults.maxShift()),
-        members.number("erasing", defaults.erasing()),
-        members.number("erasingMaxArea", defaults.erasingMaxArea()));
+  private static ObjectNode tree(Map<Hyperparameter, ?> choices) {
+    ObjectNode tree = MAPPER.createObjectNode();
+    choices.forEach(
+        (hyperparameter, value) -> {
+          JsonPointer path = JsonPointer.compile("/" + hyperparameter.field().replace('.', '/'));
+          tree.withObject(path.head())
+              .set(path.last().getMatchingProperty(), MAPPER.valueToTree(value));
+        });
+    return tree;
   }
 
-  private static List<String> names(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).map(component -> component.getName()).toList();
+  /** What Jackson found, said of the place where it is. */
+  private static InvalidConfigException fault(JsonMappingException e, JsonNode all) {
+    if (e.getCause() instanceof InvalidConfigException fault) {
+      return fault;
+    }
+    List<String> path =
+        e.getPath().stream().map(JsonMappingException.Reference::getFieldName).toList();
+    String field = String.join(".", path);
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      String known =
+          Arrays.stream(unknown.getReferringClass().getRecordComponents())
+              .map(RecordComponent::getName)
+              .collect(Collectors.joining(", "));
+      return new InvalidConfigException(field, "is unknown; there are " + known);
+    }
+    JsonNode value = all.at("/" + String.join("/", path));
+    String expected =
+        Hyperparameter.of(field)
+            .map(each -> expected(each.domain(), value))
+            .orElse("not an object");
+    return new InvalidConfigException(field, "is " + shown(value) + ", " + expected);
+  }
+
+  /** What a value is not. */
+  private static String expected(Domain domain, JsonNode value) {
+    return switch (domain.type()) {
+      case "boolean" -> "neither true nor false";
+      case "string" -> "none of " + String.join(", ", domain.choices());
+      case "integer" ->
+          !value.isIntegralNumber()
+              ? "not an integer"
+              : "not an integer of " + (domain.byDefault() instanceof Long ? 64 : 32) + " bits";
+      default -> "not a number";
+    };
+  }
+
+  /** The value as it was written, if it is short enough for a sentence. */
+  private static String shown(JsonNode value) {
+    String text = value.isContainerNode() ? "" : value.toString();
+    if (value.isContainerNode() || text.length() > LONGEST) {
+      return switch (value.getNodeType()) {
+        case ARRAY -> "a list";
+        case OBJECT -> "an object";
+        case STRING -> "a long text";
+        default -> "a long number";
+      };
+    }
+    return text;
   }
 }
