@@ -1,6 +1,5 @@
 package io.penderie.server.openapi;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The examples of the operations about training runs. */
@@ -114,12 +113,7 @@ public final class TrainingExamples {
           String version,
       @Schema(description = "The version whose parameters to start from; fresh ones if absent.")
           String initialVersion,
-      @Schema(
-              type = SchemaType.OBJECT,
-              implementation = Object.class,
-              description =
-                  "Members as in the configuration of a run; those left out have defaults.")
-          Object configuration) {}
+      @Schema(ref = ConfigurationSchema.REF) Object configuration) {}
 
   private TrainingExamples() {}
 }

@@ -2,33 +2,27 @@ package io.penderie.server.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.penderie.model.Architecture;
+import io.penderie.server.openapi.ConfigurationSchema;
+import io.penderie.training.Domain;
 import io.penderie.training.Hyperparameter;
-import io.penderie.training.LearningRateSchedule;
-import io.penderie.training.OptimizerKind;
-import java.util.ArrayList;
+import io.penderie.training.Range;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a run is trained with if nobody chooses, and what may be chosen: enough to build a form.
  *
  * @param configuration every choice with its default
- * @param members what each choice may be, in the order of the configuration
+ * @param members what each choice may be, in the order in which people meet them
+ * @param groups which choices belong together
  */
 @Schema(name = "TrainingDefaults", description = "What can be chosen, and what is if nobody does.")
 record RunDefaults(
-    @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode configuration,
-    List<Member> members) {
-
-  private static final Map<String, List<String>> VALUES =
-      Map.of(
-          "architecture", Architecture.ids(),
-          "optimizer", names(OptimizerKind.values()),
-          "schedule.shape", names(LearningRateSchedule.Shape.values()));
+    @Schema(ref = ConfigurationSchema.REF) JsonNode configuration,
+    List<Member> members,
+    List<Group> groups) {
 
   /**
    * What one choice may be, in the words of JSON Schema.
@@ -39,6 +33,7 @@ record RunDefaults(
    * @param exclusiveMinimum what the value must be above; null if there is a minimum or none
    * @param maximum the largest value; null if there is none
    * @param values all that it can be; null for numbers and truth values
+   * @param appliesWhen beside what it means something; null if always
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "TrainingMember")
@@ -48,52 +43,62 @@ record RunDefaults(
       Double minimum,
       Double exclusiveMinimum,
       Double maximum,
-      List<String> values) {
+      List<String> values,
+      Condition appliesWhen) {
 
-    private static Member of(String field, JsonNode value) {
-      Hyperparameter range = Hyperparameter.of(field).orElse(null);
+    private static Member of(Hyperparameter hyperparameter) {
+      Domain domain = hyperparameter.domain();
+      Range range = domain.range();
       return new Member(
-          field,
-          type(value),
+          hyperparameter.field(),
+          domain.type(),
           range != null && range.leastIncluded() ? (Double) range.least() : null,
           range != null && !range.leastIncluded() ? (Double) range.least() : null,
           range != null ? (Double) range.most() : null,
-          VALUES.get(field));
-    }
-
-    private static String type(JsonNode value) {
-      if (value.isTextual()) {
-        return "string";
-      }
-      if (value.isBoolean()) {
-        return "boolean";
-      }
-      return value.isIntegralNumber() ? "integer" : "number";
+          domain.choices().isEmpty() ? null : domain.choices(),
+          hyperparameter.condition().map(Condition::of).orElse(null));
     }
   }
 
-  /** All members of a configuration. */
+  /**
+   * What another choice must be.
+   *
+   * @param field the other one's path
+   * @param value what it must be; null if it must be above something
+   * @param exclusiveMinimum what it must be above; null if it must be a value
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "TrainingCondition", description = "Otherwise the choice is without effect.")
+  record Condition(String field, String value, Double exclusiveMinimum) {
+
+    private static Condition of(Hyperparameter.Condition condition) {
+      return new Condition(condition.other().field(), condition.value(), condition.above());
+    }
+  }
+
+  /**
+   * Choices that belong together.
+   *
+   * @param name what they are about
+   * @param fields their paths
+   */
+  @Schema(name = "TrainingGroup")
+  record Group(String name, List<String> fields) {
+
+    private static Group of(Hyperparameter.Group group) {
+      return new Group(
+          group.name().toLowerCase(Locale.ROOT),
+          Arrays.stream(Hyperparameter.values())
+              .filter(each -> each.group() == group)
+              .map(Hyperparameter::field)
+              .toList());
+    }
+  }
+
   static RunDefaults of(JsonNode configuration) {
-    List<Member> members = new ArrayList<>();
-    collect("", configuration, members);
-    return new RunDefaults(configuration, List.copyOf(members));
-  }
-
-  private static void collect(String path, JsonNode object, List<Member> members) {
-    object
-        .properties()
-        .forEach(
-            entry -> {
-              String field = path + entry.getKey();
-              if (entry.getValue().isObject()) {
-                collect(field + ".", entry.getValue(), members);
-              } else {
-                members.add(Member.of(field, entry.getValue()));
-              }
-            });
-  }
-
-  private static List<String> names(Enum<?>[] values) {
-    return Arrays.stream(values).map(Enum::name).toList();
+    return new RunDefaults(
+        configuration,
+        Arrays.stream(Hyperparameter.values()).map(Member::of).toList(),
+        Arrays.stream(Hyperparameter.Group.values()).map(Group::of).toList());
   }
 }

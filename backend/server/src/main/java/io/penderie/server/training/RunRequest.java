@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
+import io.penderie.training.Hyperparameter;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.TrainingConfigJson;
 import java.io.IOException;
@@ -34,7 +35,6 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
   private static final String VERSION = "version";
   private static final String INITIAL_VERSION = "initialVersion";
   private static final String CONFIGURATION = "configuration";
-  private static final String THREADS = "threads";
   private static final Set<String> MEMBERS = Set.of(VERSION, INITIAL_VERSION, CONFIGURATION);
   private static final int DEPTH = 16;
 
@@ -116,8 +116,9 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
 
   private static JsonNode configuration(JsonNode given, int threads) {
     JsonNode choices = given == null || given.isNull() ? JSON.createObjectNode() : given;
-    if (choices instanceof ObjectNode object && !object.has(THREADS)) {
-      choices = object.deepCopy().put(THREADS, threads);
+    String own = Hyperparameter.THREADS.field();
+    if (choices instanceof ObjectNode object && !object.has(own)) {
+      choices = object.deepCopy().put(own, threads);
     }
     return TrainingConfigJson.toJson(TrainingConfigJson.parse(choices));
   }

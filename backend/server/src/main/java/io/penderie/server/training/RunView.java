@@ -8,6 +8,7 @@ import io.penderie.runs.Run;
 import io.penderie.runs.RunProgress;
 import io.penderie.runs.RunRecord;
 import io.penderie.runs.RunState;
+import io.penderie.server.openapi.ConfigurationSchema;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,7 +30,7 @@ record RunView(
     @JsonUnwrapped RunSummary run,
     @Schema(description = "The latest figures of the running epoch.") RunProgress.Latest progress,
     @Schema(type = SchemaType.ARRAY, implementation = Object.class) List<EpochFigures> history,
-    @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode configuration,
+    @Schema(ref = ConfigurationSchema.REF) JsonNode configuration,
     CheckpointView checkpoint,
     @Schema(description = "The last lines of its process, if it failed.") List<String> log) {
 
