@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { grouped, isRelevant } from '../page/src/screens/training/form/groups.js';
 import {
+  isRelevant,
   leaves,
   nested,
   parse,
@@ -148,24 +148,15 @@ test('what was typed is held against the range that the service tells', () => {
   assert.deepEqual(parse({ field: 'seed', type: 'integer' }, '-3'), { value: -3 });
 });
 
-test('every member has a place, one that the page does not know in the last group', () => {
-  const groups = grouped([
-    { field: 'epochs', type: 'integer' },
-    { field: 'newcomer', type: 'number' },
-    { field: 'seed', type: 'integer' },
-  ]);
-  assert.deepEqual(
-    groups.map(({ members }) => members.map(({ field }) => field)),
-    [['epochs'], [], [], ['seed', 'newcomer']],
-  );
-});
-
 test('a choice that means nothing beside another one is left out', () => {
-  assert.ok(isRelevant('momentum', { optimizer: 'SGD' }));
-  assert.ok(!isRelevant('momentum', { optimizer: 'ADAM' }));
-  assert.ok(!isRelevant('schedule.stepFactor', { 'schedule.shape': 'COSINE' }));
-  assert.ok(!isRelevant('augmentation.erasingMaxArea', { 'augmentation.erasing': '0.0' }));
-  assert.ok(isRelevant('epochs', {}));
+  const momentum = { appliesWhen: { field: 'optimizer', value: 'SGD' } };
+  assert.ok(isRelevant(momentum, { optimizer: 'SGD' }));
+  assert.ok(!isRelevant(momentum, { optimizer: 'ADAM' }));
+  const area = { appliesWhen: { field: 'augmentation.erasing', exclusiveMinimum: 0 } };
+  assert.ok(isRelevant(area, { 'augmentation.erasing': '0.1' }));
+  assert.ok(!isRelevant(area, { 'augmentation.erasing': '0.0' }));
+  assert.ok(isRelevant(area, { 'augmentation.erasing': 'a lot' }));
+  assert.ok(isRelevant({}, {}));
 });
 
 test('an address names the runs that lie over one another, else the newest that began', () => {

@@ -36,8 +36,8 @@ export default {
   'training.about-steps': 'how each batch changes the network',
   'training.group-heart': 'Against learning by heart',
   'training.about-heart': 'so that new pictures are recognised, too',
-  'training.group-same': 'Data and repetition',
-  'training.about-same': 'so that a run can be done again and compared',
+  'training.group-repetition': 'Data and repetition',
+  'training.about-repetition': 'so that a run can be done again and compared',
 
   'training.name-version': 'Name',
   'training.hint-version': 'What the trained network will be called.',

@@ -37,8 +37,8 @@ export default {
   'training.about-steps': 'comment chaque lot change le réseau',
   'training.group-heart': 'Contre le par-cœur',
   'training.about-heart': 'pour reconnaître aussi des images nouvelles',
-  'training.group-same': 'Données et répétition',
-  'training.about-same': 'pour refaire un entraînement et le comparer',
+  'training.group-repetition': 'Données et répétition',
+  'training.about-repetition': 'pour refaire un entraînement et le comparer',
 
   'training.name-version': 'Nom',
   'training.hint-version': 'Comment s’appellera le réseau entraîné.',

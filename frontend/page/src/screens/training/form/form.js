@@ -2,8 +2,7 @@ import { el } from '../../../dom.js';
 import { problemSentence } from '../../../i18n/problem-sentence.js';
 import { readDraft, writeDraft } from './draft.js';
 import { memberField } from './field.js';
-import { grouped, isRelevant } from './groups.js';
-import { faultWords, leaves, nested } from './members.js';
+import { faultWords, isRelevant, leaves, nested } from './members.js';
 import { initialField, versionField } from './names.js';
 import { section } from './section.js';
 
@@ -12,7 +11,7 @@ import { section } from './section.js';
  * the service refuses is said at the field that it names.
  *
  * @param {{
- *   defaults: { configuration: object, members: import('./members.js').Member[] },
+ *   defaults: import('./members.js').Defaults,
  *   versions: { version: string, name: string }[],
  *   from?: { configuration: object, initialVersion?: string } | null,
  *   onStarted: (run: object) => void,
@@ -24,9 +23,11 @@ import { section } from './section.js';
  */
 export function trainingForm({ defaults, versions, from, onStarted, page, signal }) {
   const { api } = page;
-  const groups = grouped(defaults.members).map((group) => ({
-    ...group,
-    fields: group.members.map(memberField),
+  const members = new Map(defaults.members.map((member) => [member.field, member]));
+  const memberOf = ({ field }) => members.get(field) ?? {};
+  const groups = defaults.groups.map(({ name, fields }) => ({
+    name,
+    fields: fields.map((field) => memberField(members.get(field))),
   }));
   groups[0].fields.unshift(versionField(), initialField(versions));
   const fields = groups.flatMap((group) => group.fields);
@@ -66,7 +67,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   const relate = () => {
     const now = typed();
     for (const field of fields) {
-      field.node.hidden = !isRelevant(field.field, now);
+      field.node.hidden = !isRelevant(memberOf(field), now);
     }
   };
   const initial = {
@@ -105,7 +106,6 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
     first?.control.focus();
     return first === null ? values : null;
   }
-  const memberOf = ({ field }) => defaults.members.find((member) => member.field === field) ?? {};
 
   function explain(error) {
     const name = error.field?.replace(/^configuration\./, '') ?? BY_KIND[error.kind];

@@ -9,8 +9,31 @@
  *   exclusiveMinimum?: number,
  *   maximum?: number,
  *   values?: string[],
- * }} Member
+ *   appliesWhen?: { field: string, value?: string, exclusiveMinimum?: number },
+ * }} Member appliesWhen: what another one must be, or be above, for this one to mean something
  */
+
+/**
+ * What the service tells of a run that nobody has chosen anything for, and of what may be chosen.
+ *
+ * @typedef {{
+ *   configuration: object,
+ *   members: Member[],
+ *   groups: { name: string, fields: string[] }[],
+ * }} Defaults groups: what matters most first
+ */
+
+/** Whether a member means something now. @param {Member} member @param {Record<string, unknown>} values */
+export function isRelevant({ appliesWhen }, values) {
+  if (appliesWhen === undefined) {
+    return true;
+  }
+  const other = values[appliesWhen.field];
+  return appliesWhen.value === undefined
+    ? // What is no number yet rules nothing out.
+      !(Number(other) <= appliesWhen.exclusiveMinimum)
+    : other === appliesWhen.value;
+}
 
 /** Every member that holds a value. @returns {[string, string | number | boolean][]} */
 export const leaves = (object, path = '') =>

@@ -1,14 +1,13 @@
 import { el } from '../../../dom.js';
-import { isRelevant } from '../form/groups.js';
-import { fieldName, leaves, typedNumber } from '../form/members.js';
+import { fieldName, isRelevant, leaves, typedNumber } from '../form/members.js';
 
 /**
  * What a run was asked for, when it went, and what its process said if it failed.
  *
- * @param {object} page with `path` of the run
+ * @param {object} page with `path` of the run, and `members`, what its choices may be
  * @returns {{ node: HTMLElement, show: (run: object) => void }}
  */
-export function runFacts({ path, router }) {
+export function runFacts({ path, router, members }) {
   const node = el('div');
 
   const fact = (name, value) =>
@@ -61,9 +60,10 @@ export function runFacts({ path, router }) {
   }
 
   const choices = (configuration) => {
-    const values = leaves(configuration);
-    return values
-      .filter(([field]) => isRelevant(field, Object.fromEntries(values)))
+    const values = Object.fromEntries(leaves(configuration));
+    const without = members.filter((member) => !isRelevant(member, values)).map(({ field }) => field);
+    return Object.entries(values)
+      .filter(([field]) => !without.includes(field))
       .map(([field, value]) =>
         fact(fieldName(field), (translator) => valueWords(value, translator)),
       );

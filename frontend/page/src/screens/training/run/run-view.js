@@ -33,17 +33,21 @@ export function mount(root, page) {
     body,
   );
   region(body, {
-    load: (inner) => api.get(path, { signal: inner }),
+    load: (inner) =>
+      Promise.all([
+        api.get(path, { signal: inner }),
+        api.get('training-runs/defaults', { signal: inner }),
+      ]),
     store,
     signal,
     placeholder: () => [
       skeleton({ blockSize: '13rem' }),
       el('div', { class: 'curves' }, ...[1, 2].map(() => skeleton({ blockSize: '26rem' }))),
     ],
-    show(run, inner) {
+    show([run, { members }], inner) {
       heading.replaceChildren(runName(run));
       setTitle(({ t }) => `${runName(run)} · ${t('training.title')}`);
-      return show(run, { ...page, path, signal: inner });
+      return show(run, { ...page, path, members, signal: inner });
     },
   });
 }
