@@ -61,7 +61,9 @@ export function runFacts({ path, router, members }) {
 
   const choices = (configuration) => {
     const values = Object.fromEntries(leaves(configuration));
-    const without = members.filter((member) => !isRelevant(member, values)).map(({ field }) => field);
+    const without = members
+      .filter((member) => !isRelevant(member, values))
+      .map(({ field }) => field);
     return Object.entries(values)
       .filter(([field]) => !without.includes(field))
       .map(([field, value]) =>

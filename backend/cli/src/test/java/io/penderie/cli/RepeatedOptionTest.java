@@ -46,7 +46,7 @@ class RepeatedOptionTest {
 
     CommandRun run = CommandRun.of(words.toArray(String[]::new));
 
-    assertThat(run.err()).startsWith(option.longestName() + " is given twice");
+    assertThat(run.err()).startsWith("penderie: " + option.longestName() + " is given twice");
     assertThat(run.exit()).isEqualTo(2);
   }
 
@@ -64,6 +64,6 @@ class RepeatedOptionTest {
   @Test
   void contrary_isRefusedToo() {
     assertThat(CommandRun.of("train", "--flip", "--no-flip").err())
-        .startsWith("--flip is given twice");
+        .startsWith("penderie: --flip is given twice");
   }
 }

@@ -58,7 +58,7 @@ class TrainConfigTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("--config holds the hyperparameters; it excludes --epochs, --flip");
+        .startsWith("penderie: --config holds the hyperparameters; it excludes --epochs, --flip");
   }
 
   @Test
@@ -69,7 +69,7 @@ class TrainConfigTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("--config " + file + ": schedule.warmUp is 2, outside 0 to 0.99");
+        .startsWith("penderie: --config " + file + ": schedule.warmUp is 2, outside 0 to 0.99");
   }
 
   @Test
@@ -89,7 +89,8 @@ class TrainConfigTest {
     String name = option.replace("--no-flip", "--flip").replaceAll("=.*", "");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("--resume goes on with the run's own hyperparameters; it excludes " + name);
+        .startsWith(
+            "penderie: --resume goes on with the run's own hyperparameters; it excludes " + name);
   }
 
   @Test
@@ -97,7 +98,7 @@ class TrainConfigTest {
     CommandRun run = CommandRun.of("train", "--home=" + home, "--resume");
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).startsWith("--resume needs --name or --output");
+    assertThat(run.err()).startsWith("penderie: --resume needs --name or --output");
   }
 
   @Test

@@ -8,15 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.testing.ServiceTest;
+import io.penderie.training.Domain;
+import io.penderie.training.Hyperparameter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class OpenApiTest extends ServiceTest {
@@ -177,6 +182,41 @@ class OpenApiTest extends ServiceTest {
         .toIterable()
         .contains("problem")
         .containsAll(() -> schemas.at("/Prediction/properties").fieldNames());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trainingConfiguration_saysWhatAHyperparameterMayBe(Hyperparameter hyperparameter)
+      throws IOException {
+    String path = hyperparameter.field().replace(".", "/properties/");
+    JsonNode schema = document().at("/components/schemas/TrainingConfiguration/properties/" + path);
+
+    Domain domain = hyperparameter.domain();
+    assertThat(schema.path("type").asText()).isEqualTo(domain.type());
+    assertThat(schema.path("description").asText()).isNotBlank();
+    assertThat(schema.path("enum").valueStream().map(JsonNode::asText))
+        .containsExactlyElementsOf(domain.choices());
+    if (domain.range() != null) {
+      assertThat(schema.path("minimum").asDouble()).isEqualTo(domain.range().least());
+      assertThat(schema.path("exclusiveMinimum").asBoolean())
+          .isEqualTo(!domain.range().leastIncluded());
+      assertThat(schema.path("maximum").asDouble()).isEqualTo(domain.range().most());
+    }
+    // A run has as many threads as the service is configured to give it.
+    assertThat(schema.path("default").asText())
+        .isEqualTo(hyperparameter == Hyperparameter.THREADS ? "" : domain.byDefault().toString());
+  }
+
+  @Test
+  void trainingConfiguration_isReferredTo() throws IOException {
+    for (String schema : List.of("TrainingRequest", "TrainingDefaults", "TrainingRun")) {
+      assertThat(
+              document()
+                  .at("/components/schemas/" + schema + "/properties/configuration/$ref")
+                  .asText())
+          .as(schema)
+          .isEqualTo(ConfigurationSchema.REF);
+    }
   }
 
   @Test
