@@ -4,7 +4,7 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.DatasetStatistics;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.Json;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -58,7 +58,7 @@ final class DatasetCommand implements Callable<Integer> {
       facts.put("width", dataset.training().width());
       facts.put("height", dataset.training().height());
       facts.put("splits", statistics);
-      out.println(JsonFiles.line(facts));
+      out.println(Json.line(facts));
     } else {
       print(out, dataset, statistics);
     }

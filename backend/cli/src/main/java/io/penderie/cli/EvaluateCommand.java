@@ -6,9 +6,10 @@ import io.penderie.dataset.Split;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.EvaluationText;
 import io.penderie.evaluation.Measurement;
+import io.penderie.files.Json;
+import io.penderie.files.JsonFiles;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -171,7 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
     String text = EvaluationText.render(evaluation, version.card().labels().english());
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
-      out.println(JsonFiles.line(evaluation));
+      out.println(Json.line(evaluation));
     } else {
       out.printf("%s on the %s split%n%n", version.name(), split.name().toLowerCase(Locale.ROOT));
       out.print(text);

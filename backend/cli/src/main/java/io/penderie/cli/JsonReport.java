@@ -1,6 +1,6 @@
 package io.penderie.cli;
 
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.Json;
 import io.penderie.training.TrainingEvent;
 import java.io.PrintWriter;
 
@@ -9,7 +9,7 @@ record JsonReport(PrintWriter out) implements ProgressReport {
 
   @Override
   public void onEvent(TrainingEvent event) {
-    out.println(JsonFiles.line(event));
+    out.println(Json.line(event));
     out.flush();
   }
 

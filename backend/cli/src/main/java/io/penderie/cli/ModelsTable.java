@@ -1,8 +1,8 @@
 package io.penderie.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.files.Json;
 import io.penderie.registry.Activation;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -80,7 +80,7 @@ final class ModelsTable {
   }
 
   static String json(Row row) {
-    return JsonFiles.line(row);
+    return Json.line(row);
   }
 
   static void print(PrintWriter out, List<Row> rows) {

@@ -1,6 +1,7 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.ClassLabels;
+import io.penderie.files.Json;
 import io.penderie.model.Answer;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
@@ -9,7 +10,6 @@ import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.picture.GrayPicture;
 import io.penderie.prediction.Prediction;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
@@ -136,7 +136,7 @@ final class PredictCommand implements Callable<Integer> {
       line.put("known", prediction.known());
       line.put("knownScore", prediction.knownScore());
       line.put("probabilities", shown.stream().map(entry -> named(entry, labels)).toList());
-      out.println(JsonFiles.line(line));
+      out.println(Json.line(line));
     } else {
       out.println(file);
       if (Boolean.FALSE.equals(prediction.known())) {

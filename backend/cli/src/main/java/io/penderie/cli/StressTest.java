@@ -2,8 +2,9 @@ package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.PhotographFolder;
+import io.penderie.files.Json;
+import io.penderie.files.JsonFiles;
 import io.penderie.model.TrainedModel;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.robustness.Candidate;
@@ -65,7 +66,7 @@ final class StressTest {
   /** Prints what was measured. */
   void print(OutputFormat format, PrintWriter out) {
     if (format == OutputFormat.JSON) {
-      out.println(JsonFiles.line(reports));
+      out.println(Json.line(reports));
     } else {
       out.print(String.join("\n", texts.values()));
     }

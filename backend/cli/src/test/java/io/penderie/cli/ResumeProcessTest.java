@@ -2,7 +2,7 @@ package io.penderie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.registry.Folders;
+import io.penderie.files.Folders;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;

@@ -1,9 +1,8 @@
 package io.penderie.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.Sha256;
+import io.penderie.files.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +23,6 @@ public final class DatasetFolder {
   private static final String TEST_PICTURES = "t10k-images-idx3-ubyte";
   private static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
   private static final String CLASSES = "classes.json";
-
-  private static final ObjectReader CLASSES_READER =
-      new ObjectMapper()
-          .readerFor(ClassLabels.class)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Path folder;
 
@@ -93,15 +87,9 @@ public final class DatasetFolder {
       return null;
     }
     try {
-      ClassLabels labels = CLASSES_READER.readValue(file.toFile());
-      if (labels == null) {
-        throw new DatasetException(file, "does not name the classes: it holds null");
-      }
-      return labels;
-    } catch (JsonProcessingException e) {
-      throw new DatasetException(file, "does not name the classes: " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new DatasetException(file, "cannot be read: " + e.getMessage(), e);
+      return JsonFiles.read(file, ClassLabels.class);
+    } catch (UnreadableFileException e) {
+      throw new DatasetException(file, "does not name the classes: " + e.reason(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.penderie.dataset;
 
+import io.penderie.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package io.penderie.registry;
 
-import io.penderie.dataset.Sha256;
+import io.penderie.files.Folders;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.Sha256;
+import io.penderie.files.UnreadableFileException;
 import io.penderie.model.TrainedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -182,7 +185,7 @@ public final class ModelRegistry {
   public Optional<Activation> findActivation() {
     Path file = activeFile();
     return Files.exists(file)
-        ? Optional.of(JsonFiles.read(file, Activation.class))
+        ? Optional.of(read(file, Activation.class))
         : defaultVersion().map(Activation::ofDefault);
   }
 
@@ -210,7 +213,15 @@ public final class ModelRegistry {
 
   private BuiltIn builtIn() {
     Path file = folder.resolve(BUILT_IN);
-    return Files.exists(file) ? JsonFiles.read(file, BuiltIn.class) : BuiltIn.NONE;
+    return Files.exists(file) ? read(file, BuiltIn.class) : BuiltIn.NONE;
+  }
+
+  private static <T> T read(Path file, Class<T> type) {
+    try {
+      return JsonFiles.read(file, type);
+    } catch (UnreadableFileException e) {
+      throw new RegistryException(e.getMessage(), e);
+    }
   }
 
   /**
@@ -219,7 +230,7 @@ public final class ModelRegistry {
    * @throws RegistryException if its card cannot be read
    */
   public static ModelVersion open(Path version) {
-    ModelCard card = JsonFiles.read(version.resolve(ModelVersion.CARD), ModelCard.class);
+    ModelCard card = read(version.resolve(ModelVersion.CARD), ModelCard.class);
     return new ModelVersion(
         version.toAbsolutePath().normalize().getFileName().toString(), version, card);
   }

@@ -1,19 +1,17 @@
 package io.penderie.registry;
 
+import io.penderie.files.Folders;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.LockFile;
 import io.penderie.model.TrainedModel;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * Changes a registry: promotes, rolls back, deletes. Each takes place alone, among all threads and
@@ -26,11 +24,10 @@ public final class RegistryEditor {
 
   private static final System.Logger LOG = System.getLogger(RegistryEditor.class.getName());
 
-  /** What a deleted version's folder is called until it is gone; no version's name begins so. */
-  private static final String DELETED = ".deleted-";
+  private static final String LOCK = ".lock";
 
   private final ModelRegistry registry;
-  private final RegistryLock lock;
+  private final Duration patience;
 
   public RegistryEditor(ModelRegistry registry) {
     this(registry, PATIENCE);
@@ -43,7 +40,7 @@ public final class RegistryEditor {
    */
   public RegistryEditor(ModelRegistry registry, Duration patience) {
     this.registry = registry;
-    this.lock = new RegistryLock(registry.folder(), patience);
+    this.patience = patience;
   }
 
   /**
@@ -57,7 +54,7 @@ public final class RegistryEditor {
    */
   public Promotion promote(String name, Expectation expected) {
     registry.find(name);
-    return lock.hold(
+    return locked(
         () -> {
           Optional<Activation> before = replaceable();
           if (before.isPresent() && before.get().version().equals(name)) {
@@ -81,7 +78,7 @@ public final class RegistryEditor {
    * @throws RegistryStorageException if the change cannot be written
    */
   public Promotion rollback(Expectation expected) {
-    return lock.hold(
+    return locked(
         () -> activate(registry.activation().rolledBack(registry::exists, now()), expected, true));
   }
 
@@ -95,12 +92,12 @@ public final class RegistryEditor {
    */
   public void delete(String name) {
     requireThere(name);
-    lock.hold(
+    locked(
         () -> {
           requireThere(name);
           requireUnprotected(name);
           forget(name);
-          moveAside(registry.folder(name));
+          setAside(registry.folder(name));
           sweep();
           return name;
         });
@@ -163,36 +160,37 @@ public final class RegistryEditor {
   }
 
   /** In one step: a version is there with all its files or not at all. */
-  private void moveAside(Path version) {
+  private void setAside(Path version) {
     try {
-      Files.move(
-          version,
-          registry.folder().resolve(DELETED + UUID.randomUUID()),
-          StandardCopyOption.ATOMIC_MOVE);
+      Folders.setAside(version);
     } catch (IOException e) {
       throw new RegistryStorageException(version, e);
     }
   }
 
-  /** Removes what was moved aside, now or by one that was killed before it got here. */
   private void sweep() {
-    try (Stream<Path> entries = Files.list(registry.folder())) {
-      entries
-          .filter(entry -> entry.getFileName().toString().startsWith(DELETED))
-          .forEach(RegistryEditor::remove);
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      Folders.sweep(registry.folder());
+    } catch (IOException e) {
       // The version itself is gone; the next deletion tries again.
       LOG.log(System.Logger.Level.WARNING, "a deleted version still takes up room", e);
     }
   }
 
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+  @SuppressWarnings("try") // The lock is held, not used.
+  private <T> T locked(Supplier<T> work) {
+    try (LockFile held = lock()) {
+      return work.get();
+    }
+  }
+
+  private LockFile lock() {
+    Path file = registry.folder().resolve(LOCK);
+    try {
+      return LockFile.take(file, patience)
+          .orElseThrow(() -> new RegistryBusyException(registry.folder(), patience));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new RegistryStorageException(file, e);
     }
   }
 

@@ -1,6 +1,9 @@
 package io.penderie.registry;
 
-import io.penderie.dataset.Sha256;
+import io.penderie.files.Folders;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.Sha256;
+import io.penderie.files.SyncedFiles;
 import io.penderie.model.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +35,7 @@ public final class VersionWriter {
   public ModelVersion write(Network network, Function<String, ModelCard> card) throws IOException {
     Path parameters = folder.resolve(ModelVersion.PARAMETERS);
     Path unfinished = folder.resolve(ModelVersion.PARAMETERS + ".unfinished");
-    Folders.write(unfinished, () -> network.save(unfinished));
+    SyncedFiles.naming(unfinished, () -> network.save(unfinished));
     ModelCard written = card.apply(Sha256.of(unfinished));
     Files.move(
         unfinished,

@@ -5,9 +5,9 @@ import io.penderie.dataset.DatasetStatistics;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.EpochFigures;
+import io.penderie.files.Json;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -94,7 +94,7 @@ record CardMaker(
 
   @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
   private Map<String, Object> hyperparameters() {
-    Map<String, Object> all = new LinkedHashMap<>(JsonFiles.convert(plan.config(), Map.class));
+    Map<String, Object> all = new LinkedHashMap<>(Json.convert(plan.config(), Map.class));
     if (plan.mixtureSha256() != null) {
       all.put("mixtureSha256", plan.mixtureSha256());
     }

@@ -2,10 +2,12 @@ package io.penderie.training;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.penderie.dataset.Sha256;
+import io.penderie.files.Folders;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.Sha256;
+import io.penderie.files.SyncedFiles;
+import io.penderie.files.UnreadableFileException;
 import io.penderie.model.Network;
-import io.penderie.registry.Folders;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -48,11 +50,11 @@ record Checkpoint(ModelVersion version, TrainingState state) {
     Files.createDirectory(folder);
     new VersionWriter(folder).write(network, card);
     Path optimizer = folder.resolve(OPTIMIZER);
-    Folders.write(optimizer, () -> state.optimizer().write(optimizer));
+    SyncedFiles.naming(optimizer, () -> state.optimizer().write(optimizer));
     JsonFiles.write(folder.resolve(PROGRESS), state.progress());
     Path checksums = folder.resolve(CHECKSUMS);
     String lines = String.join("\n", checksums(folder)) + "\n";
-    Folders.write(checksums, () -> Files.writeString(checksums, lines));
+    SyncedFiles.naming(checksums, () -> Files.writeString(checksums, lines));
   }
 
   /**
@@ -68,6 +70,8 @@ record Checkpoint(ModelVersion version, TrainingState state) {
           new TrainingState(
               JsonFiles.read(folder.resolve(PROGRESS), TrainingProgress.class),
               OptimizerState.read(folder.resolve(OPTIMIZER))));
+    } catch (UnreadableFileException e) {
+      throw new RegistryException(e.getMessage(), e);
     } catch (IOException e) {
       throw new RegistryException(folder + ": cannot be read: " + e.getMessage(), e);
     }

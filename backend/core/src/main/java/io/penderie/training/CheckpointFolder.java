@@ -1,20 +1,20 @@
 package io.penderie.training;
 
+import io.penderie.files.Folders;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.LockFile;
+import io.penderie.files.UnreadableFileException;
 import io.penderie.model.Network;
-import io.penderie.registry.Folders;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,13 +38,13 @@ final class CheckpointFolder implements AutoCloseable {
   private static final Pattern LEFTOVER = Pattern.compile("step-\\d{8,}\\.unfinished");
 
   private final Path folder;
-  private final FileChannel lock;
+  private final LockFile lock;
   private TrainingPlan plan;
 
   /** The newest checkpoint that is known to be good, or null. */
   private Path good;
 
-  private CheckpointFolder(Path folder, FileChannel lock) {
+  private CheckpointFolder(Path folder, LockFile lock) {
     this.folder = folder;
     this.lock = lock;
   }
@@ -52,10 +52,10 @@ final class CheckpointFolder implements AutoCloseable {
   /**
    * Makes the folder of a new run.
    *
-   * @throws CheckpointException if it is that of another run
+   * @throws CheckpointException if it is that of another run, or another process has it
    */
   static CheckpointFolder create(Path folder, TrainingPlan plan) throws IOException {
-    Files.createDirectories(folder);
+    Folders.create(folder);
     CheckpointFolder created = locked(folder);
     try {
       if (Files.exists(folder.resolve(CheckpointLayout.PLAN)) || !created.checkpoints().isEmpty()) {
@@ -64,7 +64,6 @@ final class CheckpointFolder implements AutoCloseable {
       }
       created.plan = plan;
       JsonFiles.write(folder.resolve(CheckpointLayout.PLAN), plan);
-      Folders.sync(folder);
       return created;
     } catch (IOException | RuntimeException e) {
       created.close();
@@ -75,8 +74,7 @@ final class CheckpointFolder implements AutoCloseable {
   /**
    * Opens the folder of a run to go on with, and clears away what a killed process left half done.
    *
-   * @throws CheckpointException if there is no run
-   * @throws RegistryException if its plan is damaged
+   * @throws CheckpointException if there is no run, its plan is damaged, or another process has it
    */
   static CheckpointFolder open(Path folder) throws IOException {
     if (!Files.exists(folder.resolve(CheckpointLayout.PLAN))) {
@@ -90,6 +88,9 @@ final class CheckpointFolder implements AutoCloseable {
         Folders.delete(leftover);
       }
       return opened;
+    } catch (UnreadableFileException e) {
+      opened.close();
+      throw new CheckpointException(e.getMessage());
     } catch (IOException | RuntimeException e) {
       opened.close();
       throw e;
@@ -132,10 +133,15 @@ final class CheckpointFolder implements AutoCloseable {
    *
    * @param steps done so far, more than at the checkpoint before
    * @param card makes the card from the hash of the parameters
+   * @throws IOException if it cannot be written, or somebody has taken the folder away
    */
   ModelVersion write(
       long steps, Network network, Function<String, ModelCard> card, TrainingState state)
       throws IOException {
+    if (!lock.isThere()) {
+      throw new FileSystemException(
+          folder.toString(), null, "was deleted or replaced while the run had it");
+    }
     Path checkpoint = folder.resolve(String.format(Locale.ROOT, "step-%08d", steps));
     Path unfinished = folder.resolve(checkpoint.getFileName() + ".unfinished");
     try {
@@ -164,9 +170,13 @@ final class CheckpointFolder implements AutoCloseable {
 
   /**
    * Deletes what a run needs once it is complete, the plan last, so that this can be repeated; then
-   * the folder, unless something else is in it.
+   * the folder, unless something else is in it. A folder of that name that another run made since
+   * is left alone.
    */
   void delete() throws IOException {
+    if (!lock.isThere()) {
+      return;
+    }
     for (Pattern own : List.of(LEFTOVER, CHECKPOINT)) {
       for (Path entry : entries(own)) {
         Folders.delete(entry);
@@ -183,27 +193,17 @@ final class CheckpointFolder implements AutoCloseable {
 
   /** Lets other processes in. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     lock.close();
   }
 
   private static CheckpointFolder locked(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // This process holds it already, which is no better than another one.
-    } finally {
-      if (lock == null) {
-        channel.close();
-      }
-    }
-    if (lock == null) {
-      throw new CheckpointException(folder + " is in use by another run");
-    }
-    return new CheckpointFolder(folder, channel);
+    return LockFile.take(folder.resolve(LOCK), Duration.ZERO)
+        .map(lock -> new CheckpointFolder(folder, lock))
+        .orElseThrow(
+            () ->
+                new CheckpointException(
+                    folder + " is in use by another run; wait for its end, or stop it first"));
   }
 
   /** Oldest first. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.files.Json;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -55,13 +56,14 @@ public final class TrainingConfigJson {
   public static TrainingConfig read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
-      JsonNode json = MAPPER.readTree(bytes);
+      JsonNode json = Json.tree(bytes);
       if (json.isMissingNode()) {
         throw new InvalidConfigException("", "is empty");
       }
       return parse(json);
     } catch (JsonProcessingException e) {
-      throw new InvalidConfigException("", "is not JSON: " + e.getOriginalMessage());
+      throw new InvalidConfigException(
+          "", "is not JSON: " + e.getOriginalMessage() + Json.place(e));
     }
   }
 

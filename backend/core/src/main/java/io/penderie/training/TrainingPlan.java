@@ -2,8 +2,8 @@ package io.penderie.training;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.Mixture;
-import io.penderie.dataset.Sha256;
 import io.penderie.evaluation.EpochFigures;
+import io.penderie.files.Sha256;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;

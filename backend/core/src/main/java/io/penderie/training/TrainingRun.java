@@ -7,12 +7,13 @@ import io.penderie.dataset.Split;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Evaluator;
 import io.penderie.evaluation.Measurement;
+import io.penderie.files.Folders;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.SyncedFiles;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
-import io.penderie.registry.Folders;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -228,7 +229,7 @@ public final class TrainingRun {
       throws IOException {
     VersionWriter writer = new VersionWriter(unfinished);
     Path parameters = unfinished.resolve(ModelVersion.PARAMETERS);
-    Folders.write(parameters, () -> Files.copy(last.parameters(), parameters));
+    SyncedFiles.naming(parameters, () -> Files.copy(last.parameters(), parameters));
     ModelVersion copy = writer.write(calibrated(last, split));
     ModelCard.Score validation = null;
     Measurement test;

@@ -14,6 +14,7 @@ class CoreArchitectureTest {
   static final ArchRule ROOMS_USE_THOSE_BEFORE_THEM =
       Rooms.of(
               "io.penderie",
+              "files",
               "picture",
               "dataset",
               "model",
@@ -24,6 +25,8 @@ class CoreArchitectureTest {
               "training",
               "prediction")
           .inOrder();
+
+  @ArchTest static final ArchRule FILES_ARE_KEPT_IN_ONE_WAY = OneWayOfFiles.RULE;
 
   @ArchTest static final ArchRule KNOWS_NO_FRAMEWORK = Rooms.KNOW_NO_FRAMEWORK;
 

@@ -3,13 +3,20 @@ package io.penderie.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penderie.files.JsonFiles;
 import io.penderie.registry.testing.TinyModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ModelCardTest {
+
+  @TempDir private Path folder;
 
   private static final String[] NAMES = {"epochs", "batchSize", "augmentation", "seed", "alpha"};
 
@@ -39,6 +46,36 @@ class ModelCardTest {
     Map<String, Object> given = Collections.singletonMap("epochs", null);
 
     assertThatThrownBy(() -> card(given)).isInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void card_writtenAndRead_isEqual() throws IOException {
+    Path file = folder.resolve("card.json");
+    ModelCard card =
+        TinyModels.card("v1", "ab".repeat(32))
+            .completed(new ModelCard.Score(0.5, 0.75), new ModelCard.Score(0.25, 1));
+
+    JsonFiles.write(file, card);
+
+    assertThat(JsonFiles.read(file, ModelCard.class)).isEqualTo(card);
+    assertThat(card.complete()).isTrue();
+    assertThat(Files.readString(file))
+        .contains("\"architecture\" : \"report-cnn\"")
+        .contains("\"startedAt\" : \"2026-01-02T03:04:05Z\"")
+        .contains("\"validationLoss\" : null")
+        .contains("\"os\" : \"Linux\"")
+        .endsWith("}\n");
+  }
+
+  @Test
+  void card_withoutScores_leavesThemOut() throws IOException {
+    Path file = folder.resolve("card.json");
+    ModelCard card = TinyModels.card("v1", "ab".repeat(32));
+
+    JsonFiles.write(file, card);
+
+    assertThat(JsonFiles.read(file, ModelCard.class)).isEqualTo(card);
+    assertThat(Files.readString(file)).doesNotContain("\"test\" : null");
   }
 
   private static Map<String, Object> numbered() {

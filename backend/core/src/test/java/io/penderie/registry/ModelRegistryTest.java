@@ -3,7 +3,9 @@ package io.penderie.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.penderie.dataset.Sha256;
+import io.penderie.files.Json;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.Sha256;
 import io.penderie.model.ModelException;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.testing.TinyModels;
@@ -135,8 +137,7 @@ class ModelRegistryTest {
       })
   void find_nameThatIsNone_isRefused(String name) throws IOException {
     // Even if there were something to find where the name leads.
-    Files.writeString(
-        models.resolve(ModelVersion.CARD), JsonFiles.line(TinyModels.card("x", HASH)));
+    Files.writeString(models.resolve(ModelVersion.CARD), Json.line(TinyModels.card("x", HASH)));
 
     assertThatExceptionOfType(VersionNotFoundException.class).isThrownBy(() -> registry.find(name));
     assertThatExceptionOfType(VersionNotFoundException.class)

@@ -3,6 +3,7 @@ package io.penderie.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.penderie.files.testing.Forced;
 import io.penderie.model.testing.EngineArrays;
 import io.penderie.registry.testing.DamagedModels;
 import io.penderie.registry.testing.TinyModels;
@@ -55,6 +56,13 @@ class RegistryEditorTest {
     assertThat(registry.active().name()).isEqualTo("one");
     assertThat(registry.activation().previous()).containsExactly("shipped");
     assertThat(registry.activation().since()).isBetween(before, Instant.now());
+  }
+
+  /** In this order: the file's content, its name. */
+  @Test
+  void promotion_isForcedToTheDisk() throws Exception {
+    assertThat(Forced.during(models, () -> editor.promote("one", EXPECTED)))
+        .containsExactly(models.resolve("active.json.unfinished"), models);
   }
 
   @Test
@@ -176,6 +184,18 @@ class RegistryEditorTest {
     assertThat(registry.activation().previous()).containsExactly("shipped");
     assertThat(models.toFile().list())
         .containsExactlyInAnyOrder("shipped", "two", "built-in.json", "active.json", ".lock");
+  }
+
+  @Test
+  void deletion_isForcedToTheDisk() throws Exception {
+    assertThat(
+            Forced.during(
+                models,
+                () -> {
+                  editor.delete("two");
+                  return null;
+                }))
+        .containsExactly(models);
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.penderie.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.penderie.dataset.Sha256;
+import io.penderie.files.Sha256;
 import io.penderie.model.Architecture;
 import io.penderie.model.Network;
 import io.penderie.model.TrainedModel;

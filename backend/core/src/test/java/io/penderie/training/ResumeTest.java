@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.evaluation.EpochFigures;
-import io.penderie.registry.Folders;
+import io.penderie.files.Folders;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
@@ -318,6 +318,38 @@ class ResumeTest {
         .rootCause()
         .hasMessageContaining(checkpoints.toString());
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Somebody deletes the folder, and another run makes one of its name. */
+  @Test
+  void folderOfAnotherRun_isLeftAlone() throws Exception {
+    Path checkpoints = folder.resolve("name.checkpoints");
+    assertThatThrownBy(
+            () ->
+                fresh(
+                    "name",
+                    config(),
+                    () -> {
+                      if (!Files.exists(checkpoints.resolve("other"))) {
+                        remake(checkpoints);
+                      }
+                      return false;
+                    }))
+        .hasMessageContaining("the checkpoint cannot be written")
+        .rootCause()
+        .hasMessage(checkpoints + ": was deleted or replaced while the run had it");
+
+    assertThat(checkpoints.toFile().list()).containsExactlyInAnyOrder(".lock", "other");
+  }
+
+  private static void remake(Path checkpoints) {
+    try {
+      Folders.delete(checkpoints);
+      Files.createDirectories(checkpoints.resolve("other"));
+      Files.createFile(checkpoints.resolve(".lock"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Everything that draws at random is on. */

@@ -3,7 +3,7 @@ package io.penderie.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.Json;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,8 +27,7 @@ class TrainingConfigTest {
   void json_leadsBackToTheSameConfiguration() {
     TrainingConfig config = TrainingConfig.defaults();
 
-    assertThat(JsonFiles.convert(JsonFiles.convert(config, Map.class), config.getClass()))
-        .isEqualTo(config);
+    assertThat(Json.convert(Json.convert(config, Map.class), config.getClass())).isEqualTo(config);
   }
 
   static Stream<Arguments> invalid() {

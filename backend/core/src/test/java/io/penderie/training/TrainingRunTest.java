@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.evaluation.EpochFigures;
+import io.penderie.files.Folders;
 import io.penderie.model.TrainedModel;
-import io.penderie.registry.Folders;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.dataset.DatasetException;
 import io.penderie.dataset.PhotographFolder;
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.JsonFiles;
 import io.penderie.robustness.PhotographReport.GroupScore;
 import io.penderie.scene.PictureFile;
 import io.penderie.scene.RgbPicture;

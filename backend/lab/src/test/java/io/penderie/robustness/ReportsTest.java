@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.JsonFiles;
 import io.penderie.robustness.RobustnessReport.CorruptionScore;
 import io.penderie.robustness.RobustnessReport.SeverityScore;
 import java.io.IOException;

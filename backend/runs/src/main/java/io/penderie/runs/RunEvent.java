@@ -1,12 +1,12 @@
 package io.penderie.runs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.files.Json;
 import io.penderie.training.TrainingEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -25,17 +25,13 @@ public record RunEvent(long id, String type, String json) {
 
   private static final String TYPE = "type";
 
-  /** Of an event of another Penderie what this one knows is enough. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
   /** The object in a line; null if there is none, or none with a type. */
   static ObjectNode parse(String line) {
     if (!line.startsWith("{")) {
       return null;
     }
     try {
-      JsonNode node = JSON.readTree(line);
+      JsonNode node = Json.tree(line.getBytes(StandardCharsets.UTF_8));
       return node instanceof ObjectNode object && object.path(TYPE).isTextual() ? object : null;
     } catch (JsonProcessingException e) {
       return null;
@@ -52,7 +48,7 @@ public record RunEvent(long id, String type, String json) {
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.treeToValue(event, TrainingEvent.class));
+      return Optional.of(Json.known(event, TrainingEvent.class));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -1,8 +1,8 @@
 package io.penderie.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.penderie.registry.Folders;
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.Folders;
+import io.penderie.files.JsonFiles;
 import io.penderie.training.CheckpointLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,9 +85,7 @@ record RunFolder(Path path) {
   /** Removes the folder; it is out of sight at once, whatever happens later. */
   void delete() throws IOException {
     if (Files.exists(path)) {
-      Path doomed = path.resolveSibling(RunStore.DOOMED + path.getFileName());
-      Files.move(path, doomed);
-      Folders.delete(doomed);
+      Folders.delete(Folders.setAside(path));
     }
   }
 }

@@ -1,21 +1,17 @@
 package io.penderie.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.penderie.registry.Folders;
-import io.penderie.registry.RegistryException;
+import io.penderie.files.Folders;
+import io.penderie.files.LockFile;
+import io.penderie.files.UnreadableFileException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folder that holds the folders of all runs. One service at a time owns it, by a lock that ends
@@ -23,14 +19,11 @@ import java.util.stream.Stream;
  */
 final class RunStore implements AutoCloseable {
 
-  /** Folders whose names begin so are being deleted. */
-  static final String DOOMED = ".deleted-";
-
   private static final String UNREADABLE = "The files of this run are damaged: ";
 
   private final Path folder;
   private final String hidden;
-  private FileChannel owned;
+  private LockFile owned;
 
   RunStore(Path home) {
     this.folder = home.resolve("training-runs");
@@ -48,44 +41,22 @@ final class RunStore implements AutoCloseable {
    * @return false if another service has it
    */
   synchronized boolean own() throws IOException {
-    if (owned != null) {
-      return true;
+    if (owned == null) {
+      Folders.create(folder);
+      owned = LockFile.take(folder.resolve(".lock"), Duration.ZERO).orElse(null);
     }
-    Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock(channel) == null) {
-      channel.close();
-      return false;
-    }
-    owned = channel;
-    return true;
-  }
-
-  private static FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Another service in this very process, as tests have them.
-      return null;
-    }
+    return owned != null;
   }
 
   /** Every run on disk; of those that cannot be read, what can be said of them. */
   List<Run> load() throws IOException {
+    Folders.sweep(folder);
     List<Run> runs = new ArrayList<>();
-    try (Stream<Path> entries = Files.list(folder)) {
-      for (Path entry : (Iterable<Path>) entries::iterator) {
-        String name = entry.getFileName().toString();
-        if (name.startsWith(DOOMED)) {
-          Folders.delete(entry);
-        } else if (RunId.isId(name) && Files.isDirectory(entry)) {
-          runs.add(run(new RunFolder(entry), name));
-        }
+    for (Path entry : Folders.list(folder)) {
+      String name = entry.getFileName().toString();
+      if (RunId.isId(name) && Files.isDirectory(entry)) {
+        runs.add(run(new RunFolder(entry), name));
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
     return runs;
   }
@@ -97,7 +68,7 @@ final class RunStore implements AutoCloseable {
         return new Run(files, record, hidden);
       }
       return new Run(files, damaged(files, id, "run.json is of another run"), hidden);
-    } catch (RegistryException e) {
+    } catch (UnreadableFileException e) {
       String fault =
           Files.exists(files.record()) ? "run.json cannot be read" : "run.json is missing";
       return new Run(files, damaged(files, id, fault), hidden);
@@ -129,7 +100,7 @@ final class RunStore implements AutoCloseable {
     String id = RunId.of(now);
     RunFolder files = new RunFolder(folder.resolve(id));
     try {
-      Files.createDirectory(files.path());
+      Folders.createNew(files.path());
     } catch (FileAlreadyExistsException e) {
       return create(version, initialVersion, configuration);
     }
@@ -147,7 +118,7 @@ final class RunStore implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     if (owned != null) {
       owned.close();
       owned = null;

@@ -1,12 +1,12 @@
 package io.penderie.runs;
 
+import io.penderie.files.SyncedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,9 +74,7 @@ final class TrainerLog {
   }
 
   private void keepNewerHalf() throws IOException {
-    Path shorter = file.resolveSibling(file.getFileName() + ".unfinished");
-    Files.write(shorter, end(file, LIMIT / 2));
-    Files.move(shorter, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    SyncedFiles.replace(file, end(file, LIMIT / 2));
   }
 
   /** The last lines of this attempt that say something. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.Json;
+import io.penderie.files.testing.Forced;
 import io.penderie.training.TrainingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,7 @@ class RunStoreTest {
   }
 
   @AfterEach
-  void disown() throws IOException {
+  void disown() {
     store.close();
   }
 
@@ -43,7 +45,7 @@ class RunStoreTest {
     run.settle(RunTrigger.START, null);
     run.trainedBy(new RunRecord.TrainerId(123, Instant.parse("2026-11-22T18:14:12.340Z")));
     TrainingEvent started = new TrainingEvent.Started(7, 10, 100, 10, 1, 0);
-    run.add(JsonFiles.convert(started, ObjectNode.class), started);
+    run.add(Json.convert(started, ObjectNode.class), started);
 
     List<Run> found = store.load();
 
@@ -51,6 +53,32 @@ class RunStoreTest {
     assertThat(found.get(0).record()).isEqualTo(run.record());
     assertThat(found.get(0).record().reached()).isEqualTo(new RunRecord.Reached(1, 7));
     assertThat(found.get(0).log().size()).isEqualTo(3);
+  }
+
+  /** Of each file first the content, then the name. */
+  @Test
+  void run_isForcedToTheDisk_asIsEachOfItsStates() throws Exception {
+    List<Run> runs = new ArrayList<>();
+    Path runsFolder = home.resolve("training-runs");
+
+    List<Path> made = Forced.during(home, () -> runs.add(store.create("v1", null, CONFIGURATION)));
+
+    Path folder = runs.get(0).folder().path();
+    assertThat(made)
+        .containsExactly(
+            runsFolder,
+            folder.resolve("configuration.json.unfinished"),
+            folder,
+            folder.resolve("run.json.unfinished"),
+            folder);
+    assertThat(
+            Forced.during(
+                home,
+                () -> {
+                  runs.get(0).move(RunTrigger.CANCEL, null);
+                  return null;
+                }))
+        .containsExactly(folder.resolve("run.json.unfinished"), folder);
   }
 
   @Test
@@ -104,7 +132,7 @@ class RunStoreTest {
     Run run = store.create("v1", null, CONFIGURATION);
     run.folder().delete();
     assertThat(run.folder().path()).doesNotExist();
-    Path half = home.resolve("training-runs/" + RunStore.DOOMED + run.id());
+    Path half = home.resolve("training-runs/.deleted-" + run.id());
     Files.createDirectories(half.resolve("checkpoints"));
 
     assertThat(store.load()).isEmpty();

@@ -1,11 +1,11 @@
 package io.penderie.registry.testing;
 
 import io.penderie.dataset.ClassLabels;
-import io.penderie.dataset.Sha256;
+import io.penderie.files.Json;
+import io.penderie.files.Sha256;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.VersionWriter;
@@ -122,8 +122,8 @@ public enum DamagedModels {
 
   @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
   private static ModelCard changed(ModelCard card, Map<String, Object> members) {
-    Map<String, Object> all = new LinkedHashMap<>(JsonFiles.convert(card, Map.class));
+    Map<String, Object> all = new LinkedHashMap<>(Json.convert(card, Map.class));
     all.putAll(members);
-    return JsonFiles.convert(all, ModelCard.class);
+    return Json.convert(all, ModelCard.class);
   }
 }

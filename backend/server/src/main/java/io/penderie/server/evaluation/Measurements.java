@@ -2,10 +2,10 @@ package io.penderie.server.evaluation;
 
 import io.penderie.evaluation.Answers;
 import io.penderie.evaluation.Evaluation;
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.UnreadableFileException;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.RegistryException;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.dataset.SplitName;
@@ -96,7 +96,7 @@ class Measurements {
                           "The model version %1$s %2$s. Whoever runs the service makes up for it"
                               + " with: penderie evaluate %1$s --record",
                           version.name(), missing)));
-    } catch (RegistryException | IOException e) {
+    } catch (UnreadableFileException | IOException e) {
       LOG.warnf("%s", e.getMessage());
       throw new ProblemException(
           ProblemType.VERSION_UNUSABLE,

@@ -1,6 +1,6 @@
 package io.penderie.server.evaluation;
 
-import io.penderie.dataset.Sha256;
+import io.penderie.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,11 +1,8 @@
 package io.penderie.server.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.penderie.files.Json;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import java.io.IOException;
@@ -25,13 +22,6 @@ record PromotionForm(
   static final int MAX_BYTES = 4096;
 
   private static final String VERSION = "version";
-
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
 
   /**
    * Reads one.
@@ -57,16 +47,17 @@ record PromotionForm(
     return new PromotionForm(version.textValue());
   }
 
-  private static JsonNode json(byte[] body) throws IOException {
+  private static JsonNode json(byte[] body) {
     if (body.length > MAX_BYTES) {
       throw new ProblemException(
           ProblemType.BODY_TOO_LARGE,
           "The body is too large; at most " + MAX_BYTES + " bytes are taken.");
     }
     try {
-      return JSON.readValue(body);
+      return Json.tree(body);
     } catch (JsonProcessingException e) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "The body is not valid JSON.");
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST, "The body is not valid JSON" + Json.place(e) + ".");
     }
   }
 

@@ -1,16 +1,15 @@
 package io.penderie.server.security;
 
+import io.penderie.files.LockFile;
+import io.penderie.files.SyncedFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -19,6 +18,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +42,8 @@ final class TokenFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
-  /** Locks hold between processes; within one, opening takes turns. */
-  private static final Object ONE_AT_A_TIME = new Object();
+  /** Another service that starts reads or makes it in a moment. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path path;
 
@@ -76,21 +76,19 @@ final class TokenFile {
    * @throws IOException if it can neither be read nor made; {@link #reason} puts it in words
    */
   Content open() throws IOException {
-    synchronized (ONE_AT_A_TIME) {
-      try {
-        return openForWriting();
-      } catch (FileSystemException e) {
-        // Such as a read-only file system or missing rights.
-        return readOnly(e);
-      }
+    try {
+      return openForWriting();
+    } catch (FileSystemException e) {
+      // Such as a read-only file system or missing rights.
+      return readOnly(e);
     }
   }
 
   private Content openForWriting() throws IOException {
-    Set<OpenOption> options =
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(path, options, ownerOnly())) {
-      FileLock unused = channel.lock(); // until the channel is closed
+    try (LockFile lock =
+        LockFile.take(path, PATIENCE, ownerOnly())
+            .orElseThrow(() -> new IOException("another service has it in use"))) {
+      FileChannel channel = lock.channel();
       if (channel.size() > 0) {
         return new Content(read(channel), stateFound());
       }
@@ -98,6 +96,7 @@ final class TokenFile {
       Token token = Token.random();
       channel.write(StandardCharsets.US_ASCII.encode(token.reveal() + "\n"));
       channel.force(true);
+      SyncedFiles.forceEntries(path.toAbsolutePath().getParent());
       return new Content(token, State.MADE);
     }
   }

@@ -1,13 +1,10 @@
 package io.penderie.server.training;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.files.Json;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
@@ -36,17 +33,6 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
   private static final String INITIAL_VERSION = "initialVersion";
   private static final String CONFIGURATION = "configuration";
   private static final Set<String> MEMBERS = Set.of(VERSION, INITIAL_VERSION, CONFIGURATION);
-  private static final int DEPTH = 16;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   /**
    * Reads a body; an empty one asks for all defaults.
@@ -80,22 +66,15 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
     return configuration(null, threads);
   }
 
-  private static ObjectNode object(byte[] bytes) throws IOException {
+  private static ObjectNode object(byte[] bytes) {
     try {
-      JsonNode node = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
+      JsonNode node = bytes.length == 0 ? JsonNodeFactory.instance.objectNode() : Json.tree(bytes);
       if (node instanceof ObjectNode object) {
         return object;
       }
     } catch (JsonProcessingException e) {
       throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          e.getLocation() == null
-              ? "The body is not valid JSON."
-              : "The body is not valid JSON (line "
-                  + e.getLocation().getLineNr()
-                  + ", column "
-                  + e.getLocation().getColumnNr()
-                  + ").");
+          ProblemType.INVALID_REQUEST, "The body is not valid JSON" + Json.place(e) + ".");
     }
     throw new ProblemException(ProblemType.INVALID_REQUEST, "The body is not a JSON object.");
   }
@@ -115,7 +94,8 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
   }
 
   private static JsonNode configuration(JsonNode given, int threads) {
-    JsonNode choices = given == null || given.isNull() ? JSON.createObjectNode() : given;
+    JsonNode choices =
+        given == null || given.isNull() ? JsonNodeFactory.instance.objectNode() : given;
     String own = Hyperparameter.THREADS.field();
     if (choices instanceof ObjectNode object && !object.has(own)) {
       choices = object.deepCopy().put(own, threads);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.penderie.files.Json;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
@@ -119,14 +120,7 @@ class JsonImages {
     } catch (StreamConstraintsException e) {
       throw invalid("The JSON is nested too deeply or has an element that is too long.");
     } catch (JsonProcessingException e) {
-      throw invalid(
-          e.getLocation() == null
-              ? "The body is not valid JSON."
-              : "The body is not valid JSON (line "
-                  + e.getLocation().getLineNr()
-                  + ", column "
-                  + e.getLocation().getColumnNr()
-                  + ").");
+      throw invalid("The body is not valid JSON" + Json.place(e) + ".");
     } catch (IOException e) {
       // Bytes that are no text in any encoding that JSON may have.
       throw invalid("The body is not valid JSON.");

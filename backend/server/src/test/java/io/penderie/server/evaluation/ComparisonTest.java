@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Answers;
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.JsonFiles;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;

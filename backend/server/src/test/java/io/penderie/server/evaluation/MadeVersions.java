@@ -2,7 +2,7 @@ package io.penderie.server.evaluation;
 
 import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Measurement;
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.JsonFiles;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.openapi.Examples;
 import java.io.IOException;

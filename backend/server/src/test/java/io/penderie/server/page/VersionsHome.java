@@ -4,7 +4,7 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Measurement;
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.JsonFiles;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.testing.SmallHome;

@@ -2,7 +2,7 @@ package io.penderie.server.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.registry.JsonFiles;
+import io.penderie.files.JsonFiles;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.testing.DamagedModels;
 import io.penderie.server.configuration.PenderieConfig;

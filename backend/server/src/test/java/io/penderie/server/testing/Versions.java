@@ -1,9 +1,9 @@
 package io.penderie.server.testing;
 
+import io.penderie.files.Json;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
-import io.penderie.registry.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -46,12 +46,12 @@ public final class Versions {
   @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
   private static ModelCard card(
       ModelCard shipped, String name, Architecture architecture, InputSpec input, String sha256) {
-    Map<String, Object> members = new LinkedHashMap<>(JsonFiles.convert(shipped, Map.class));
+    Map<String, Object> members = new LinkedHashMap<>(Json.convert(shipped, Map.class));
     members.put("version", name);
     members.put("architecture", architecture.id());
     members.put("input", input);
     members.put("parametersSha256", sha256);
     members.remove("calibration");
-    return JsonFiles.convert(members, ModelCard.class);
+    return Json.convert(members, ModelCard.class);
   }
 }

@@ -1,49 +1,35 @@
-package io.penderie.registry;
+package io.penderie.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.penderie.registry.testing.TinyModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFilesTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void modelCard_writtenAndRead_isEqual() throws IOException {
-    Path file = folder.resolve("card.json");
-    ModelCard card =
-        TinyModels.card("v1", "ab".repeat(32))
-            .completed(new ModelCard.Score(0.5, 0.75), new ModelCard.Score(0.25, 1));
-
-    JsonFiles.write(file, card);
-
-    assertThat(JsonFiles.read(file, ModelCard.class)).isEqualTo(card);
-    assertThat(card.complete()).isTrue();
-    assertThat(Files.readString(file))
-        .contains("\"architecture\" : \"report-cnn\"")
-        .contains("\"startedAt\" : \"2026-01-02T03:04:05Z\"")
-        .contains("\"validationLoss\" : null")
-        .contains("\"os\" : \"Linux\"")
-        .endsWith("}\n");
-  }
+  /** A record with a time. */
+  record Note(String text, Instant at) {}
 
   @Test
-  void modelCard_withoutScores_leavesThemOut() throws IOException {
-    Path file = folder.resolve("card.json");
-    ModelCard card = TinyModels.card("v1", "ab".repeat(32));
+  void record_writtenAndRead_isEqual() throws IOException {
+    Path file = folder.resolve("note.json");
+    Note note = new Note("é", Instant.parse("2026-01-02T03:04:05Z"));
 
-    JsonFiles.write(file, card);
+    JsonFiles.write(file, note);
 
-    assertThat(JsonFiles.read(file, ModelCard.class)).isEqualTo(card);
-    assertThat(Files.readString(file)).doesNotContain("\"test\" : null");
+    assertThat(JsonFiles.read(file, Note.class)).isEqualTo(note);
+    assertThat(file).hasContent("{\n  \"text\" : \"é\",\n  \"at\" : \"2026-01-02T03:04:05Z\"\n}\n");
   }
 
   @Test
@@ -79,24 +65,30 @@ class JsonFilesTest {
     assertThat(folder.toFile().list()).containsExactly("a.json");
   }
 
-  @Test
-  void read_wrongType_namesTheFile() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.json"), "{\"version\": {}}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"text\": {}}",
+        "null",
+        "{\"other\": 1}",
+        "{\"text\": 1} 2",
+        "{\"text\": 1, \"text\": 1}"
+      })
+  void read_ofSomethingElse_namesTheFile(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), content);
 
-    assertThatExceptionOfType(RegistryException.class)
-        .isThrownBy(() -> JsonFiles.read(file, ModelCard.class))
-        .withMessageStartingWith(file + ": ");
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> JsonFiles.read(file, Note.class))
+        .satisfies(e -> assertThat(e).hasMessage(file + ": " + e.reason()));
   }
 
   @Test
-  void read_folder_namesIt() {
-    assertThatExceptionOfType(RegistryException.class)
-        .isThrownBy(() -> JsonFiles.read(folder, ModelCard.class))
+  void read_ofNothing_namesIt() {
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> JsonFiles.read(folder, Note.class))
         .withMessageStartingWith(folder + ": cannot be read");
-  }
-
-  @Test
-  void line_hasNoLineEnd() {
-    assertThat(JsonFiles.line(Map.of("text", "a\nb"))).isEqualTo("{\"text\":\"a\\nb\"}");
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> JsonFiles.read(folder.resolve("none"), Note.class))
+        .withMessage(folder.resolve("none") + ": no such file");
   }
 }

@@ -1,4 +1,4 @@
-package io.penderie.dataset;
+package io.penderie.files;
 
 import java.io.IOException;
 import java.io.InputStream;

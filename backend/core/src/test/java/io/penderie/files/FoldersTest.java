@@ -1,13 +1,12 @@
-package io.penderie.registry;
+package io.penderie.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penderie.files.testing.Forced;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,21 +53,46 @@ class FoldersTest {
   }
 
   @Test
-  void write_thatFails_namesTheFile() {
-    Path file = parent.resolve("file");
+  void creation_makesAllThatIsMissing_andForcesTheirNames() throws Exception {
+    Path deep = parent.resolve("a/b");
 
-    assertThatThrownBy(
-            () ->
-                Folders.write(
-                    file,
-                    () -> {
-                      throw new IOException("No space left on device");
-                    }))
-        .isInstanceOf(FileSystemException.class)
-        .hasMessage(file + ": No space left on device");
-    assertThatThrownBy(
-            () -> Folders.write(file, () -> Files.writeString(parent.resolve("no/file"), "")))
-        .isInstanceOf(NoSuchFileException.class);
+    assertThat(Forced.during(parent, () -> created(deep)))
+        .containsExactly(parent, parent.resolve("a"));
+    assertThat(deep).isEmptyDirectory();
+    assertThat(Forced.during(parent, () -> created(deep))).isEmpty();
+  }
+
+  @Test
+  void publish_forcesTheFiles_thenTheirNames_thenItsOwn() throws Exception {
+    Path finished = folder("made.unfinished", "content");
+
+    assertThat(
+            Forced.during(
+                parent,
+                () -> {
+                  Folders.publish(finished, parent.resolve("made"));
+                  return null;
+                }))
+        .containsExactly(finished.resolve("file"), finished, parent);
+  }
+
+  @Test
+  void folderSetAside_isOutOfSight_andSweptAway() throws Exception {
+    Path folder = folder("folder", "content");
+    Path other = folder("other", "content");
+
+    assertThat(Forced.during(parent, () -> Folders.setAside(folder))).containsExactly(parent);
+    assertThat(folder).doesNotExist();
+    assertThat(parent.toFile().list()).hasSize(2);
+
+    Folders.sweep(parent);
+    assertThat(parent.toFile().list()).containsExactly("other");
+    assertThat(other.resolve("file")).hasContent("content");
+  }
+
+  private static Path created(Path folder) throws IOException {
+    Folders.create(folder);
+    return folder;
   }
 
   private Path folder(String name, String content) throws IOException {

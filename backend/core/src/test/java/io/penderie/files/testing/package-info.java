@@ -1,0 +1,2 @@
+/** What tests of durable files look with. */
+package io.penderie.files.testing;
