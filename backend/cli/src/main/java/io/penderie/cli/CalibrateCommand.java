@@ -9,7 +9,7 @@ import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.VersionWriter;
+import io.penderie.registry.RegistryEditor;
 import io.penderie.training.OutputCalibrator;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,7 +72,7 @@ final class CalibrateCommand implements Callable<Integer> {
         return Main.INTERRUPTED;
       }
     }
-    new VersionWriter(version.folder()).write(version.card().withCalibration(chosen));
+    RegistryEditor.around(version.folder()).recordCalibration(version, chosen);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,

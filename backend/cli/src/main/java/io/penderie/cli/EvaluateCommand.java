@@ -13,7 +13,7 @@ import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.VersionWriter;
+import io.penderie.registry.RegistryEditor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -214,16 +214,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void record(ModelVersion version, Measurement measured) throws IOException {
-    ModelCard.Score score = ModelCard.Score.of(measured.evaluation());
+    RegistryEditor editor = RegistryEditor.around(version.folder());
     if (split == SplitName.TEST) {
-      JsonFiles.write(version.evaluation(), measured.evaluation());
-      JsonFiles.write(version.answers(), measured.answers());
+      editor.recordTest(version, measured);
+    } else {
+      editor.recordValidation(version, ModelCard.Score.of(measured.evaluation()));
     }
-    new VersionWriter(version.folder())
-        .write(
-            split == SplitName.TEST
-                ? version.card().withTest(score)
-                : version.card().withValidation(score));
   }
 
   private void write(Evaluation evaluation, String text) throws IOException {

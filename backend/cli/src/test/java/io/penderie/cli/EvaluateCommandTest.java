@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.evaluation.Answers;
 import io.penderie.evaluation.Evaluation;
+import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.VersionWriter;
+import io.penderie.registry.testing.VersionFiles;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +62,7 @@ class EvaluateCommandTest {
   void evaluate_record_keepsTheResultAsTheVersionsOwn() throws IOException {
     ModelVersion trained = ModelRegistry.ofHome(folder).find("v1");
     ModelCard.Score stale = new ModelCard.Score(9, 0);
-    new VersionWriter(trained.folder()).write(trained.card().withTest(stale).withValidation(stale));
+    VersionFiles.write(trained.folder(), trained.card().withTest(stale).withValidation(stale));
     Answers answers = JsonFiles.read(trained.answers(), Answers.class);
     Files.delete(trained.evaluation());
     Files.delete(trained.answers());
@@ -74,6 +77,42 @@ class EvaluateCommandTest {
     assertThat(JsonFiles.read(recorded.answers(), Answers.class)).isEqualTo(answers);
     assertThat(answers.dataSha256()).isEqualTo(trained.card().data().sha256());
     assertThat(answers.size()).isEqualTo(TinyDataset.TEST);
+  }
+
+  /** What was measured is printed, but there is nothing to keep it in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"test", "validation"})
+  void evaluate_recordOfAVersionThatIsDeletedMeanwhile_leavesNoGhost(String split)
+      throws IOException {
+    Path gone = copyOf("v1", "gone");
+    StringWriter out =
+        new StringWriter() {
+          @Override
+          public void flush() {
+            if (Files.exists(gone)) {
+              assertThat(CommandRun.of("models", "delete", "gone", "--home=" + folder).err())
+                  .isEmpty();
+            }
+          }
+        };
+    StringWriter err = new StringWriter();
+
+    int exit =
+        Main.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(
+                "evaluate",
+                "gone",
+                "--record",
+                "--split=" + split,
+                "--home=" + folder,
+                "--data=" + home.data());
+
+    assertThat(out.toString()).startsWith("gone on the " + split + " split");
+    assertThat(gone).doesNotExist();
+    assertThat(err.toString()).contains("\"gone\" has been deleted");
+    assertThat(exit).isEqualTo(1);
   }
 
   @Test
@@ -138,5 +177,14 @@ class EvaluateCommandTest {
     assertThat(run.err())
         .isEqualTo("penderie: there is no model version \"v9\"" + System.lineSeparator());
     assertThat(run.out()).isEmpty();
+  }
+
+  private static Path copyOf(String name, String copy) throws IOException {
+    Path models = folder.resolve("models");
+    Path target = Files.createDirectory(models.resolve(copy));
+    for (Path file : Folders.list(models.resolve(name))) {
+      Files.copy(file, target.resolve(file.getFileName()));
+    }
+    return target;
   }
 }

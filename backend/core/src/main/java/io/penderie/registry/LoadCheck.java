@@ -26,13 +26,22 @@ public final class LoadCheck {
    * @throws UnusableVersionException naming the fault
    */
   public static void card(ModelVersion version, Expectation expected) {
+    requireFinished(version);
+    expected.requireMet(version);
+  }
+
+  /**
+   * Checks that it is no checkpoint.
+   *
+   * @throws UnusableVersionException if it is
+   */
+  static void requireFinished(ModelVersion version) {
     if (!version.card().complete()) {
       throw new UnusableVersionException(
           version.name(),
           VersionFault.UNFINISHED_RUN,
           "it is a checkpoint of a training run that has not finished");
     }
-    expected.requireMet(version);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.penderie.registry;
 
-import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
 import io.penderie.files.Sha256;
 import io.penderie.files.UnreadableFileException;
@@ -27,8 +26,11 @@ public final class ModelRegistry {
 
   private static final String BUILT_IN = "built-in.json";
 
+  /** How the name of a version's folder ends while it is being made. */
+  static final String UNFINISHED = ".unfinished";
+
   /** Folders whose names end like this are versions that are still being made, or checkpoints. */
-  private static final List<String> RESERVED = List.of(".unfinished", ".checkpoints");
+  private static final List<String> RESERVED = List.of(UNFINISHED, ".checkpoints");
 
   /** What programs call the active version, whatever its name; over HTTP it is a path. */
   private static final String ALIAS = "active";

@@ -1,21 +1,27 @@
 package io.penderie.registry;
 
+import io.penderie.evaluation.Measurement;
 import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
 import io.penderie.files.LockFile;
+import io.penderie.files.SyncedFiles;
+import io.penderie.model.OutputCalibration;
 import io.penderie.model.TrainedModel;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
- * Changes a registry: promotes, rolls back, deletes. Each takes place alone, among all threads and
- * processes, and entirely or not at all; whoever reads meanwhile sees the state before or after.
+ * The one way to change a registry: publishes, records, promotes, rolls back, deletes. Each takes
+ * place alone, among all threads and processes that use the folder, and entirely or not at all;
+ * whoever reads meanwhile sees the state before or after.
  */
 public final class RegistryEditor {
 
@@ -41,6 +47,113 @@ public final class RegistryEditor {
   public RegistryEditor(ModelRegistry registry, Duration patience) {
     this.registry = registry;
     this.patience = patience;
+  }
+
+  /**
+   * An editor of the registry that a version lies in, or will; any folder may be one.
+   *
+   * @param version the version's folder
+   */
+  public static RegistryEditor around(Path version) {
+    return new RegistryEditor(
+        new ModelRegistry(version.toAbsolutePath().normalize().getParent()), PATIENCE);
+  }
+
+  /**
+   * Adds a version, which appears whole and on the disk, under the name on its card.
+   *
+   * @param parameters the file of its parameters, which is copied
+   * @param test how well it does on the test split
+   * @throws FileAlreadyExistsException if something of that name exists
+   * @throws IOException if a file cannot be written; there is no version then
+   * @throws RegistryBusyException if others change the registry all the while
+   */
+  public ModelVersion publish(ModelCard card, Path parameters, Measurement test)
+      throws IOException {
+    Folders.create(registry.folder());
+    return locked(
+        () -> {
+          Path target = registry.folder().resolve(card.version());
+          ModelVersion made =
+              new ModelVersion(
+                  card.version(),
+                  registry.folder().resolve(card.version() + ModelRegistry.UNFINISHED),
+                  card);
+          Folders.delete(made.folder()); // What one left that was killed here.
+          try {
+            Files.createDirectory(made.folder());
+            SyncedFiles.naming(made.parameters(), () -> Files.copy(parameters, made.parameters()));
+            write(made, test);
+            Folders.publish(made.folder(), target);
+          } catch (IOException | RuntimeException e) {
+            Folders.discard(made.folder(), e);
+            throw e;
+          }
+          return ModelRegistry.open(target);
+        });
+  }
+
+  /**
+   * Keeps a measurement on the test split as a version's own.
+   *
+   * @param measured the version as it was read
+   * @throws VersionChangedException if it is gone, or has other parameters or another calibration
+   * @throws UnusableVersionException if it is a checkpoint, which belongs to its run
+   * @throws RegistryBusyException if others change the registry all the while
+   * @throws IOException if a file cannot be written
+   */
+  public void recordTest(ModelVersion measured, Measurement test) throws IOException {
+    ModelCard.Score score = ModelCard.Score.of(test.evaluation());
+    change(measured, card -> card.withTest(score), test);
+  }
+
+  /** Keeps a score on the validation split, like {@link #recordTest}. */
+  public void recordValidation(ModelVersion measured, ModelCard.Score score) throws IOException {
+    change(measured, card -> card.withValidation(score), null);
+  }
+
+  /** Keeps a calibration, like {@link #recordTest}. */
+  public void recordCalibration(ModelVersion measured, OutputCalibration chosen)
+      throws IOException {
+    change(measured, card -> card.withCalibration(chosen), null);
+  }
+
+  /** Changes the card that is there now, which may have others' scores since it was read. */
+  private void change(ModelVersion read, UnaryOperator<ModelCard> change, Measurement test)
+      throws IOException {
+    locked(
+        () -> {
+          ModelVersion now = unchanged(read);
+          ModelVersion changed =
+              new ModelVersion(now.name(), now.folder(), change.apply(now.card()));
+          write(changed, test);
+          return changed;
+        });
+  }
+
+  private ModelVersion unchanged(ModelVersion read) {
+    Path folder = registry.folder().resolve(read.name());
+    if (!Files.exists(folder.resolve(ModelVersion.CARD))) {
+      throw new VersionChangedException(read.name(), "deleted");
+    }
+    ModelVersion now = ModelRegistry.open(folder);
+    if (!now.card().parametersSha256().equals(read.card().parametersSha256())) {
+      throw new VersionChangedException(read.name(), "replaced");
+    }
+    if (!now.card().calibrationOrNone().equals(read.card().calibrationOrNone())) {
+      throw new VersionChangedException(read.name(), "calibrated anew");
+    }
+    LoadCheck.requireFinished(now);
+    return now;
+  }
+
+  /** The card last, since it says that the others are there. */
+  private static void write(ModelVersion version, Measurement test) throws IOException {
+    if (test != null) {
+      JsonFiles.write(version.evaluation(), test.evaluation());
+      JsonFiles.write(version.answers(), test.answers());
+    }
+    JsonFiles.write(version.folder().resolve(ModelVersion.CARD), version.card());
   }
 
   /**
@@ -177,10 +290,16 @@ public final class RegistryEditor {
     }
   }
 
+  /** Something that is done while the lock is held. */
+  @FunctionalInterface
+  private interface Work<T, E extends Exception> {
+    T run() throws E;
+  }
+
   @SuppressWarnings("try") // The lock is held, not used.
-  private <T> T locked(Supplier<T> work) {
+  private <T, E extends Exception> T locked(Work<T, E> work) throws E {
     try (LockFile held = lock()) {
-      return work.get();
+      return work.run();
     }
   }
 

@@ -12,7 +12,6 @@ import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryException;
-import io.penderie.registry.VersionWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,9 @@ record Checkpoint(ModelVersion version, TrainingState state) {
     Folders.delete(folder);
     // Not with the folders above it: should they have been deleted, this is no place to go on in.
     Files.createDirectory(folder);
-    new VersionWriter(folder).write(network, card);
+    Path parameters = folder.resolve(ModelVersion.PARAMETERS);
+    SyncedFiles.naming(parameters, () -> network.save(parameters));
+    JsonFiles.write(folder.resolve(ModelVersion.CARD), card.apply(Sha256.of(parameters)));
     Path optimizer = folder.resolve(OPTIMIZER);
     SyncedFiles.naming(optimizer, () -> state.optimizer().write(optimizer));
     JsonFiles.write(folder.resolve(PROGRESS), state.progress());

@@ -1,14 +1,10 @@
 package io.penderie.training;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.files.Json;
 import java.io.IOException;
@@ -32,18 +28,6 @@ public final class TrainingConfigJson {
 
   /** Longer values are not repeated in a fault. */
   private static final int LONGEST = 60;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .build();
 
   private TrainingConfigJson() {}
 
@@ -80,9 +64,9 @@ public final class TrainingConfigJson {
     ObjectNode all = defaults();
     try {
       if (json != null) {
-        MAPPER.readerForUpdating(all).readValue(json);
+        Json.EXACT.readerForUpdating(all).readValue(json);
       }
-      return MAPPER.treeToValue(all, TrainingConfig.class);
+      return Json.EXACT.treeToValue(all, TrainingConfig.class);
     } catch (JsonMappingException e) {
       throw fault(e, all);
     } catch (IOException e) {
@@ -101,7 +85,7 @@ public final class TrainingConfigJson {
 
   /** Every member of a configuration; {@link #parse} leads back to it. */
   public static ObjectNode toJson(TrainingConfig config) {
-    return MAPPER.valueToTree(config);
+    return Json.EXACT.valueToTree(config);
   }
 
   private static ObjectNode defaults() {
@@ -111,12 +95,12 @@ public final class TrainingConfigJson {
   }
 
   private static ObjectNode tree(Map<Hyperparameter, ?> choices) {
-    ObjectNode tree = MAPPER.createObjectNode();
+    ObjectNode tree = Json.EXACT.createObjectNode();
     choices.forEach(
         (hyperparameter, value) -> {
           JsonPointer path = JsonPointer.compile("/" + hyperparameter.field().replace('.', '/'));
           tree.withObject(path.head())
-              .set(path.last().getMatchingProperty(), MAPPER.valueToTree(value));
+              .set(path.last().getMatchingProperty(), Json.EXACT.valueToTree(value));
         });
     return tree;
   }

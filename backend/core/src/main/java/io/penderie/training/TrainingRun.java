@@ -7,9 +7,6 @@ import io.penderie.dataset.Split;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Evaluator;
 import io.penderie.evaluation.Measurement;
-import io.penderie.files.Folders;
-import io.penderie.files.JsonFiles;
-import io.penderie.files.SyncedFiles;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
@@ -17,7 +14,7 @@ import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.VersionWriter;
+import io.penderie.registry.RegistryEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -213,37 +210,23 @@ public final class TrainingRun {
     return Network.load(config.architecture(), input, classes, parameters);
   }
 
-  /** Evaluates the last checkpoint's parameters beside the target, then gives them its name. */
+  /** Measures the last checkpoint's parameters, then makes a version of them. */
   private ModelVersion complete(ModelVersion last, Split split) throws IOException {
-    Path unfinished = setting.target.resolveSibling(setting.target.getFileName() + ".unfinished");
-    Folders.delete(unfinished);
-    try {
-      return complete(last, split, unfinished);
-    } catch (IOException | RuntimeException e) {
-      Folders.discard(unfinished, e);
-      throw e;
-    }
-  }
-
-  private ModelVersion complete(ModelVersion last, Split split, Path unfinished)
-      throws IOException {
-    VersionWriter writer = new VersionWriter(unfinished);
-    Path parameters = unfinished.resolve(ModelVersion.PARAMETERS);
-    SyncedFiles.naming(parameters, () -> Files.copy(last.parameters(), parameters));
-    ModelVersion copy = writer.write(calibrated(last, split));
+    ModelVersion measured = new ModelVersion(last.name(), last.folder(), calibrated(last, split));
     ModelCard.Score validation = null;
     Measurement test;
-    try (TrainedModel model = ModelRegistry.load(copy)) {
+    try (TrainedModel model = ModelRegistry.load(measured)) {
       if (split.validation().size() > 0) {
         validation = ModelCard.Score.of(evaluate(model, split.validation()));
       }
       ImageSet pictures = setting.dataset.test();
       test = Measurement.of(pictures, setting.dataset.sha256(), model.probabilities(pictures));
     }
-    JsonFiles.write(copy.evaluation(), test.evaluation());
-    JsonFiles.write(copy.answers(), test.answers());
-    writer.write(copy.card().completed(validation, ModelCard.Score.of(test.evaluation())));
-    return writer.publish(setting.target);
+    return RegistryEditor.around(setting.target)
+        .publish(
+            measured.card().completed(validation, ModelCard.Score.of(test.evaluation())),
+            measured.parameters(),
+            test);
   }
 
   private ModelCard calibrated(ModelVersion last, Split split) {

@@ -78,7 +78,7 @@ class ResumeTest {
     assertThat(withoutSeconds(parts)).isEqualTo(withoutSeconds(inOneGo));
     assertThat(parts.card().hyperparameters()).isEqualTo(inOneGo.card().hyperparameters());
     assertThat(parts.card().validation()).isEqualTo(inOneGo.card().validation());
-    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("whole", "parts");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("whole", "parts", ".lock");
   }
 
   @Test
@@ -268,7 +268,7 @@ class ResumeTest {
                     }))
         .isInstanceOf(FileAlreadyExistsException.class);
     assertThat(folder.toFile().list())
-        .containsExactlyInAnyOrder("taken", "late", "late.checkpoints");
+        .containsExactlyInAnyOrder("taken", "late", "late.checkpoints", ".lock");
     Folders.delete(folder.resolve("late"));
     assertThat(resumed("late", ResumeTest::never).card().complete()).isTrue();
   }

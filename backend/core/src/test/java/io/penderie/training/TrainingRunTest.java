@@ -44,7 +44,7 @@ class TrainingRunTest {
     assertThat(version.folder().toFile().list())
         .containsExactlyInAnyOrder(
             "parameters.params", "model-card.json", "evaluation.json", "test-answers.json");
-    assertThat(folder.toFile().list()).containsExactly("good");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("good", ".lock");
   }
 
   @Test
@@ -190,7 +190,7 @@ class TrainingRunTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("of-a-split")
         .hasMessageContaining("validation split");
-    assertThat(folder.toFile().list()).containsExactly("of-a-split");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("of-a-split", ".lock");
   }
 
   private ModelVersion trainOn(ModelVersion initial, String name, ToyConfig config)

@@ -8,7 +8,6 @@ import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.VersionWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -105,13 +104,13 @@ public enum DamagedModels {
   private static void replace(ModelVersion version, InputSpec input, ClassLabels labels)
       throws IOException {
     try (Network network = Network.initialise(Architecture.REPORT_CNN, input, labels.size(), 1)) {
-      new VersionWriter(version.folder())
-          .write(
-              network,
-              sha256 ->
-                  changed(
-                      version.card(),
-                      Map.of("input", input, "labels", labels, "parametersSha256", sha256)));
+      VersionFiles.write(
+          version.folder(),
+          network,
+          sha256 ->
+              changed(
+                  version.card(),
+                  Map.of("input", input, "labels", labels, "parametersSha256", sha256)));
     }
   }
 

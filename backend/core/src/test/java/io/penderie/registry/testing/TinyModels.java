@@ -9,9 +9,6 @@ import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.VersionWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -58,9 +55,7 @@ public final class TinyModels {
   public static ModelVersion write(Path models, String name, long seed) {
     try (Network network =
         Network.initialise(Architecture.REPORT_CNN, INPUT, LABELS.size(), seed)) {
-      return new VersionWriter(models.resolve(name)).write(network, sha256 -> card(name, sha256));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return VersionFiles.write(models.resolve(name), network, sha256 -> card(name, sha256));
     }
   }
 
@@ -76,11 +71,7 @@ public final class TinyModels {
 
   /** Puts another card on a version. */
   public static ModelVersion rewrite(ModelVersion version, ModelCard card) {
-    try {
-      return new VersionWriter(version.folder()).write(card);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return VersionFiles.write(version.folder(), card);
   }
 
   /** Writes a version and loads it; close it. */

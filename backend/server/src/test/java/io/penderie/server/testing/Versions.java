@@ -7,9 +7,7 @@ import io.penderie.model.Network;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.VersionWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.penderie.registry.testing.VersionFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,10 +34,10 @@ public final class Versions {
             InputSpec.FASHION_MNIST.mean(),
             InputSpec.FASHION_MNIST.deviation());
     try (Network network = Network.initialise(architecture, input, shipped.labels().size(), seed)) {
-      return new VersionWriter(registry.folder(name))
-          .write(network, sha256 -> card(shipped, name, architecture, input, sha256));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return VersionFiles.write(
+          registry.folder(name),
+          network,
+          sha256 -> card(shipped, name, architecture, input, sha256));
     }
   }
 
