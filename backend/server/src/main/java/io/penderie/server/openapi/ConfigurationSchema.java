@@ -41,7 +41,7 @@ public class ConfigurationSchema implements OASFilter {
         .addType(SchemaType.OBJECT)
         .description(description)
         // One that is not known is refused.
-        .additionalPropertiesBoolean(false);
+        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
   }
 
   private static Schema schema(Hyperparameter hyperparameter) {
