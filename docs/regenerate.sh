@@ -15,7 +15,7 @@ version=garment-resnet-1-fine-2
 node frontend/tools/figures.mjs docs/figures backend/models/$version
 ./penderie evaluate report-cnn-1-fine $version --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
-mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest,ScreensTest -Dsurefire.failIfNoSpecifiedTests=false \
+mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest,ScreensTest \
   -Dfigures.folder="$PWD/docs/figures"
 # Each screen in two of its eight looks; the others are for looking at, not for keeping.
 for picture in docs/figures/screens/*.png; do

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * turns, with the thread that the service gives them.
  *
  * <p>Its name keeps it out of the suite; run it on purpose: {@code mvn -pl backend/core -am test
- * -Dtest=AnswerTimeBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * -Dtest=AnswerTimeBenchmark}.
  */
 @Tag("benchmark")
 class AnswerTimeBenchmark {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * Prints the resident memory of the process while a toy set is trained for thousands of batches.
  *
  * <p>Its name keeps it out of the suite; run it on purpose, on Linux: {@code mvn -pl backend/core
- * -am test -Dtest=TrainingMemoryBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * -am test -Dtest=TrainingMemoryBenchmark}.
  */
 @Tag("benchmark")
 class TrainingMemoryBenchmark {

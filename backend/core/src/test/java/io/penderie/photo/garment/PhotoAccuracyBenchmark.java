@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
  * are right. A shoe is right as any of sandal, sneaker and ankle boot.
  *
  * <p>Its name keeps it out of the suite; run it on purpose: {@code mvn -pl backend/core -am test
- * -Dtest=PhotoAccuracyBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Dpenderie.photos=FOLDER},
- * with {@code -Dpenderie.version=NAME} for another version than the active one and {@code
- * -Dpenderie.photos.most=N} for N photographs a group, spread evenly.
+ * -Dtest=PhotoAccuracyBenchmark -Dpenderie.photos=FOLDER}, with {@code -Dpenderie.version=NAME} for
+ * another version than the active one and {@code -Dpenderie.photos.most=N} for N photographs a
+ * group, spread evenly.
  */
 @Tag("benchmark")
 class PhotoAccuracyBenchmark {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * Prints how much processor time a 12-megapixel JPEG takes to decode, and to prepare beyond that.
  *
  * <p>Its name keeps it out of the suite; run it on purpose: {@code mvn -pl backend/core -am test
- * -Dtest=PreparationTimeBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * -Dtest=PreparationTimeBenchmark}.
  */
 @Tag("benchmark")
 class PreparationTimeBenchmark {

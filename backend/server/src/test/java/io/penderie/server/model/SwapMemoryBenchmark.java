@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * turns under load: what a retired version held must come back.
  *
  * <p>Its name keeps it out of the suite; run it on purpose, on Linux: {@code mvn -pl backend/server
- * -am test -DargLine=-Xmx512m -Dtest=SwapMemoryBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * -am test -DargLine=-Xmx512m -Dtest=SwapMemoryBenchmark}.
  */
 @QuarkusTest
 @TestProfile(SmallHome.class)

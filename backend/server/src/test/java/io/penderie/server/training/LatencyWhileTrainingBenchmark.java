@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * turns. It asserts nothing about time.
  *
  * <p>Its name keeps it out of the suite; run it on purpose: {@code mvn verify -pl backend/server
- * -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LatencyWhileTrainingBenchmark}.
+ * -am -Dtest=None -Dit.test=LatencyWhileTrainingBenchmark}.
  */
 @Tag("benchmark")
 class LatencyWhileTrainingBenchmark {
