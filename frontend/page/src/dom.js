@@ -1,27 +1,29 @@
 import { live } from './i18n/live.js';
 
 /**
- * What may stand where a text stands: the text itself, or a function from the page's translator to
- * it, which is asked again whenever the language changes.
- *
- * @typedef {string | number | ((translator: import('./i18n/translate.js').Translator) => string)} Words
- */
-
-/**
  * Makes an element. Strings become text nodes and attributes stay attributes: nothing here parses
  * markup, so that data cannot turn into it.
  *
- * @param {string} name tag name
+ * @template {keyof HTMLElementTagNameMap} N
+ * @param {N} name tag name
  * @param {Record<string, Words | boolean | null | undefined>} [attributes] true gives an empty
  *     attribute; false, null and undefined give none; a function follows the language
  * @param {...(Node | Words | null | undefined | false)} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[N]}
  */
 export function el(name, attributes = {}, ...children) {
   return fill(document.createElement(name), attributes, children);
 }
 
-/** The same for SVG. @returns {SVGElement} */
+/**
+ * The same for SVG.
+ *
+ * @template {keyof SVGElementTagNameMap} N
+ * @param {N} name
+ * @param {Record<string, Words | boolean | null | undefined>} [attributes]
+ * @param {...(Node | Words | null | undefined | false)} children
+ * @returns {SVGElementTagNameMap[N]}
+ */
 export function svg(name, attributes = {}, ...children) {
   return fill(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 }
@@ -39,7 +41,13 @@ export function text(words) {
   return node;
 }
 
-/** Sets an attribute; a function follows the language. @param {Words | boolean | null} value */
+/**
+ * Sets an attribute; a function follows the language.
+ *
+ * @param {Element} element
+ * @param {string} key
+ * @param {Words | boolean | null | undefined} value
+ */
 export function setAttribute(element, key, value) {
   if (typeof value === 'function') {
     live(element, (translator) => element.setAttribute(key, value(translator)));
@@ -49,6 +57,15 @@ export function setAttribute(element, key, value) {
     element.setAttribute(key, String(value));
   }
 }
+
+/**
+ * What draws on a canvas.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {CanvasRenderingContext2DSettings} [settings]
+ */
+export const contextOf = (canvas, settings) =>
+  /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', settings));
 
 function fill(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {

@@ -196,16 +196,19 @@
   /** Shows the opening; the document has just been read, no module has run. */
   function open() {
     const dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-    const opening = document.getElementById(`opening-${language}`).content.cloneNode(true);
-    opening.querySelector(`[data-theme="${dark ? 'light' : 'dark'}"]`).remove();
-    for (const part of opening.querySelectorAll('main > [data-screen]')) {
+    const template = /** @type {HTMLTemplateElement} */ (
+      document.getElementById(`opening-${language}`)
+    );
+    const opening = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    opening.querySelector(`[data-theme="${dark ? 'light' : 'dark'}"]`)?.remove();
+    for (const part of opening.querySelectorAll('main > .screen')) {
       // A single run has a heading of its own.
-      if (part.dataset.screen !== screen || (screen === 'training' && inner)) {
+      if (part.getAttribute('data-screen') !== screen || (screen === 'training' && inner)) {
         part.remove();
       }
     }
     opening.querySelector(`a[data-screen="${screen}"]`)?.setAttribute('aria-current', 'page');
-    document.getElementById('app').replaceChildren(opening);
+    document.getElementById('app')?.replaceChildren(opening);
     // The first paint has the line and the processor to itself. A page that nobody sees has none, and
     // a style sheet that hangs must not hold up the rest.
     if (document.hidden) {

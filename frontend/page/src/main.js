@@ -13,7 +13,9 @@ import { Store } from './state/store.js';
 import { followTheme } from './state/theme.js';
 
 // The composition root: everything is made here, once, and handed down.
+/** @type {typeof window.fetch} */
 const fetch = (...request) => window.fetch(...request);
+/** @type {PageStore} */
 const store = new Store({
   language: chooseLanguage(readPreference('language'), navigator.languages),
   theme: readPreference('theme'),
@@ -21,8 +23,9 @@ const store = new Store({
   token: readPreference('token'),
   model: null,
   connection: 'up',
+  pictures: null,
 });
-for (const name of ['language', 'theme', 'token']) {
+for (const name of /** @type {const} */ (['language', 'theme', 'token'])) {
   store.addEventListener(name, () => writePreference(name, store.get(name)));
 }
 followTheme(store);
@@ -53,6 +56,12 @@ const api = createClient({
   onContact: async (reached) => (await late).contact(reached),
 });
 const announcer = createAnnouncer();
+const router = createRouter({
+  show(route, options) {
+    header.show(route.screen);
+    return mount(route, options);
+  },
+});
 const page = {
   api,
   store,
@@ -60,15 +69,9 @@ const page = {
   announce: announcer.announce,
   setTitle: titleSetter(i18n),
   readActiveModel: activeModelReader(api, store),
-  router: null,
+  router,
 };
 const mount = screenHost(main, page, late);
-page.router = createRouter({
-  show(route, options) {
-    header.show(route.screen);
-    return mount(route, options);
-  },
-});
 
 store.addEventListener('language', async () => {
   try {
@@ -80,7 +83,7 @@ store.addEventListener('language', async () => {
   }
 });
 
-document.getElementById('app').replaceChildren(header.skip, header.node, main, announcer.node);
+document.getElementById('app')?.replaceChildren(header.skip, header.node, main, announcer.node);
 // Also when the first screen does not come: what says so is among the late parts.
 setTimeout(begin, 1500);
-page.router.start().then(begin);
+router.start().then(begin);

@@ -14,8 +14,11 @@ export function backoff(attempt, { base = 500, limit = 15_000, random = Math.ran
  * Resolves after a while, or as soon as the signal aborts or something wakes it.
  *
  * @param {number} milliseconds
- * @param {{ signal?: AbortSignal, wake?: (resume: () => void, options: { signal: AbortSignal }) => void }} [options]
- *     wake: is given what ends the pause early, and a signal that aborts once the pause is over
+ * @param {{
+ *   signal?: AbortSignal,
+ *   wake?: (resume: () => void, options: { signal: AbortSignal }) => void,
+ * }} [options] wake: is given what ends the pause early, and a signal that aborts once the pause is over
+ * @returns {Promise<void>}
  */
 export function pause(milliseconds, { signal, wake } = {}) {
   return new Promise((resolve) => {

@@ -1,17 +1,7 @@
-import { errorFrom, timeout, unexpectedAnswer, unreachable } from './api-error.js';
+import { ApiError, errorFrom, timeout, unexpectedAnswer, unreachable } from './api-error.js';
 
 /** A forward pass takes milliseconds; this is for a slow upload. */
 const TIMEOUT_MS = 60_000;
-
-/**
- * @typedef {{
- *   signal?: AbortSignal,
- *   query?: Record<string, string | number | boolean | null | undefined>,
- *   as?: 'json' | 'blob' | 'text',
- *   timeout?: number,
- * }} Options signal: drops the request; as: what the answer is, JSON unless said; timeout: in
- *     milliseconds
- */
 
 /**
  * The service over HTTP, as the page sees it. Paths are relative to the page. Every call resolves
@@ -27,6 +17,7 @@ const TIMEOUT_MS = 60_000;
  * }} options language and token: functions, because they change between two calls; askToken:
  *     resolves to null when the reader will not give one; onContact: told after each request
  *     whether the service answered
+ * @returns {Client}
  */
 export function createClient({
   fetch,
@@ -72,7 +63,7 @@ export function createClient({
       try {
         return await once(method, url, body, options);
       } catch (error) {
-        if (error?.status !== 401) {
+        if (!(error instanceof ApiError) || error.status !== 401) {
           throw error;
         }
         // Another request may have been given a token in the meantime.
@@ -89,13 +80,9 @@ export function createClient({
   }
 
   return {
-    /** @param {string} path @param {Options} [options] */
     get: (path, options) => send('GET', path, undefined, options),
-    /** @param {string} path @param {unknown} [body] a form, a file, or what becomes JSON @param {Options} [options] */
     post: (path, body, options) => send('POST', path, body, options),
-    /** @param {string} path @param {unknown} [body] as for post @param {Options} [options] */
     put: (path, body, options) => send('PUT', path, body, options),
-    /** @param {string} path @param {Options} [options] */
     delete: (path, options) => send('DELETE', path, undefined, options),
   };
 }

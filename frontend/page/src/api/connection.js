@@ -4,7 +4,7 @@ import { backoff, pause } from './backoff.js';
  * Keeps the store's `connection` true to life: `away` once a request finds nobody, and then asks by
  * itself, ever more seldom, until the service is ready again.
  *
- * @param {import('../state/store.js').Store} store
+ * @param {PageStore} store
  * @param {{ fetch: typeof globalThis.fetch, signal: AbortSignal }} options
  * @returns {{ contact: (reached: boolean) => void, probe: () => void }} contact: to be told how a
  *     request went; probe: asks at once

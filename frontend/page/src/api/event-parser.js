@@ -17,16 +17,17 @@ export function eventParser() {
   let data = [];
   let size = 0;
   let type = '';
+  /** @type {string | null} */
   let id = null;
 
-  const parser = { retry: null, push };
+  const parser = { retry: /** @type {number | null} */ (null), push };
 
   function push(chunk) {
     const events = [];
     rest += chunk;
     // A carriage return at the very end may be half of a line break.
     const lines = rest.split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop();
+    rest = /** @type {string} */ (lines.pop());
     for (const line of lines) {
       if (line === '') {
         if (data.length > 0) {
@@ -46,7 +47,7 @@ export function eventParser() {
   }
 
   function field(line) {
-    const [, name, value] = /^([^:]*)(?:: ?(.*))?$/s.exec(line);
+    const [, name, value] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
     if (name === 'data') {
       data.push(value ?? '');
       size += line.length;

@@ -1,4 +1,4 @@
-import { errorFrom, unreachable } from './api-error.js';
+import { ApiError, errorFrom, unreachable } from './api-error.js';
 import { backoff, pause } from './backoff.js';
 import { eventParser } from './event-parser.js';
 
@@ -46,7 +46,7 @@ export async function followEvents(url, options) {
       if (signal.aborted) {
         return;
       }
-      if (error.name === 'ApiError' && !error.retryable) {
+      if (error instanceof ApiError && !error.retryable) {
         throw error;
       }
     }

@@ -6,6 +6,7 @@ export const OVERTAKEN = Symbol('overtaken');
  * says, an answer or an error, is dropped even if it ignores its signal.
  */
 export function onlyLatest() {
+  /** @type {AbortController | null} */
   let current = null;
   return {
     /**

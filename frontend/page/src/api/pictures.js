@@ -3,7 +3,7 @@ import { SAMPLES } from '../components/samples.js';
 /**
  * The picture of a class that the page brings along.
  *
- * @param {ReturnType<typeof import('./client.js').createClient>} api
+ * @param {Client} api
  * @param {number} index of the class
  * @param {{ signal?: AbortSignal }} [options]
  * @returns {Promise<File>}
@@ -16,7 +16,7 @@ export async function samplePicture(api, index, { signal } = {}) {
 /**
  * A picture of the test split, by chance.
  *
- * @param {ReturnType<typeof import('./client.js').createClient>} api
+ * @param {Client} api
  * @param {{ signal?: AbortSignal, random?: () => number }} [options]
  * @returns {Promise<File>}
  */

@@ -1,28 +1,6 @@
 import { unexpectedAnswer } from './api-error.js';
 
 /**
- * @typedef {{ index: number, name: string, probability: number }} ClassProbability
- * @typedef {{ left: number, top: number, width: number, height: number }} Area parts of the upright
- *     picture's width and height, 0 to 1
- * @typedef {{ width: number, height: number, mediaType: string, data: string }} Picture in base64;
- *     of the size that the network takes, which is not every network's
- * @typedef {{
- *   datasetLike: boolean,
- *   garmentFound: boolean,
- *   polarity: 'positive' | 'negative',
- *   area: Area,
- * }} Preparation datasetLike: gray on black already, so nothing was cut out; area: the garment's
- * @typedef {{
- *   prediction: { index: number, name: string, confidence: number },
- *   known: boolean | null,
- *   knownScore: number | null,
- *   probabilities: ClassProbability[],
- *   model: { name: string, version: string },
- *   preparation: Preparation | null,
- *   picture: Picture | null,
- * }} Prediction known: false where the picture shows none of the ten classes and the prediction is
- *     only the most similar one, null where the version cannot tell; probabilities in descending
- *     order; picture is what the network saw
  * @typedef {{
  *   version?: string | null,
  *   corrections?: Record<string, string | null>,
@@ -33,10 +11,10 @@ import { unexpectedAnswer } from './api-error.js';
 /**
  * What the network says of a picture.
  *
- * @param {ReturnType<typeof import('./client.js').createClient>} api
+ * @param {Client} api
  * @param {Blob} file an image
  * @param {Question} [question]
- * @returns {Promise<Prediction>}
+ * @returns {Promise<Api.Prediction>}
  */
 export async function predict(api, file, { version, corrections, signal } = {}) {
   const query = { includePicture: true, version, ...corrections };
@@ -46,10 +24,10 @@ export async function predict(api, file, { version, corrections, signal } = {}) 
 /**
  * How a picture is prepared for the network, step by step.
  *
- * @param {ReturnType<typeof import('./client.js').createClient>} api
+ * @param {Client} api
  * @param {Blob} file an image
  * @param {Question} [question]
- * @returns {Promise<{ preparation: Preparation, stages: (Picture & { stage: string })[] }>}
+ * @returns {Promise<Api.Stages>}
  */
 export async function preparationOf(api, file, { version, corrections, signal } = {}) {
   const query = { version, ...corrections };
@@ -60,7 +38,7 @@ export async function preparationOf(api, file, { version, corrections, signal } 
   return answer;
 }
 
-/** The address of a picture that came in an answer. @param {Picture} picture */
+/** The address of a picture that came in an answer. @param {Api.PreparedPicture} picture */
 export const pictureUrl = ({ mediaType, data }) => `data:${mediaType};base64,${data}`;
 
 function formOf(file) {
@@ -69,7 +47,12 @@ function formOf(file) {
   return body;
 }
 
-/** Sorts, because the screen relies on it, and believes nothing else of an answer. */
+/**
+ * Sorts, because the screen relies on it, and believes nothing else of an answer.
+ *
+ * @param {any} answer
+ * @returns {Api.Prediction}
+ */
 function readPrediction(answer) {
   const { prediction, known, knownScore, probabilities, model, preparation, picture } =
     answer ?? {};

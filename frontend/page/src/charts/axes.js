@@ -12,7 +12,7 @@ import { decimals, linear, round, ticks } from './scale.js';
  *   title?: string,
  *   box: { top: number, right: number, bottom: number, left: number },
  *   size: number,
- *   translator: import('../i18n/translate.js').Translator,
+ *   translator: Translator,
  * }} options title: of the chart; an axis of that name needs none;
  *     box: of the plot, in pixels; the words of y are taken from its left
  * @returns {{ nodes: SVGElement[], left: number, xRange: [number, number] }} left: where the plot
@@ -23,6 +23,7 @@ export function axes({ x, y, title, box, size, translator }) {
   const yTicks = ticks(...y.range, 7);
   const yWords = yTicks.map((value) => y.format(translator, value, decimals(yTicks)));
   const left = box.left + widest(yWords, size) + size * 0.8;
+  /** @type {[number, number]} */
   const xRange = x.range[0] === x.range[1] ? [x.range[0] - 0.5, x.range[0] + 0.5] : x.range;
   const room = Math.max(2, Math.floor((box.right - left) / (size * 5)));
   const xTicks = ticks(...xRange, room).filter((value) => !x.whole || Number.isInteger(value));

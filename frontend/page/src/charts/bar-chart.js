@@ -1,4 +1,4 @@
-import { svg } from '../dom.js';
+import { setAttribute, svg } from '../dom.js';
 import { chartFrame, wordsOf } from './chart-frame.js';
 import { hatch, legend } from './legend.js';
 import { fontSize, widest } from './measure.js';
@@ -6,7 +6,7 @@ import { linear, round } from './scale.js';
 
 /**
  * @typedef {{
- *   name: import('../dom.js').Words,
+ *   name: Words,
  *   values: number[],
  *   href?: string,
  *   hrefs?: string[],
@@ -16,23 +16,23 @@ import { linear, round } from './scale.js';
  *     chosen
  * @typedef {{
  *   categories: Category[],
- *   series: { name: import('../dom.js').Words }[],
+ *   series: { name: Words }[],
  *   max?: number,
  * }} Bars max: the value of a full bar, that of the longest unless given
  */
 
 /** How bars of up to three series are told apart, without colour: full, hatched, outlined. */
-const FILLS = ['solid', 'hatch', 'outline'];
+const FILLS = /** @type {const} */ (['solid', 'hatch', 'outline']);
 
 /**
  * Lying bars, a row a category, with the numbers at their ends.
  *
  * @param {{
- *   title: import('../dom.js').Words,
+ *   title: Words,
  *   file: string,
  *   bars: Bars,
- *   format: (translator: import('../i18n/translate.js').Translator, value: number) => string,
- *   categoryName: import('../dom.js').Words,
+ *   format: (translator: Translator, value: number) => string,
+ *   categoryName: Words,
  *   signal: AbortSignal,
  * }} options categoryName: what a category is, for the head of the table
  * @returns {{ node: HTMLElement, update: (bars: Bars) => void }}
@@ -61,6 +61,7 @@ export function barChart({ title, file, bars, format, categoryName, signal }) {
   };
 }
 
+/** @param {Bars} bars */
 function draw({ categories, series, max }, { width, translator, format, title }) {
   const size = fontSize();
   const hatched = hatch();
@@ -162,7 +163,13 @@ function draw({ categories, series, max }, { width, translator, format, title })
   );
 }
 
-/** A row that leads somewhere: one link for the keyboard, whose address the pointer makes exact. */
+/**
+ * A row that leads somewhere: one link for the keyboard, whose address the pointer makes exact.
+ *
+ * @param {Category} category
+ * @param {number} row
+ * @param {Node[]} content
+ */
 function link({ href, hrefs, current }, row, content) {
   const node = svg(
     'a',
@@ -175,10 +182,11 @@ function link({ href, hrefs, current }, row, content) {
     ...content,
   );
   if (hrefs) {
+    const lead = (address = href) => setAttribute(node, 'href', address);
     node.addEventListener('pointerover', ({ target }) =>
-      node.setAttribute('href', hrefs[target.dataset.series] ?? href),
+      lead(target instanceof SVGElement ? hrefs[Number(target.dataset.series)] : href),
     );
-    node.addEventListener('pointerout', () => node.setAttribute('href', href));
+    node.addEventListener('pointerout', () => lead());
   }
   return node;
 }

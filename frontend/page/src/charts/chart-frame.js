@@ -18,10 +18,10 @@ const FORMATS = ['SVG', 'PNG', 'CSV'];
  * words keep their size.
  *
  * @param {{
- *   title: import('../dom.js').Words,
+ *   title: Words,
  *   file: string,
- *   draw: (width: number, translator: import('../i18n/translate.js').Translator) => SVGElement | HTMLElement,
- *   drawing?: (translator: import('../i18n/translate.js').Translator) => Promise<SVGElement>,
+ *   draw: (width: number, translator: Translator) => SVGElement | HTMLElement,
+ *   drawing?: (translator: Translator) => Promise<SVGElement>,
  *   numbers: () => Numbers,
  *   plain?: boolean,
  *   signal: AbortSignal,
@@ -46,11 +46,13 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
     if (width > 0 && translator) {
       shown = width;
       const focused = host.contains(document.activeElement)
-        ? document.activeElement.getAttribute('data-key')
+        ? document.activeElement?.getAttribute('data-key')
         : null;
       host.replaceChildren(draw(width, translator));
-      if (focused !== null) {
-        host.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+      if (focused) {
+        /** @type {HTMLElement | SVGElement | null} */
+        const same = host.querySelector(`[data-key="${CSS.escape(focused)}"]`);
+        same?.focus({ preventScroll: true });
       }
     }
   };
@@ -97,7 +99,7 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
     if (drawing) {
       offstage.replaceChildren(await drawing(translator));
     }
-    return (drawing ? offstage : host).querySelector('svg');
+    return /** @type {SVGElement} */ ((drawing ? offstage : host).querySelector('svg'));
   }
   const save = (format) =>
     onDemand(trouble, {

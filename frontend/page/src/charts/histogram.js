@@ -13,7 +13,7 @@ import { linear, niceRange, round } from './scale.js';
  * others would leave nothing of them to see: `max` cuts it off, and says so with its number.
  *
  * @param {{
- *   title: import('../dom.js').Words,
+ *   title: Words,
  *   file: string,
  *   bins: Bin[],
  *   x: import('./line-chart.js').Axis,
@@ -60,6 +60,7 @@ function draw(bins, { title, x, y, max, width, height: lines, translator }) {
   const height = size * lines;
   const top = max ?? niceRange(0, Math.max(1, ...bins.map(({ count }) => count)), 4)[1];
   const box = { top: size * 2.4, right: width - 1, bottom: height - size * 3.4, left: 0 };
+  /** @type {[number, number]} */
   const xRange = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
   const frame = axes({
     x: { ...x, range: xRange },

@@ -9,15 +9,16 @@ const DOTS = 40;
 
 /**
  * @typedef {{
- *   name: import('../dom.js').Words,
+ *   name: Words,
  *   points: [number, number | null][],
- *   colour: 'training' | 'validation' | 'ink' | 0 | 1 | 2 | 3 | 4 | 5,
+ *   colour: 'training' | 'validation' | 'ink' | number,
  *   dashed?: boolean | number,
- * }} Curve points: ascending in x; raw values, nothing is smoothed, null where there is none;
- *     dashed: a number from 0 (not at all) to 5 names one of the patterns
+ * }} Curve points: ascending in x; raw values, nothing is smoothed, null where there is none; colour,
+ *     dashed: a number from 0 to 5 names one of the colours and of the patterns, of which 0 is not
+ *     dashed at all
  * @typedef {{
- *   label: import('../dom.js').Words,
- *   format: (translator: import('../i18n/translate.js').Translator, value: number, digits: number) => string,
+ *   label: Words,
+ *   format: (translator: Translator, value: number, digits: number) => string,
  *   range?: [number, number],
  *   whole?: boolean,
  * }} Axis format: digits are the decimals that tell the ticks apart; range: that of the data unless
@@ -29,7 +30,7 @@ const DOTS = 40;
  * waits for the next frame.
  *
  * @param {{
- *   title: import('../dom.js').Words,
+ *   title: Words,
  *   file: string,
  *   x: Axis,
  *   y: Axis,
@@ -66,14 +67,13 @@ export function lineChart({ title, file, x, y, curves, xRange, height = 20, sign
  * Curves as a drawing. A point without a value leaves a gap, a curve without any is left out.
  *
  * @param {{
- *   title: import('../dom.js').Words,
+ *   title: Words,
  *   x: Axis,
  *   y: Axis,
  *   curves: Curve[],
  *   height?: number,
  * }} chart as `lineChart` takes it
- * @param {{ width: number, translator: import('../i18n/translate.js').Translator }} place width: in
- *     CSS pixels
+ * @param {{ width: number, translator: Translator }} place width: in CSS pixels
  * @returns {SVGElement}
  */
 export function lineDrawing(
@@ -84,9 +84,9 @@ export function lineDrawing(
   const size = fontSize();
   const height = size * lines;
   const xs = curves.flatMap(({ points }) => points.map(([value]) => value));
-  const ys = curves
-    .flatMap(({ points }) => points.map(([, value]) => value))
-    .filter(Number.isFinite);
+  const ys = curves.flatMap(({ points }) =>
+    points.flatMap(([, value]) => (value !== null && Number.isFinite(value) ? [value] : [])),
+  );
   const xRange = x.range ?? (xs.length > 0 ? [Math.min(...xs), Math.max(...xs)] : [0, 1]);
   const yRange =
     y.range ?? (ys.length > 0 ? niceRange(Math.min(...ys), Math.max(...ys), 5) : [0, 1]);
@@ -108,7 +108,9 @@ export function lineDrawing(
   const toX = linear(frame.xRange, [frame.left, box.right]);
   const toY = linear(yRange, [box.bottom, box.top]);
 
-  const ends = curves.map(({ points }) => points.findLast(([, value]) => Number.isFinite(value)));
+  const ends = /** @type {[number, number][]} */ (
+    curves.map(({ points }) => points.findLast(([, value]) => Number.isFinite(value)))
+  );
   const places = placeNames(
     ends.map(([a, b]) => [toX(a), toY(b)]),
     { width: widest(names, size) + size, gap: size * 1.3, bounds: [box.top, box.bottom] },

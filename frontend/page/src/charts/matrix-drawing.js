@@ -8,12 +8,12 @@ import { round } from './scale.js';
  * A matrix as a drawing, for saving: on the page it is a table.
  *
  * @param {{
- *   title: import('../dom.js').Words,
- *   names: import('../dom.js').Words[],
+ *   title: Words,
+ *   names: Words[],
  *   data: import('./matrix.js').MatrixData,
  *   kind: 'errors' | 'difference',
  * }} matrix as `matrixChart` takes it
- * @param {import('../i18n/translate.js').Translator} translator
+ * @param {Translator} translator
  * @returns {SVGElement}
  */
 export function matrixDrawing({ title, names: classes, data, kind }, translator) {

@@ -23,9 +23,9 @@ const SIDES = 3;
  * back.
  *
  * @param {{
- *   title: import('../dom.js').Words,
+ *   title: Words,
  *   file: string,
- *   names: import('../dom.js').Words[],
+ *   names: Words[],
  *   data: MatrixData,
  *   kind?: 'errors' | 'difference',
  *   onSelect?: (cell: { truth: number, predicted: number }) => void,
@@ -76,7 +76,7 @@ export function matrixChart({ title, file, names, data, kind = 'errors', onSelec
  *
  * @param {MatrixData} data
  * @param {'errors' | 'difference'} kind
- * @param {import('../i18n/translate.js').Translator} translator
+ * @param {Translator} translator
  * @returns {{ value: string, heat: string, right: boolean }[][]} [truth][predicted]; heat: as
  *     styles/charts.css names it
  */
@@ -159,7 +159,7 @@ function table(cells, { title, names, translator, current, onSelect }) {
  * The scale of colour: what its ends mean, and its steps from one to the other.
  *
  * @param {'errors' | 'difference'} kind
- * @param {import('../i18n/translate.js').Translator} translator
+ * @param {Translator} translator
  */
 export const scaleOf = (kind, { t }) =>
   kind === 'difference'

@@ -1,9 +1,12 @@
+import { contextOf } from '../dom.js';
+
 /** The size of a chart's words, in CSS pixels: it follows the reader's own text size. */
 export function fontSize() {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125;
 }
 
-let context = null;
+/** @type {CanvasRenderingContext2D} */
+let context;
 
 /**
  * How wide the widest of these words is, in CSS pixels.
@@ -12,7 +15,7 @@ let context = null;
  * @param {number} size of the font
  */
 export function widest(words, size) {
-  context ??= document.createElement('canvas').getContext('2d');
+  context ??= contextOf(document.createElement('canvas'));
   context.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
   return Math.ceil(Math.max(0, ...words.map((word) => context.measureText(word).width)));
 }

@@ -14,7 +14,7 @@ import { linear, linePath, round } from './scale.js';
  * the line where both are equal. A disc's area grows with its pictures.
  *
  * @param {{
- *   title: import('../dom.js').Words,
+ *   title: Words,
  *   file: string,
  *   bins: ReliabilityBin[],
  *   signal: AbortSignal,
@@ -61,10 +61,8 @@ export function reliabilityDiagram({ title, file, bins, signal }) {
 /**
  * A reliability diagram as a drawing.
  *
- * @param {{ title: import('../dom.js').Words, bins: ReliabilityBin[] }} chart as
- *     `reliabilityDiagram` takes it
- * @param {{ width: number, translator: import('../i18n/translate.js').Translator }} place width: in
- *     CSS pixels, at most
+ * @param {{ title: Words, bins: ReliabilityBin[] }} chart as `reliabilityDiagram` takes it
+ * @param {{ width: number, translator: Translator }} place width: in CSS pixels, at most
  * @returns {SVGElement}
  */
 export function reliabilityDrawing({ title, bins }, { width: given, translator }) {
@@ -83,7 +81,9 @@ export function reliabilityDrawing({ title, bins }, { width: given, translator }
   });
   const toX = linear([0, 1], [frame.left, box.right]);
   const toY = linear([0, 1], [box.bottom, box.top]);
-  const filled = bins.filter(({ count, accuracy }) => count > 0 && accuracy !== null);
+  const filled = /** @type {{ confidence: number, accuracy: number, count: number }[]} */ (
+    bins.filter(({ count, accuracy }) => count > 0 && accuracy !== null)
+  );
   const most = Math.max(1, ...filled.map(({ count }) => count));
   /** @type {[number, number][]} */
   const points = filled.map(({ confidence, accuracy }) => [toX(confidence), toY(accuracy)]);

@@ -1,4 +1,4 @@
-import { el, svg } from '../dom.js';
+import { contextOf, el, svg } from '../dom.js';
 import { wordsOf } from './chart-frame.js';
 import { csv } from './csv.js';
 
@@ -44,7 +44,7 @@ export function saveFile(name, blob) {
  *   title: string,
  *   shape: () => Promise<SVGElement>,
  *   numbers: () => import('./chart-frame.js').Numbers,
- *   translator: import('../i18n/translate.js').Translator,
+ *   translator: Translator,
  * }} chart file: its name without ending; shape: the drawing, in the document
  */
 export async function saveChart(format, { file, title, shape, numbers, translator }) {
@@ -143,7 +143,7 @@ export async function png({ text, width, height }) {
     image.src = url;
     await image.decode();
     const canvas = el('canvas', { width: width * 2, height: height * 2 });
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    contextOf(canvas).drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob(
         (blob) => (blob ? resolve(blob) : reject(new Error('no picture came of the drawing'))),

@@ -24,7 +24,7 @@ export function ticks(min, max, count) {
 /** The smallest of 1, 2, 5 times a power of ten that is at least this. @param {number} rough */
 export function niceStep(rough) {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find((nice) => nice * power >= rough * (1 - 1e-9));
+  const factor = [1, 2, 5].find((nice) => nice * power >= rough * (1 - 1e-9)) ?? 10;
   return clean(factor * power);
 }
 

@@ -5,10 +5,10 @@ import { openDialog } from './dialog.js';
  * Asks before something that others will feel: what it does, and whether to.
  *
  * @param {{
- *   heading: import('../dom.js').Words,
- *   sentences: import('../dom.js').Words[],
- *   action: import('../dom.js').Words,
- *   cancel: import('../dom.js').Words,
+ *   heading: Words,
+ *   sentences: Words[],
+ *   action: Words,
+ *   cancel: Words,
  *   signal: AbortSignal,
  * }} options action: the word on the button that does it
  * @returns {Promise<boolean>} false also when the dialog was left

@@ -3,11 +3,11 @@ import { live } from '../i18n/live.js';
 
 /**
  * @typedef {{
- *   name: import('../dom.js').Words,
- *   format?: (translator: import('../i18n/translate.js').Translator, value: any) => string,
+ *   name: Words,
+ *   format?: (translator: Translator, value: any) => string,
  *   sortable?: boolean,
  * }} Column format: how its numbers are shown; a column with one stands at the right
- * @typedef {import('../dom.js').Words | number | Node | null} Cell
+ * @typedef {Words | number | Node | null} Cell
  * @typedef {{ column: number, rising: boolean }} Order of the rows, by a column's numbers; a column
  *     without numbers has the order in which the rows were given
  */
@@ -17,7 +17,7 @@ import { live } from '../i18n/live.js';
  * itself and not the page.
  *
  * @param {{
- *   caption: import('../dom.js').Words,
+ *   caption: Words,
  *   columns: Column[],
  *   rows: Cell[][],
  *   captionHidden?: boolean,

@@ -7,12 +7,13 @@ let headings = 0;
  * was.
  *
  * @param {{
- *   heading: import('../dom.js').Words,
+ *   heading: Words | Node,
  *   content: Node[],
  *   wide?: boolean,
  *   signal: AbortSignal,
  * }} options
- * @returns {{ close: () => void, signal: AbortSignal }} signal: ends when the dialog closes
+ * @returns {{ node: HTMLDialogElement, close: () => void, signal: AbortSignal }} signal: ends when the
+ *     dialog closes
  */
 export function openDialog({ heading, content, wide = false, signal }) {
   const id = `dialog-${headings++}`;
@@ -34,5 +35,5 @@ export function openDialog({ heading, content, wide = false, signal }) {
   signal.addEventListener('abort', () => node.close(), { signal: over.signal });
   document.body.append(node);
   node.showModal();
-  return { close: () => node.close(), signal: over.signal };
+  return { node, close: () => node.close(), signal: over.signal };
 }

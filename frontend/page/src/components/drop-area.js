@@ -2,7 +2,8 @@
  * The image files among what was dropped or pasted. A file without a type stays: the service looks
  * at its bytes.
  *
- * @param {Iterable<{ type: string }>} files
+ * @template {{ type: string }} F
+ * @param {Iterable<F> | ArrayLike<F>} files
  */
 export function imageFiles(files) {
   return Array.from(files).filter((file) => file.type === '' || file.type.startsWith('image/'));
@@ -22,6 +23,7 @@ export function imageFiles(files) {
 export function dropArea(element, { onFiles, onRefused, signal }) {
   const show = (dropping) => element.classList.toggle('dropping', dropping);
 
+  /** @param {ArrayLike<File>} files @param {boolean} refuse */
   const take = (files, refuse) => {
     const images = imageFiles(files);
     if (images.length > 0) {

@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 /**
  * Nothing is here, and what to do about it.
  *
- * @param {import('../dom.js').Words} sentence what is missing
+ * @param {Words} sentence what is missing
  * @param {...(Node | null)} next what to do: a link, a button
  */
 export function empty(sentence, ...next) {

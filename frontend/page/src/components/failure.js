@@ -9,7 +9,7 @@ import { problemSentence } from '../i18n/problem-sentence.js';
  * @param {unknown} error
  * @param {{
  *   onRetry?: () => void,
- *   store?: import('../state/store.js').Store,
+ *   store?: PageStore,
  *   signal: AbortSignal,
  *   level?: 2 | 3,
  * }} options signal: ends the view; level: of the heading

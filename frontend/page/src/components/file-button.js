@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 /**
  * The button that opens the system's choice of files.
  *
- * @param {{ onFiles: (files: File[]) => void, signal: AbortSignal, words: import('../dom.js').Words }} options
+ * @param {{ onFiles: (files: File[]) => void, signal: AbortSignal, words: Words }} options
  */
 export function fileButton({ onFiles, signal, words }) {
   const input = el('input', {
@@ -15,7 +15,7 @@ export function fileButton({ onFiles, signal, words }) {
   input.addEventListener(
     'change',
     () => {
-      const files = Array.from(input.files);
+      const files = Array.from(input.files ?? []);
       // So that choosing the same file again is a change too.
       input.value = '';
       if (files.length > 0) {

@@ -4,7 +4,12 @@ import { live } from '../i18n/live.js';
 /** The number of a class as its label shows it: two digits. */
 export const tagNumber = (index) => String(index).padStart(2, '0');
 
-/** The name of a class in the page's language. @param {number} index @returns {import('../dom.js').Words} */
+/**
+ * The name of a class in the page's language.
+ *
+ * @param {number} index
+ * @returns {(translator: Translator) => string}
+ */
 export const className =
   (index) =>
   ({ t }) =>

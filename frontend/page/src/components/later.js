@@ -15,7 +15,7 @@ import { whenWanted } from './when-wanted.js';
  *   bring: () => Promise<M>,
  *   build: (module: M, signal: AbortSignal) => Node | Node[],
  *   placeholder?: () => Node | Node[],
- *   store: import('../state/store.js').Store,
+ *   store: PageStore,
  *   signal: AbortSignal,
  *   level?: 2 | 3,
  * }} options build: its signal ends with the part; placeholder: of final size, since what is above

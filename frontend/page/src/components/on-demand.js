@@ -25,7 +25,7 @@ export async function brought(load) {
  * @param {{
  *   load: () => Promise<M>,
  *   go: (module: M) => unknown,
- *   store?: import('../state/store.js').Store,
+ *   store?: PageStore,
  *   signal: AbortSignal,
  * }} options
  */

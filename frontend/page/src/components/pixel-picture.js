@@ -22,8 +22,10 @@ export function pixelScale(target, ratio, size = 28) {
  */
 export function keepCrisp(image, frame, signal) {
   const fit = () => {
-    const width = image.naturalWidth ?? image.width;
-    const height = image.naturalHeight ?? image.height;
+    const { width, height } =
+      image instanceof HTMLImageElement
+        ? { width: image.naturalWidth, height: image.naturalHeight }
+        : image;
     const size = Math.max(width, height);
     const ratio = window.devicePixelRatio || 1;
     const target = frame.clientWidth;

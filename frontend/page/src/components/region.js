@@ -12,7 +12,7 @@ import { skeleton } from './skeleton.js';
  *   load: (signal: AbortSignal) => Promise<T>,
  *   show: (value: T, signal: AbortSignal) => Node | Node[],
  *   placeholder?: () => Node | Node[],
- *   store: import('../state/store.js').Store,
+ *   store: PageStore,
  *   signal: AbortSignal,
  *   level?: 2 | 3,
  * }} options show: its signal ends when the content is replaced; level: of an error's heading

@@ -4,44 +4,50 @@
  * @param {string} language
  */
 export function createFormats(language) {
-  const numberOf = remember((digits) =>
+  const numberOf = remember((/** @type {number} */ digits) =>
     Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
-  const signedOf = remember((digits) =>
+  const signedOf = remember((/** @type {number} */ digits) =>
     Intl.NumberFormat(language, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay: 'exceptZero',
     }),
   );
-  const percentOf = remember((digits) =>
+  const percentOf = remember((/** @type {number} */ digits) =>
     Intl.NumberFormat(language, {
       style: 'percent',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }),
   );
-  const unitOf = remember((unit) =>
+  const unitOf = remember((/** @type {string} */ unit) =>
     Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 0 }),
   );
-  const dateOf = remember((timeStyle) =>
+  const dateOf = remember((/** @type {'short' | undefined} */ timeStyle) =>
     Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle }),
   );
   const unit = (name, value) => unitOf(name).format(value);
 
   return {
-    /** A number with a fixed count of decimals. */
+    /** A number with a fixed count of decimals. @param {number} value */
     number: (value, digits = 0) => numberOf(digits).format(value),
 
-    /** A difference: with its sign, and a minus that is as wide as the plus. */
+    /** A difference: with its sign, and a minus as wide as the plus. @param {number} value */
     signed: (value, digits = 0) => signedOf(digits).format(value).replace('-', '\u2212'),
 
-    /** A share of 0..1 as a plain percentage: for accuracies and counts, which are exact. */
+    /**
+     * A share of 0..1 as a plain percentage: for accuracies and counts, which are exact.
+     *
+     * @param {number} value
+     */
     share: (value, digits = 2) => percentOf(digits).format(value),
 
     /**
      * A probability with one decimal. What would be rounded to 0 or 100 % without being it gets a
      * sign that says so: no network is quite sure.
+     *
+     * @param {number} probability
      */
     percent(probability) {
       const percents = percentOf(1);
@@ -54,15 +60,20 @@ export function createFormats(language) {
       return percents.format(probability);
     },
 
-    /** A duration in whole milliseconds. */
+    /** A duration in whole milliseconds. @param {number} duration */
     milliseconds: (duration) => unit('millisecond', duration),
 
-    /** A duration in milliseconds, in the two units that say most: "3 min 20 s", "1 h 5 min". */
+    /**
+     * A duration in milliseconds, in the two units that say most: "3 min 20 s", "1 h 5 min".
+     *
+     * @param {number} milliseconds
+     */
     duration(milliseconds) {
       if (milliseconds < 1000) {
         return unit('millisecond', milliseconds);
       }
       const seconds = Math.round(milliseconds / 1000);
+      /** @type {[string, number][]} */
       const parts = [
         ['hour', Math.floor(seconds / 3600)],
         ['minute', Math.floor(seconds / 60) % 60],
@@ -76,7 +87,7 @@ export function createFormats(language) {
         .join(' ');
     },
 
-    /** A file's size. */
+    /** A file's size. @param {number} count */
     bytes: (count) =>
       count < 1024
         ? unit('byte', count)
@@ -92,7 +103,13 @@ export function createFormats(language) {
   };
 }
 
-/** Making an Intl format costs more than using it a hundred times. */
+/**
+ * Making an Intl format costs more than using it a hundred times.
+ *
+ * @template K, V
+ * @param {(key: K) => V} make
+ * @returns {(key: K) => V}
+ */
 function remember(make) {
   const made = new Map();
   return (key) => {

@@ -20,7 +20,7 @@ export class I18n extends EventTarget {
   constructor(language, load) {
     super();
     this.#load = load;
-    this.#speak(language);
+    this.translator = this.#speak(language);
   }
 
   get language() {
@@ -40,7 +40,7 @@ export class I18n extends EventTarget {
     }
     // Words of screens that were left may still be on nodes that the browser has not yet collected.
     await Promise.all([...this.#parts].map((part) => this.#bring(language, part)));
-    this.#speak(language);
+    this.translator = this.#speak(language);
     this.dispatchEvent(new Event('change'));
   }
 
@@ -53,7 +53,8 @@ export class I18n extends EventTarget {
   }
 
   #speak(language) {
-    this.translator = createTranslator(language, this.#words[language]);
-    speak(this.translator);
+    const translator = createTranslator(language, this.#words[language]);
+    speak(translator);
+    return translator;
   }
 }

@@ -4,12 +4,12 @@
  * the language changes. Nodes are held weakly: what the page has thrown away is forgotten.
  */
 
-/** @type {import('./translate.js').Translator | null} */
+/** @type {Translator | null} */
 let translator = null;
 
 /** @type {Set<WeakRef<Node>>} */
 const nodes = new Set();
-/** @type {WeakMap<Node, { ref: WeakRef<Node>, says: ((translator: object) => void)[] }>} */
+/** @type {WeakMap<Node, { ref: WeakRef<Node>, says: ((translator: Translator) => void)[] }>} */
 const speakers = new WeakMap();
 const forgotten = new FinalizationRegistry((ref) => nodes.delete(ref));
 
@@ -17,7 +17,7 @@ const forgotten = new FinalizationRegistry((ref) => nodes.delete(ref));
  * Calls `say` now, and again after each change of the language for as long as the node lives.
  *
  * @param {Node} node the node that `say` changes
- * @param {(translator: import('./translate.js').Translator) => void} say
+ * @param {(translator: Translator) => void} say
  */
 export function live(node, say) {
   const known = speakers.get(node);
@@ -34,12 +34,12 @@ export function live(node, say) {
   }
 }
 
-/** Makes every living word anew. @param {import('./translate.js').Translator} next */
+/** Makes every living word anew. @param {Translator} next */
 export function speak(next) {
   translator = next;
   for (const ref of [...nodes]) {
     const node = ref.deref();
-    for (const say of node ? speakers.get(node).says : []) {
+    for (const say of (node && speakers.get(node)?.says) ?? []) {
       say(next);
     }
   }

@@ -5,7 +5,7 @@ import { ApiError } from '../api/api-error.js';
  * the page does not know, the service's own detail; and without one, the status.
  *
  * @param {unknown} error
- * @param {import('./translate.js').Translator} translator
+ * @param {Translator} translator
  * @returns {string}
  */
 export function problemSentence(error, { t, has }) {

@@ -1,10 +1,6 @@
 import { createFormats } from './formats.js';
 
 /**
- * @typedef {ReturnType<typeof createTranslator>} Translator
- */
-
-/**
  * Words and numbers in one language.
  *
  * @param {string} language
@@ -14,7 +10,13 @@ export function createTranslator(language, words) {
   return {
     language,
 
-    /** The sentence of a key, `{name}` replaced from the values. An unknown key is a mistake. */
+    /**
+     * The sentence of a key, `{name}` replaced from the values. An unknown key is a mistake.
+     *
+     * @param {string} key
+     * @param {object} [values]
+     * @returns {string}
+     */
     t(key, values = {}) {
       const sentence = words[key];
       if (sentence === undefined) {
@@ -23,7 +25,7 @@ export function createTranslator(language, words) {
       return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
     },
 
-    /** Whether the dictionary has a key. */
+    /** Whether the dictionary has a key. @param {string} key */
     has: (key) => Object.hasOwn(words, key),
 
     ...createFormats(language),

@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 /**
  * Says that the service is away, and that the page goes on by itself once it is back.
  *
- * @param {import('../state/store.js').Store} store
+ * @param {PageStore} store
  * @param {{ onRetry: () => void }} options
  */
 export function connectionBanner(store, { onRetry }) {

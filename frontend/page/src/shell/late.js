@@ -8,7 +8,7 @@ import { createTokenDialog } from './token-dialog.js';
  * The parts of the frame that the first picture of the page can do without. They are brought as
  * soon as it is drawn, and not when they are needed: then the service may be away.
  *
- * @param {import('../state/store.js').Store} store
+ * @param {PageStore} store
  * @param {{
  *   fetch: typeof globalThis.fetch,
  *   header: HTMLElement,

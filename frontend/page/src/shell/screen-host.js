@@ -7,10 +7,10 @@ import { el } from '../dom.js';
  * Its module has `mount`, or `bring`, which brings the module that has it for a route.
  *
  * @param {HTMLElement} main where a screen is mounted
- * @param {object} page what every screen is given, see docs/frontend.md
+ * @param {Omit<Page, 'route' | 'signal'>} page
  * @param {Promise<ReturnType<typeof import('./late.js').lateParts>>} late brings what is needed
  *     only when something goes wrong
- * @returns {(route: import('../state/routes.js').Route, options: { signal: AbortSignal, first: boolean }) => Promise<any>}
+ * @returns {(route: Route, options: { signal: AbortSignal, first: boolean }) => Promise<any>}
  */
 export function screenHost(main, page, late) {
   const { i18n } = page;
@@ -21,9 +21,10 @@ export function screenHost(main, page, late) {
     // A class of its own for each screen, so that its styles need not know of the others'.
     const root = el('div', { class: `screen screen-${screen}` });
     let mounted;
-    let module = null;
+    let arrived = false;
     try {
-      module = await bring(route);
+      const module = await bring(route);
+      arrived = true;
       if (signal.aborted) {
         return undefined;
       }
@@ -35,7 +36,6 @@ export function screenHost(main, page, late) {
       if (signal.aborted) {
         return undefined;
       }
-      const arrived = module !== null;
       if (!arrived) {
         contact(false);
       }
@@ -74,6 +74,7 @@ export function screenHost(main, page, late) {
 
 /** A style sheet once; a screen waits for its own, so that it never shows without. */
 function style(path) {
+  /** @type {HTMLLinkElement | null} */
   const known = document.querySelector(`link[rel="stylesheet"][href="${path}"]`);
   if (known?.sheet) {
     return Promise.resolve();

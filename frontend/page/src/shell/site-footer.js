@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 /**
  * Where the garments come from, which network answers, and the way in for programs.
  *
- * @param {import('../state/store.js').Store} store
+ * @param {PageStore} store
  */
 export function siteFooter(store) {
   const model = el('p');

@@ -11,7 +11,7 @@ export const SCREENS = ['home', 'data', 'training', 'evaluation', 'prediction'];
  * The way past the header, and the header: the name, the five screens, the switches. On a phone the
  * screens are behind a button.
  *
- * @param {import('../state/store.js').Store} store
+ * @param {PageStore} store
  * @param {{ onSkip: () => void }} options
  * @returns {{ skip: HTMLElement, node: HTMLElement, show: (screen: string) => void }} skip: to stand
  *     first; show: marks a screen as the present one

@@ -2,9 +2,10 @@
  * The document's title: the screen's own words, then the site's name. Follows the language.
  *
  * @param {import('../i18n/i18n.js').I18n} i18n
- * @returns {(words: (translator: import('../i18n/translate.js').Translator) => string) => void}
+ * @returns {(words: (translator: Translator) => string) => void}
  */
 export function titleSetter(i18n) {
+  /** @type {(translator: Translator) => string} */
   let words = () => '';
   const write = () => {
     const { translator } = i18n;

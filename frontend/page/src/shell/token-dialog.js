@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 /**
  * Asks for the token that changes need, once for all requests that wait for it.
  *
- * @param {import('../state/store.js').Store} store keeps the token
+ * @param {PageStore} store keeps the token
  * @returns {{
  *   node: HTMLElement,
  *   ask: (options?: { refused?: boolean, signal?: AbortSignal }) => Promise<string | null>,

@@ -2,7 +2,7 @@ import { href, matchRoute } from './routes.js';
 import { keepScroll } from './scroll.js';
 
 /**
- * @typedef {{ update?: (route: import('./routes.js').Route) => void, anyPath?: boolean }} Mounted
+ * @typedef {{ update?: (route: Route) => void, anyPath?: boolean }} Mounted
  *     update: takes a new address of the same screen with the same path, so that a filter need not
  *     build it anew; anyPath: takes one with another path too
  */
@@ -12,12 +12,12 @@ import { keepScroll } from './scroll.js';
  * mounts the new one; what is still on its way to the old one is dropped.
  *
  * @param {{
- *   show: (route: import('./routes.js').Route, options: { signal: AbortSignal, first: boolean })
+ *   show: (route: Route, options: { signal: AbortSignal, first: boolean })
  *     => Promise<Mounted | void>,
  * }} options show: mounts a screen; first: whether it is the first one since the page was opened
  */
 export function createRouter({ show }) {
-  /** @type {import('./routes.js').Route | null} */
+  /** @type {Route | null} */
   let current = null;
   /** @type {Mounted | void} */
   let mounted;

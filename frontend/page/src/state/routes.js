@@ -49,8 +49,11 @@ export function matchRoute(hash, routes = ROUTES) {
  *     out
  */
 export function href(screen, params = {}, query = {}, routes = ROUTES) {
-  const { pattern } = routes.find((route) => route.screen === screen);
-  const path = parts(pattern)
+  const known = routes.find((route) => route.screen === screen);
+  if (!known) {
+    throw new RangeError(`no screen ${screen}`);
+  }
+  const path = parts(known.pattern)
     .map((part) => (part.startsWith(':') ? params[name(part)] : part))
     .filter((part) => part !== undefined)
     .map((part) => encodeURIComponent(part));

@@ -1,28 +1,32 @@
 /**
- * What screens share. A key's change is an event of that name, fired once the value is there.
+ * Values that several parts share. A key's change is an event of that name, fired once the value is
+ * there.
  *
- * | key | value |
- * |---|---|
- * | `language` | `'en'` or `'fr'` |
- * | `theme` | `'light'`, `'dark'`, or null: the system's |
- * | `dark` | whether the page is dark now |
- * | `token` | the token for changes, or null; kept for the browser tab's session |
- * | `model` | what GET /models/active says, or null until it is known |
- * | `connection` | `'up'`, or `'away'` while the service does not answer |
+ * @template {object} V
  */
 export class Store extends EventTarget {
   #values;
 
-  /** @param {Record<string, unknown>} values */
+  /** @param {V} values */
   constructor(values) {
     super();
     this.#values = new Map(Object.entries(values));
   }
 
+  /**
+   * @template {string & keyof V} K
+   * @param {K} key
+   * @returns {V[K]}
+   */
   get(key) {
     return this.#values.get(key);
   }
 
+  /**
+   * @template {string & keyof V} K
+   * @param {K} key
+   * @param {V[K]} value
+   */
   set(key, value) {
     if (!Object.is(this.#values.get(key), value)) {
       this.#values.set(key, value);
@@ -33,8 +37,9 @@ export class Store extends EventTarget {
   /**
    * Calls the listener now and after each change of the key.
    *
-   * @param {string} key
-   * @param {(value: any) => void} listener
+   * @template {string & keyof V} K
+   * @param {K} key
+   * @param {(value: V[K]) => void} listener
    * @param {{ signal?: AbortSignal }} [options] signal ends the watching
    */
   watch(key, listener, { signal } = {}) {

@@ -2,7 +2,7 @@
  * Light or dark: the reader's choice in the store's `theme`, else the system's. Keeps the store's
  * `dark` and the document in step.
  *
- * @param {import('./store.js').Store} store
+ * @param {PageStore} store
  */
 export function followTheme(store) {
   const system = window.matchMedia('(prefers-color-scheme: dark)');

@@ -1,4 +1,4 @@
-import { el } from '../../dom.js';
+import { contextOf, el } from '../../dom.js';
 import { bandsNear, place, positionsOf, SIDE } from './layout.js';
 import { PAGE, SHEET_COLUMNS } from './pages.js';
 
@@ -15,12 +15,13 @@ const WAITING = 'rgb(128 128 128 / 14%)';
 export function bands(root, pages) {
   /** @type {Map<number, HTMLCanvasElement>} */
   const shown = new Map();
-  let layout = null;
+  /** @type {import('./layout.js').Layout} */
+  let layout;
+  /** @type {number[]} */
   let inSight = [];
 
-  function draw(band) {
-    const canvas = shown.get(band);
-    const context = canvas.getContext('2d', { alpha: true });
+  function draw(band, canvas) {
+    const context = contextOf(canvas);
     const { from, to } = positionsOf(layout, band);
     const { cell, step, columns } = layout;
     context.imageSmoothingEnabled = false;
@@ -53,7 +54,7 @@ export function bands(root, pages) {
     canvas.style.blockSize = `${canvas.height / ratio}px`;
     canvas.style.insetBlockStart = `${place(layout, from).y}px`;
     shown.set(band, canvas);
-    draw(band);
+    draw(band, canvas);
     root.append(canvas);
   }
 
@@ -93,10 +94,10 @@ export function bands(root, pages) {
 
     /** A page has come. */
     drawPage(page) {
-      for (const band of shown.keys()) {
+      for (const [band, canvas] of shown) {
         const { from, to } = positionsOf(layout, band);
         if (from < (page + 1) * PAGE && to > page * PAGE) {
-          draw(band);
+          draw(band, canvas);
         }
       }
     },

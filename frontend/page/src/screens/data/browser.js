@@ -12,7 +12,7 @@ import { addressOf, sameFilter } from './view.js';
  * All pictures of the dataset, by split and class.
  *
  * @param {HTMLElement} root
- * @param {object} page what the screen was given
+ * @param {Page} page what the screen was given
  * @param {{
  *   view: import('./view.js').View,
  *   onGrid: (grid: ReturnType<typeof pictureGrid>) => void,
@@ -21,7 +21,9 @@ import { addressOf, sameFilter } from './view.js';
 export function pictureBrowser(root, page, { view: first, onGrid }) {
   const { api, store, router, announce, i18n, signal } = page;
   let view = first;
+  /** @type {import('./view.js').View | null} */
   let shown = null;
+  /** @type {ReturnType<typeof pictureGrid> | null} */
   let grid = null;
   const to = (change) => {
     // Other pictures begin at the first one; the same ones in another size stay where they are.
@@ -59,7 +61,7 @@ export function pictureBrowser(root, page, { view: first, onGrid }) {
       const news = shown !== null;
       shown = asked;
       trouble.replaceChildren();
-      grid = pictureGrid({
+      const made = pictureGrid({
         api,
         split: asked.split,
         label: asked.label,
@@ -71,25 +73,26 @@ export function pictureBrowser(root, page, { view: first, onGrid }) {
         hrefOf: (index) => to({ index }),
         onItem: status.item,
         onRest: remember,
-        onFailure: (error) => complain(error, inner),
+        onFailure: (error) => complain(error, made.pages.retry, inner),
         signal: inner,
       });
+      grid = made;
       status.most(size);
       status.item(null);
       count.replaceChildren(el('span', {}, (words) => titleOf(asked, total, words)));
       if (news) {
         announce(titleOf(asked, total, i18n.translator));
       }
-      onGrid(grid);
-      return grid.node;
+      onGrid(made);
+      return made.node;
     },
   });
 
   /** Some pictures did not come: those that did stay, and the rest is asked for again. */
-  function complain(error, inner) {
+  function complain(error, retry, inner) {
     const again = () => {
       trouble.replaceChildren();
-      grid.pages.retry();
+      retry();
     };
     trouble.replaceChildren(failure(error, { onRetry: again, store, signal: inner, level: 3 }));
     announce(problemSentence(error, i18n.translator));

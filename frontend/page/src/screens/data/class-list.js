@@ -10,9 +10,9 @@ import { filmStrip, meanPicture } from './strip.js';
  *
  * @param {HTMLElement} root
  * @param {{
- *   load: () => Promise<object>,
+ *   load: () => Promise<Api.Dataset>,
  *   hrefOf: (label: number) => string,
- *   store: import('../../state/store.js').Store,
+ *   store: PageStore,
  *   signal: AbortSignal,
  * }} options load: what GET /dataset says; hrefOf: where all pictures of a class are
  */

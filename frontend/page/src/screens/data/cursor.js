@@ -1,5 +1,5 @@
 import { tagNumber } from '../../components/garment-tag.js';
-import { el } from '../../dom.js';
+import { el, setAttribute } from '../../dom.js';
 import { live } from '../../i18n/live.js';
 import { moved, place, positionAt } from './layout.js';
 
@@ -22,15 +22,22 @@ export function cursor(grid, { pages, layout, sight, hrefOf, onItem, signal }) {
   let position = 0;
   /** @type {import('./pages.js').Item | null} */
   let item = null;
+  /** @type {HTMLAnchorElement} */
   let link;
+  /** @type {HTMLElement} */
+  let cell;
+  /** @type {HTMLElement} */
+  let row;
+  /** @type {Translator} */
   let translator;
 
   /** A new element for each step of the keyboard: a reader reads what gets the focus. */
   function build() {
     const focused = grid.contains(document.activeElement);
     link = el('a', { class: 'cursor', tabindex: 0 });
-    const cell = el('div', { role: 'gridcell' }, link);
-    grid.replaceChildren(el('div', { role: 'row' }, cell));
+    cell = el('div', { role: 'gridcell' }, link);
+    row = el('div', { role: 'row' }, cell);
+    grid.replaceChildren(row);
     item = null;
     live(link, (next) => {
       translator = next;
@@ -48,8 +55,8 @@ export function cursor(grid, { pages, layout, sight, hrefOf, onItem, signal }) {
     link.style.translate = `${x}px ${y}px`;
     link.style.inlineSize = `${side}px`;
     link.style.blockSize = `${side}px`;
-    link.parentElement.setAttribute('aria-colindex', (position % columns) + 1);
-    grid.firstElementChild.setAttribute('aria-rowindex', Math.floor(position / columns) + 1);
+    setAttribute(cell, 'aria-colindex', (position % columns) + 1);
+    setAttribute(row, 'aria-rowindex', Math.floor(position / columns) + 1);
     know();
   }
 

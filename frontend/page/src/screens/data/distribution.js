@@ -9,15 +9,17 @@ import { SPLITS } from './view.js';
  *
  * @param {HTMLElement} root
  * @param {{
- *   api: ReturnType<typeof import('../../api/client.js').createClient>,
- *   store: import('../../state/store.js').Store,
+ *   api: Client,
+ *   store: PageStore,
  *   hrefOf: (label: number, split?: string) => string,
  *   current: () => number | null,
  *   signal: AbortSignal,
  * }} options hrefOf: without a split, the one that is shown now; current: the class that is shown
  */
 export function distribution(root, { api, store, hrefOf, current, signal }) {
+  /** @type {ReturnType<typeof barChart> | null} */
   let bars = null;
+  /** @param {Api.Distribution[]} splits */
   const barsOf = (splits) => ({
     series: SPLITS.map((split) => ({ name: ({ t }) => t(`data.split-${split}`) })),
     categories: splits[0].classes.map(({ index }, row) => ({
@@ -38,7 +40,7 @@ export function distribution(root, { api, store, hrefOf, current, signal }) {
     level: 3,
     placeholder: () => skeleton(),
     show(splits, inner) {
-      bars = barChart({
+      const chart = barChart({
         title: ({ t }) => t('data.distribution'),
         file: 'penderie-distribution',
         bars: barsOf(splits),
@@ -46,14 +48,16 @@ export function distribution(root, { api, store, hrefOf, current, signal }) {
         categoryName: ({ t }) => t('data.class'),
         signal: inner,
       });
-      return bars.node;
+      bars = chart;
+      return chart.node;
     },
   });
   return {
     /** After the choice has changed. */
     update() {
-      if (counts.value()) {
-        bars?.update(barsOf(counts.value()));
+      const known = counts.value();
+      if (known) {
+        bars?.update(barsOf(known));
       }
     },
   };

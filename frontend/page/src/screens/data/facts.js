@@ -6,7 +6,7 @@ import { el } from '../../dom.js';
  * The dataset in a few numbers, and where it is from.
  *
  * @param {HTMLElement} root
- * @param {{ load: () => Promise<object>, store: object, signal: AbortSignal }} options load: what
+ * @param {{ load: () => Promise<Api.Dataset>, store: PageStore, signal: AbortSignal }} options load: what
  *     GET /dataset says
  */
 export function datasetFacts(root, { load, store, signal }) {

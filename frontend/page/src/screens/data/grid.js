@@ -1,5 +1,5 @@
 import { whenWanted } from '../../components/when-wanted.js';
-import { el } from '../../dom.js';
+import { el, setAttribute } from '../../dom.js';
 import { bands } from './bands.js';
 import { cursor } from './cursor.js';
 import { layOut, place, textSize } from './layout.js';
@@ -13,14 +13,14 @@ const REST_MS = 250;
  * those in sight on the page. It is filled when it is wanted.
  *
  * @param {{
- *   api: ReturnType<typeof import('../../api/client.js').createClient>,
+ *   api: Client,
  *   split: string,
  *   label: number | null,
  *   total: number,
  *   size: number,
- *   scale: string,
+ *   scale: import('./layout.js').Size,
  *   at: number,
- *   name: import('../../dom.js').Words,
+ *   name: Words,
  *   hrefOf: (index: number) => string,
  *   onItem: (item: import('./pages.js').Item | null) => void,
  *   onRest: (at: number) => void,
@@ -32,7 +32,8 @@ const REST_MS = 250;
 export function pictureGrid(options) {
   const { scale, total, onRest, signal } = options;
   let at = options.at;
-  let layout = null;
+  /** There once it is arranged. @type {import('./layout.js').Layout} */
+  let layout;
   let width = 0;
   let frame = 0;
   let rest = 0;
@@ -47,7 +48,8 @@ export function pictureGrid(options) {
   const content = el('div', { class: 'grid-content' }, canvases, grid);
   const node = el('div', { class: 'grid-window' }, content);
   const drawn = bands(canvases, pages);
-  let link = null;
+  /** As the layout. @type {ReturnType<typeof cursor>} */
+  let link;
 
   function onSheet(page) {
     drawn.drawPage(page);
@@ -75,10 +77,10 @@ export function pictureGrid(options) {
     layout = layOut({ width, em: textSize(), ratio, size: scale, count: total });
     content.style.inlineSize = `${layout.width}px`;
     content.style.blockSize = `${layout.height}px`;
-    grid.setAttribute('aria-rowcount', layout.rows);
-    grid.setAttribute('aria-colcount', layout.columns);
+    setAttribute(grid, 'aria-rowcount', layout.rows);
+    setAttribute(grid, 'aria-colcount', layout.columns);
     drawn.use(layout);
-    if (link === null) {
+    if (!link) {
       link = cursor(grid, {
         ...options,
         pages,
@@ -96,7 +98,7 @@ export function pictureGrid(options) {
 
   /** Who goes to a picture does not wait until the reader comes near. */
   function begin() {
-    if (layout === null) {
+    if (!layout) {
       arrange();
       observer.observe(node);
     }
@@ -140,7 +142,7 @@ export function pictureGrid(options) {
     reveal(position) {
       at = position;
       begin();
-      if (layout !== null) {
+      if (layout) {
         link.go(position);
         const { y, side } = place(layout, position);
         if (y < node.scrollTop || y + side > node.scrollTop + node.clientHeight) {
@@ -155,7 +157,7 @@ export function pictureGrid(options) {
     /** Goes to a place, as the back button does. @param {number} position */
     scrollTo(position) {
       at = position;
-      if (layout !== null) {
+      if (layout) {
         node.scrollTop = place(layout, at).y;
       }
     },

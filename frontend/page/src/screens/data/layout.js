@@ -29,6 +29,8 @@ const BAND = 420;
  *     side of a picture; step: from one picture to the next; bandRows: rows of one canvas
  */
 
+/** @typedef {'small' | 'medium' | 'large'} Size of the pictures */
+
 /**
  * As many columns as fit; what is left over widens the gaps.
  *
@@ -36,7 +38,7 @@ const BAND = 420;
  *   width: number,
  *   em: number,
  *   ratio: number,
- *   size: 'small' | 'medium' | 'large',
+ *   size: Size,
  *   count: number,
  * }} room width, em: of the grid and the size of the page's text, in CSS pixels
  * @returns {Layout}

@@ -22,7 +22,7 @@ const PAUSE_MS = 70;
  * left it before they came, forgotten when too many are kept.
  *
  * @param {{
- *   api: ReturnType<typeof import('../../api/client.js').createClient>,
+ *   api: Client,
  *   split: string,
  *   label: number | null,
  *   total: number,

@@ -6,7 +6,7 @@ import { pictureView } from './picture-view.js';
  * The picture that the address names, over the grid. From there to the one before or after it within
  * the filter, by button or arrow key.
  *
- * @param {object} page what the screen was given
+ * @param {Page} page what the screen was given
  * @param {{
  *   neighbour: (view: import('./view.js').View, step: -1 | 1) => Promise<number | null>,
  *   go: (change: Partial<import('./view.js').View>) => void,
@@ -16,17 +16,19 @@ import { pictureView } from './picture-view.js';
  */
 export function pictureDialog(page, { neighbour, go, onClose }) {
   const { signal } = page;
+  /** @type {ReturnType<typeof start> | null} */
   let open = null;
 
+  /** @param {import('./view.js').View & { index: number }} view */
   function show(view) {
-    if (open !== null && open.view.index === view.index && open.view.split === view.split) {
+    if (open?.view?.index === view.index && open.view.split === view.split) {
       open.view = view;
-      open.picture.show(view.values);
+      open.picture?.show(view.values);
       return;
     }
     open ??= start();
     open.view = view;
-    open.content?.abort();
+    open.content.abort();
     open.content = new AbortController();
     open.heading.replaceChildren(
       el('span', {}, ({ t, number }) =>
@@ -55,9 +57,9 @@ export function pictureDialog(page, { neighbour, go, onClose }) {
   }
 
   async function walk(step) {
-    const { view } = open;
-    const index = await neighbour(view, step).catch(() => null);
-    if (index !== null && open?.view === view) {
+    const view = open?.view;
+    const index = view && (await neighbour(view, step).catch(() => null));
+    if (typeof index === 'number' && open?.view === view) {
       go({ index });
     }
   }
@@ -65,7 +67,7 @@ export function pictureDialog(page, { neighbour, go, onClose }) {
   function start() {
     const heading = el('span');
     const body = el('div', { class: 'picture-view' });
-    const steps = [-1, 1].map((step) => {
+    const steps = /** @type {const} */ ([-1, 1]).map((step) => {
       const word = el('span', { class: 'word' }, ({ t }) =>
         t(step < 0 ? 'data.previous' : 'data.next'),
       );
@@ -89,10 +91,19 @@ export function pictureDialog(page, { neighbour, go, onClose }) {
       button.addEventListener('click', () => walk(step), { signal: dialog.signal });
     }
     close.addEventListener('click', dialog.close, { signal: dialog.signal });
-    const node = body.closest('dialog');
-    node.classList.add('picture-dialog');
-    node.addEventListener('keydown', onKey, { signal: dialog.signal });
-    const mine = { dialog, heading, body, steps, view: null, picture: null, content: null };
+    dialog.node.classList.add('picture-dialog');
+    dialog.node.addEventListener('keydown', onKey, { signal: dialog.signal });
+    const mine = {
+      dialog,
+      heading,
+      body,
+      steps,
+      /** @type {(import('./view.js').View & { index: number }) | null} */
+      view: null,
+      /** @type {ReturnType<typeof pictureView> | null} */
+      picture: null,
+      content: new AbortController(),
+    };
     dialog.signal.addEventListener(
       'abort',
       () => {
@@ -123,9 +134,9 @@ export function pictureDialog(page, { neighbour, go, onClose }) {
 
     /** The address no longer names a picture. */
     close() {
-      const { dialog } = open ?? {};
+      const closing = open;
       open = null;
-      dialog?.close();
+      closing?.dialog.close();
     },
   };
 }

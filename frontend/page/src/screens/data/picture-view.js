@@ -2,7 +2,7 @@ import { garmentTag } from '../../components/garment-tag.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
 import { region } from '../../components/region.js';
 import { skeleton } from '../../components/skeleton.js';
-import { el } from '../../dom.js';
+import { contextOf, el } from '../../dom.js';
 import { SIDE } from './layout.js';
 import { grayValues, pixelValues } from './pixel-values.js';
 import { verdict } from './verdict.js';
@@ -12,7 +12,7 @@ import { verdict } from './verdict.js';
  * of it.
  *
  * @param {HTMLElement} root
- * @param {object} page what the screen was given
+ * @param {Page} page what the screen was given
  * @param {{
  *   split: string,
  *   index: number,
@@ -104,7 +104,7 @@ function plate(bitmap, { split, index, label }, signal) {
     }),
     { width: SIDE, height: SIDE },
   );
-  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  contextOf(canvas).drawImage(bitmap, 0, 0);
   const frame = el('div', { class: 'plate' }, canvas);
   keepCrisp(canvas, frame, signal);
   return frame;

@@ -1,5 +1,5 @@
 import { dataTable } from '../../components/data-table.js';
-import { el } from '../../dom.js';
+import { contextOf, el } from '../../dom.js';
 import { SIDE } from './layout.js';
 
 /**
@@ -10,7 +10,7 @@ import { SIDE } from './layout.js';
  */
 export function grayValues(bitmap) {
   const canvas = Object.assign(document.createElement('canvas'), { width: SIDE, height: SIDE });
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const context = contextOf(canvas, { willReadFrequently: true });
   context.drawImage(bitmap, 0, 0);
   const { data } = context.getImageData(0, 0, SIDE, SIDE);
   return Uint8ClampedArray.from({ length: SIDE * SIDE }, (_, index) => data[index * 4]);

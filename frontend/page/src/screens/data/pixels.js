@@ -10,7 +10,7 @@ const BIN = 8;
  * How light the pixels are.
  *
  * @param {HTMLElement} root
- * @param {{ api: object, store: object, signal: AbortSignal }} options
+ * @param {{ api: Client, store: PageStore, signal: AbortSignal }} options
  */
 export function pixelHistogram(root, { api, store, signal }) {
   return region(root, {

@@ -11,7 +11,7 @@ import { addressOf, viewOf } from './view.js';
  * What the reader looks at is in the address: split and picture in its path, the rest in its query.
  *
  * @param {HTMLElement} root
- * @param {object} page see docs/frontend.md
+ * @param {Page} page see docs/frontend.md
  */
 export async function mount(root, page) {
   const { api, store, router, signal } = page;
@@ -41,10 +41,11 @@ export async function mount(root, page) {
   );
 
   /** The address of all pictures of a class. */
-  const hrefOf = (label, split = view.split) =>
+  const hrefOf = (/** @type {number} */ label, split = view.split) =>
     addressOf(router, { ...view, split, label, index: null, at: 0 });
   const load = shared(() => api.get('dataset', { signal }));
   datasetFacts(facts, { load, store, signal });
+  /** @type {ReturnType<typeof import('./distribution.js').distribution> | null} */
   let bars = null;
   below(
     counts,
@@ -86,10 +87,10 @@ export async function mount(root, page) {
   let opened = false;
   const options = {
     async neighbour({ index }, step) {
-      const { pages } = browser.grid() ?? {};
-      const position = pages ? await pages.find(index) : null;
-      const next = position === null ? -1 : position + step;
-      return next >= 0 && next < pages.total ? (await pages.item(next)).index : null;
+      const pages = browser.grid()?.pages;
+      const position = await pages?.find(index);
+      const next = typeof position === 'number' ? position + step : -1;
+      return pages && next >= 0 && next < pages.total ? (await pages.item(next)).index : null;
     },
     go: (change) => router.go(addressOf(router, { ...view, ...change }), { replace: true }),
     onClose() {
@@ -103,6 +104,7 @@ export async function mount(root, page) {
     },
   };
 
+  /** @type {ReturnType<typeof import('./picture-dialog.js').pictureDialog> | null} */
   let dialog = null;
 
   /** Shows the picture that the address names by now. */
@@ -112,7 +114,7 @@ export async function mount(root, page) {
       go({ pictureDialog }) {
         dialog ??= pictureDialog(page, options);
         if (view.index !== null) {
-          dialog.show(view);
+          dialog.show({ ...view, index: view.index });
         }
       },
       store,
@@ -134,7 +136,7 @@ export async function mount(root, page) {
   async function comeBackTo(index) {
     const grid = browser.grid();
     const position = await grid?.pages.find(index).catch(() => null);
-    if (typeof position === 'number' && browser.grid() === grid && !signal.aborted) {
+    if (grid && typeof position === 'number' && browser.grid() === grid && !signal.aborted) {
       grid.reveal(position);
       grid.focus();
     }
@@ -168,8 +170,15 @@ export async function mount(root, page) {
   };
 }
 
-/** Asks once for all who want to know; a failure is forgotten. */
+/**
+ * Asks once for all who want to know; a failure is forgotten.
+ *
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @returns {() => Promise<T>}
+ */
 function shared(ask) {
+  /** @type {ReturnType<typeof ask> | null} */
   let answer = null;
   return () => {
     answer ??= ask().catch((error) => {

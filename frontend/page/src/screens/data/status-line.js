@@ -55,7 +55,7 @@ export function statusLine({ onNumber, signal }) {
     node: el('div', { class: 'status-line' }, at, form),
     item,
     most(size) {
-      field.max = size - 1;
+      field.max = String(size - 1);
     },
   };
 }

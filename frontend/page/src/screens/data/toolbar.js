@@ -58,7 +58,7 @@ export function toolbar({ to, go, signal }) {
     ),
     sizes: group('data.size', sizes),
     update(view) {
-      select.value = view.label ?? '';
+      select.value = String(view.label ?? '');
       for (const { member, value, node } of [...splits, ...sizes]) {
         node.href = to({ [member]: value });
         if (view[member] === value) {

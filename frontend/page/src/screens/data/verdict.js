@@ -8,7 +8,7 @@ import { el } from '../../dom.js';
  * What the active model says of a picture whose label is known.
  *
  * @param {File} file
- * @param {{ split: string, label: number, page: object, signal: AbortSignal }} options
+ * @param {{ split: string, label: number, page: Page, signal: AbortSignal }} options
  */
 export function verdict(file, { split, label, page, signal }) {
   const { api, store, announce, i18n } = page;

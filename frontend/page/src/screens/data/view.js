@@ -1,4 +1,5 @@
 export const SPLITS = Object.freeze(['train', 'validation', 'test']);
+/** @type {readonly import('./layout.js').Size[]} */
 export const SIZES = Object.freeze(['small', 'medium', 'large']);
 export const CLASSES = 10;
 
@@ -8,7 +9,7 @@ export const CLASSES = 10;
  * @typedef {{
  *   split: string,
  *   label: number | null,
- *   size: string,
+ *   size: import('./layout.js').Size,
  *   at: number,
  *   index: number | null,
  *   values: boolean,
@@ -17,13 +18,13 @@ export const CLASSES = 10;
  *     values: whether it is shown in figures
  */
 
-/** @param {import('../../state/routes.js').Route} route @returns {View} what it cannot mean is left out */
+/** @param {Route} route @returns {View} what it cannot mean is left out */
 export function viewOf({ params, query }) {
   const label = whole(query.get('class'));
   return {
     split: SPLITS.includes(params.split) ? params.split : SPLITS[0],
     label: label !== null && label < CLASSES ? label : null,
-    size: SIZES.includes(query.get('size')) ? query.get('size') : 'medium',
+    size: SIZES.find((size) => size === query.get('size')) ?? 'medium',
     at: whole(query.get('at')) ?? 0,
     index: whole(params.index),
     values: query.get('show') === 'values',
@@ -37,8 +38,7 @@ export function viewOf({ params, query }) {
  * @param {View} view
  */
 export function addressOf(router, { split, label, size, at, index, values }) {
-  const params = index === null ? { split } : { split, index };
-  return router.href('data', params, {
+  return router.href('data', index === null ? { split } : { split, index }, {
     class: label,
     size: size === 'medium' ? null : size,
     at: at > 0 ? at : null,

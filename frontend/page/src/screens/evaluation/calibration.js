@@ -5,18 +5,15 @@ import { tendencyOf } from './verdict.js';
 /**
  * How far the confidence can be believed.
  *
- * @param {object} evaluation as the service gives it
- * @param {object} screen what the parts of this screen are given, see screen.js
- * @returns {HTMLElement | null} null for a version that was evaluated before this was measured
+ * @param {Api.Evaluation & { calibration: Api.Calibration }} evaluation
+ * @param {import('./screen.js').Screen} screen
+ * @returns {import('./version-view.js').Part}
  */
 export function calibrationPart({ calibration }, { version, signal }) {
-  if (!calibration) {
-    return null;
-  }
   const { expectedCalibrationError } = calibration;
   const { tendency } = tendencyOf(calibration);
   const diagram = reliabilityDiagram({ ...calibrationChart(calibration, version), signal });
-  return el(
+  const node = el(
     'section',
     { class: 'section calibration' },
     el('h2', {}, ({ t }) => t('evaluation.calibration')),
@@ -35,10 +32,11 @@ export function calibrationPart({ calibration }, { version, signal }) {
       diagram.node,
     ),
   );
+  return { node };
 }
 
 /**
- * @param {{ bins: object[] }} calibration as the service and evaluation.json give it
+ * @param {Pick<Api.Calibration, 'bins'>} calibration as the service and evaluation.json give it
  * @param {string} version its name
  */
 export const calibrationChart = ({ bins }, version) => ({

@@ -5,19 +5,22 @@ import { pictureSheet } from './picture-sheet.js';
 /**
  * The test pictures behind a cell of the matrix, the surest answer first.
  *
- * @param {object} screen what the parts of this screen are given, see screen.js, with the matrix's
- *     `counts` and `onClose`
+ * @param {import('./screen.js').Screen & { counts: number[][], onClose: () => void }} screen counts:
+ *     the matrix's
  * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void, expect: () => void }}
  *     expect: the reader has just asked for the next cell, so the focus goes to its pictures
  */
 export function cellPictures(screen) {
   const { version, counts, onClose, shelf, signal } = screen;
   const node = el('section', { class: 'cell-pictures', tabindex: -1, hidden: true });
+  /** @type {string | null} */
   let shown = null;
+  /** @type {ReturnType<typeof pictureSheet> | null} */
   let sheet = null;
   let over = new AbortController();
   let expected = false;
 
+  /** @param {import('./view.js').View} view */
   function update({ cell, page }) {
     const key = cell && `${cell.truth}-${cell.predicted}`;
     if (key === shown) {
@@ -51,7 +54,7 @@ export function cellPictures(screen) {
       t('evaluation.toMatrix'),
     );
     close.addEventListener('click', onClose, { signal: inner });
-    sheet = pictureSheet({
+    const pictures = pictureSheet({
       ...screen,
       path: `models/${encodeURIComponent(version)}/evaluation`,
       query: { truth, predicted },
@@ -64,9 +67,10 @@ export function cellPictures(screen) {
       caption: ({ confidence }) => [el('span', {}, ({ percent }) => percent(confidence))],
       signal: inner,
     });
+    sheet = pictures;
     return [
       el('div', { class: 'cell-head' }, el('h3', { id: 'cell-heading' }, heading), close),
-      sheet.node,
+      pictures.node,
     ];
   }
 

@@ -4,14 +4,18 @@ import { className, garmentTag } from '../../components/garment-tag.js';
 import { brought } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
 
-const share = ({ share: format }, value) => format(value, 1);
+/** @typedef {(translator: Translator, value: number) => string} Format */
+
+/** @type {Format} */
+const share = (translator, value) => translator.share(value, 1);
+/** @type {Format} */
 const count = ({ number }, value) => number(value);
 
 /**
  * Precision, recall and F1 of each class.
  *
- * @param {object} evaluation as the service gives it
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {Api.Evaluation} evaluation
+ * @param {import('./screen.js').Screen} screen
  */
 export function classTable({ report: { classes } }, screen) {
   const { version } = screen;
@@ -44,11 +48,11 @@ export function classTable({ report: { classes } }, screen) {
 /**
  * A table with a row a class, whose order is in the address, and which can be saved.
  *
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {import('./screen.js').Screen} screen
  * @param {{
- *   title: import('../../dom.js').Words,
+ *   title: Words,
  *   file: string,
- *   columns: { id: string, format: (translator: object, value: number) => string }[],
+ *   columns: { id: string, format: Format }[],
  *   rows: { index: number, values: number[] }[],
  * }} options a column's head is the word `evaluation.column-ID`
  * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void }}
@@ -63,6 +67,7 @@ export function orderedTable({ shelf, go, signal }, { title, file, columns, rows
       sortable: true,
     })),
   ];
+  /** @param {import('./view.js').View} view */
   const orderOf = ({ order }) =>
     order && ids.includes(order.by)
       ? { column: ids.indexOf(order.by), rising: order.rising }

@@ -8,15 +8,15 @@ import { chanceOf, verdictOf } from './verdict.js';
 import { versionActions } from './version-actions.js';
 import { addressOf } from './view.js';
 
-/** A difference of two shares, in points of a percent. */
+/** A difference of two shares, in points of a percent. @type {import('./class-table.js').Format} */
 const points = ({ signed }, value) => signed(value * 100, 1);
 
 /**
  * Two versions side by side: what changes from the first to the second, whether that is more than
  * chance, and the pictures that decide it.
  *
- * @param {object} comparison as the service gives it
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {Api.Comparison} comparison
+ * @param {import('./screen.js').Screen} screen
  * @returns {{ nodes: Node[], update: (view: import('./view.js').View) => void }}
  */
 export function comparisonView(comparison, screen) {

@@ -6,16 +6,17 @@ import { cellPictures } from './cell-pictures.js';
 /**
  * The confusion matrix, and below it the pictures of the cell that the address names.
  *
- * @param {object} evaluation as the service gives it
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {Api.Evaluation} evaluation
+ * @param {import('./screen.js').Screen} screen
  */
 export function confusions({ confusionMatrix }, screen) {
   const { counts } = confusionMatrix;
   const { version, go, shelf, signal } = screen;
-  const dataOf = ({ values, cell }) => ({ mode: values, selected: cell });
+  /** @param {import('./view.js').View} view */
+  const dataOf = ({ values, cell }) => ({ counts, mode: values, selected: cell });
   const chart = matrixChart({
     ...confusionChart(confusionMatrix, version),
-    data: { counts, ...dataOf(shelf.get('view')) },
+    data: dataOf(shelf.get('view')),
     onSelect(cell) {
       pictures.expect();
       go({ cell, page: 1 });
@@ -26,9 +27,11 @@ export function confusions({ confusionMatrix }, screen) {
     ...screen,
     counts,
     onClose: () => {
-      const { truth, predicted } = shelf.get('view').cell;
+      const { cell } = shelf.get('view');
       go({ cell: null, page: 1 });
-      chart.node.querySelector(`[data-key="${truth}-${predicted}"]`)?.focus();
+      /** @type {HTMLElement | null} */
+      const left = chart.node.querySelector(`[data-key="${cell?.truth}-${cell?.predicted}"]`);
+      left?.focus();
     },
   });
   const { modes, mark } = modeSwitch(shelf.get('view').values, {
@@ -67,7 +70,7 @@ export const confusionChart = ({ counts }, version) => ({
 
 /** Counts, or percent of a row. */
 function modeSwitch(chosen, { onChange, signal }) {
-  const inputs = ['counts', 'percent'].map((values) => {
+  const inputs = /** @type {const} */ (['counts', 'percent']).map((values) => {
     const input = el('input', {
       type: 'radio',
       name: 'matrix-values',

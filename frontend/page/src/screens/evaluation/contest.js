@@ -6,8 +6,8 @@ import { addressOf, OUTCOMES } from './view.js';
 /**
  * The pictures about which two versions differ, or are both wrong; which of them is in the address.
  *
- * @param {object} comparison as the service gives it
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {Api.Comparison} comparison
+ * @param {import('./screen.js').Screen} screen
  */
 export function contest(comparison, screen) {
   const { first, second } = comparison;
@@ -19,11 +19,14 @@ export function contest(comparison, screen) {
     return { outcome, link };
   });
   const host = el('div');
+  /** @type {import('./view.js').View['outcome'] | null} */
   let shown = null;
+  /** @type {ReturnType<typeof pictureSheet> | null} */
   let sheet = null;
   let over = new AbortController();
   signal.addEventListener('abort', () => over.abort(), { once: true });
 
+  /** @param {import('./view.js').View} view */
   function update(view) {
     for (const { outcome, link } of links) {
       link.setAttribute('href', addressOf({ ...view, version, outcome, page: 1 }));
@@ -34,7 +37,7 @@ export function contest(comparison, screen) {
       }
     }
     if (shown === view.outcome) {
-      sheet.turn(view.page);
+      sheet?.turn(view.page);
       return;
     }
     shown = view.outcome;
@@ -43,12 +46,12 @@ export function contest(comparison, screen) {
     sheet = pictureSheet({
       ...screen,
       path: `models/${encodeURIComponent(version)}/comparison`,
-      query: { with: other, which: shown },
+      query: { with: other, which: view.outcome },
       page: view.page,
-      versions: [version, other],
+      versions: [first, second],
       none: ({ t }) => t('evaluation.none-contest'),
       found: 'evaluation.found-wrong',
-      expected: comparison[shown],
+      expected: comparison[view.outcome],
       lines: 4,
       caption,
       signal: AbortSignal.any([signal, over.signal]),
@@ -74,6 +77,7 @@ export function contest(comparison, screen) {
   };
 }
 
+/** @param {Api.TwoAnswers} answers */
 function caption({ truth, first, second }) {
   const answer = (key, { predicted, confidence }) =>
     el('span', { class: predicted === truth ? 'tile-answer right' : 'tile-answer' }, (words) =>

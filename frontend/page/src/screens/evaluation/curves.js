@@ -4,15 +4,12 @@ import { el } from '../../dom.js';
 /**
  * Loss and accuracy after each epoch of the run that made the version.
  *
- * @param {object} evaluation as the service gives it
- * @param {object} screen what the parts of this screen are given, see screen.js
- * @returns {HTMLElement | null} null when no history is kept
+ * @param {Api.Evaluation & { history: Api.Epoch[] }} evaluation
+ * @param {import('./screen.js').Screen} screen
+ * @returns {import('./version-view.js').Part}
  */
 export function curves({ history }, { version, signal }) {
-  if (!history?.length) {
-    return null;
-  }
-  return el(
+  const node = el(
     'section',
     { class: 'section' },
     el('h2', {}, ({ t }) => t('evaluation.curves')),
@@ -23,12 +20,13 @@ export function curves({ history }, { version, signal }) {
       ...historyCharts(history, version).map((chart) => lineChart({ ...chart, signal }).node),
     ),
   );
+  return { node };
 }
 
 /**
  * The charts of a history: loss, then accuracy.
  *
- * @param {object[]} history as the service and a model card give it
+ * @param {Api.Epoch[]} history as the service and a model card give it
  * @param {string} version its name
  */
 export const historyCharts = (history, version) => [

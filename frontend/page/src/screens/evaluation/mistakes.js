@@ -5,24 +5,23 @@ import { el } from '../../dom.js';
 /**
  * The wrong answers that the network was surest of, on a rail.
  *
- * @param {object} evaluation as the service gives it
- * @param {object} screen what the parts of this screen are given, see screen.js
- * @returns {HTMLElement | null} null when it made none
+ * @param {Api.Evaluation & { surestMistakes: Api.Answer[] }} evaluation
+ * @param {import('./screen.js').Screen} screen
+ * @returns {import('./version-view.js').Part}
  */
 export function mistakes({ surestMistakes }, { router, signal }) {
-  if (!surestMistakes?.length) {
-    return null;
-  }
-  return el(
-    'section',
-    { class: 'section mistakes' },
-    el('h2', {}, ({ t }) => t('evaluation.surest')),
-    el(
-      'ul',
-      { class: 'samples' },
-      ...surestMistakes.map((mistake) => el('li', {}, hanger(mistake, router, signal))),
+  return {
+    node: el(
+      'section',
+      { class: 'section mistakes' },
+      el('h2', {}, ({ t }) => t('evaluation.surest')),
+      el(
+        'ul',
+        { class: 'samples' },
+        ...surestMistakes.map((mistake) => el('li', {}, hanger(mistake, router, signal))),
+      ),
     ),
-  );
+  };
 }
 
 function hanger({ index, truth, predicted, confidence }, router, signal) {

@@ -4,7 +4,7 @@ import { addressOf } from './view.js';
 /**
  * The ways to the pages before and after.
  *
- * @param {{ shelf: object, page: number, pages: number }} options page: from 1
+ * @param {{ shelf: import('./screen.js').Shelf, page: number, pages: number }} options page: from 1
  * @returns {HTMLElement | null} null when there is one page alone
  */
 export function pager({ shelf, page, pages }) {

@@ -11,11 +11,20 @@ const SIZE = 48;
  * Test pictures in pages: one sheet from the service, cut into pictures that can be focused and
  * lead to the picture in the data.
  *
- * @param {object} options beside what the parts of this screen are given (see screen.js):
- *     path: where `pictures` and `sheet` are; query: which ones; page: from 1; versions: that they
- *     are about; none: what to say when there are none; found: the word for how
- *     many there are; caption: nodes below a picture, from its item; expected: how many there
- *     will be on all pages; lines: of the caption
+ * @param {import('./screen.js').Screen & {
+ *   path: string,
+ *   query: Record<string, string | number | null>,
+ *   page: number,
+ *   versions: string[],
+ *   none: Words,
+ *   found: string,
+ *   expected: number,
+ *   lines: number,
+ *   caption: (item: any) => Node[],
+ * }} options path: where `pictures` and `sheet` are; query: which ones; page: from 1; versions: that
+ *     they are about; none: what to say when there are none; found: the word for how many there are;
+ *     expected: how many there will be on all pages; caption: nodes below a picture, from its item;
+ *     lines: of the caption
  * @returns {{ node: HTMLElement, turn: (page: number) => void }}
  */
 export function pictureSheet(options) {
@@ -59,32 +68,29 @@ export function pictureSheet(options) {
     level: 3,
     placeholder: () =>
       waitingTiles(Math.min(SIZE, Math.max(0, expected - (page - 1) * SIZE)), lines, signal),
-    show({ value, trouble }, inner) {
-      if (trouble) {
-        return troubleView(trouble);
+    show(answer, inner) {
+      if (answer.trouble) {
+        return troubleView(answer.trouble);
       }
-      const [list, sheet] = value;
+      const [list, sheet] = answer.value;
       const { t, number } = i18n.translator;
       announce(t(found, { count: number(list.total) }));
       if (list.total === 0) {
         return el('p', {}, none);
       }
-      const turning = pager({
-        ...options,
-        page,
-        pages: Math.ceil(list.total / SIZE),
-        signal: inner,
-      });
+      const turning = pager({ ...options, page, pages: Math.ceil(list.total / SIZE) });
       // The page was turned from below the pictures: go on at the first of them.
       if (turned) {
         turned = false;
-        requestAnimationFrame(() => node.querySelector('a.tile')?.focus());
+        requestAnimationFrame(() => {
+          /** @type {HTMLElement | null} */ (node.querySelector('a.tile'))?.focus();
+        });
       }
       return [
         el('p', { class: 'small' }, (words) => words.t(found, { count: words.number(list.total) })),
         tiles(list.items, sheet, options, inner),
-        turning,
-      ].filter(Boolean);
+        ...(turning ? [turning] : []),
+      ];
     },
   });
 

@@ -6,15 +6,15 @@ import { problemSentence } from '../../i18n/problem-sentence.js';
  * A button that changes which version answers, or removes one: it says what will change, asks, does
  * it, and says what became of it. A token is asked for on the way if there is none.
  *
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {import('./screen.js').Shown} screen
  * @param {{
- *   label: import('../../dom.js').Words,
+ *   label: Words,
  *   plain?: boolean,
- *   question: { heading: import('../../dom.js').Words, sentences: import('../../dom.js').Words[] },
- *   action: import('../../dom.js').Words,
+ *   question: { heading: Words, sentences: Words[] },
+ *   action: Words,
  *   change: () => Promise<unknown>,
- *   done: (answer: unknown) => import('../../dom.js').Words,
- *   after?: () => void,
+ *   done: (translator: Translator) => string,
+ *   after?: () => void | Promise<void>,
  * }} options done: what to say of it; after: what follows, instead of reading the registry again
  */
 export function changeButton(screen, options) {
@@ -35,8 +35,8 @@ export function changeButton(screen, options) {
         return;
       }
       button.setAttribute('aria-busy', 'true');
-      const answer = await change();
-      announce(done(answer)(i18n.translator));
+      await change();
+      announce(done(i18n.translator));
       await after();
     } catch (error) {
       if (!signal.aborted) {
@@ -61,12 +61,16 @@ export function changeButton(screen, options) {
   return el('div', { class: 'change' }, button, outcome);
 }
 
-/** Back to the version that answered before. */
-export function rollback(screen) {
-  const { api, shelf } = screen;
-  const { active, list } = shelf.get('registry');
+/**
+ * Back to the version that answered before.
+ *
+ * @param {import('./screen.js').Shown} screen
+ * @param {import('./screen.js').Registry} registry
+ */
+export function rollback(screen, { active, list }) {
   const now = active.version;
   const before = active.previous.at(-1);
+  let answers = before;
   return changeButton(screen, {
     label: ({ t }) => t('evaluation.rollback', { version: before }),
     question: {
@@ -74,18 +78,22 @@ export function rollback(screen) {
       sentences: whatChanges(list, now, before),
     },
     action: ({ t }) => t('evaluation.rollback-do'),
-    change: () => api.post('models/active/rollback'),
-    done:
-      ({ version }) =>
-      ({ t }) =>
-        t('evaluation.promoted', { version }),
+    change: async () => {
+      answers = (await screen.api.post('models/active/rollback')).version;
+    },
+    done: ({ t }) => t('evaluation.promoted', { version: answers }),
   });
 }
 
-/** Lets a version answer. @param {{ named?: boolean }} [options] named: the button names it */
-export function promotion(screen, version, { named = false } = {}) {
-  const { api, shelf } = screen;
-  const { active, list } = shelf.get('registry');
+/**
+ * Lets a version answer.
+ *
+ * @param {import('./screen.js').Shown} screen
+ * @param {import('./screen.js').Registry} registry
+ * @param {string} version
+ * @param {{ named?: boolean }} [options] named: the button names it
+ */
+export function promotion(screen, { active, list }, version, { named = false } = {}) {
   return changeButton(screen, {
     label: ({ t }) => t(named ? 'evaluation.promoteNamed' : 'evaluation.promote', { version }),
     plain: named,
@@ -97,17 +105,19 @@ export function promotion(screen, version, { named = false } = {}) {
       ],
     },
     action: ({ t }) => t('evaluation.promote'),
-    change: () => api.put('models/active', { version }),
-    done:
-      () =>
-      ({ t }) =>
-        t('evaluation.promoted', { version }),
+    change: () => screen.api.put('models/active', { version }),
+    done: ({ t }) => t('evaluation.promoted', { version }),
   });
 }
 
-/** Removes a version for good. @param {() => void} after where to go then */
+/**
+ * Removes a version for good.
+ *
+ * @param {import('./screen.js').Shown} screen
+ * @param {string} version
+ * @param {() => void} after where to go then
+ */
 export function removal(screen, version, after) {
-  const { api } = screen;
   return changeButton(screen, {
     label: ({ t }) => t('evaluation.delete'),
     question: {
@@ -115,16 +125,20 @@ export function removal(screen, version, after) {
       sentences: [({ t }) => t('evaluation.delete-what')],
     },
     action: ({ t }) => t('evaluation.delete-do'),
-    change: () => api.delete(`models/${encodeURIComponent(version)}`),
-    done:
-      () =>
-      ({ t }) =>
-        t('evaluation.deleted', { version }),
+    change: () => screen.api.delete(`models/${encodeURIComponent(version)}`),
+    done: ({ t }) => t('evaluation.deleted', { version }),
     after,
   });
 }
 
-/** What a change of the active version means, in figures where both are known. */
+/**
+ * What a change of the active version means, in figures where both are known.
+ *
+ * @param {Api.ModelSummary[]} list
+ * @param {string} now
+ * @param {string | undefined} next
+ * @returns {Words[]}
+ */
 function whatChanges(list, now, next) {
   const accuracy = (name) => list.find(({ version }) => version === name)?.testAccuracy;
   const [from, to] = [accuracy(now), accuracy(next)];

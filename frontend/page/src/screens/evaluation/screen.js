@@ -10,15 +10,33 @@ import { versionList } from './version-list.js';
 import { addressOf, viewOf } from './view.js';
 
 /**
+ * @typedef {{ list: Api.ModelSummary[], active: ActiveModel }} Registry
+ * @typedef {Store<{
+ *   registry: Registry | null,
+ *   view: import('./view.js').View,
+ *   version: string | null,
+ * }>} Shelf registry and version, the one that is shown: null until they are known
+ * @typedef {Page & {
+ *   shelf: Shelf,
+ *   go: (change: Partial<import('./view.js').View>, options?: { replace?: boolean }) => void,
+ *   refresh: () => Promise<void>,
+ * }} Shown what all parts of this screen are given; go: to another view, where what is not named
+ *     stays; refresh: reads the registry again
+ * @typedef {Shown & { version: string, other: string | null }} Screen what the parts about a version
+ *     are given; other: the one that it is compared with
+ */
+
+/**
  * How good a version is: what it takes for what, how far its word can be believed, and how it
  * differs from another one.
  *
  * @param {HTMLElement} root
- * @param {object} page see docs/frontend.md
+ * @param {Page} page see docs/frontend.md
  */
 export function mount(root, page) {
   const { api, store, router, readActiveModel, setTitle, signal } = page;
   // What the registry says, for the parts of the screen that show it.
+  /** @type {Shelf} */
   const shelf = new Store({ registry: null, view: viewOf(page.route), version: null });
   const versions = el('section', {
     class: 'section versions',
@@ -32,19 +50,23 @@ export function mount(root, page) {
     content,
   );
 
-  /** Goes to another view; what is not named stays. */
-  const go = (change, options) =>
-    router.go(addressOf({ ...shelf.get('view'), ...change }), options);
-  const screen = { ...page, shelf, go, refresh };
+  /** @type {Shown} */
+  const screen = {
+    ...page,
+    shelf,
+    go: (change, options) => router.go(addressOf({ ...shelf.get('view'), ...change }), options),
+    refresh,
+  };
 
   async function readRegistry(inner) {
     const [list, active] = await Promise.all([
       api.get('models', { signal: inner }),
       readActiveModel(inner),
     ]);
-    shelf.set('registry', { list, active });
+    const registry = { list, active };
+    shelf.set('registry', registry);
     shelf.set('version', shelf.get('view').version ?? active.version);
-    return shelf.get('registry');
+    return registry;
   }
 
   // How many lines the versions take shows when they come: until then nothing is seen below them.
@@ -60,28 +82,27 @@ export function mount(root, page) {
     store,
     signal,
     placeholder: () => skeleton({ blockSize: '7rem' }),
-    show: (_, inner) => versionList({ ...screen, signal: inner }),
+    show: (registry, inner) => versionList({ ...screen, signal: inner }, registry),
   });
 
+  /** @type {{ nodes: Node[], update: (view: import('./view.js').View) => void } | null} */
   let shown = null;
   const body = region(content, {
     load: async (inner) => {
       const { version: named, other } = shelf.get('view');
       const version = named ?? (await readActiveModel(inner)).version;
-      const [view, answer] = await Promise.all([
-        brought(other ? () => import('./comparison.js') : () => import('./version-view.js')),
-        read(version, other, inner),
-      ]);
-      return { version, other, view, ...answer };
+      return { version, other, ...(await read(version, other, inner)) };
     },
     store,
     signal,
     placeholder: () => skeleton({ blockSize: '60rem' }),
-    show({ version, other, view, value, trouble }, inner) {
+    show(answer, inner) {
+      const { version, other } = answer;
       const name = other ? `${version} / ${other}` : version;
       setTitle(({ t }) => `${name} · ${t('evaluation.title')}`);
       const inside = { ...screen, version, other, signal: inner };
-      if (trouble) {
+      if ('trouble' in answer) {
+        const { trouble } = answer;
         shown = null;
         return el(
           'section',
@@ -91,23 +112,42 @@ export function mount(root, page) {
           versionActions({ ...inside, version: trouble.version }),
         );
       }
-      shown = other ? view.comparisonView(value, inside) : view.versionView(value, inside);
-      return shown.nodes;
+      const built = answer.build(inside);
+      shown = built;
+      return built.nodes;
     },
   });
 
-  function read(version, other, inner) {
+  /**
+   * Reads what is to be shown and brings what shows it.
+   *
+   * @param {string} version
+   * @param {string | null} other
+   * @param {AbortSignal} inner
+   */
+  async function read(version, other, inner) {
     const path = `models/${encodeURIComponent(version)}`;
-    return other
-      ? readOrTrouble(
+    const options = { api, signal: inner };
+    if (other) {
+      const [{ comparisonView }, answer] = await Promise.all([
+        brought(() => import('./comparison.js')),
+        readOrTrouble(
           [version, other],
           () => api.get(`${path}/comparison`, { query: { with: other }, signal: inner }),
-          { api, signal: inner },
-        )
-      : readOrTrouble([version], () => api.get(`${path}/evaluation`, { signal: inner }), {
-          api,
-          signal: inner,
-        });
+          options,
+        ),
+      ]);
+      return answer.trouble
+        ? answer
+        : { build: (/** @type {Screen} */ inside) => comparisonView(answer.value, inside) };
+    }
+    const [{ versionView }, answer] = await Promise.all([
+      brought(() => import('./version-view.js')),
+      readOrTrouble([version], () => api.get(`${path}/evaluation`, { signal: inner }), options),
+    ]);
+    return answer.trouble
+      ? answer
+      : { build: (/** @type {Screen} */ inside) => versionView(answer.value, inside) };
   }
 
   /** After a change of the registry: what it holds now, without building the screen anew. */

@@ -7,8 +7,8 @@ export const REPORT = 0.9069;
 /**
  * The version's figures, the first beside the report's.
  *
- * @param {object} evaluation as the service gives it
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {Api.Evaluation} evaluation
+ * @param {import('./screen.js').Screen} screen
  */
 export function summary(evaluation, screen) {
   const { accuracy, top2Accuracy, loss, pictures, calibration } = evaluation;

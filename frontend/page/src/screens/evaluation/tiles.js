@@ -14,7 +14,7 @@ const TARGET = 5.25;
  *
  * @param {{ index: number }[]} items in the order of the sheet
  * @param {Blob} sheet
- * @param {{ caption: (item: object) => Node[], router: object }} options caption: what stands below
+ * @param {{ caption: (item: any) => Node[], router: Router }} options caption: what stands below
  * @param {AbortSignal} signal
  */
 export function tiles(items, sheet, { caption, router }, signal) {

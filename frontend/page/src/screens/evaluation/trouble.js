@@ -19,8 +19,8 @@ import { addressOf } from './view.js';
  * @template T
  * @param {string[]} versions that it is about
  * @param {() => Promise<T>} read
- * @param {{ api: object, signal: AbortSignal }} options
- * @returns {Promise<{ value?: T, trouble?: Trouble }>}
+ * @param {{ api: Client, signal: AbortSignal }} options
+ * @returns {Promise<{ value: T, trouble?: undefined } | { trouble: Trouble }>}
  */
 export async function readOrTrouble(versions, read, { api, signal }) {
   try {
@@ -34,24 +34,33 @@ export async function readOrTrouble(versions, read, { api, signal }) {
   }
 }
 
-/** @param {ApiError} error @param {string[]} versions @param {object[]} list of the registry */
+/**
+ * @param {ApiError} error
+ * @param {string[]} versions
+ * @param {Api.ModelSummary[]} list of the registry
+ * @returns {Trouble}
+ */
 export function troubleOf(error, versions, list) {
-  const summary = (version) => list.find((each) => each.version === version);
-  const unknown = versions.find((version) => !summary(version));
+  const unknown = versions.find((version) => !list.some((each) => each.version === version));
   if (unknown) {
     return { kind: 'unknown', version: unknown };
   }
-  const broken = versions.find((version) => summary(version).fault);
+  const broken = list.find(({ version, fault }) => fault && versions.includes(version));
   if (broken) {
-    const { faultType, fault } = summary(broken);
-    return { kind: 'broken', version: broken, faultType, fault };
+    const { version, faultType, fault } = broken;
+    return { kind: 'broken', version, faultType, fault };
   }
   const version =
     versions.find((name) => error.detail?.includes(`version ${name} `)) ?? versions[0];
   return { kind: error.status === 404 ? 'unmeasured' : 'damaged', version };
 }
 
-/** Says what is the matter with a version and what to do. @returns {HTMLElement} */
+/**
+ * Says what is the matter with a version and what to do.
+ *
+ * @param {Trouble} trouble
+ * @returns {HTMLElement}
+ */
 export function troubleView({ kind, version, faultType, fault }) {
   if (kind === 'unknown') {
     return empty(

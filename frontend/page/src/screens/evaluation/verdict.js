@@ -8,15 +8,17 @@ const NEAR = 0.005;
  * Whether the network is surer than it should be, on the whole: its mean confidence less the share
  * that is right.
  *
- * @param {{ bins: { count: number, meanConfidence: number | null, accuracy: number | null }[] }} calibration
+ * @param {Pick<Api.Calibration, 'bins'>} calibration
  * @returns {{ tendency: 'sure' | 'modest' | 'fair', excess: number }}
  */
 export function tendencyOf({ bins }) {
   const filled = bins.filter(({ count }) => count > 0);
   const all = filled.reduce((sum, { count }) => sum + count, 0);
   const excess =
-    filled.reduce((sum, bin) => sum + bin.count * (bin.meanConfidence - bin.accuracy), 0) /
-    Math.max(1, all);
+    filled.reduce(
+      (sum, bin) => sum + bin.count * ((bin.meanConfidence ?? 0) - (bin.accuracy ?? 0)),
+      0,
+    ) / Math.max(1, all);
   const tendency = Math.abs(excess) < NEAR ? 'fair' : excess > 0 ? 'sure' : 'modest';
   return { tendency, excess };
 }

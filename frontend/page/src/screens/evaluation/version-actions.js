@@ -5,7 +5,7 @@ import { addressOf } from './view.js';
 /**
  * What may be done with a version: let it answer, remove it. Follows the registry.
  *
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {import('./screen.js').Screen} screen
  * @param {{ named?: boolean }} [options] named: beside another version, where only letting one
  *     answer makes sense and "it" could be either
  */
@@ -16,7 +16,7 @@ export function versionActions(screen, { named = false } = {}) {
     'registry',
     (registry) => {
       const summary = registry?.list.find((each) => each.version === version);
-      if (!summary) {
+      if (!registry || !summary) {
         root.replaceChildren();
         return;
       }
@@ -25,9 +25,9 @@ export function versionActions(screen, { named = false } = {}) {
       root.replaceChildren(
         ...[
           active && !named && el('p', { class: 'mark active' }, ({ t }) => t('evaluation.active')),
-          !active && !fault && promotion(screen, version, { named }),
+          !active && !fault && promotion(screen, registry, version, { named }),
           !active && !builtIn && !named && removal(screen, version, () => router.go(addressOf({}))),
-        ].filter(Boolean),
+        ].filter((part) => part !== false),
       );
       if (focused && !root.contains(document.activeElement)) {
         root.setAttribute('tabindex', '-1');

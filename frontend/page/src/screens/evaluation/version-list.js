@@ -6,29 +6,34 @@ import { addressOf } from './view.js';
  * The versions of the registry, a line each: what it reaches, which one answers, and the ways to
  * look at it alone or beside the one that is shown.
  *
- * @param {object} screen what the parts of this screen are given, see screen.js
+ * @param {import('./screen.js').Shown} screen
+ * @param {import('./screen.js').Registry} first what it holds now
  */
-export function versionList(screen) {
+export function versionList(screen, first) {
   const { shelf, signal } = screen;
   const list = el('ul', { class: 'version-list' });
   const foot = el('div', { class: 'version-foot', tabindex: -1 });
 
   const render = () => {
-    const { list: versions } = shelf.get('registry');
+    const { list: versions } = shelf.get('registry') ?? first;
     const focused = list.contains(document.activeElement)
-      ? document.activeElement.getAttribute('href')
+      ? document.activeElement?.getAttribute('href')
       : null;
     list.replaceChildren(
       ...versions.map((version) => line(version, shelf.get('version'), shelf.get('view'))),
     );
-    if (focused !== null) {
-      list.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    if (focused) {
+      /** @type {HTMLElement | null} */
+      const same = list.querySelector(`[href="${CSS.escape(focused)}"]`);
+      same?.focus({ preventScroll: true });
     }
   };
   const renderFoot = () => {
     const focused = foot.contains(document.activeElement);
-    const { active } = shelf.get('registry');
-    foot.replaceChildren(...(active.previous.length > 0 ? [rollback(screen)] : []));
+    const registry = shelf.get('registry') ?? first;
+    foot.replaceChildren(
+      ...(registry.active.previous.length > 0 ? [rollback(screen, registry)] : []),
+    );
     if (focused) {
       foot.focus({ preventScroll: true });
     }
@@ -42,6 +47,7 @@ export function versionList(screen) {
   return [el('h2', {}, ({ t }) => t('evaluation.versions')), list, foot];
 }
 
+/** @param {Api.ModelSummary} summary */
 function line({ version, active, builtIn, testAccuracy, finishedAt, fault }, shown, { other }) {
   const current = version === shown;
   const compared = version === other && !current;

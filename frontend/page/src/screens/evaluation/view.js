@@ -1,7 +1,9 @@
 import { href } from '../../state/routes.js';
 
 /** Which pictures a comparison shows: those that one version alone got right, or neither. */
-export const OUTCOMES = Object.freeze(['onlyFirst', 'onlySecond', 'bothWrong']);
+export const OUTCOMES = Object.freeze(
+  /** @type {const} */ (['onlyFirst', 'onlySecond', 'bothWrong']),
+);
 
 const CLASSES = 10;
 
@@ -13,30 +15,29 @@ const CLASSES = 10;
  *   other: string | null,
  *   values: 'counts' | 'percent',
  *   cell: { truth: number, predicted: number } | null,
- *   outcome: 'onlyFirst' | 'onlySecond' | 'bothWrong',
+ *   outcome: typeof OUTCOMES[number],
  *   page: number,
  *   order: { by: string, rising: boolean } | null,
  * }} View version: null for the active one; other: the version it is compared with; cell: of the
  *     matrix, whose pictures are shown; page: of the pictures, from 1; order: of the classes
  */
 
-/** @param {import('../../state/routes.js').Route} route @returns {View} */
+/** @param {Route} route @returns {View} */
 export function viewOf({ params, query }) {
-  const outcome = query.get('which');
   const order = /^(-?)(\w[\w-]*)$/.exec(query.get('order') ?? '');
   return {
     version: params.version ?? null,
     other: query.get('with') || null,
     values: query.get('values') === 'percent' ? 'percent' : 'counts',
     cell: cellOf(query),
-    outcome: OUTCOMES.includes(outcome) ? outcome : OUTCOMES[0],
+    outcome: OUTCOMES.find((each) => each === query.get('which')) ?? OUTCOMES[0],
     page: whole(query.get('page'), 1, 1e6) ?? 1,
     order: order && { by: order[2], rising: order[1] === '' },
   };
 }
 
 /** The address of a view; what is as usual is left out. @param {Partial<View>} view */
-export function addressOf({ version, other, values, cell, outcome, page, order }) {
+export function addressOf({ version, other, values, cell, outcome, page = 1, order }) {
   return href('evaluation', version ? { version } : {}, {
     with: other,
     values: values === 'percent' ? values : null,

@@ -9,7 +9,7 @@ const PEOPLE = 0.835;
 /**
  * How good the active version is, beside the report's network and people.
  *
- * @param {object} page what the screen was given
+ * @param {Page} page what the screen was given
  */
 export function figures({ readActiveModel, store, signal, router }) {
   const root = el('section', {

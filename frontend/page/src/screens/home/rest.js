@@ -12,7 +12,7 @@ const STEPS = ['data', 'training', 'evaluation', 'prediction'];
  * What stands below the hero.
  *
  * @param {HTMLElement} root
- * @param {object} page what the screen was given
+ * @param {Page} page what the screen was given
  * @param {{
  *   take: (files: File[]) => void,
  *   bring: <T>(load: () => Promise<T>, then: (loaded: T) => void) => void,

@@ -7,7 +7,7 @@ import { el } from '../../dom.js';
  * the way through the other screens, and what a network does.
  *
  * @param {HTMLElement} root
- * @param {object} page see docs/frontend.md
+ * @param {Page} page see docs/frontend.md
  */
 export function mount(root, page) {
   const { api, store, router, signal } = page;

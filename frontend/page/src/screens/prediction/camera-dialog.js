@@ -1,6 +1,6 @@
 import { canvasFile } from '../../api/pictures.js';
 import { openDialog } from '../../components/dialog.js';
-import { el } from '../../dom.js';
+import { contextOf, el } from '../../dom.js';
 
 /**
  * Takes a photograph: with the camera in the page where that is allowed, else with the system's own
@@ -75,7 +75,7 @@ function photograph(video) {
     width: video.videoWidth,
     height: video.videoHeight,
   });
-  canvas.getContext('2d').drawImage(video, 0, 0);
+  contextOf(canvas).drawImage(video, 0, 0);
   return canvasFile(canvas, 'camera.png');
 }
 
@@ -86,9 +86,16 @@ function systemCamera(give, signal) {
     capture: 'environment',
     class: 'visually-hidden',
   });
-  input.addEventListener('change', () => input.files.length > 0 && give([...input.files]), {
-    signal,
-  });
+  input.addEventListener(
+    'change',
+    () => {
+      const files = [...(input.files ?? [])];
+      if (files.length > 0) {
+        give(files);
+      }
+    },
+    { signal },
+  );
   return el(
     'label',
     { class: 'button' },

@@ -3,7 +3,7 @@ import { parametersOf } from './corrections.js';
 
 /**
  * @typedef {{
- *   answer: import('../../api/predictions.js').Prediction,
+ *   answer: Api.Prediction,
  *   milliseconds: number,
  * }} Outcome milliseconds: from sending the picture to having the answer
  */
@@ -11,7 +11,7 @@ import { parametersOf } from './corrections.js';
 /**
  * What a network says of a picture, prepared as the reader wants it.
  *
- * @param {ReturnType<typeof import('../../api/client.js').createClient>} api
+ * @param {Client} api
  * @param {File} file
  * @param {{
  *   corrections: import('./corrections.js').Corrections,

@@ -76,6 +76,7 @@ export function openCropDialog(url, crop, { onCrop, readable, signal }) {
       show();
     });
   }
+  /** @type {{ x: number, y: number } | null} */
   let start = null;
   const at = ({ clientX, clientY }) => {
     const box = stage.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { canvasFile } from '../../api/pictures.js';
 import { openDialog } from '../../components/dialog.js';
-import { el } from '../../dom.js';
+import { contextOf, el } from '../../dom.js';
 import { SIDE, stroke } from './strokes.js';
 
 /** How many steps can be taken back. */
@@ -62,7 +62,7 @@ export function openDrawDialog({ onFiles, signal }) {
     for (const [index, gray] of grays.entries()) {
       image.data.set([gray, gray, gray, 255], index * 4);
     }
-    canvas.getContext('2d').putImageData(image, 0, 0);
+    contextOf(canvas).putImageData(image, 0, 0);
     mark.style.left = `${(cursor.x / SIDE) * 100}%`;
     mark.style.top = `${(cursor.y / SIDE) * 100}%`;
     undo.disabled = past.length === 0;
@@ -84,6 +84,7 @@ export function openDrawDialog({ onFiles, signal }) {
     };
   };
 
+  /** @type {{ x: number, y: number } | null} */
   let last = null;
   listen(sheet, 'pointerdown', (event) => {
     sheet.setPointerCapture(event.pointerId);

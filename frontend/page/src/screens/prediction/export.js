@@ -6,7 +6,7 @@ import { problemSentence } from '../../i18n/problem-sentence.js';
  * `known` is false the class is only the most similar one; it is empty where the model cannot tell.
  *
  * @param {import('./queue.js').Item[]} items
- * @param {import('../../i18n/translate.js').Translator} translator
+ * @param {Translator} translator
  */
 export function answersCsv(items, translator) {
   const { t } = translator;

@@ -6,7 +6,7 @@ import { svg } from '../../dom.js';
  *
  * @param {HTMLImageElement} image of the upright picture
  * @param {{
- *   found: import('../../api/predictions.js').Area | null,
+ *   found: Api.Area | null,
  *   crop: import('./corrections.js').Crop | null,
  *   signal: AbortSignal,
  * }} options

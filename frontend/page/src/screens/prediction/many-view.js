@@ -14,7 +14,7 @@ import { fileQueue, mayPass, tally } from './queue.js';
  * @param {HTMLElement} root
  * @param {File[]} files
  * @param {{
- *   page: object,
+ *   page: Page,
  *   version: string | null,
  *   onOpen: (file: File) => void,
  *   signal: AbortSignal,

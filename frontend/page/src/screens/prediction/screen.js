@@ -10,16 +10,18 @@ import { versionChoice } from './version-choice.js';
 /** More would fill the memory of a phone with pictures. */
 const MOST = 500;
 
+/** @typedef {Store<{ version: string | null }>} Desk which version is asked, null for the active one */
+
 /**
  * The screen that takes pictures and shows what the network says of them. Another screen can hand
  * pictures over in the store's `pictures`.
  *
  * @param {HTMLElement} root
- * @param {object} page see docs/frontend.md
+ * @param {Page} page see docs/frontend.md
  */
 export function mount(root, page) {
   const { api, store, announce, i18n, router, signal } = page;
-  /** Which version is asked: what the address says, null for the active one. */
+  /** @type {Desk} */
   const desk = new Store({ version: versionOf(page.route) });
   const note = el('p', { class: 'note', hidden: true });
   const back = el('p', { class: 'back', hidden: true });

@@ -17,8 +17,8 @@ import { spoken } from './verdict.js';
  * @param {HTMLElement} root
  * @param {File} file
  * @param {{
- *   page: object,
- *   desk: import('../../state/store.js').Store,
+ *   page: Page,
+ *   desk: import('./screen.js').Desk,
  *   signal: AbortSignal,
  * }} options page: what the screen was given; desk: holds the chosen `version`; signal: ends the
  *     view
@@ -28,7 +28,9 @@ export function singleView(root, file, { page, desk, signal }) {
   const url = objectUrl(file, signal);
   const latest = onlyLatest();
   let corrections = AS_IT_CAME;
+  /** @type {import('./classify.js').Outcome | null} */
   let outcome = null;
+  /** @type {ReturnType<typeof stagesView> | null} */
   let stages = null;
   let view = new AbortController();
   const host = el('div');
@@ -45,12 +47,11 @@ export function singleView(root, file, { page, desk, signal }) {
   function show(make) {
     view.abort();
     view = new AbortController();
-    const kept = host.contains(document.activeElement) ? document.activeElement.id : null;
+    const kept = host.contains(document.activeElement) ? document.activeElement?.id : undefined;
     host.replaceChildren(make(view.signal));
-    if (kept !== null) {
+    if (kept !== undefined) {
       // What was pressed has been drawn anew; where it is gone, the result has the focus.
-      const again = kept === '' ? null : host.querySelector(`#${CSS.escape(kept)}`);
-      (again ?? root).focus({ preventScroll: true });
+      (document.getElementById(kept) ?? root).focus({ preventScroll: true });
     }
   }
 

@@ -22,7 +22,7 @@ const STAGES = new Set([
  *
  * @param {File} file
  * @param {{
- *   page: object,
+ *   page: Page,
  *   question: () => import('../../api/predictions.js').Question,
  *   signal: AbortSignal,
  * }} options question: what the result on the screen is the answer to
@@ -38,6 +38,7 @@ export function stagesView(file, { page, question, signal }) {
     el('p', { class: 'stages-lede' }, ({ t }) => t('prediction.stagesLede')),
     content,
   );
+  /** @type {{ reload: () => void } | null} */
   let part = null;
   whenNear(
     node,
@@ -96,7 +97,7 @@ function stage(picture, index, preparation, signal) {
  * Which sentence says what happened at a stage.
  *
  * @param {string} stage
- * @param {import('../../api/predictions.js').Preparation} preparation
+ * @param {Api.Preparation} preparation
  */
 export function happened(stage, { datasetLike, polarity }) {
   if (stage === 'gray') {

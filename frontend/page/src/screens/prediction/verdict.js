@@ -4,7 +4,7 @@ import { el } from '../../dom.js';
 /**
  * The answer in large letters: a class, or that it is none of the ten.
  *
- * @param {import('../../api/predictions.js').Prediction | null} answer null while it is awaited
+ * @param {Api.Prediction | null} answer null while it is awaited
  */
 export function verdict(answer) {
   return el(
@@ -57,9 +57,9 @@ export const isMissed = ({ preparation }, { background }) =>
 /**
  * The answer in a sentence, for those who hear the page.
  *
- * @param {import('../../api/predictions.js').Prediction} answer
+ * @param {Api.Prediction} answer
  * @param {import('./corrections.js').Corrections} corrections
- * @param {import('../../i18n/translate.js').Translator} translator
+ * @param {Translator} translator
  */
 export function spoken(answer, corrections, { t, percent }) {
   const { index, confidence } = answer.prediction;

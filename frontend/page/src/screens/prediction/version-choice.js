@@ -4,14 +4,15 @@ import { el } from '../../dom.js';
  * Which of the registry's versions answers: the active one unless another one is chosen.
  *
  * @param {{
- *   page: object,
- *   desk: import('../../state/store.js').Store,
+ *   page: Page,
+ *   desk: import('./screen.js').Desk,
  *   onChoose: (version: string | null) => void,
  * }} options desk: holds the chosen `version`, null for the active one
  */
 export function versionChoice({ page, desk, onChoose }) {
   const { api, store, signal } = page;
   const select = el('select', { id: 'version', class: 'field' });
+  /** @type {Api.ModelSummary[] | null} */
   let versions = null;
 
   function draw() {
@@ -61,7 +62,7 @@ function label(value, version) {
  * What can be chosen: the active version first, with the value '', then all others that can answer,
  * and the one that the address names even where the registry does not know it.
  *
- * @param {{ version: string, active: boolean, fault?: string }[] | null} versions null until known
+ * @param {Pick<Api.ModelSummary, 'version' | 'active' | 'fault'>[] | null} versions null until known
  * @param {string | null} named
  * @returns {{ value: string, version: string | null, chosen: boolean }[]}
  */

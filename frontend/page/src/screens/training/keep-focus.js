@@ -10,7 +10,9 @@ export async function keepFocus(root, change) {
   await change();
   if (focused !== null && !focused.isConnected && document.activeElement === document.body) {
     const key = keyOf(focused);
-    const same = [...root.querySelectorAll('a, button, input')].find((each) => keyOf(each) === key);
+    /** @type {NodeListOf<HTMLElement>} */
+    const choices = root.querySelectorAll('a, button, input');
+    const same = [...choices].find((each) => keyOf(each) === key);
     same?.focus({ preventScroll: true });
   }
 }

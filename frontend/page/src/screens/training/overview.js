@@ -11,11 +11,16 @@ import { exampleCurves } from './runs/example-curves.js';
 import { PAGE, runList } from './runs/run-list.js';
 
 /**
+ * @typedef {(changes: Record<string, string | number | null>) => string} Address the present address with
+ *     something changed; null takes it out
+ */
+
+/**
  * A new run, the runs so far, and several of them over one another. What is shown of them is in the
  * address: `?page=2&compare=ID,ID&metric=loss`, and `?from=ID` fills the form with a run's choices.
  *
  * @param {HTMLElement} root
- * @param {object} page see docs/frontend.md
+ * @param {Page} page see docs/frontend.md
  */
 export function mount(root, page) {
   const { api, router, store, signal } = page;
@@ -34,8 +39,9 @@ export function mount(root, page) {
   );
 
   let route = page.route;
-  const offset = () => (Math.max(1, Number.parseInt(route.query.get('page'), 10) || 1) - 1) * PAGE;
-  /** The present address with something changed; null takes it out. */
+  const offset = () =>
+    (Math.max(1, Number.parseInt(route.query.get('page') ?? '', 10) || 1) - 1) * PAGE;
+  /** @type {Address} */
   const address = (changes) =>
     router.href('training', {}, { ...Object.fromEntries(route.query), ...changes });
 
@@ -55,7 +61,9 @@ export function mount(root, page) {
   });
 
   const compare = comparison(charts, { ...page, address });
+  /** @type {ReturnType<typeof import('./runs/now-training.js').nowTraining> | null} */
   let strip = null;
+  /** @type {Api.RunSummary[]} */
   let live = [];
   /** Shows the run that trains; what that takes is brought when there is one. */
   function follow(running) {
@@ -120,8 +128,11 @@ export function mount(root, page) {
         router.reload();
       } else if (turned) {
         turn();
-      } else if (runs.value()?.total > 0) {
-        compare.choose(route.query, runs.value().runs);
+      } else {
+        const known = runs.value();
+        if (known && known.total > 0) {
+          compare.choose(route.query, known.runs);
+        }
       }
     },
   };

@@ -6,7 +6,12 @@ import { part } from './part.js';
 
 const CLASSES = Array.from({ length: 10 }, (_, index) => index);
 
-/** Every output weighs every input: here, each class's mean picture weighs the picture. */
+/**
+ * Every output weighs every input: here, each class's mean picture weighs the picture.
+ *
+ * @param {import('./theory.js').Lesson} lesson
+ * @param {AbortSignal} signal
+ */
 export function fullyConnected(lesson, signal) {
   const bars = scoreBars(({ number }, value) => number(value, 2));
   const show = () => {
@@ -20,7 +25,12 @@ export function fullyConnected(lesson, signal) {
   return part(4, 'dense', bars.node);
 }
 
-/** Scores become shares of one; the network's own, for this picture. */
+/**
+ * Scores become shares of one; the network's own, for this picture.
+ *
+ * @param {import('./theory.js').Lesson} lesson
+ * @param {AbortSignal} signal
+ */
 export function softmaxing(lesson, signal) {
   const bars = scoreBars(({ percent }, value) => percent(value));
   const slider = el('input', {
@@ -58,7 +68,12 @@ export function softmaxing(lesson, signal) {
   );
 }
 
-/** How wrong an answer was, as one number. */
+/**
+ * How wrong an answer was, as one number.
+ *
+ * @param {import('./theory.js').Lesson} lesson
+ * @param {AbortSignal} signal
+ */
 export function loss(lesson, signal) {
   const select = el(
     'select',
@@ -142,6 +157,7 @@ function lossCurve(probability, value) {
   const [width, height, most] = [320, 150, 6];
   const x = linear([0, 1], [8, width - 8]);
   const y = linear([0, most], [height - 8, 8]);
+  /** @type {[number, number][]} */
   const points = Array.from({ length: 120 }, (_, index) => {
     const at = Math.exp(-most) + (1 - Math.exp(-most)) * (index / 119) ** 2;
     return [x(at), y(crossEntropy(at))];

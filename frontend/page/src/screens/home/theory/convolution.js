@@ -10,7 +10,7 @@ export const SIDE = 28;
 /**
  * A kernel slides over the picture: choose it, and move the window to see its nine products.
  *
- * @param {import('../../../state/store.js').Store} lesson
+ * @param {import('./theory.js').Lesson} lesson
  * @param {AbortSignal} signal
  */
 export function convolution(lesson, signal) {
@@ -24,7 +24,7 @@ export function convolution(lesson, signal) {
     caption: ({ t }) => t('home.filtered'),
     signal,
   });
-  const [from, to] = [windowMark(3), windowMark(1)];
+  const [from, to] = [windowMark(), windowMark()];
   const sum = el('p', { class: 'sum', 'aria-live': 'off' });
   const pad = el(
     'div',
@@ -36,8 +36,8 @@ export function convolution(lesson, signal) {
     },
     from,
   );
-  input.node.querySelector('.plate').append(pad);
-  output.node.querySelector('.plate').append(el('div', { class: 'window-pad' }, to));
+  input.plate.append(pad);
+  output.plate.append(el('div', { class: 'window-pad' }, to));
   let at = { x: 13, y: 9 };
 
   const move = (x, y) => {

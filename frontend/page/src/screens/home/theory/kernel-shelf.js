@@ -13,7 +13,7 @@ export const CLASSIC = Object.freeze({
 /**
  * Kernels to choose from: four made by hand, 32 learned.
  *
- * @param {import('../../../state/store.js').Store} lesson its `kernel` is the chosen one
+ * @param {import('./theory.js').Lesson} lesson its `kernel` is the chosen one
  * @param {AbortSignal} signal
  */
 export function kernelShelf(lesson, signal) {

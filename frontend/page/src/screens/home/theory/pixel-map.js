@@ -1,11 +1,11 @@
 import { keepCrisp } from '../../../components/pixel-picture.js';
-import { el } from '../../../dom.js';
+import { contextOf, el } from '../../../dom.js';
 
 /**
  * A map of numbers as a picture on black: what is positive is light, what is negative is blue.
  *
  * @param {number} side of the map
- * @param {{ label: import('../../../dom.js').Words, caption?: import('../../../dom.js').Words, signal: AbortSignal }} options
+ * @param {{ label: Words, caption?: Words, signal: AbortSignal }} options
  *     label: what it shows, for who does not see it
  * @returns {{ node: HTMLElement, plate: HTMLElement, draw: (map: ArrayLike<number>) => void }}
  */
@@ -29,7 +29,7 @@ export function paint(canvas, map) {
   for (let index = 0; index < map.length; index++) {
     image.data.set([...colourOf(map[index] / most), 255], index * 4);
   }
-  canvas.getContext('2d').putImageData(image, 0, 0);
+  contextOf(canvas).putImageData(image, 0, 0);
 }
 
 /** @param {number} share -1 to 1 @returns {[number, number, number]} */

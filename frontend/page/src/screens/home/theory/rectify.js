@@ -4,7 +4,12 @@ import { maxPool, relu } from './maths.js';
 import { part } from './part.js';
 import { pixelMap } from './pixel-map.js';
 
-/** What is below zero becomes zero. */
+/**
+ * What is below zero becomes zero.
+ *
+ * @param {import('./theory.js').Lesson} lesson
+ * @param {AbortSignal} signal
+ */
 export function rectifying(lesson, signal) {
   const before = map(SIDE, 'home.before', signal);
   const after = map(SIDE, 'home.after', signal);
@@ -28,7 +33,12 @@ export function rectifying(lesson, signal) {
   return part(2, 'relu', el('div', { class: 'maps' }, before.node, after.node), share);
 }
 
-/** Of each square of four numbers the largest stays. */
+/**
+ * Of each square of four numbers the largest stays.
+ *
+ * @param {import('./theory.js').Lesson} lesson
+ * @param {AbortSignal} signal
+ */
 export function pooling(lesson, signal) {
   const before = map(SIDE, 'home.pool-before', signal);
   const after = map(SIDE / 2, 'home.pool-after', signal);

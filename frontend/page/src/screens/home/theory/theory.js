@@ -4,7 +4,7 @@ import { predict } from '../../../api/predictions.js';
 import { failure } from '../../../components/failure.js';
 import { fileButton } from '../../../components/file-button.js';
 import { samples } from '../../../components/samples.js';
-import { el } from '../../../dom.js';
+import { contextOf, el } from '../../../dom.js';
 import { Store } from '../../../state/store.js';
 import { fullyConnected, loss, softmaxing } from './answer.js';
 import { convolution, SIDE } from './convolution.js';
@@ -15,13 +15,28 @@ import { pooling, rectifying } from './rectify.js';
 const FIRST = 9;
 
 /**
+ * What the parts of the lesson share. grays: 0 to 1, row by row; truth: the class, where it is known;
+ * filtered: the picture after the kernel, rectified: what is above zero of it; means: the mean picture
+ * of each class.
+ *
+ * @typedef {import('../../../state/store.js').Store<{
+ *   picture: { grays: Float32Array, probabilities: number[], truth: number | null } | null,
+ *   kernel: readonly number[],
+ *   filtered: Float32Array | null,
+ *   rectified: Float32Array | null,
+ *   means: Float32Array[] | null,
+ * }>} Lesson
+ */
+
+/**
  * What a convolutional network does, step by step, on a picture of the reader's choice.
  *
- * @param {object} page what the screen was given
+ * @param {Page} page what the screen was given
  * @returns {HTMLElement}
  */
 export function theory(page) {
   const { api, store, signal } = page;
+  /** @type {Lesson} */
   const lesson = new Store({
     picture: null,
     kernel: CLASSIC.upright,
@@ -41,7 +56,7 @@ export function theory(page) {
       if (answer === OVERTAKEN || signal.aborted) {
         return;
       }
-      const grays = await graysOf(pngOf(answer.picture));
+      const grays = await graysOf(pngOf(/** @type {Api.PreparedPicture} */ (answer.picture)));
       const probabilities = answer.probabilities
         .toSorted((a, b) => a.index - b.index)
         .map(({ probability }) => probability);
@@ -100,6 +115,7 @@ function meansOf(api, signal) {
   );
 }
 
+/** @param {Api.PreparedPicture} picture */
 function pngOf({ mediaType, data }) {
   const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
   return new Blob([bytes], { type: mediaType });
@@ -114,7 +130,7 @@ function pngOf({ mediaType, data }) {
 async function graysOf(blob) {
   const bitmap = await createImageBitmap(blob);
   const size = { width: SIDE, height: SIDE };
-  const context = Object.assign(document.createElement('canvas'), size).getContext('2d');
+  const context = contextOf(Object.assign(document.createElement('canvas'), size));
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, SIDE, SIDE);
   bitmap.close();

@@ -4,7 +4,7 @@ const KEY = 'penderie.training-draft';
 /** @returns {Record<string, string | boolean> | null} */
 export function readDraft() {
   try {
-    const draft = JSON.parse(sessionStorage.getItem(KEY));
+    const draft = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
     return draft !== null && typeof draft === 'object' ? draft : null;
   } catch {
     return null;

@@ -17,8 +17,8 @@ import {
  *   control: HTMLElement,
  *   typed: () => string | boolean,
  *   fill: (typed: string | boolean) => void,
- *   read: () => { value: unknown } | { fault: string },
- *   fault: (words: import('../../../dom.js').Words | null) => void,
+ *   read: () => { value?: unknown, fault?: string },
+ *   fault: (words: Words | null) => void,
  * }} Field typed: what stands in it, to be kept; fault: null takes the words away
  */
 
@@ -28,7 +28,7 @@ import {
  * @param {{
  *   field: string,
  *   control: HTMLElement,
- *   range?: import('../../../dom.js').Words,
+ *   range?: Words,
  * }} options
  */
 export function fieldRow({ field, control, range }) {
@@ -118,7 +118,8 @@ function numberField(member) {
   };
 }
 
-function choiceField({ field, values }) {
+/** @param {import('./members.js').Member} member */
+function choiceField({ field, values = [] }) {
   const control = el(
     'select',
     { class: 'field' },

@@ -12,10 +12,10 @@ import { section } from './section.js';
  *
  * @param {{
  *   defaults: import('./members.js').Defaults,
- *   versions: { version: string, name: string }[],
- *   from?: { configuration: object, initialVersion?: string } | null,
- *   onStarted: (run: object) => void,
- *   page: object,
+ *   versions: Api.ModelSummary[],
+ *   from?: Api.Run | null,
+ *   onStarted: (run: Api.Run) => void,
+ *   page: Page,
  *   signal: AbortSignal,
  * }} options versions: that a run may begin with, and the names of their architectures; from: a run
  *     whose choices to begin with
@@ -61,7 +61,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   const sameNetwork = (initialVersion) => {
     const begun = versions.find(({ version }) => version === initialVersion);
     if (begun) {
-      byName.get('architecture')?.fill(begun.name);
+      byName.get('architecture')?.fill(begun.name ?? '');
     }
   };
   const relate = () => {
@@ -88,6 +88,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   /** What is to be sent; null when something is wrong with it, which is said. */
   function read() {
     const values = new Map();
+    /** @type {import('./field.js').Field | null} */
     let first = null;
     for (const field of fields) {
       field.fault(null);
@@ -160,7 +161,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
       const field = fields.find(({ control }) => control === target);
       field?.fault(null);
       if (field?.field === 'initialVersion') {
-        sameNetwork(target.value);
+        sameNetwork(field.typed());
       }
       relate();
       writeDraft(typed());

@@ -75,7 +75,7 @@ export const fieldName =
  *
  * @param {Member} member
  * @param {string} typed as `plainNumber` makes it
- * @returns {{ value: number } | { fault: 'number' | 'whole' | 'range' }}
+ * @returns {{ value?: number, fault?: 'number' | 'whole' | 'range' }} one of both
  */
 export function parse({ type, minimum, exclusiveMinimum, maximum }, typed) {
   const value = typed === '' ? Number.NaN : Number(typed);

@@ -8,7 +8,7 @@ const LOOKED_AT = 100;
  * What a run waits for: the one that trains, and how many wait.
  *
  * @param {string} id of the run
- * @param {object} page
+ * @param {Pick<Page, 'api' | 'signal'>} page
  * @returns {{ node: HTMLElement, show: (queued: boolean) => void }}
  */
 export function queueWords(id, { api, signal }) {

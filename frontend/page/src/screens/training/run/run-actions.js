@@ -7,14 +7,15 @@ import { runName } from './run-state.js';
 /**
  * What can be done with a run in its state. Errors are said beside the buttons.
  *
- * @param {object} page with `path` of the run and `onChange`, which is given the run as an action
- *     left it
- * @returns {{ node: HTMLElement, show: (run: object) => void }}
+ * @param {Page & { path: string, onChange: (run: Api.Run) => void }} page path: of the run; onChange:
+ *     is given the run as an action left it
+ * @returns {{ node: HTMLElement, show: (run: Api.Run) => void }}
  */
 export function runActions({ api, path, router, announce, i18n, onChange, signal }) {
   const buttons = el('div', { class: 'buttons', tabindex: -1 });
   const problem = el('p', { class: 'field-error', role: 'alert' });
-  let run = null;
+  /** @type {Api.Run} */
+  let run;
   let shown = '';
 
   const act = async (button, ask) => {
@@ -100,18 +101,19 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
             resumable &&
             make('training.resume', 'button', (button) => act(button, ask('resumption'))),
           finished &&
-            run.configuration &&
+            run.configuration !== undefined &&
             el(
               'a',
               { class: 'button plain', href: router.href('training', {}, { from: run.id }) },
               ({ t }) => t('training.again'),
             ),
           finished && make('training.delete', 'button plain', confirmRemoval),
-        ].filter(Boolean),
+        ].filter((part) => part !== false),
       );
       // The button that was pressed is gone; the focus stays where it was.
       if (focused && !buttons.contains(document.activeElement)) {
-        (buttons.firstElementChild ?? buttons).focus({ preventScroll: true });
+        const first = /** @type {HTMLElement | null} */ (buttons.firstElementChild);
+        (first ?? buttons).focus({ preventScroll: true });
       }
     },
   };

@@ -4,20 +4,28 @@ import { EPOCH_AXIS, MEASURES } from './axes.js';
 import { curvePoints } from './run-figures.js';
 
 /**
+ * @typedef {{
+ *   history: Api.Epoch[],
+ *   trace?: import('./run-figures.js').Point[],
+ *   progress?: { epochs: number } | null,
+ * }} Figures
+ */
+
+/**
  * Loss and accuracy of one run, training beside validation.
  *
- * @param {{ history: object[], trace?: object[], progress?: { epochs: number } | null }} figures
+ * @param {Figures} figures
  * @param {{ file: string, signal: AbortSignal }} options
- * @returns {{ node: HTMLElement, update: (figures: object) => void }}
+ * @returns {{ node: HTMLElement, update: (figures: Figures) => void }}
  */
 export function runCurves(figures, { file, signal }) {
-  const charts = Object.entries(MEASURES).map(([what, format]) => ({
+  const charts = /** @type {const} */ (['loss', 'accuracy']).map((what) => ({
     what,
     chart: lineChart({
       title: ({ t }) => t(`training.${what}`),
       file: `${file}-${what}`,
       x: EPOCH_AXIS,
-      y: { label: ({ t }) => t(`training.${what}`), format },
+      y: { label: ({ t }) => t(`training.${what}`), format: MEASURES[what] },
       curves: curves(figures, what),
       xRange: range(figures),
       signal,
@@ -33,16 +41,26 @@ export function runCurves(figures, { file, signal }) {
   };
 }
 
-/** The whole run, so that one sees how much is still to come. */
+/**
+ * The whole run, so that one sees how much is still to come.
+ *
+ * @param {Figures} figures
+ * @returns {[number, number] | undefined}
+ */
 function range({ history, trace = [], progress }) {
   const last = Math.max(progress?.epochs ?? 0, history.at(-1)?.epoch ?? 0);
   const first = history.length < 2 && trace.length > 0 ? 0 : 1;
   return last > first ? [first, last] : undefined;
 }
 
+/**
+ * @param {Figures} figures
+ * @param {'loss' | 'accuracy'} what
+ */
 function curves({ history, trace = [] }, what) {
   const { training, validation } = curvePoints({ history, trace }, what);
-  return [
+  /** @type {import('../../../charts/line-chart.js').Curve[]} */
+  const both = [
     { name: ({ t }) => t('training.training'), points: training, colour: 'training' },
     {
       name: ({ t }) => t('training.validation'),
@@ -50,5 +68,6 @@ function curves({ history, trace = [] }, what) {
       colour: 'validation',
       dashed: true,
     },
-  ].filter(({ points }) => points.length > 0);
+  ];
+  return both.filter(({ points }) => points.length > 0);
 }

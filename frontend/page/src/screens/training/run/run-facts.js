@@ -4,8 +4,9 @@ import { fieldName, isRelevant, leaves, typedNumber } from '../form/members.js';
 /**
  * What a run was asked for, when it went, and what its process said if it failed.
  *
- * @param {object} page with `path` of the run, and `members`, what its choices may be
- * @returns {{ node: HTMLElement, show: (run: object) => void }}
+ * @param {Page & { path: string, members: import('../form/members.js').Member[] }} page path: of the
+ *     run; members: what its choices may be
+ * @returns {{ node: HTMLElement, show: (run: Api.Run) => void }}
  */
 export function runFacts({ path, router, members }) {
   const node = el('div');
@@ -35,7 +36,7 @@ export function runFacts({ path, router, members }) {
         finishedAt &&
         fact(
           ({ t }) => t('training.took'),
-          ({ duration }) => duration(new Date(finishedAt) - new Date(startedAt)),
+          ({ duration }) => duration(Date.parse(finishedAt) - Date.parse(startedAt)),
         ),
       attempt > 1 &&
         fact(
@@ -71,7 +72,8 @@ export function runFacts({ path, router, members }) {
       );
   };
 
-  function log(run) {
+  /** @param {string[]} lines */
+  function log(lines) {
     return el(
       'section',
       { class: 'section' },
@@ -85,7 +87,7 @@ export function runFacts({ path, router, members }) {
           role: 'region',
           'aria-label': ({ t }) => t('training.log'),
         },
-        run.log.join('\n'),
+        lines.join('\n'),
       ),
       el(
         'p',
@@ -101,16 +103,14 @@ export function runFacts({ path, router, members }) {
     node,
     show(run) {
       node.replaceChildren(
-        ...[
-          run.log?.length > 0 && log(run),
-          el(
-            'section',
-            { class: 'section' },
-            el('h2', {}, ({ t }) => t('training.asked')),
-            el('dl', { class: 'facts' }, ...times(run)),
-            run.configuration && el('dl', { class: 'facts' }, ...choices(run.configuration)),
-          ),
-        ].filter(Boolean),
+        ...(run.log?.length ? [log(run.log)] : []),
+        el(
+          'section',
+          { class: 'section' },
+          el('h2', {}, ({ t }) => t('training.asked')),
+          el('dl', { class: 'facts' }, ...times(run)),
+          run.configuration && el('dl', { class: 'facts' }, ...choices(run.configuration)),
+        ),
       );
     },
   };

@@ -1,13 +1,8 @@
 /**
  * What the events of a run add up to. Pure: no document, no network.
  *
- * @typedef {{
- *   epoch: number, epochs: number, batch: number, batches: number,
- *   loss?: number, accuracy?: number, learningRate?: number,
- *   picturesPerSecond?: number, secondsLeft?: number,
- * }} Progress as GET /training-runs/{id} has it
- * @typedef {{ epoch: number, trainingLoss: number, trainingAccuracy: number,
- *   validationLoss: number | null, validationAccuracy: number | null, seconds: number }} Epoch
+ * @typedef {{ x: number, loss?: number, accuracy?: number }} Point within epochs: x is in epochs, 1.5 in
+ *     the middle of the second
  */
 
 /** Points within epochs that are kept; past it every second one goes. */
@@ -25,19 +20,19 @@ export const isLast = ({ type, data }) => type === 'state' && data.terminal === 
  * Follows a run from what the service says of it through its events, which may repeat what is
  * known: the first event of all begins anew.
  *
- * @param {{ state: string, reason?: string, history?: Epoch[], progress?: Progress }} run
+ * @param {Pick<Api.Run, 'state'> & Partial<Api.Run>} run
  */
 export function runFigures(run) {
   const figures = {
     state: run.state,
     reason: run.reason ?? null,
-    /** @type {Epoch[]} */
+    /** @type {Api.Epoch[]} */
     history: [...(run.history ?? [])],
-    /** @type {Progress | null} */
+    /** @type {Api.Progress | null} */
     progress: run.progress ?? null,
-    /** Within epochs: x is in epochs, 1.5 in the middle of the second. */
+    /** @type {Point[]} */
     trace: [],
-    /** @type {{ validation: object | null, test: object } | null} */
+    /** @type {{ validation: Api.Score | null, test: Api.Score } | null} */
     scores: null,
 
     /** @param {import('../../../api/event-stream.js').ServiceEvent} event */
@@ -51,7 +46,7 @@ export function runFigures(run) {
     /** The share of all batches that are done, 0 to 1. */
     get done() {
       const { progress } = figures;
-      return progress?.epochs > 0 && progress.batches > 0
+      return progress !== null && progress.epochs > 0 && progress.batches > 0
         ? Math.min(1, (progress.epoch - 1 + progress.batch / progress.batches) / progress.epochs)
         : 0;
     },
@@ -107,21 +102,24 @@ const HANDLERS = {
  * The points of a run's two curves. The training curve begins within the first epoch as long as
  * there is little else to see, and ends within the running one.
  *
- * @param {{ history: Epoch[], trace: { x: number, loss: number, accuracy: number }[] }} figures
+ * @param {{ history: Api.Epoch[], trace: Point[] }} figures
  * @param {'loss' | 'accuracy'} what
- * @returns {{ training: [number, number][], validation: [number, number][] }}
+ * @returns {Record<'training' | 'validation', import('../../../charts/line-chart.js').Curve['points']>}
  */
 export function curvePoints({ history, trace }, what) {
   const name = what === 'loss' ? 'Loss' : 'Accuracy';
   const last = history.at(-1)?.epoch ?? 0;
   const within = trace
     .filter(({ x }) => x > last || (last === 1 && x < 1))
-    .map((point) => [point.x, point[what]]);
-  const epochs = history.map((epoch) => [epoch.epoch, epoch[`training${name}`]]);
+    .map((point) => pointAt(point.x, point[what]));
+  const epochs = history.map((epoch) => pointAt(epoch.epoch, epoch[`training${name}`]));
   return {
     training: [...within, ...epochs].sort(([a], [b]) => a - b),
     validation: history
       .filter((epoch) => Number.isFinite(epoch[`validation${name}`]))
-      .map((epoch) => [epoch.epoch, epoch[`validation${name}`]]),
+      .map((epoch) => pointAt(epoch.epoch, epoch[`validation${name}`])),
   };
 }
+
+/** A point of a curve, a gap where nothing was measured. @returns {[number, number | null]} */
+export const pointAt = (x, y) => [x, y ?? null];

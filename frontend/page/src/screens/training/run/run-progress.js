@@ -4,17 +4,24 @@ import { reading } from './reading.js';
 import { isFinished } from './run-figures.js';
 import { stateLabel } from './run-state.js';
 
-/** The figures of a running epoch, each with how it is written. */
+/**
+ * The figures of a running epoch, each with how it is written; null where there is none.
+ *
+ * @type {[string, (words: Translator, progress: Api.Progress, running: boolean) => string | null][]}
+ */
 const FIGURES = [
   ['epoch', ({ number }, { epoch, epochs }) => ofTotal(number, epoch, epochs)],
   ['batch', ({ number }, { batch, batches }) => ofTotal(number, batch, batches)],
-  ['loss', ({ number }, { loss }) => (Number.isFinite(loss) ? number(loss, 4) : null)],
-  ['accuracy', ({ share }, { accuracy }) => (Number.isFinite(accuracy) ? share(accuracy) : null)],
-  ['rate', ({ number }, { learningRate: rate }) => (rate > 0 ? number(rate, 4) : null)],
-  ['speed', ({ number }, { picturesPerSecond: speed }) => (speed > 0 ? number(speed) : null)],
+  ['loss', ({ number }, { loss }) => (typeof loss === 'number' ? number(loss, 4) : null)],
+  [
+    'accuracy',
+    ({ share }, { accuracy }) => (typeof accuracy === 'number' ? share(accuracy) : null),
+  ],
+  ['rate', ({ number }, { learningRate: rate = 0 }) => (rate > 0 ? number(rate, 4) : null)],
+  ['speed', ({ number }, { picturesPerSecond: speed = 0 }) => (speed > 0 ? number(speed) : null)],
   [
     'left',
-    ({ duration }, { secondsLeft: left }, running) =>
+    ({ duration }, { secondsLeft: left = 0 }, running) =>
       running && left > 0 ? duration(left * 1000) : null,
   ],
 ];
@@ -25,18 +32,29 @@ const ofTotal = (number, value, total) =>
   value >= 0 && total > 0 ? `${number(value)} / ${number(total)}` : null;
 
 /**
+ * @typedef {{
+ *   state: Api.RunState,
+ *   reason?: string | null,
+ *   progress: Api.Progress | null,
+ *   done: number,
+ * }} Figures
+ */
+
+/**
  * Where a run is: its state, a bar, and the figures of the moment.
  *
- * @param {object} run as GET /training-runs/{id} gives it
- * @param {object} page
+ * @param {Api.Run} run
+ * @param {Page} page
  * @returns {{
  *   node: HTMLElement,
- *   show: (figures: object) => void,
+ *   show: (figures: Figures) => void,
  *   connection: (state: string) => void,
  * }}
  */
 export function runProgress(run, { api, signal }) {
+  /** @type {Figures} */
   let figures = { state: run.state, progress: run.progress ?? null, done: 0 };
+  /** @type {Api.RunState | null} */
   let shown = null;
   const state = el('p', { class: 'run-where' });
   const reason = el('p', { class: 'run-reason' });
@@ -72,7 +90,11 @@ export function runProgress(run, { api, signal }) {
     };
   });
 
-  /** The page's own words for a state that needs them; the service's for what it alone knows. */
+  /**
+   * The page's own words for a state that needs them; the service's for what it alone knows.
+   *
+   * @param {Figures} figures
+   */
   function explain({ state: now, reason: said }) {
     const needed = ['interrupted', 'failed', 'cancelled', 'cancelling'].includes(now);
     why.hidden = !needed;

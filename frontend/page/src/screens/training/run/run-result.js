@@ -4,8 +4,11 @@ import { problemSentence } from '../../../i18n/problem-sentence.js';
 /**
  * What came of a run: how well its version does, where to read more, and letting it answer.
  *
- * @param {object} page
- * @returns {{ node: HTMLElement, show: (run: object, figures: object) => void }}
+ * @param {Page} page
+ * @returns {{
+ *   node: HTMLElement,
+ *   show: (run: Api.Run, figures: ReturnType<typeof import('./run-figures.js').runFigures>) => void,
+ * }}
  */
 export function runResult({ api, store, router, readActiveModel, announce, i18n, signal }) {
   const node = el('section', {
@@ -49,9 +52,10 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
       'model',
       (model) => {
         const focused = place.contains(document.activeElement);
-        place.replaceChildren(model?.version === version ? answers : button);
+        const now = model?.version === version ? answers : button;
+        place.replaceChildren(now);
         if (focused) {
-          place.firstElementChild.focus({ preventScroll: true });
+          now.focus({ preventScroll: true });
         }
       },
       { signal },
@@ -74,6 +78,7 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
   return {
     node,
     async show(run, { state, scores }) {
+      const { version = '' } = run;
       const there = state === 'succeeded';
       const key = `${there} ${scores !== null}`;
       if (key === shown) {
@@ -87,18 +92,22 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
       if (store.get('model') === null) {
         readActiveModel(signal).catch(() => {});
       }
-      const { place, problem } = promotion(run.version);
-      const names = ['test', 'validation'].filter((name) => scores?.[name]);
+      const { place, problem } = promotion(version);
       node.replaceChildren(
         el('h2', {}, ({ t }) => t('training.result')),
-        el('dl', { class: 'scores' }, ...names.map((name) => score(name, scores[name]))),
+        el(
+          'dl',
+          { class: 'scores' },
+          scores && score('test', scores.test),
+          scores?.validation && score('validation', scores.validation),
+        ),
         el(
           'p',
           { class: 'buttons' },
           place,
           el(
             'a',
-            { class: 'button plain', href: router.href('evaluation', { version: run.version }) },
+            { class: 'button plain', href: router.href('evaluation', { version }) },
             ({ t }) => t('training.evaluation'),
           ),
         ),

@@ -12,7 +12,7 @@ const SIGNS = {
   interrupted: '‖',
 };
 
-/** A state in words. @param {string} state @returns {import('../../../dom.js').Words} */
+/** A state in words. @param {string} state @returns {Words} */
 export const stateWords =
   (state) =>
   ({ t, has }) =>

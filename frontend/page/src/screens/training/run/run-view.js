@@ -15,7 +15,7 @@ import { watchRun } from './watch-run.js';
  * it follows from what the service keeps, so that leaving, reloading and restarts lose nothing.
  *
  * @param {HTMLElement} root
- * @param {object} page see docs/frontend.md
+ * @param {Page} page see docs/frontend.md
  */
 export function mount(root, page) {
   const { api, router, store, setTitle, signal, route } = page;
@@ -103,7 +103,7 @@ function show(first, page) {
         announce(
           t('training.said-epoch', {
             epoch: number(known),
-            epochs: number(watch.figures.progress.epochs),
+            epochs: number(watch.figures.progress?.epochs ?? known),
             accuracy: share(data.figures.validationAccuracy ?? data.figures.trainingAccuracy),
           }),
         );

@@ -5,9 +5,9 @@ import { isFinished, isLast, runFigures } from './run-figures.js';
  * Follows one run for as long as the screen is there: over lost connections and restarts of the
  * service, and on again when somebody resumes it.
  *
- * @param {object} run as GET /training-runs/{id} gives it
+ * @param {Api.RunSummary & Partial<Api.Run>} run
  * @param {{
- *   api: ReturnType<typeof import('../../../api/client.js').createClient>,
+ *   api: Client,
  *   onFrame: (figures: ReturnType<typeof runFigures>) => void,
  *   onEvent?: (event: import('../../../api/event-stream.js').ServiceEvent) => void,
  *   onConnection?: (state: 'connecting' | 'open' | 'waiting') => void,
@@ -21,6 +21,7 @@ import { isFinished, isLast, runFigures } from './run-figures.js';
 export function watchRun(run, { api, onFrame, onEvent, onConnection, onGone, signal }) {
   const figures = runFigures(run);
   const path = `training-runs/${encodeURIComponent(run.id)}`;
+  /** @type {string | null} */
   let lastId = null;
   let following = false;
   let resumed = false;

@@ -1,3 +1,4 @@
+import { ApiError } from '../../../api/api-error.js';
 import { brought } from '../../../components/on-demand.js';
 import { region } from '../../../components/region.js';
 import { skeleton } from '../../../components/skeleton.js';
@@ -9,28 +10,40 @@ import { runName } from '../run/run-state.js';
 import { comparedRuns, curvesOf, METRICS, metricOf } from './selection.js';
 
 /**
+ * @typedef {{
+ *   ids: () => string[],
+ *   watch: (mark: (ids: string[]) => void, signal: AbortSignal) => void,
+ * }} Chosen
+ */
+
+/**
  * Several runs over one another in one metric.
  *
  * @param {HTMLElement} root
- * @param {object} page with `address` for other views of the same
+ * @param {Page & { address: import('../overview.js').Address }} page
  * @returns {{
- *   choose: (query: URLSearchParams, runs: object[]) => { ids: () => string[], watch: Function },
- *   note: (id: string, history: object[]) => void,
+ *   choose: (query: URLSearchParams, runs: Api.RunSummary[]) => Chosen,
+ *   note: (id: string, history: Api.Epoch[]) => void,
  * }} choose: what the address asks for; the answer tells which runs are laid over one another, and
  *     whenever that changes; note: a run has a further epoch
  */
 export function comparison(root, page) {
   const { api, router, store, signal, address } = page;
   /** What is known of runs that have been asked for; a run's past does not change. */
+  /** @type {Map<string, { name: string, history: Api.Epoch[] } | null>} */
   const known = new Map();
   const watchers = new EventTarget();
+  /** @type {string[]} */
   let ids = [];
+  /** @type {typeof METRICS[number]} */
   let metric = METRICS[0];
+  /** @type {{ update: (curves: import('../../../charts/line-chart.js').Curve[]) => void } | null} */
   let chart = null;
+  /** @type {{ reload: () => Promise<void> } | null} */
   let shown = null;
   let awaited = false;
 
-  const chosenRuns = () => ids.filter((id) => known.get(id)).map((id) => known.get(id));
+  const chosenRuns = () => ids.flatMap((id) => known.get(id) ?? []);
   const draw = () => chart?.update(curvesOf(chosenRuns(), metric));
 
   async function load(inner) {
@@ -43,7 +56,7 @@ export function comparison(root, page) {
         } catch (error) {
           inner.throwIfAborted();
           // One that was deleted is left out; the others are there to see.
-          if (error.status !== 404) {
+          if (!(error instanceof ApiError) || error.status !== 404) {
             throw error;
           }
           known.set(id, null);
@@ -60,7 +73,7 @@ export function comparison(root, page) {
       return el('p', { class: 'small' }, ({ t }) => t('training.compare-none'));
     }
     const format = metric.endsWith('Loss') ? MEASURES.loss : MEASURES.accuracy;
-    chart = lineChart({
+    const made = lineChart({
       title: ({ t }) => t(`training.metric-${metric}`),
       file: `penderie-runs-${metric}`,
       x: EPOCH_AXIS,
@@ -69,7 +82,8 @@ export function comparison(root, page) {
       height: 24,
       signal: inner,
     });
-    return [metrics(inner), chart.node];
+    chart = made;
+    return [metrics(inner), made.node];
   }
 
   function metrics(inner) {
@@ -113,7 +127,7 @@ export function comparison(root, page) {
         root.replaceChildren(placeholder());
         whenWanted(root, begin, signal);
       } else if (!same && shown !== null) {
-        keepFocus(root, () => shown.reload());
+        keepFocus(root, shown.reload);
       }
       watchers.dispatchEvent(new Event('change'));
       return {
@@ -125,9 +139,10 @@ export function comparison(root, page) {
       };
     },
     note(id, history) {
-      if (known.get(id)) {
+      const run = known.get(id);
+      if (run) {
         const wasEmpty = chart === null;
-        known.get(id).history = history;
+        run.history = history;
         if (wasEmpty && ids.includes(id)) {
           shown?.reload();
         } else {

@@ -6,7 +6,7 @@ import { el } from '../../../dom.js';
 /**
  * Where nobody has trained yet: how the version that answers learned, as its card keeps it.
  *
- * @param {object} page
+ * @param {Page} page
  */
 export function exampleCurves({ readActiveModel, store, signal }) {
   const root = el('div', { class: 'example' });

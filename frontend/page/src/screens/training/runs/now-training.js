@@ -8,19 +8,24 @@ import { watchRun } from '../run/watch-run.js';
  * The run that trains at the moment, in one line, live; the screen's one event stream.
  *
  * @param {HTMLElement} root
- * @param {object} page with `onEpoch`, told a run's id and epochs, and `onState`, told that a run
- *     is in another state
- * @returns {{ follow: (runs: object[]) => void }} follow: unfinished runs, newest first
+ * @param {Page & {
+ *   onEpoch: (id: string, history: Api.Epoch[]) => void,
+ *   onState: () => void,
+ * }} page onState: told that a run is in another state
+ * @returns {{ follow: (runs: Api.RunSummary[]) => void }} follow: unfinished runs, newest first
  */
 export function nowTraining(root, { api, router, onEpoch, onState, signal }) {
+  /** @type {string | null} */
   let current = null;
   let over = new AbortController();
 
+  /** @param {Api.RunSummary} run */
   function watch(run) {
     over.abort();
     over = new AbortController();
     const inner = AbortSignal.any([signal, over.signal]);
-    let figures = { state: run.state, progress: null, done: 0 };
+    /** @type {Api.Progress | null} */
+    let progress = null;
     let { state } = run;
     const label = el('span', {}, stateLabel(state));
     const bar = el('progress', {
@@ -31,7 +36,6 @@ export function nowTraining(root, { api, router, onEpoch, onState, signal }) {
     });
     const where = reading(
       ({ t, number, duration }) => {
-        const { progress } = figures;
         if (!progress) {
           return '';
         }
@@ -39,7 +43,7 @@ export function nowTraining(root, { api, router, onEpoch, onState, signal }) {
           epoch: number(progress.epoch),
           epochs: number(progress.epochs),
         });
-        return progress.secondsLeft > 0
+        return progress.secondsLeft
           ? t('training.now-with-left', { place, left: duration(progress.secondsLeft * 1000) })
           : place;
       },
@@ -64,7 +68,7 @@ export function nowTraining(root, { api, router, onEpoch, onState, signal }) {
       api,
       signal: inner,
       onFrame(next) {
-        figures = next;
+        progress = next.progress;
         label.replaceChildren(stateLabel(next.state));
         bar.value = next.done;
         where.refresh();

@@ -8,8 +8,11 @@ export const PAGE = 10;
 /**
  * The runs, newest first, each with a box that lays its curve over the others'.
  *
- * @param {{ runs: object[], offset: number, limit: number, total: number }} page of runs
- * @param {object} options the page, with `address` for other views of the same and `chosen`: ids
+ * @param {Api.RunPage} page of runs
+ * @param {Page & {
+ *   address: import('../overview.js').Address,
+ *   chosen: import('./comparison.js').Chosen,
+ * }} options
  * @returns {Node[]}
  */
 export function runList({ runs, offset, total }, { router, address, chosen, signal }) {

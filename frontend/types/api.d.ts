@@ -1,0 +1,279 @@
+/**
+ * What the service answers, as the page reads it: docs/api.md and /q/openapi say what it means. Where
+ * a member is marked with `?`, the service leaves it out for want of a value.
+ */
+declare namespace Api {
+  /** In the dataset's two languages. */
+  type Names = { en: string; fr: string };
+
+  interface Dataset {
+    name: string;
+    source: string;
+    licence: string;
+    paper: string;
+    counts: { train: number; validation: number; test: number };
+    picture: { width: number; height: number; minimum: number; maximum: number };
+    /** On a scale of 0 to 1. */
+    pixels: { mean: number; deviation: number };
+    classes: { index: number; names: Names }[];
+    sha256: string;
+  }
+
+  interface Distribution {
+    split: string;
+    count: number;
+    classes: { index: number; names: Names; count: number }[];
+  }
+
+  interface Statistics {
+    split: string;
+    count: number;
+    pixels: { mean: number; deviation: number };
+    /** How many pixels have each of the 256 values. */
+    histogram: number[];
+  }
+
+  /** A page of a list; total: on all pages. */
+  interface List<T> {
+    total: number;
+    offset: number;
+    limit: number;
+    items: T[];
+  }
+
+  /** A picture: its place in the split and its class. */
+  type Picture = { index: number; class: number; picture: string };
+
+  /** index: place in the test split. */
+  type Answer = { index: number; truth: number; predicted: number; confidence: number };
+
+  type Guess = { predicted: number; confidence: number };
+
+  type TwoAnswers = { index: number; truth: number; first: Guess; second: Guess };
+
+  interface ModelSummary {
+    name?: string;
+    version: string;
+    active: boolean;
+    builtIn: boolean;
+    finishedAt?: string;
+    trainableParameters?: number;
+    testAccuracy?: number;
+    /** Only there if it cannot answer. */
+    faultType?: string;
+    fault?: string;
+  }
+
+  type Score = { loss: number; accuracy: number };
+
+  interface ModelCard {
+    version: string;
+    history?: Epoch[];
+    validation?: Score | null;
+    test?: Score | null;
+  }
+
+  interface ActiveModel {
+    name: string;
+    version: string;
+    /** When it was promoted, if it was. */
+    since?: string;
+    /** What answered before, the last one newest. */
+    previous?: string[];
+    card: ModelCard;
+  }
+
+  /** meanConfidence and accuracy are null for an empty bin. */
+  interface CalibrationBin {
+    lower: number;
+    upper: number;
+    count: number;
+    meanConfidence: number | null;
+    accuracy: number | null;
+  }
+
+  interface Calibration {
+    bins: CalibrationBin[];
+    expectedCalibrationError: number;
+    maximumCalibrationError: number;
+  }
+
+  interface ClassFigures {
+    index: number;
+    precision: number;
+    recall: number;
+    f1: number;
+    support: number;
+  }
+
+  interface Evaluation {
+    version: string;
+    pictures: number;
+    loss: number;
+    accuracy: number;
+    top2Accuracy: number;
+    report: { classes: ClassFigures[] };
+    /** counts[truth][predicted] */
+    confusionMatrix: { counts: number[][] };
+    /** Not there for a version that was evaluated before this was measured. */
+    calibration?: Calibration | null;
+    surestMistakes?: Answer[] | null;
+    history?: Epoch[] | null;
+  }
+
+  /** Second minus first. */
+  type Change = { first: number; second: number; difference: number };
+
+  interface Comparison {
+    first: string;
+    second: string;
+    pictures: number;
+    accuracy: Change;
+    loss: Change;
+    classes: { index: number; precision: Change; recall: Change; f1: Change }[];
+    matrixDifference: number[][];
+    bothRight: number;
+    onlyFirst: number;
+    onlySecond: number;
+    bothWrong: number;
+    /** Of McNemar's exact test. */
+    pValue: number;
+  }
+
+  /** What an epoch of a run measured. */
+  interface Epoch {
+    epoch: number;
+    trainingLoss: number;
+    trainingAccuracy: number;
+    validationLoss?: number | null;
+    validationAccuracy?: number | null;
+    learningRate?: number;
+    seconds?: number;
+  }
+
+  type RunState =
+    | 'queued'
+    | 'running'
+    | 'cancelling'
+    | 'succeeded'
+    | 'failed'
+    | 'cancelled'
+    | 'interrupted';
+
+  interface RunSummary {
+    id: string;
+    version?: string;
+    initialVersion?: string;
+    state: RunState;
+    /** Why it is in this state, in English. */
+    reason?: string;
+    published: boolean;
+    resumable: boolean;
+    createdAt: string;
+    startedAt?: string;
+    finishedAt?: string;
+    attempt: number;
+    epoch?: number;
+    epochs?: number;
+  }
+
+  /** The latest figures of the running epoch. */
+  interface Progress {
+    epoch: number;
+    epochs: number;
+    batch: number;
+    batches: number;
+    loss?: number;
+    accuracy?: number;
+    learningRate?: number;
+    picturesPerSecond?: number;
+    secondsLeft?: number;
+  }
+
+  interface Run extends RunSummary {
+    progress?: Progress;
+    history: Epoch[];
+    configuration?: Configuration;
+    checkpoint?: { step: number; writtenAt: string };
+    /** The last lines of its process, if it failed. */
+    log?: string[];
+  }
+
+  type RunPage = { runs: RunSummary[]; offset: number; limit: number; total: number };
+
+  /** The hyperparameters; some stand together in an object of their own. */
+  interface Configuration {
+    [name: string]: string | number | boolean | Configuration;
+  }
+
+  type Member = import('../page/src/screens/training/form/members.js').Member;
+
+  type TrainingDefaults = { configuration: Configuration; members: Member[] };
+
+  type ClassProbability = { index: number; name: string; probability: number };
+
+  /** Parts of the upright picture's width and height, 0 to 1. */
+  type Area = { left: number; top: number; width: number; height: number };
+
+  /** In base64; of the size that the network takes, which is not every network's. */
+  type PreparedPicture = { width: number; height: number; mediaType: string; data: string };
+
+  interface Preparation {
+    /** Gray on black already, so nothing was cut out. */
+    datasetLike: boolean;
+    garmentFound: boolean;
+    polarity: 'positive' | 'negative';
+    /** The garment's. */
+    area?: Area;
+  }
+
+  /** As `predict` of src/api/predictions.js gives it. */
+  interface Prediction {
+    prediction: { index: number; name: string; confidence: number };
+    /**
+     * False where the picture shows none of the ten classes and the prediction is only the most similar
+     * one, null where the version cannot tell.
+     */
+    known: boolean | null;
+    knownScore: number | null;
+    /** In descending order. */
+    probabilities: ClassProbability[];
+    model: { name: string; version: string };
+    preparation: Preparation | null;
+    /** What the network saw. */
+    picture: PreparedPicture | null;
+  }
+
+  interface Stages {
+    preparation: Preparation;
+    stages: (PreparedPicture & { stage: string })[];
+  }
+
+  type Posted<Path extends string> = Path extends 'training-runs' ? Run : At<Path>;
+
+  /** What the service answers at a path, by the path's pattern; more exact patterns come first. */
+  type At<Path extends string> = Path extends 'dataset'
+    ? Dataset
+    : Path extends `dataset/${string}/distribution`
+      ? Distribution
+      : Path extends `dataset/${string}/statistics`
+        ? Statistics
+        : Path extends `dataset/${string}/pictures`
+          ? List<Picture>
+          : Path extends 'models'
+            ? ModelSummary[]
+            : Path extends 'models/active' | 'models/active/rollback'
+              ? ActiveModel
+              : Path extends `models/${string}/evaluation`
+                ? Evaluation
+                : Path extends `models/${string}/comparison`
+                  ? Comparison
+                  : Path extends 'training-runs'
+                    ? RunPage
+                    : Path extends 'training-runs/defaults'
+                      ? TrainingDefaults
+                      : Path extends `training-runs/${string}`
+                        ? Run
+                        : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                          any;
+}
