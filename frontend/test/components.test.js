@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { imageFiles } from '../page/src/components/drop-area.js';
+import { imageFiles } from '../page/src/components/files.js';
 import { tagNumber } from '../page/src/components/garment-tag.js';
 import { pixelScale } from '../page/src/components/pixel-picture.js';
 import { barLength } from '../page/src/components/probability-bars.js';

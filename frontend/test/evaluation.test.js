@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiError } from '../page/src/api/api-error.js';
 import { ordered } from '../page/src/components/data-table.js';
-import { createFormats } from '../page/src/i18n/formats.js';
+import { createFormats } from '../page/src/i18n/translate.js';
 import { troubleOf } from '../page/src/screens/evaluation/trouble.js';
 import { chanceOf, tendencyOf, verdictOf } from '../page/src/screens/evaluation/verdict.js';
 import { addressOf, viewOf } from '../page/src/screens/evaluation/view.js';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { backoff } from '../page/src/api/backoff.js';
-import { eventParser } from '../page/src/api/event-parser.js';
-import { followEvents } from '../page/src/api/event-stream.js';
+import { eventParser, followEvents } from '../page/src/api/event-stream.js';
 
 test('parser cuts a stream into events however its bytes come', () => {
   const stream =

@@ -10,11 +10,10 @@ import {
   parametersOf,
 } from '../page/src/screens/prediction/corrections.js';
 import { between, moved } from '../page/src/screens/prediction/crop-dialog.js';
-import { moveOf } from '../page/src/screens/prediction/draw-dialog.js';
+import { dab, moveOf, SIDE, stroke } from '../page/src/screens/prediction/draw-dialog.js';
 import { answersCsv, answersJson } from '../page/src/screens/prediction/export.js';
 import { fileQueue, tally } from '../page/src/screens/prediction/queue.js';
 import { happened } from '../page/src/screens/prediction/stages.js';
-import { dab, SIDE, stroke } from '../page/src/screens/prediction/strokes.js';
 import { spoken } from '../page/src/screens/prediction/verdict.js';
 import { optionsOf } from '../page/src/screens/prediction/version-choice.js';
 

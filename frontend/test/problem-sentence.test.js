@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiError, unreachable } from '../page/src/api/api-error.js';
+import { problemSentence } from '../page/src/components/failure.js';
 import english from '../page/src/i18n/en/common.js';
 import french from '../page/src/i18n/fr/common.js';
-import { problemSentence } from '../page/src/i18n/problem-sentence.js';
 import { createTranslator } from '../page/src/i18n/translate.js';
 
 const en = createTranslator('en', english);

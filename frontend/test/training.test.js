@@ -9,7 +9,7 @@ import {
   typedNumber,
 } from '../page/src/screens/training/form/members.js';
 import { curvePoints, isLast, runFigures } from '../page/src/screens/training/run/run-figures.js';
-import { comparedRuns, curvesOf, metricOf } from '../page/src/screens/training/runs/selection.js';
+import { comparedRuns, curvesOf, metricOf } from '../page/src/screens/training/runs/comparison.js';
 
 const epoch = (number, loss, accuracy, validation = loss) => ({
   epoch: number,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import en from '../page/src/i18n/en/common.js';
 import fr from '../page/src/i18n/fr/common.js';
-import { chooseLanguage } from '../page/src/i18n/languages.js';
+import { chooseLanguage } from '../page/src/i18n/i18n.js';
 import { createTranslator } from '../page/src/i18n/translate.js';
 
 const english = createTranslator('en', en);

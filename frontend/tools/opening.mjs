@@ -1,9 +1,10 @@
+import { LANGUAGES } from '../page/src/i18n/i18n.js';
+import { SCREENS } from '../page/src/shell/site-header.js';
+import { href, ROUTES } from '../page/src/state/routes.js';
+
 // Makes the opening of the page: the header, and a screen's heading with the sentence below it, in
 // each language, as templates in index.html. src/early.js shows the right one at once, so that a
 // reader reads while the modules are on their way; what they build looks the same and takes its place.
-import { LANGUAGES } from '../page/src/i18n/languages.js';
-import { SCREENS } from '../page/src/shell/site-header.js';
-import { href, ROUTES } from '../page/src/state/routes.js';
 
 /** Screens whose heading stands within something. */
 const WITHIN = { home: 'hero', prediction: 'intro' };

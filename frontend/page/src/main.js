@@ -1,16 +1,11 @@
 import { createClient } from './api/client.js';
 import { el } from './dom.js';
-import { I18n } from './i18n/i18n.js';
-import { chooseLanguage } from './i18n/languages.js';
-import { createAnnouncer } from './shell/announcer.js';
-import { screenHost } from './shell/screen-host.js';
+import { chooseLanguage, I18n } from './i18n/i18n.js';
+import { createAnnouncer, screenHost, titleSetter } from './shell/screen-host.js';
 import { siteHeader } from './shell/site-header.js';
-import { titleSetter } from './shell/title.js';
-import { activeModelReader } from './state/active-model.js';
-import { readPreference, writePreference } from './state/preferences.js';
+import { followTheme, readPreference, writePreference } from './state/preferences.js';
 import { createRouter } from './state/router.js';
 import { Store } from './state/store.js';
-import { followTheme } from './state/theme.js';
 
 // The composition root: everything is made here, once, and handed down.
 /** @type {typeof window.fetch} */
@@ -62,13 +57,20 @@ const router = createRouter({
     return mount(route, options);
   },
 });
+/** @type {Omit<Page, 'route' | 'signal'>} */
 const page = {
   api,
   store,
   i18n,
   announce: announcer.announce,
   setTitle: titleSetter(i18n),
-  readActiveModel: activeModelReader(api, store),
+  /** Reads the version that answers, and keeps it in the store's `model`. */
+  async readActiveModel(signal) {
+    const { since = null, previous = [], ...active } = await api.get('models/active', { signal });
+    const model = { ...active, since, previous, accuracy: active.card.test?.accuracy ?? null };
+    store.set('model', model);
+    return model;
+  },
   router,
 };
 const mount = screenHost(main, page, late);

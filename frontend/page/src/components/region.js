@@ -1,6 +1,6 @@
 import { OVERTAKEN, onlyLatest } from '../api/only-latest.js';
+import { el } from '../dom.js';
 import { failure } from './failure.js';
-import { skeleton } from './skeleton.js';
 
 /**
  * A part of a screen that waits for the service: a skeleton of final size, then what was asked for,
@@ -72,3 +72,44 @@ export function region(root, options) {
   reload();
   return { reload, value: () => value };
 }
+
+/**
+ * A place of final size for what is still on its way.
+ *
+ * @param {{ blockSize?: string, aspectRatio?: string, lines?: number }} [size] blockSize and
+ *     aspectRatio as CSS has them; lines: of text instead
+ */
+export function skeleton({ blockSize, aspectRatio, lines } = {}) {
+  if (lines) {
+    return el(
+      'div',
+      { class: 'skeleton-lines', 'aria-hidden': 'true' },
+      ...Array.from({ length: lines }, () => el('span', { class: 'skeleton' })),
+    );
+  }
+  const box = el('div', { class: 'skeleton', 'aria-hidden': 'true' });
+  box.style.blockSize = blockSize ?? '';
+  box.style.aspectRatio = aspectRatio ?? '';
+  return box;
+}
+
+/**
+ * Lets a part of the screen be made anew under a reader's hands: the focus goes to what stands for
+ * the same thing afterwards.
+ *
+ * @param {HTMLElement} root
+ * @param {() => Promise<void>} change
+ */
+export async function keepFocus(root, change) {
+  const focused = root.contains(document.activeElement) ? document.activeElement : null;
+  await change();
+  if (focused !== null && !focused.isConnected && document.activeElement === document.body) {
+    const key = keyOf(focused);
+    /** @type {NodeListOf<HTMLElement>} */
+    const choices = root.querySelectorAll('a, button, input');
+    const same = [...choices].find((each) => keyOf(each) === key);
+    same?.focus({ preventScroll: true });
+  }
+}
+
+const keyOf = (element) => `${element.getAttribute('href')} ${element.type} ${element.value}`;

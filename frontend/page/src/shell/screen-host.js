@@ -95,3 +95,44 @@ function style(path) {
     }
   });
 }
+
+/**
+ * The page's one polite live region: what changed, for who does not see it. Few words, seldom: an
+ * epoch, never a batch.
+ *
+ * @returns {{ node: HTMLElement, announce: (sentence: string) => void }}
+ */
+export function createAnnouncer() {
+  const node = el('p', { class: 'visually-hidden', role: 'status' });
+  return {
+    node,
+    announce(sentence) {
+      // The same sentence twice is no change, and a screen reader would stay silent.
+      node.textContent = '';
+      requestAnimationFrame(() => {
+        node.textContent = sentence;
+      });
+    },
+  };
+}
+
+/**
+ * The document's title: the screen's own words, then the site's name. Follows the language.
+ *
+ * @param {import('../i18n/i18n.js').I18n} i18n
+ * @returns {(words: (translator: Translator) => string) => void}
+ */
+export function titleSetter(i18n) {
+  /** @type {(translator: Translator) => string} */
+  let words = () => '';
+  const write = () => {
+    const { translator } = i18n;
+    document.documentElement.lang = translator.language;
+    document.title = [words(translator), 'Penderie'].filter(Boolean).join(' · ');
+  };
+  i18n.addEventListener('change', write);
+  return (next) => {
+    words = next;
+    write();
+  };
+}

@@ -1,5 +1,5 @@
 import { el } from '../dom.js';
-import { LANGUAGES } from '../i18n/languages.js';
+import { LANGUAGES } from '../i18n/i18n.js';
 import { href } from '../state/routes.js';
 
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' };

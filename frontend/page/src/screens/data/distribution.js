@@ -1,7 +1,6 @@
 import { barChart } from '../../charts/bar-chart.js';
 import { className } from '../../components/garment-tag.js';
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
+import { region, skeleton } from '../../components/region.js';
 import { SPLITS } from './view.js';
 
 /**

@@ -1,5 +1,4 @@
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
+import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 
 /**

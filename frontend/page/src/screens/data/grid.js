@@ -1,4 +1,4 @@
-import { whenWanted } from '../../components/when-wanted.js';
+import { whenWanted } from '../../components/moments.js';
 import { el, setAttribute } from '../../dom.js';
 import { bands } from './bands.js';
 import { cursor } from './cursor.js';

@@ -1,11 +1,11 @@
-import { garmentTag } from '../../components/garment-tag.js';
+import { predict } from '../../api/predictions.js';
+import { dataTable } from '../../components/data-table.js';
+import { className, garmentTag } from '../../components/garment-tag.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
+import { probabilityBars, waitingBars } from '../../components/probability-bars.js';
+import { region, skeleton } from '../../components/region.js';
 import { contextOf, el } from '../../dom.js';
 import { SIDE } from './layout.js';
-import { grayValues, pixelValues } from './pixel-values.js';
-import { verdict } from './verdict.js';
 
 /**
  * One picture of the dataset: itself or its gray values, its label, and what the active model says
@@ -125,4 +125,89 @@ function facts({ split, index, label }) {
     fact('data.split', ({ t }) => t(`data.split-${split}`)),
     fact('data.index', ({ number }) => number(index)),
   );
+}
+
+/**
+ * The gray values of a picture, row by row.
+ *
+ * @param {ImageBitmap} bitmap
+ * @returns {Uint8ClampedArray} 0 is black
+ */
+function grayValues(bitmap) {
+  const canvas = Object.assign(document.createElement('canvas'), { width: SIDE, height: SIDE });
+  const context = contextOf(canvas, { willReadFrequently: true });
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, SIDE, SIDE);
+  return Uint8ClampedArray.from({ length: SIDE * SIDE }, (_, index) => data[index * 4]);
+}
+
+/**
+ * A picture in figures: each pixel a cell of its own gray, with the value in it.
+ *
+ * @param {Uint8ClampedArray} values
+ * @param {AbortSignal} signal
+ */
+function pixelValues(values, signal) {
+  const across = Array.from({ length: SIDE }, (_, index) => index);
+  const table = dataTable({
+    caption: ({ t }) => t('data.values'),
+    captionHidden: true,
+    columns: [{ name: ({ t }) => t('data.row') }, ...across.map((column) => ({ name: column }))],
+    rows: across.map((row) => [row, ...across.map((column) => pixel(values[row * SIDE + column]))]),
+    signal,
+  });
+  table.classList.add('pixel-values');
+  // The garment is in the middle: there a narrow screen begins.
+  requestAnimationFrame(() => {
+    table.scrollLeft = (table.scrollWidth - table.clientWidth) / 2;
+  });
+  return table;
+}
+
+/** White on the dark half, black on the light: 4.5:1 on every gray. */
+function pixel(value) {
+  const node = el('span', { class: value < 118 ? 'pixel dark' : 'pixel' }, value);
+  node.style.backgroundColor = `rgb(${value} ${value} ${value})`;
+  return node;
+}
+
+/**
+ * What the active model says of a picture whose label is known.
+ *
+ * @param {File} file
+ * @param {{ split: string, label: number, page: Page, signal: AbortSignal }} options
+ */
+function verdict(file, { split, label, page, signal }) {
+  const { api, store, announce, i18n } = page;
+  const root = el('div', { class: 'verdict-place' });
+  region(root, {
+    load: (inner) => predict(api, file, { signal: inner }),
+    store,
+    signal,
+    level: 3,
+    placeholder: () => [
+      el('h3', {}, ({ t }) => t('data.asking')),
+      el('p', { class: 'small' }, '\u00a0'),
+      waitingBars(),
+    ],
+    show({ prediction, known, probabilities, model }) {
+      const words = (translator) => {
+        const { t, percent } = translator;
+        return t(prediction.index === label ? 'data.right' : 'data.wrong', {
+          label: className(prediction.index)(translator),
+          confidence: percent(prediction.confidence),
+        });
+      };
+      announce(words(i18n.translator));
+      return [
+        el('h3', {}, words),
+        el('p', { class: 'small' }, ({ t }) =>
+          [t('data.answeredBy', { version: model.version }), t(`data.note-${split}`)].join(' '),
+        ),
+        ...(known === false ? [el('p', {}, ({ t }) => t('data.unknown'))] : []),
+        probabilityBars(probabilities, { similarity: known === false }),
+      ];
+    },
+  });
+  return root;
 }

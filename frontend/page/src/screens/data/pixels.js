@@ -1,6 +1,5 @@
 import { histogram } from '../../charts/histogram.js';
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
+import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 
 /** Gray values in one column. */

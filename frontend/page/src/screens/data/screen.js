@@ -1,6 +1,5 @@
-import { later } from '../../components/later.js';
-import { onDemand } from '../../components/on-demand.js';
-import { nextTurn } from '../../components/turns.js';
+import { nextTurn } from '../../components/moments.js';
+import { later, onDemand } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
 import { pictureBrowser } from './browser.js';
 import { datasetFacts } from './facts.js';

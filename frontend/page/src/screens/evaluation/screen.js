@@ -1,7 +1,6 @@
+import { nextTurn } from '../../components/moments.js';
 import { brought } from '../../components/on-demand.js';
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
-import { nextTurn } from '../../components/turns.js';
+import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 import { Store } from '../../state/store.js';
 import { readOrTrouble, troubleView } from './trouble.js';

@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/api-error.js';
-import { empty } from '../../components/empty.js';
+import { empty } from '../../components/failure.js';
 import { el } from '../../dom.js';
 import { addressOf } from './view.js';
 

@@ -1,6 +1,159 @@
+import { problemSentence } from '../../components/failure.js';
+import { brought } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
-import { promotion, removal } from './promotion.js';
 import { addressOf } from './view.js';
+
+/**
+ * A button that changes which version answers, or removes one: it says what will change, asks, does
+ * it, and says what became of it. A token is asked for on the way if there is none.
+ *
+ * @param {import('./screen.js').Shown} screen
+ * @param {{
+ *   label: Words,
+ *   plain?: boolean,
+ *   question: { heading: Words, sentences: Words[] },
+ *   action: Words,
+ *   change: () => Promise<unknown>,
+ *   done: (translator: Translator) => string,
+ *   after?: () => void | Promise<void>,
+ * }} options done: what to say of it; after: what follows, instead of reading the registry again
+ */
+export function changeButton(screen, options) {
+  const { announce, i18n, refresh, signal } = screen;
+  const { label, plain = true, question, action, change, done, after = refresh } = options;
+  const button = el(
+    'button',
+    { type: 'button', class: plain ? 'button plain slight' : 'button slight' },
+    label,
+  );
+  const outcome = el('p', { class: 'field-error', role: 'alert' });
+
+  async function run() {
+    outcome.replaceChildren();
+    button.setAttribute('aria-disabled', 'true');
+    try {
+      if (!(await asked())) {
+        return;
+      }
+      button.setAttribute('aria-busy', 'true');
+      await change();
+      announce(done(i18n.translator));
+      await after();
+    } catch (error) {
+      if (!signal.aborted) {
+        outcome.append(el('span', {}, (words) => problemSentence(error, words)));
+      }
+    } finally {
+      button.removeAttribute('aria-disabled');
+      button.removeAttribute('aria-busy');
+    }
+  }
+
+  /** Whether the reader confirms. */
+  async function asked() {
+    const { confirm } = await brought(() => import('../../components/confirm-dialog.js'));
+    const cancel = ({ t }) => t('evaluation.cancel');
+    return !signal.aborted && confirm({ ...question, action, cancel, signal });
+  }
+
+  button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && run(), {
+    signal,
+  });
+  return el('div', { class: 'change' }, button, outcome);
+}
+
+/**
+ * Back to the version that answered before.
+ *
+ * @param {import('./screen.js').Shown} screen
+ * @param {import('./screen.js').Registry} registry
+ */
+export function rollback(screen, { active, list }) {
+  const now = active.version;
+  const before = active.previous.at(-1);
+  let answers = before;
+  return changeButton(screen, {
+    label: ({ t }) => t('evaluation.rollback', { version: before }),
+    question: {
+      heading: ({ t }) => t('evaluation.rollback-heading'),
+      sentences: whatChanges(list, now, before),
+    },
+    action: ({ t }) => t('evaluation.rollback-do'),
+    change: async () => {
+      answers = (await screen.api.post('models/active/rollback')).version;
+    },
+    done: ({ t }) => t('evaluation.promoted', { version: answers }),
+  });
+}
+
+/**
+ * Lets a version answer.
+ *
+ * @param {import('./screen.js').Shown} screen
+ * @param {import('./screen.js').Registry} registry
+ * @param {string} version
+ * @param {{ named?: boolean }} [options] named: the button names it
+ */
+export function promotion(screen, { active, list }, version, { named = false } = {}) {
+  return changeButton(screen, {
+    label: ({ t }) => t(named ? 'evaluation.promoteNamed' : 'evaluation.promote', { version }),
+    plain: named,
+    question: {
+      heading: ({ t }) => t('evaluation.promote-heading', { version }),
+      sentences: [
+        ...whatChanges(list, active.version, version),
+        ({ t }) => t('evaluation.promote-back'),
+      ],
+    },
+    action: ({ t }) => t('evaluation.promote'),
+    change: () => screen.api.put('models/active', { version }),
+    done: ({ t }) => t('evaluation.promoted', { version }),
+  });
+}
+
+/**
+ * Removes a version for good.
+ *
+ * @param {import('./screen.js').Shown} screen
+ * @param {string} version
+ * @param {() => void} after where to go then
+ */
+export function removal(screen, version, after) {
+  return changeButton(screen, {
+    label: ({ t }) => t('evaluation.delete'),
+    question: {
+      heading: ({ t }) => t('evaluation.delete-heading', { version }),
+      sentences: [({ t }) => t('evaluation.delete-what')],
+    },
+    action: ({ t }) => t('evaluation.delete-do'),
+    change: () => screen.api.delete(`models/${encodeURIComponent(version)}`),
+    done: ({ t }) => t('evaluation.deleted', { version }),
+    after,
+  });
+}
+
+/**
+ * What a change of the active version means, in figures where both are known.
+ *
+ * @param {Api.ModelSummary[]} list
+ * @param {string} now
+ * @param {string | undefined} next
+ * @returns {Words[]}
+ */
+function whatChanges(list, now, next) {
+  const accuracy = (name) => list.find(({ version }) => version === name)?.testAccuracy;
+  const [from, to] = [accuracy(now), accuracy(next)];
+  const known = typeof from === 'number' && typeof to === 'number';
+  return [
+    ({ t }) => t('evaluation.changes', { now, next }),
+    ...(known
+      ? [
+          ({ t, share }) =>
+            t('evaluation.changes-accuracy', { now: share(from, 2), next: share(to, 2) }),
+        ]
+      : []),
+  ];
+}
 
 /**
  * What may be done with a version: let it answer, remove it. Follows the registry.

@@ -1,5 +1,5 @@
 import { el } from '../../dom.js';
-import { rollback } from './promotion.js';
+import { rollback } from './version-actions.js';
 import { addressOf } from './view.js';
 
 /**

@@ -1,9 +1,9 @@
 import { samplePicture } from '../../api/pictures.js';
-import { dropArea } from '../../components/drop-area.js';
+import { dropArea } from '../../components/files.js';
+import { whenNear } from '../../components/moments.js';
+import { region, skeleton } from '../../components/region.js';
 import { samples } from '../../components/samples.js';
-import { whenNear } from '../../components/when-near.js';
 import { el } from '../../dom.js';
-import { figures } from './figures.js';
 
 /** The other screens, in the order of the report's steps. */
 const STEPS = ['data', 'training', 'evaluation', 'prediction'];
@@ -64,6 +64,57 @@ function step(screen, number, router) {
       el('span', { class: 'contents-number', 'aria-hidden': 'true' }, `0${number}`),
       el('span', { class: 'contents-name display' }, ({ t }) => t(`nav.${screen}`)),
       el('span', { class: 'contents-words' }, ({ t }) => t(`home.step-${screen}`)),
+    ),
+  );
+}
+
+/** What the report reached with the same network, and what people reach (arXiv 1708.07747). */
+const REPORT = 0.9069;
+const PEOPLE = 0.835;
+
+/**
+ * How good the active version is, beside the report's network and people.
+ *
+ * @param {Page} page what the screen was given
+ */
+function figures({ readActiveModel, store, signal, router }) {
+  const root = el('section', {
+    class: 'section figures',
+    'aria-label': ({ t }) => t('home.figures'),
+  });
+  region(root, {
+    load: readActiveModel,
+    store,
+    signal,
+    placeholder: () => skeleton({ blockSize: '11rem' }),
+    show: ({ version, accuracy }) =>
+      el(
+        'dl',
+        {},
+        figure(
+          accuracy,
+          ({ t }) => t('home.active', { version }),
+          el('a', { href: router.href('evaluation', { version }) }, ({ t }) => t('home.how')),
+        ),
+        figure(REPORT, ({ t }) => t('home.report')),
+        figure(PEOPLE, ({ t }) => t('home.people')),
+      ),
+  });
+  return root;
+}
+
+function figure(value, words, ...more) {
+  const fill = el('span', { class: 'figure-fill' });
+  fill.style.inlineSize = `${(value ?? 0) * 100}%`;
+  return el(
+    'div',
+    {},
+    el('dt', {}, el('span', {}, words), ...more),
+    el(
+      'dd',
+      {},
+      el('span', { class: 'display' }, ({ share }) => (value === null ? '–' : share(value, 2))),
+      el('span', { class: 'figure-track', 'aria-hidden': 'true' }, fill),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../../api/api-error.js';
-import { fileButton } from '../../components/file-button.js';
+import { fileButton } from '../../components/files.js';
 import { el } from '../../dom.js';
 
 /**

@@ -1,5 +1,5 @@
 import { csv } from '../../charts/csv.js';
-import { problemSentence } from '../../i18n/problem-sentence.js';
+import { problemSentence } from '../../components/failure.js';
 
 /**
  * The answers as rows: a file a row, then the ten probabilities in the order of the classes. Where

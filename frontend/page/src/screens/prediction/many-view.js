@@ -1,7 +1,7 @@
 import { saveFile } from '../../charts/save.js';
+import { problemSentence } from '../../components/failure.js';
 import { garmentTag } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
-import { problemSentence } from '../../i18n/problem-sentence.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME } from './corrections.js';
 import { answersCsv, answersJson } from './export.js';

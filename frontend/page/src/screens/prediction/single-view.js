@@ -1,9 +1,8 @@
 import { OVERTAKEN, onlyLatest } from '../../api/only-latest.js';
 import { pictureUrl, preparationOf } from '../../api/predictions.js';
-import { failure } from '../../components/failure.js';
+import { failure, problemSentence } from '../../components/failure.js';
 import { objectUrl } from '../../components/object-url.js';
 import { el } from '../../dom.js';
-import { problemSentence } from '../../i18n/problem-sentence.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME, parametersOf } from './corrections.js';
 import { resultView } from './result-view.js';

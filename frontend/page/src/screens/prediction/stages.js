@@ -1,8 +1,7 @@
 import { pictureUrl, preparationOf } from '../../api/predictions.js';
+import { whenNear } from '../../components/moments.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
-import { whenNear } from '../../components/when-near.js';
+import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 
 /** The stages that there are words for. */

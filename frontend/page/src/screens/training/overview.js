@@ -1,13 +1,10 @@
-import { empty } from '../../components/empty.js';
-import { onDemand } from '../../components/on-demand.js';
-import { region } from '../../components/region.js';
-import { skeleton } from '../../components/skeleton.js';
+import { empty } from '../../components/failure.js';
+import { later, onDemand } from '../../components/on-demand.js';
+import { keepFocus, region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 import { trainingForm } from './form/form.js';
-import { keepFocus } from './keep-focus.js';
 import { isFinished } from './run/run-figures.js';
 import { comparison } from './runs/comparison.js';
-import { exampleCurves } from './runs/example-curves.js';
 import { PAGE, runList } from './runs/run-list.js';
 
 /**
@@ -166,4 +163,38 @@ async function loadForm(api, from, signal) {
     versions: versions.filter(({ fault }) => !fault),
     from: run?.configuration ? run : null,
   };
+}
+
+/**
+ * Where nobody has trained yet: how the version that answers learned, as its card keeps it.
+ *
+ * @param {Page} page
+ */
+function exampleCurves({ readActiveModel, store, signal }) {
+  const root = el('div', { class: 'example' });
+  const placeholder = () => skeleton();
+  later(root, {
+    bring: () => import('./run/run-curves.js'),
+    build({ runCurves }, inner) {
+      const part = el('div');
+      region(part, {
+        load: readActiveModel,
+        store,
+        signal: inner,
+        level: 3,
+        placeholder,
+        show: ({ version, card }, shown) => [
+          el('h3', {}, ({ t }) => t('training.example', { version })),
+          runCurves({ history: card.history ?? [] }, { file: `penderie-${version}`, signal: shown })
+            .node,
+        ],
+      });
+      return part;
+    },
+    placeholder,
+    store,
+    signal,
+    level: 3,
+  });
+  return root;
 }

@@ -2,14 +2,16 @@ import { OVERTAKEN, onlyLatest } from '../../../api/only-latest.js';
 import { samplePicture } from '../../../api/pictures.js';
 import { predict } from '../../../api/predictions.js';
 import { failure } from '../../../components/failure.js';
-import { fileButton } from '../../../components/file-button.js';
+import { fileButton } from '../../../components/files.js';
 import { samples } from '../../../components/samples.js';
 import { contextOf, el } from '../../../dom.js';
 import { Store } from '../../../state/store.js';
 import { fullyConnected, loss, softmaxing } from './answer.js';
 import { convolution, SIDE } from './convolution.js';
 import { CLASSIC } from './kernel-shelf.js';
-import { pooling, rectifying } from './rectify.js';
+import { maxPool, relu } from './maths.js';
+import { part } from './part.js';
+import { pixelMap } from './pixel-map.js';
 
 /** A boot shows edges of every direction. */
 const FIRST = 9;
@@ -137,3 +139,57 @@ async function graysOf(blob) {
   const { data } = context.getImageData(0, 0, SIDE, SIDE);
   return Float32Array.from({ length: SIDE * SIDE }, (_, index) => data[index * 4] / 255);
 }
+
+/**
+ * What is below zero becomes zero.
+ *
+ * @param {Lesson} lesson
+ * @param {AbortSignal} signal
+ */
+function rectifying(lesson, signal) {
+  const before = map(SIDE, 'home.before', signal);
+  const after = map(SIDE, 'home.after', signal);
+  const share = el('p', { class: 'sum' });
+  lesson.watch(
+    'filtered',
+    (filtered) => {
+      if (filtered) {
+        const kept = relu(filtered);
+        before.draw(filtered);
+        after.draw(kept);
+        lesson.set('rectified', kept);
+        const below = filtered.filter((value) => value < 0).length / filtered.length;
+        share.replaceChildren(
+          el('span', {}, (words) => words.t('home.relu-share', { share: words.share(below, 0) })),
+        );
+      }
+    },
+    { signal },
+  );
+  return part(2, 'relu', el('div', { class: 'maps' }, before.node, after.node), share);
+}
+
+/**
+ * Of each square of four numbers the largest stays.
+ *
+ * @param {Lesson} lesson
+ * @param {AbortSignal} signal
+ */
+function pooling(lesson, signal) {
+  const before = map(SIDE, 'home.pool-before', signal);
+  const after = map(SIDE / 2, 'home.pool-after', signal);
+  lesson.watch(
+    'rectified',
+    (rectified) => {
+      if (rectified) {
+        before.draw(rectified);
+        after.draw(maxPool(rectified, SIDE));
+      }
+    },
+    { signal },
+  );
+  return part(3, 'pooling', el('div', { class: 'maps' }, before.node, after.node));
+}
+
+const map = (side, key, signal) =>
+  pixelMap(side, { label: ({ t }) => t(key), caption: ({ t }) => t(key), signal });

@@ -1,5 +1,5 @@
+import { problemSentence } from '../../../components/failure.js';
 import { el } from '../../../dom.js';
-import { problemSentence } from '../../../i18n/problem-sentence.js';
 import { readDraft, writeDraft } from './draft.js';
 import { memberField } from './field.js';
 import { faultWords, isRelevant, leaves, nested } from './members.js';

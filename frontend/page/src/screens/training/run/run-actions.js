@@ -1,6 +1,6 @@
+import { problemSentence } from '../../../components/failure.js';
 import { brought } from '../../../components/on-demand.js';
 import { el } from '../../../dom.js';
-import { problemSentence } from '../../../i18n/problem-sentence.js';
 import { isFinished } from './run-figures.js';
 import { runName } from './run-state.js';
 

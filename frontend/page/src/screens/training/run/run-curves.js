@@ -1,7 +1,6 @@
 import { lineChart } from '../../../charts/line-chart.js';
 import { el } from '../../../dom.js';
-import { EPOCH_AXIS, MEASURES } from './axes.js';
-import { curvePoints } from './run-figures.js';
+import { curvePoints, EPOCH_AXIS, MEASURES } from './run-figures.js';
 
 /**
  * @typedef {{

@@ -1,8 +1,6 @@
 import { el } from '../../../dom.js';
-import { queueWords } from './queue-words.js';
-import { reading } from './reading.js';
 import { isFinished } from './run-figures.js';
-import { stateLabel } from './run-state.js';
+import { reading, runName, stateLabel } from './run-state.js';
 
 /**
  * The figures of a running epoch, each with how it is written; null where there is none.
@@ -131,6 +129,47 @@ export function runProgress(run, { api, signal }) {
     },
     connection(now) {
       lost.hidden = now !== 'waiting';
+    },
+  };
+}
+
+/** The service holds far fewer in its queue. */
+const LOOKED_AT = 100;
+
+/**
+ * What a run waits for: the one that trains, and how many wait.
+ *
+ * @param {string} id of the run
+ * @param {Pick<Page, 'api' | 'signal'>} page
+ * @returns {{ node: HTMLElement, show: (queued: boolean) => void }}
+ */
+function queueWords(id, { api, signal }) {
+  const node = el('p', { class: 'run-queue' });
+  node.hidden = true;
+  return {
+    node,
+    async show(queued) {
+      node.hidden = !queued;
+      if (!queued) {
+        return;
+      }
+      const page = await api
+        .get('training-runs', { signal, query: { limit: LOOKED_AT } })
+        .catch(() => null);
+      const runs = page?.runs ?? [];
+      const training = runs.find(({ state }) => state === 'running' || state === 'cancelling');
+      const waiting = runs.filter((run) => run.state === 'queued' && run.id !== id).length;
+      node.replaceChildren(
+        el('span', {}, ({ t }) =>
+          training
+            ? t('training.queue-behind', { version: runName(training) })
+            : t('training.queue-soon'),
+        ),
+        ' ',
+        el('span', {}, ({ t, number }) =>
+          waiting === 0 ? '' : t('training.queue-others', { count: number(waiting) }),
+        ),
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
+import { problemSentence } from '../../../components/failure.js';
 import { el } from '../../../dom.js';
-import { problemSentence } from '../../../i18n/problem-sentence.js';
 
 /**
  * What came of a run: how well its version does, where to read more, and letting it answer.

@@ -1,7 +1,6 @@
 import { el } from '../../../dom.js';
-import { reading } from '../run/reading.js';
 import { isFinished } from '../run/run-figures.js';
-import { runName, stateLabel } from '../run/run-state.js';
+import { reading, runName, stateLabel } from '../run/run-state.js';
 import { watchRun } from '../run/watch-run.js';
 
 /**

@@ -1,6 +1,6 @@
 import { el } from '../../../dom.js';
 import { runName, stateLabel } from '../run/run-state.js';
-import { MOST } from './selection.js';
+import { MOST } from './comparison.js';
 
 /** Runs a page. */
 export const PAGE = 10;
