@@ -208,7 +208,12 @@ declare namespace Api {
 
   type Member = import('../page/src/screens/training/form/members.js').Member;
 
-  type TrainingDefaults = { configuration: Configuration; members: Member[] };
+  type TrainingDefaults = {
+    configuration: Configuration;
+    members: Member[];
+    /** What matters most first. */
+    groups: { name: string; fields: string[] }[];
+  };
 
   type ClassProbability = { index: number; name: string; probability: number };
 

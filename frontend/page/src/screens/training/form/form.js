@@ -27,7 +27,10 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   const memberOf = ({ field }) => members.get(field) ?? {};
   const groups = defaults.groups.map(({ name, fields }) => ({
     name,
-    fields: fields.map((field) => memberField(members.get(field))),
+    fields: fields.flatMap((field) => {
+      const member = members.get(field);
+      return member ? [memberField(member)] : [];
+    }),
   }));
   groups[0].fields.unshift(versionField(), initialField(versions));
   const fields = groups.flatMap((group) => group.fields);

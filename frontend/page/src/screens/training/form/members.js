@@ -23,7 +23,12 @@
  * }} Defaults groups: what matters most first
  */
 
-/** Whether a member means something now. @param {Member} member @param {Record<string, unknown>} values */
+/**
+ * Whether a member means something now.
+ *
+ * @param {Pick<Member, 'appliesWhen'>} member
+ * @param {Record<string, unknown>} values
+ */
 export function isRelevant({ appliesWhen }, values) {
   if (appliesWhen === undefined) {
     return true;
@@ -31,7 +36,7 @@ export function isRelevant({ appliesWhen }, values) {
   const other = values[appliesWhen.field];
   return appliesWhen.value === undefined
     ? // What is no number yet rules nothing out.
-      !(Number(other) <= appliesWhen.exclusiveMinimum)
+      !(Number(other) <= (appliesWhen.exclusiveMinimum ?? Number.NEGATIVE_INFINITY))
     : other === appliesWhen.value;
 }
 
