@@ -21,6 +21,12 @@ public interface PenderieConfig {
   /** The version that answers at the start; without it the one that the registry calls active. */
   Optional<String> model();
 
+  /**
+   * A folder whose files are the page, read at each request; without it the page is the one packed
+   * in. For work on the page.
+   */
+  Optional<Path> page();
+
   /** What a request may cost before it is refused. */
   Limits limits();
 
@@ -61,7 +67,10 @@ public interface PenderieConfig {
     @WithDefault("32M")
     MemorySize batchBody();
 
-    /** All bodies that are held in memory at one time; past it requests get 503. */
+    /**
+     * All bodies that are held in memory at one time, and never more than a quarter of the heap;
+     * past it requests get 503.
+     */
     @WithDefault("256M")
     MemorySize heldBodies();
 
