@@ -43,9 +43,11 @@ class PackagedServiceIT {
   void logs_areJson_onRequest() throws Exception {
     try (ServiceProcess service =
         ServiceProcess.start(HOME, freePort(), "PENDERIE_LOG_JSON", "true")) {
-      List<String> lines = service.awaitReady();
+      // libtorch warns by itself, past every log, on processors that its NNPACK does not know.
+      List<String> lines =
+          service.awaitReady().stream().filter(line -> !line.contains("NNPACK.cpp")).toList();
 
-      assertThat(lines).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+      assertThat(lines).isNotEmpty().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
     }
   }
 
