@@ -1,23 +1,38 @@
 package io.penderie.server.openapi;
 
+import io.penderie.files.Json;
 import io.penderie.training.Domain;
 import io.penderie.training.Hyperparameter;
+import io.penderie.training.TrainingConfig;
+import io.penderie.training.TrainingConfigJson;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Documents the configuration of a training run: one property for each {@link Hyperparameter}. */
+/**
+ * Documents the configuration of a training run, one property for each {@link Hyperparameter}, and
+ * fills it in where an example shows a run.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ConfigurationSchema implements OASFilter {
 
   /** What refers to the schema. */
   public static final String REF = "#/components/schemas/TrainingConfiguration";
+
+  private static final String MEMBER = "configuration";
+
+  private static final TrainingConfig EXAMPLE =
+      TrainingConfigJson.of(Map.of(Hyperparameter.EPOCHS, 1, Hyperparameter.THREADS, 1));
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -34,6 +49,21 @@ public class ConfigurationSchema implements OASFilter {
       parent.addProperty(path[path.length - 1], schema(hyperparameter));
     }
     document.getComponents().addSchema(REF.substring(REF.lastIndexOf('/') + 1), configuration);
+  }
+
+  /** An example of a run shows every choice; its constant has none of them. */
+  @Override
+  public APIResponse filterAPIResponse(APIResponse response) {
+    if (response.getContent() != null) {
+      for (MediaType type : response.getContent().getMediaTypes().values()) {
+        if (type.getExample() instanceof Map<?, ?> example && example.containsKey(MEMBER)) {
+          Map<Object, Object> whole = new LinkedHashMap<>(example);
+          whole.put(MEMBER, Json.convert(EXAMPLE, Map.class));
+          type.setExample(whole);
+        }
+      }
+    }
+    return response;
   }
 
   private static Schema object(String description) {

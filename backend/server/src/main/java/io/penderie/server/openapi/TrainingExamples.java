@@ -2,7 +2,10 @@ package io.penderie.server.openapi;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The examples of the operations about training runs. */
+/**
+ * The examples of the operations about training runs; what they show as a configuration is filled
+ * in by {@link ConfigurationSchema}.
+ */
 public final class TrainingExamples {
 
   public static final String ID = "20261122-181412-k3f9";
@@ -12,19 +15,6 @@ public final class TrainingExamples {
       {"version": "my-first", "configuration": {"epochs": 1, "schedule": {"warmUp": 0.2}}}
       """;
 
-  private static final String CONFIGURATION =
-      """
-      "configuration": {
-        "architecture": "report-cnn", "epochs": 1, "batchSize": 128, "optimizer": "SGD",
-        "learningRate": 0.1, "momentum": 0.9,
-        "schedule": {"shape": "ONE_CYCLE", "warmUp": 0.2, "stepEpochs": 10, "stepFactor": 0.1},
-        "weightDecay": 0.0005, "labelSmoothing": 0.05,
-        "augmentation":
-          {"horizontalFlip": true, "maxShift": 2, "erasing": 0.0, "erasingMaxArea": 0.2},
-        "validationFraction": 0.0833, "splitSeed": 1, "seed": 1, "threads": 1
-      }
-      """;
-
   private static final String NAMES = "\"id\": \"" + ID + "\", \"version\": \"my-first\",";
 
   public static final String QUEUED =
@@ -32,10 +22,8 @@ public final class TrainingExamples {
           + NAMES
           + """
           "state": "queued", "published": false, "resumable": false,
-          "createdAt": "2026-11-22T18:14:12.345Z", "attempt": 0, "history": [],
-          """
-          + CONFIGURATION
-          + "}";
+          "createdAt": "2026-11-22T18:14:12.345Z", "attempt": 0, "history": [], "configuration": {}}
+          """;
 
   public static final String CANCELLED =
       "{"
@@ -43,10 +31,8 @@ public final class TrainingExamples {
           + """
           "state": "cancelling", "published": false, "resumable": false,
           "createdAt": "2026-11-22T18:14:12.345Z", "startedAt": "2026-11-22T18:14:12.360Z",
-          "attempt": 1, "epoch": 1, "epochs": 1, "history": [],
-          """
-          + CONFIGURATION
-          + "}";
+          "attempt": 1, "epoch": 1, "epochs": 1, "history": [], "configuration": {}}
+          """;
 
   public static final String RUN =
       "{"
@@ -60,10 +46,8 @@ public final class TrainingExamples {
             "accuracy": 0.80, "learningRate": 0.037, "picturesPerSecond": 1085.0,
             "secondsLeft": 10.1
           },
-          "history": [],
-          """
-          + CONFIGURATION
-          + "}";
+          "history": [], "configuration": {}}
+          """;
 
   public static final String PAGE =
       "{\"runs\": [{"
@@ -76,17 +60,20 @@ public final class TrainingExamples {
           """;
 
   public static final String DEFAULTS =
-      "{"
-          + CONFIGURATION
-          + """
-          , "members": [
-            {"field": "architecture", "type": "string", "values": ["report-cnn"]},
-            {"field": "epochs", "type": "integer", "minimum": 1, "maximum": 10000},
-            {"field": "learningRate", "type": "number", "exclusiveMinimum": 0, "maximum": 10},
-            {"field": "augmentation.horizontalFlip", "type": "boolean"},
-            {"field": "seed", "type": "integer"}
-          ]}
-          """;
+      """
+      {"configuration": {}, "members": [
+         {"field": "epochs", "type": "integer", "minimum": 1, "maximum": 10000},
+         {"field": "learningRate", "type": "number", "exclusiveMinimum": 0, "maximum": 10},
+         {"field": "optimizer", "type": "string", "values": ["SGD", "ADAM", "ADAMW"]},
+         {"field": "momentum", "type": "number", "minimum": 0, "maximum": 0.9999,
+          "appliesWhen": {"field": "optimizer", "value": "SGD"}},
+         {"field": "augmentation.horizontalFlip", "type": "boolean"}
+       ], "groups": [
+         {"name": "main", "fields": ["epochs", "learningRate"]},
+         {"name": "steps", "fields": ["optimizer", "momentum"]},
+         {"name": "heart", "fields": ["augmentation.horizontalFlip"]}
+       ]}
+      """;
 
   public static final String EVENTS =
       """

@@ -10,6 +10,7 @@ import io.penderie.server.problem.ProblemType;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.training.Domain;
 import io.penderie.training.Hyperparameter;
+import io.penderie.training.TrainingConfigJson;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OpenApiTest extends ServiceTest {
@@ -217,6 +219,24 @@ class OpenApiTest extends ServiceTest {
           .as(schema)
           .isEqualTo(ConfigurationSchema.REF);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "get /training-runs/defaults",
+        "get /training-runs/{id}",
+        "post /training-runs/{id}/cancellation"
+      })
+  void trainingExample_showsEveryChoice(String operation) throws IOException {
+    JsonNode responses = operations().get(operation).path("responses");
+    JsonNode example =
+        responses
+            .path(responses.has("202") ? "202" : "200")
+            .at("/content/application~1json/example/configuration");
+
+    assertThat(TrainingConfigJson.toJson(TrainingConfigJson.parse(example)))
+        .hasToString(example.toString());
   }
 
   @Test
