@@ -96,6 +96,8 @@ public class ConfigurationSchema implements OASFilter {
   }
 
   private static BigDecimal number(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros();
+    BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
+    // Ten thousand is 1E+4 by then, which a document writes as 10000.0.
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 }
