@@ -1,12 +1,9 @@
 package io.penderie.cli;
 
+import io.penderie.files.FileFaults;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 
 /** Says in words what went wrong; Java's own messages are often no more than a path. */
 final class Failures {
@@ -16,7 +13,7 @@ final class Failures {
   /** A sentence for a person, which names the file if it was one. */
   static String sentence(Throwable failure) {
     if (failure instanceof FileSystemException e && e.getFile() != null) {
-      return e.getFile() + ": " + reason(e);
+      return e.getFile() + ": " + FileFaults.reason(e);
     }
     if (failure instanceof UncheckedIOException e) {
       String cause = sentence(e.getCause());
@@ -38,22 +35,5 @@ final class Failures {
             + " has letters that the locale's "
             + encoding
             + " lacks; set LC_ALL=C.UTF-8";
-  }
-
-  /** What is wrong with a file, without its name. */
-  static String reason(Throwable failure) {
-    if (failure instanceof FileSystemException e && e.getReason() != null) {
-      return e.getReason();
-    }
-    if (failure instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
-      return "not a folder";
-    }
-    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 }

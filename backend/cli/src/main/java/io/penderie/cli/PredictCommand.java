@@ -1,6 +1,7 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.ClassLabels;
+import io.penderie.files.FileFaults;
 import io.penderie.files.Json;
 import io.penderie.model.Answer;
 import io.penderie.model.PyTorch;
@@ -108,7 +109,7 @@ final class PredictCommand implements Callable<Integer> {
           print(file, Prediction.of(version, answer, trained.calibration()), trained.labels());
         } catch (ImageRejectedException | IOException e) {
           failed++;
-          spec.commandLine().getErr().println(file + ": " + Failures.reason(e));
+          spec.commandLine().getErr().println(file + ": " + FileFaults.reason(e));
         }
       }
     }

@@ -73,6 +73,14 @@ class TrainConfigTest {
   }
 
   @Test
+  void folderInPlaceOfTheFile_isNamed() {
+    CommandRun run = CommandRun.of("train", "--home=" + home, "--config=" + home);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).isEqualToIgnoringNewLines("penderie: " + home + ": Is a directory");
+  }
+
+  @Test
   void missingFile_isOneSentence() {
     CommandRun run = train("--config=" + home.resolve("none.json"));
 

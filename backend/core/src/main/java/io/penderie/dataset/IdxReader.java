@@ -1,5 +1,6 @@
 package io.penderie.dataset;
 
+import io.penderie.files.FileFaults;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -155,7 +156,7 @@ final class IdxReader {
     } catch (ZipException e) {
       throw new DatasetException(file, "its gzip stream is damaged: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new DatasetException(file, "cannot be read: " + e.getMessage(), e);
+      throw new DatasetException(file, "cannot be read: " + FileFaults.reason(e), e);
     }
   }
 

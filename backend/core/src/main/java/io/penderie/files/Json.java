@@ -86,6 +86,13 @@ public final class Json {
         .treeToValue(value, type);
   }
 
+  /** What is wrong with a text that is not JSON, and where. */
+  public static String fault(JsonProcessingException failure) {
+    // The beginning of what is open goes with words about Jackson itself.
+    return failure.getOriginalMessage().replaceFirst(" \\(start marker at .*\\)", "")
+        + place(failure);
+  }
+
   /** Where a text is wrong, to end a sentence with: " (line 2, column 5)"; empty if unknown. */
   public static String place(JsonProcessingException failure) {
     return failure.getLocation() == null

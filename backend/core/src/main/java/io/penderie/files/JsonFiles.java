@@ -29,7 +29,7 @@ public final class JsonFiles {
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(file, e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new UnreadableFileException(file, "cannot be read: " + e.getMessage(), e);
+      throw new UnreadableFileException(file, "cannot be read: " + FileFaults.reason(e), e);
     }
   }
 

@@ -25,7 +25,8 @@ public record InputSpec(int width, int height, float mean, float deviation) {
       throw new IllegalArgumentException("a picture of " + width + "x" + height);
     }
     if (!(mean >= 0 && mean <= 1) || !(deviation > 0 && deviation <= 1)) {
-      throw new IllegalArgumentException("mean " + mean + ", deviation " + deviation);
+      throw new IllegalArgumentException(
+          "pixels of mean " + mean + " and deviation " + deviation + " are none to tell apart");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.penderie.registry;
 
+import io.penderie.files.FileFaults;
 import io.penderie.files.JsonFiles;
 import io.penderie.files.Sha256;
 import io.penderie.files.UnreadableFileException;
@@ -127,7 +128,9 @@ public final class ModelRegistry {
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new RegistryException(folder + ": cannot list the model versions", e);
+      Throwable fault = e instanceof UncheckedIOException ? e.getCause() : e;
+      throw new RegistryException(
+          folder + ": cannot list the model versions: " + FileFaults.reason(fault), e);
     }
   }
 

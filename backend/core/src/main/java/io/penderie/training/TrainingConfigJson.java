@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.files.FileFaults;
 import io.penderie.files.Json;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class TrainingConfigJson {
    * @throws InvalidConfigException if it is not JSON or not a configuration
    */
   public static TrainingConfig read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = FileFaults.bytes(file);
     try {
       JsonNode json = Json.tree(bytes);
       if (json.isMissingNode()) {
@@ -46,8 +46,7 @@ public final class TrainingConfigJson {
       }
       return parse(json);
     } catch (JsonProcessingException e) {
-      throw new InvalidConfigException(
-          "", "is not JSON: " + e.getOriginalMessage() + Json.place(e));
+      throw new InvalidConfigException("", "is not JSON: " + Json.fault(e));
     }
   }
 
