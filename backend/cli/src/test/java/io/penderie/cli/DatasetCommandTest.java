@@ -60,4 +60,31 @@ class DatasetCommandTest {
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).startsWith("penderie: " + labels);
   }
+
+  @Test
+  void dataset_fileInPlaceOfTheFolder_isNamedOnce() throws IOException {
+    Path file = Files.writeString(folder.resolve("a-file"), "");
+
+    CommandRun run = CommandRun.of("dataset", "--data", file.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "penderie: "
+                + file.resolve("train-labels-idx1-ubyte.gz")
+                + ": cannot be read: Not a directory");
+  }
+
+  @Test
+  void dataset_classesThatAreNone_areExplained() throws IOException {
+    Path named = TinyDataset.write(folder.resolve("named"));
+    Path classes = Files.writeString(named.resolve("classes.json"), "{\"english\": [\"Top\"]}");
+
+    CommandRun run = CommandRun.of("dataset", "--data", named.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "penderie: " + classes + ": does not name the classes: \"french\" is missing");
+  }
 }

@@ -1,8 +1,7 @@
 package io.penderie.dataset;
 
-import io.penderie.files.JsonFiles;
+import io.penderie.files.FileFaults;
 import io.penderie.files.Sha256;
-import io.penderie.files.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,8 @@ import java.util.List;
  *
  * <p>It has four IDX files, plain or with {@code .gz} behind the name: {@code
  * train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte}, {@code t10k-images-idx3-ubyte} and
- * {@code t10k-labels-idx1-ubyte}. A file {@code classes.json} may name the classes: {@code
- * {"english": ["…"], "french": ["…"]}}. Without it the classes are called by their index.
+ * {@code t10k-labels-idx1-ubyte}. A file {@code classes.json} may name the classes ({@link
+ * ClassesFile}). Without it the classes are called by their index.
  */
 public final class DatasetFolder {
 
@@ -83,14 +82,7 @@ public final class DatasetFolder {
 
   private ClassLabels readClasses() {
     Path file = folder.resolve(CLASSES);
-    if (!Files.exists(file)) {
-      return null;
-    }
-    try {
-      return JsonFiles.read(file, ClassLabels.class);
-    } catch (UnreadableFileException e) {
-      throw new DatasetException(file, "does not name the classes: " + e.reason(), e);
-    }
+    return Files.exists(file) ? ClassesFile.read(file) : null;
   }
 
   private Path file(String name) {
@@ -113,7 +105,7 @@ public final class DatasetFolder {
       try {
         hash.add(file);
       } catch (IOException e) {
-        throw new DatasetException(file, "cannot be read: " + e.getMessage(), e);
+        throw new DatasetException(file, "cannot be read: " + FileFaults.reason(e), e);
       }
     }
     return hash.hex();

@@ -3,6 +3,7 @@ package io.penderie.dataset;
 import static io.penderie.dataset.IdxFiles.gzip;
 import static io.penderie.dataset.IdxFiles.labels;
 import static io.penderie.dataset.IdxFiles.pictures;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -112,29 +113,42 @@ class DatasetFolderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "``",
-        "null",
-        "[]",
-        "{\"english\": [\"a\"",
-        "{\"english\": [\"a\"]}",
-        "{\"english\": [], \"french\": []}",
-        "{\"english\": [\"a\", null], \"french\": [\"x\", \"y\"]}",
-        "{\"english\": [\"a\", \" \"], \"french\": [\"x\", \"y\"]}",
-        "{\"english\": [\"a\", \"b\"], \"french\": [\"x\"]}",
-        "{\"english\": [\"a\"], \"french\": [\"x\"], \"german\": [\"z\"]}",
-        "{\"english\": [\"a\", \"b\", \"c\"], \"french\": [\"x\", \"y\", \"z\"]} and more",
+        "``                                                | it is empty",
+        "null                                              | it is not an object",
+        "[\"a\", \"b\"]                                      | it is not an object",
+        "{\"english\": [\"a\"                               | it is not JSON (line 1, column 17)",
+        "{\"english\": [\"a\"]}                             | \"french\" is missing",
+        "{\"french\": [\"a\"]}                              | \"english\" is missing",
+        "{\"english\": \"a\", \"french\": \"x\"}              | \"english\" is not a list of names",
+        "{\"english\": [], \"french\": []}                  | \"english\" has 0 names, outside 1 to 256",
+        "{\"english\": [\"a\", null], \"french\": [\"x\"]}    | \"english\" has null for class 1",
+        "{\"english\": [\"a\", 7], \"french\": [\"x\"]}       | \"english\" has 7 for class 1",
+        "{\"english\": [\"a\"], \"french\": [\" \"]}          | \"french\" has \" \" for class 0",
+        "{\"english\": [\"a\", \"b\"], \"french\": [\"x\"]}   | \"english\" names 2 classes, \"french\" 1",
+        "{\"english\": [\"a\"], \"german\": [\"z\"]}         | \"german\" is unknown",
+        "{\"english\": [\"a\"], \"english\": [\"b\"]}        | it is not JSON (line 1, column 29)",
+        "{\"english\": [\"a\"], \"french\": [\"x\"]} and more | it is not JSON (line 1, column 37)",
       })
-  void brokenClassNames_areRefused(String json) {
+  void brokenClassNames_areRefused(String json, String fault) {
     classes(json);
 
-    assertRefused("classes.json", "does not name the classes");
+    assertRefused("classes.json", "does not name the classes: " + fault);
+  }
+
+  /** As an editor of another time saves accents: no JSON, which is UTF-8. */
+  @Test
+  void classNamesInLatin1_areRefused() {
+    byte[] latin = "{\"english\": [\"a\"],\n\"french\": [\"\u00e9t\u00e9\"]}".getBytes(ISO_8859_1);
+    IdxFiles.write(folder, "classes.json", latin);
+
+    assertRefused("classes.json", "does not name the classes: it is not JSON (line 2, column 15)");
   }
 
   @Test
   void classNamesThatAreAFolder_areRefused() throws IOException {
     Files.createDirectory(folder.resolve("classes.json"));
 
-    assertRefused("classes.json", "cannot be read");
+    assertRefused("classes.json", "cannot be read: Is a directory");
   }
 
   private void classes(String json) {
