@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.tracker.Tracker;
 import io.penderie.model.PyTorch;
 import io.penderie.model.testing.EngineArrays;
@@ -60,6 +61,33 @@ class NesterovSgdTest {
   }
 
   @Test
+  void stepThatWouldBeTooLong_isShortened_andSoIsItsVelocity() {
+    // One output of four inputs: no step longer than 2 * sqrt(1 / 4) = 1.
+    weight = manager.create(new float[] {0, 0, 0, 0}, new Shape(1, 4));
+    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 0.5f, 0, manager, 0);
+
+    // v = 0.1 g = (6, 8, 0, 0), 10 long; the step 0.5 v + 0.1 g would be 15 long: both by 15.
+    // w = -0.5 (0.4, 0.533333) - (0.4, 0.533333)
+    step(sgd, 60, 80, 0, 0);
+    assertThat(weight.toFloatArray()).containsExactly(new float[] {-0.6f, -0.8f, 0, 0}, TOLERANCE);
+
+    // v = 0.5 (0.4, 0.533333) + (0.1, 0, 0, 0) = (0.3, 0.266667, 0, 0); w = w - 0.5 v - (0.1, 0)
+    step(sgd, 1, 0, 0, 0);
+    assertThat(weight.toFloatArray())
+        .containsExactly(new float[] {-0.85f, -0.933333f, 0, 0}, TOLERANCE);
+  }
+
+  @Test
+  void stepOfOneNumberAnOutput_mayBeLonger() {
+    // Two outputs: no step longer than 2 * sqrt(2) = 2.83. v = 0.1 g, 1.4 long, twice is 2.8.
+    NesterovSgd sgd = new NesterovSgd(Tracker.fixed(0.1f), 1, 0, manager, 0);
+
+    step(sgd, 14, 0);
+
+    assertThat(weight.toFloatArray()).containsExactly(new float[] {1 - 2.8f, -2}, TOLERANCE);
+  }
+
+  @Test
   void rate_isAskedForEachStepFromOneOn() {
     NesterovSgd sgd = new NesterovSgd(update -> update == 1 ? 0.1f : 0.01f, 0, 0, manager, 0);
 
@@ -98,7 +126,7 @@ class NesterovSgdTest {
   }
 
   private void step(NesterovSgd sgd, float... gradient) {
-    try (NDArray array = manager.create(gradient)) {
+    try (NDArray array = manager.create(gradient, weight.getShape())) {
       sgd.update("weight", weight, array);
     }
   }
