@@ -1,20 +1,13 @@
 package io.penderie.training;
 
 import io.penderie.dataset.Dataset;
-import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
-import io.penderie.evaluation.Evaluation;
-import io.penderie.evaluation.Evaluator;
-import io.penderie.evaluation.Measurement;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
-import io.penderie.model.TrainedModel;
-import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.RegistryEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -116,6 +109,7 @@ public final class TrainingRun {
    * @throws CheckpointException if the checkpoints' folder is in use, or not that of such a run, or
    *     all checkpoints are damaged
    * @throws DivergedException if the loss or a parameter is no longer a number
+   * @throws NothingLearnedException if the network is worse than guessing at the end
    * @throws InterruptedException if the thread is interrupted
    */
   public ModelVersion train(BooleanSupplier stop) throws IOException, InterruptedException {
@@ -132,7 +126,7 @@ public final class TrainingRun {
         if (fit(recorder, split, stop).interrupted()) {
           return recorder.last;
         }
-        version = complete(recorder.last, split);
+        version = new Completion(setting, split).version(recorder.last);
       }
       checkpoints.delete();
       setting.listener.onEvent(
@@ -208,36 +202,6 @@ public final class TrainingRun {
     Path parameters =
         from.isPresent() ? from.get().version().parameters() : plan.initial().checkedParameters();
     return Network.load(config.architecture(), input, classes, parameters);
-  }
-
-  /** Measures the last checkpoint's parameters, then makes a version of them. */
-  private ModelVersion complete(ModelVersion last, Split split) throws IOException {
-    ModelVersion measured = new ModelVersion(last.name(), last.folder(), calibrated(last, split));
-    ModelCard.Score validation = null;
-    Measurement test;
-    try (TrainedModel model = ModelRegistry.load(measured)) {
-      if (split.validation().size() > 0) {
-        validation = ModelCard.Score.of(evaluate(model, split.validation()));
-      }
-      ImageSet pictures = setting.dataset.test();
-      test = Measurement.of(pictures, setting.dataset.sha256(), model.probabilities(pictures));
-    }
-    return RegistryEditor.around(setting.target)
-        .publish(
-            measured.card().completed(validation, ModelCard.Score.of(test.evaluation())),
-            measured.parameters(),
-            test);
-  }
-
-  private ModelCard calibrated(ModelVersion last, Split split) {
-    try (TrainedModel model = ModelRegistry.load(last)) {
-      return last.card()
-          .withCalibration(OutputCalibrator.calibrate(model, split.validation(), setting.mixture));
-    }
-  }
-
-  private static Evaluation evaluate(TrainedModel model, ImageSet set) {
-    return Evaluator.evaluate(set.labels(), model.probabilities(set));
   }
 
   /** Writes each checkpoint before anybody hears that its epoch is done. */

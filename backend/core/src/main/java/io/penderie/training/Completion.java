@@ -1,0 +1,54 @@
+package io.penderie.training;
+
+import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.Split;
+import io.penderie.evaluation.Measurement;
+import io.penderie.model.TrainedModel;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.registry.RegistryEditor;
+import java.io.IOException;
+
+/** Makes a version of a run's last parameters: calibrates, measures and judges them. */
+record Completion(TrainingRun.Setting setting, Split split) {
+
+  /**
+   * The version, with all its files.
+   *
+   * @param last the checkpoint after the last epoch; it stays as it is
+   * @throws NothingLearnedException if it is worse than guessing
+   * @throws IOException if the version cannot be written
+   */
+  ModelVersion version(ModelVersion last) throws IOException {
+    ModelVersion calibrated = new ModelVersion(last.name(), last.folder(), calibrated(last));
+    ModelCard.Score validation = null;
+    Measurement test;
+    try (TrainedModel model = ModelRegistry.load(calibrated)) {
+      if (split.validation().size() > 0) {
+        validation = ModelCard.Score.of(measured(model, split.validation()).evaluation());
+      }
+      test = measured(model, setting.dataset().test());
+    }
+    NothingLearnedException.requireBetterThanGuessing(test.evaluation());
+    return RegistryEditor.around(setting.target())
+        .publish(
+            calibrated.card().completed(validation, ModelCard.Score.of(test.evaluation())),
+            calibrated.parameters(),
+            test);
+  }
+
+  private ModelCard calibrated(ModelVersion last) {
+    try (TrainedModel model = ModelRegistry.load(last)) {
+      return last.card()
+          .withCalibration(
+              OutputCalibrator.calibrate(model, split.validation(), setting.mixture()));
+    }
+  }
+
+  private Measurement measured(TrainedModel model, ImageSet set) {
+    float[][] probabilities = model.probabilities(set);
+    NothingLearnedException.requireNumbers(probabilities);
+    return Measurement.of(set, setting.dataset().sha256(), probabilities);
+  }
+}
