@@ -82,6 +82,13 @@ final class TrainCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
+      names = "--restart",
+      description =
+          "Begin anew in place of a run of that name that was interrupted, killed or diverged; its"
+              + " checkpoints are deleted. A run that is still going is left alone (default: no).")
+  private boolean restart;
+
+  @Option(
       names = "--until-input-ends",
       description =
           "Stop as on Ctrl-C when standard input ends, because the program that started this one is"
@@ -142,12 +149,18 @@ final class TrainCommand implements Callable<Integer> {
               target.checkpoints(folder),
               new Voices(report, spec.commandLine().getErr()),
               PenderieVersion.current());
-      TrainingRun run =
-          resume
-              ? TrainingRun.resumed(setting)
-              : TrainingRun.fresh(setting, config, initial == null ? null : home.version(initial));
-      return run.train(stop);
+      return run(setting, config).train(stop);
     }
+  }
+
+  private TrainingRun run(TrainingRun.Setting setting, TrainingConfig config) {
+    if (resume) {
+      return TrainingRun.resumed(setting);
+    }
+    ModelVersion from = initial == null ? null : home.version(initial);
+    return restart
+        ? TrainingRun.restarted(setting, config, from)
+        : TrainingRun.fresh(setting, config, from);
   }
 
   private static String summary(ModelVersion version) {
@@ -181,7 +194,7 @@ final class TrainCommand implements Callable<Integer> {
           "--resume goes on with the run's own hyperparameters",
           option ->
               TrainingOptions.holds(option)
-                  || List.of("--config", "--initial").contains(option.longestName()));
+                  || List.of("--config", "--initial", "--restart").contains(option.longestName()));
     } else if (configFile != null) {
       requireNone("--config holds the hyperparameters", TrainingOptions::holds);
     }

@@ -53,7 +53,7 @@ final class TrainTarget {
     Path folder = output != null ? output : home.registry().folder(version);
     if (Files.exists(folder.resolve(ModelVersion.CARD))) {
       throw new IllegalArgumentException(
-          folder + " holds a model version already; choose another name");
+          folder + " holds a model version already; choose another name or delete that version");
     }
     return folder;
   }
@@ -66,7 +66,8 @@ final class TrainTarget {
   Path resumed(HomeOption home) {
     requireOneName();
     if (name == null && output == null) {
-      throw new IllegalArgumentException("--resume needs --name or --output: which run goes on?");
+      throw new IllegalArgumentException(
+          "--resume needs --name or --output, which say what run goes on");
     }
     return output != null ? output : home.registry().folder(name);
   }
@@ -79,6 +80,10 @@ final class TrainTarget {
   private void requireOneName() {
     if (output != null && name != null) {
       throw new IllegalArgumentException("--name and --output exclude one another");
+    }
+    if (output != null && output.toAbsolutePath().normalize().getFileName() == null) {
+      throw new IllegalArgumentException(
+          "--output is " + output + ", whose name cannot be a version's");
     }
     if (name != null && !ModelRegistry.isName(name)) {
       throw new IllegalArgumentException(

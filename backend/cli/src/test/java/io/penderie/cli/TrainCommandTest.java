@@ -204,6 +204,89 @@ class TrainCommandTest {
     assertThat(home.resolve("models").resolve("none")).doesNotExist();
   }
 
+  /**
+   * Large pictures and few steps to warm up in, where the default rate used to end in no numbers.
+   */
+  @Test
+  void fewLargePictures_areLearnedWithTheDefaults() throws IOException {
+    Path large = TinyDataset.write(home.resolve("large"), 48, 3);
+
+    CommandRun run =
+        CommandRun.of(
+            "train",
+            "--home=" + home,
+            "--data=" + large,
+            "--name=large",
+            "--epochs=3",
+            "--batch-size=16",
+            "--threads=1",
+            "--events=json");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    ModelVersion version = ModelRegistry.ofHome(home).find("large");
+    assertThat(version.card().test().accuracy()).isGreaterThan(0.95);
+    assertThat(version.card().history())
+        .allMatch(epoch -> epoch.trainingLoss() < 10 && epoch.validationLoss() < 100);
+  }
+
+  @Test
+  void runThatDiverged_makesRoomByRestart() {
+    CommandRun diverged =
+        CommandRun.of(
+            "train",
+            "--home=" + home,
+            "--data=" + data,
+            "--name=soared",
+            "--epochs=200",
+            "--batch-size=144",
+            "--validation-fraction=0",
+            "--learning-rate=10",
+            "--momentum=0",
+            "--weight-decay=1",
+            "--threads=1");
+    assertThat(diverged.exit()).isEqualTo(1);
+    assertThat(diverged.err()).contains("is not a number after batch 1 of epoch");
+
+    CommandRun blocked = train("--name=soared");
+
+    assertThat(blocked.exit()).isEqualTo(1);
+    assertThat(blocked.err())
+        .isEqualToIgnoringNewLines(
+            "penderie: "
+                + home.resolve("models/soared.checkpoints")
+                + " holds a run that has not finished: --resume goes on with it, --restart begins"
+                + " anew");
+    assertThat(train("--name=soared", "--restart").exit()).isZero();
+    assertThat(home.resolve("models/soared.checkpoints")).doesNotExist();
+  }
+
+  @Test
+  void restartOfNothing_isAFreshRun() {
+    assertThat(train("--name=first", "--restart").exit()).isZero();
+  }
+
+  @Test
+  void restartAndResume_excludeOneAnother() {
+    CommandRun run =
+        CommandRun.of("train", "--home=" + home, "--name=soared", "--resume", "--restart");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("penderie: --resume goes on with the run's own hyperparameters")
+        .contains("it excludes --restart");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--output=/", "--output=/.."})
+  void outputWithoutAName_isRefused(String output) {
+    CommandRun run = train(output);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("penderie: --output is /")
+        .contains("whose name cannot be a version's");
+  }
+
   @Test
   void threadsBeyondTheProcessors_areRefused() throws IOException {
     int processors = Runtime.getRuntime().availableProcessors();

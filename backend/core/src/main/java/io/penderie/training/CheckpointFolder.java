@@ -52,15 +52,21 @@ final class CheckpointFolder implements AutoCloseable {
   /**
    * Makes the folder of a new run.
    *
+   * @param anew whether to delete what a run that has not finished left there
    * @throws CheckpointException if it is that of another run, or another process has it
    */
-  static CheckpointFolder create(Path folder, TrainingPlan plan) throws IOException {
+  static CheckpointFolder create(Path folder, TrainingPlan plan, boolean anew) throws IOException {
     Folders.create(folder);
     CheckpointFolder created = locked(folder);
     try {
+      if (anew) {
+        created.deleteRun();
+      }
       if (Files.exists(folder.resolve(CheckpointLayout.PLAN)) || !created.checkpoints().isEmpty()) {
         throw new CheckpointException(
-            folder + " holds a run that has not finished; go on with it, or delete the folder");
+            folder
+                + " holds a run that has not finished: --resume goes on with it, --restart begins"
+                + " anew");
       }
       created.plan = plan;
       JsonFiles.write(folder.resolve(CheckpointLayout.PLAN), plan);
@@ -168,6 +174,13 @@ final class CheckpointFolder implements AutoCloseable {
     return Optional.ofNullable(good);
   }
 
+  /** Deletes the folder of a run that failed before it had anything to go on from. */
+  void deleteIfEmpty() throws IOException {
+    if (checkpoints().isEmpty()) {
+      delete();
+    }
+  }
+
   /**
    * Deletes what a run needs once it is complete, the plan last, so that this can be repeated; then
    * the folder, unless something else is in it. A folder of that name that another run made since
@@ -177,18 +190,22 @@ final class CheckpointFolder implements AutoCloseable {
     if (!lock.isThere()) {
       return;
     }
-    for (Pattern own : List.of(LEFTOVER, CHECKPOINT)) {
-      for (Path entry : entries(own)) {
-        Folders.delete(entry);
-      }
-    }
-    Files.deleteIfExists(folder.resolve(CheckpointLayout.PLAN));
+    deleteRun();
     Files.deleteIfExists(folder.resolve(LOCK));
     try {
       Files.delete(folder);
     } catch (DirectoryNotEmptyException e) {
       // Whoever put something here wants to keep it.
     }
+  }
+
+  private void deleteRun() throws IOException {
+    for (Pattern own : List.of(LEFTOVER, CHECKPOINT)) {
+      for (Path entry : entries(own)) {
+        Folders.delete(entry);
+      }
+    }
+    Files.deleteIfExists(folder.resolve(CheckpointLayout.PLAN));
   }
 
   /** Lets other processes in. */

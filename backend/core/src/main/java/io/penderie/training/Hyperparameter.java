@@ -138,7 +138,7 @@ public enum Hyperparameter {
       "--threads",
       Domain.whole("N", Math.min(8, Runtime.getRuntime().availableProcessors()), 1, 1_024)
           .saying("the processors, at most 8"),
-      "Threads of one operation");
+      "Threads of one operation, no more than there are processors");
 
   /** What hyperparameters are about; a form shows them together. */
   public enum Group {

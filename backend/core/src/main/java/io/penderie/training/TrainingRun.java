@@ -29,9 +29,13 @@ public final class TrainingRun {
   /** What to do; null for a run to go on with, which knows it from its folder. */
   private final TrainingPlan fresh;
 
-  private TrainingRun(Setting setting, TrainingPlan fresh) {
+  /** Whether a fresh run takes the place of one that has not finished. */
+  private final boolean anew;
+
+  private TrainingRun(Setting setting, TrainingPlan fresh, boolean anew) {
     this.setting = setting;
     this.fresh = fresh;
+    this.anew = anew;
   }
 
   /**
@@ -89,14 +93,26 @@ public final class TrainingRun {
    * @throws IllegalArgumentException if it is not
    */
   public static TrainingRun fresh(Setting setting, TrainingConfig config, ModelVersion initial) {
-    return new TrainingRun(
-        setting,
-        TrainingPlan.of(setting.version(), config, setting.dataset(), setting.mixture(), initial));
+    return new TrainingRun(setting, plan(setting, config, initial), false);
+  }
+
+  /**
+   * A new run in place of one that has not finished, whose checkpoints are deleted as it begins;
+   * without such a run like {@link #fresh}. One that another process works on is left alone.
+   */
+  public static TrainingRun restarted(
+      Setting setting, TrainingConfig config, ModelVersion initial) {
+    return new TrainingRun(setting, plan(setting, config, initial), true);
+  }
+
+  private static TrainingPlan plan(Setting setting, TrainingConfig config, ModelVersion initial) {
+    return TrainingPlan.of(
+        setting.version(), config, setting.dataset(), setting.mixture(), initial);
   }
 
   /** A run to go on with, from its newest checkpoint, or from its beginning if it has none. */
   public static TrainingRun resumed(Setting setting) {
-    return new TrainingRun(setting, null);
+    return new TrainingRun(setting, null, false);
   }
 
   /**
@@ -114,32 +130,53 @@ public final class TrainingRun {
    */
   public ModelVersion train(BooleanSupplier stop) throws IOException, InterruptedException {
     try (CheckpointFolder checkpoints = open()) {
-      TrainingPlan plan = checkpoints.plan();
-      ModelVersion version = published(plan);
-      if (version == null) {
-        Split split =
-            Split.stratified(
-                setting.dataset.training(),
-                plan.config().validationFraction(),
-                plan.config().splitSeed());
-        Recorder recorder = new Recorder(checkpoints, split);
-        if (fit(recorder, split, stop).interrupted()) {
-          return recorder.last;
-        }
-        version = new Completion(setting, split).version(recorder.last);
+      try {
+        return train(checkpoints, stop);
+      } catch (IOException | RuntimeException e) {
+        forget(checkpoints, e);
+        throw e;
       }
-      checkpoints.delete();
-      setting.listener.onEvent(
-          new TrainingEvent.Evaluated(
-              version.name(), version.card().validation(), version.card().test()));
-      return version;
+    }
+  }
+
+  private ModelVersion train(CheckpointFolder checkpoints, BooleanSupplier stop)
+      throws IOException, InterruptedException {
+    TrainingPlan plan = checkpoints.plan();
+    ModelVersion version = published(plan);
+    if (version == null) {
+      Split split =
+          Split.stratified(
+              setting.dataset.training(),
+              plan.config().validationFraction(),
+              plan.config().splitSeed());
+      Recorder recorder = new Recorder(checkpoints, split);
+      if (fit(recorder, split, stop).interrupted()) {
+        return recorder.last;
+      }
+      version = new Completion(setting, split).version(recorder.last);
+    }
+    checkpoints.delete();
+    setting.listener.onEvent(
+        new TrainingEvent.Evaluated(
+            version.name(), version.card().validation(), version.card().test()));
+    return version;
+  }
+
+  /** A run that was refused, or failed before its first checkpoint, must not block its name. */
+  private void forget(CheckpointFolder checkpoints, Exception failure) {
+    if (fresh != null) {
+      try {
+        checkpoints.deleteIfEmpty();
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+      }
     }
   }
 
   private CheckpointFolder open() throws IOException {
     if (fresh != null) {
       requireNoTarget();
-      return CheckpointFolder.create(setting.checkpoints, fresh);
+      return CheckpointFolder.create(setting.checkpoints, fresh, anew);
     }
     CheckpointFolder opened = CheckpointFolder.open(setting.checkpoints);
     try {

@@ -366,7 +366,7 @@ class ResumeTest {
   }
 
   /** Stands in for a process that is killed: it has no time for a checkpoint. */
-  private static final class Killed extends RuntimeException {
+  private static final class Killed extends Error {
     private static final long serialVersionUID = 1L;
   }
 

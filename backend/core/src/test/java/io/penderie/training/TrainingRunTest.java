@@ -2,8 +2,11 @@ package io.penderie.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.files.Folders;
 import io.penderie.model.TrainedModel;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,21 +142,7 @@ class TrainingRunTest {
 
   @Test
   void hugeRate_leavesTheLastGoodCheckpoint() throws IOException {
-    ToyConfig config =
-        ToyConfig.toy()
-            .epochs(200)
-            .batchSize(120)
-            .learningRate(10)
-            .momentum(0)
-            .weightDecay(1)
-            .validationFraction(0);
-    Dataset few = Toy.dataset(9, 3);
-
-    assertThatThrownBy(
-            () ->
-                TrainingRun.fresh(setting(few, "huge", event -> {}), config.build(), null)
-                    .train(() -> false))
-        .isInstanceOf(DivergedException.class);
+    leaveCheckpoints("huge");
 
     List<Path> left = checkpoints("huge");
     assertThat(left).hasSize(2);
@@ -160,6 +150,94 @@ class TrainingRunTest {
     assertThat(last.card().complete()).isFalse();
     ModelRegistry.load(last).close();
     assertThat(folder.resolve("huge")).doesNotExist();
+  }
+
+  /** Whatever stops a run before its first checkpoint: there is nothing to go on from. */
+  @Test
+  void runThatFailsBeforeItsFirstCheckpoint_leavesNothing() {
+    byte[][] pictures = new byte[12][36];
+    pictures[0][0] = 1;
+    ImageSet odd = ImageSet.of(6, 6, pictures, new int[12]);
+    Dataset ofOddSize = new Dataset("odd", ClassLabels.numbered(3), odd, odd, "0");
+    ToyConfig soaring =
+        ToyConfig.toy().batchSize(1).learningRate(10).momentum(0).weightDecay(1).epochs(1);
+
+    assertThatThrownBy(
+            () ->
+                TrainingRun.fresh(
+                        setting(ofOddSize, "refused", event -> {}), ToyConfig.toy().build(), null)
+                    .train(() -> false))
+        .hasMessageContaining("6x6 is not a multiple of 4");
+    assertThatThrownBy(() -> train("soared", soaring, event -> {}, () -> false))
+        .isInstanceOf(DivergedException.class);
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void restartedRun_takesThePlaceOfOneThatDiverged() throws Exception {
+    Path before = leaveCheckpoints("again");
+
+    assertThatThrownBy(() -> train("again", ToyConfig.toy(), event -> {}, () -> false))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessage(
+            before
+                + " holds a run that has not finished: --resume goes on with it, --restart begins"
+                + " anew");
+    ModelVersion version = restarted("again").train(() -> false);
+
+    assertThat(version.card().complete()).isTrue();
+    assertThat(version.card().history()).hasSize(2);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("again", ".lock");
+  }
+
+  @Test
+  void restart_ofARunThatIsStillGoing_isRefused() throws Exception {
+    List<Throwable> refusals = new ArrayList<>();
+    BooleanSupplier other =
+        () -> {
+          if (refusals.isEmpty()) {
+            refusals.add(catchThrowable(() -> restarted("going").train(() -> false)));
+          }
+          return false;
+        };
+
+    ModelVersion version = train("going", ToyConfig.toy(), event -> {}, other);
+
+    assertThat(refusals.get(0))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("is in use by another run");
+    assertThat(version.card().complete()).isTrue();
+  }
+
+  /** It learns what it is shown; the test split calls it by other names. */
+  @Test
+  void resultWorseThanGuessing_isNoVersion() throws IOException {
+    ImageSet training = Toy.pictures(48, 1);
+    int[] wrong = IntStream.of(training.labels()).map(label -> (label + 1) % 3).toArray();
+    ImageSet test =
+        ImageSet.of(
+            Toy.SIZE,
+            Toy.SIZE,
+            IntStream.range(0, 48).mapToObj(training::pixels).toArray(byte[][]::new),
+            wrong);
+    Dataset misnamed = new Dataset("toy", ClassLabels.numbered(3), training, test, "0");
+    List<TrainingEvent> events = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                TrainingRun.fresh(
+                        setting(misnamed, "useless", events::add),
+                        ToyConfig.toy().epochs(4).build(),
+                        null)
+                    .train(() -> false))
+        .isInstanceOf(NothingLearnedException.class)
+        .hasMessageContaining("0.00 % right on the test split")
+        .hasMessageContaining("always naming one class has 33.33 %");
+
+    assertThat(events).noneMatch(event -> event instanceof TrainingEvent.Evaluated);
+    assertThat(folder.resolve("useless")).doesNotExist();
+    assertThat(checkpoints("useless")).isNotEmpty();
   }
 
   @Test
@@ -191,6 +269,30 @@ class TrainingRunTest {
         .hasMessageContaining("of-a-split")
         .hasMessageContaining("validation split");
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("of-a-split", ".lock");
+  }
+
+  /** Of a run that diverges after some epochs; their folder. */
+  private Path leaveCheckpoints(String name) {
+    ToyConfig config =
+        ToyConfig.toy()
+            .epochs(200)
+            .batchSize(120)
+            .learningRate(10)
+            .momentum(0)
+            .weightDecay(1)
+            .validationFraction(0);
+    Dataset few = Toy.dataset(9, 3);
+    assertThatThrownBy(
+            () ->
+                TrainingRun.fresh(setting(few, name, event -> {}), config.build(), null)
+                    .train(() -> false))
+        .isInstanceOf(DivergedException.class);
+    return folder.resolve(name + ".checkpoints");
+  }
+
+  private TrainingRun restarted(String name) {
+    return TrainingRun.restarted(
+        setting(DATASET, name, event -> {}), ToyConfig.toy().build(), null);
   }
 
   private ModelVersion trainOn(ModelVersion initial, String name, ToyConfig config)
