@@ -3,7 +3,6 @@ package io.penderie.model;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -39,7 +38,7 @@ public final class Network implements AutoCloseable {
     this.classes = classes;
     // First, since it may refuse the input, and a model that is open by then would stay open.
     Block block = architecture.create(input, classes);
-    this.model = Model.newInstance(architecture.id(), Device.cpu(), PyTorch.ENGINE);
+    this.model = PyTorch.engine().newModel(architecture.id(), Device.cpu());
     this.model.setBlock(block);
   }
 
@@ -51,7 +50,7 @@ public final class Network implements AutoCloseable {
   public static Network initialise(
       Architecture architecture, InputSpec input, int classes, long seed) {
     Network network = new Network(architecture, input, classes);
-    Engine.getEngine(PyTorch.ENGINE).setRandomSeed(Long.hashCode(seed));
+    PyTorch.engine().setRandomSeed(Long.hashCode(seed));
     network.block().initialize(network.manager(), DataType.FLOAT32, network.inputShape(1));
     ChannelsLast.apply(network.block(), network.manager());
     return network;

@@ -1,6 +1,5 @@
 package io.penderie.training;
 
-import ai.djl.engine.Engine;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.EpochFigures;
@@ -182,7 +181,7 @@ public final class Trainer {
 
     /** Seeds the engine anew each time, so that dropout does not depend on what came before. */
     private void step(NetworkFitter fitter, TrainingBatch batch, RunningFigures figures) {
-      Engine.getEngine(PyTorch.ENGINE).setRandomSeed(engineSeed(steps));
+      PyTorch.engine().setRandomSeed(engineSeed(steps));
       fitter.step(batch, figures);
       steps++;
       clock.stepDone();
