@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     info =
         @Info(
             title = "Penderie",
-            version = "0.1.0",
+            // The build sets it: application.properties.
+            version = "",
             description =
                 "Classifies pictures of clothes with a convolutional network trained on"
                     + " Fashion-MNIST. Every error is application/problem+json (RFC 9457); its type"

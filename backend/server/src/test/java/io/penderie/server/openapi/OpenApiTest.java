@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,10 @@ class OpenApiTest extends ServiceTest {
     given().get("/q/openapi").then().statusCode(200).body(containsString("openapi: 3."));
     assertThat(document().path("openapi").asText()).startsWith("3.");
     assertThat(document().at("/info/title").asText()).isEqualTo("Penderie");
+    assertThat(document().at("/info/version").asText())
+        .matches("\\d+\\.\\d+\\.\\d+.*")
+        .isEqualTo(
+            ConfigProvider.getConfig().getValue("quarkus.application.version", String.class));
     assertThat(document().at("/info/license/name").asText()).isEqualTo("MIT");
   }
 
