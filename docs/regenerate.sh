@@ -8,7 +8,6 @@
 # Needs what the tests need (see the README); the service must not be running on the test port.
 set -eu
 cd "$(dirname "$0")/.."
-mvn -q package -DskipTests
 node frontend/tools/install.mjs
 version=garment-resnet-1-fine-2
 ./penderie evaluate $version --output docs/figures >/dev/null

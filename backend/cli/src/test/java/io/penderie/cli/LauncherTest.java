@@ -36,7 +36,7 @@ class LauncherTest {
   static void writeHome() throws IOException {
     script = folder.resolve("penderie");
     Files.copy(Path.of(System.getProperty("penderie.home")).resolveSibling("penderie"), script);
-    Path jar = folder.resolve("backend/cli/target/penderie.jar");
+    Path jar = folder.resolve("app/lib/main/penderie.jar");
     Files.createDirectories(jar.getParent());
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -68,8 +68,7 @@ class LauncherTest {
   /** Java started by hand knows no such names in that locale: it says what helps. */
   @Test
   void namesWithAccents_withoutTheScript_areExplained() throws Exception {
-    String out =
-        run("LC_ALL=C", "java -jar backend/cli/target/penderie.jar dataset --data=é; true");
+    String out = run("LC_ALL=C", "java -jar app/lib/main/penderie.jar dataset --data=é; true");
 
     assertThat(out)
         .startsWith("penderie: Invalid value for option '--data': ")

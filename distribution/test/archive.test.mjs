@@ -1,0 +1,144 @@
+// The archive (PENDERIE_ARCHIVE), unpacked somewhere else and used with nothing but Java on the path.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { freePort, listen, run, start } from './programs.mjs';
+
+const REPOSITORY = join(import.meta.dirname, '../..');
+const SAMPLE = join(REPOSITORY, 'frontend/page/assets/samples/9.png');
+const TOKEN = 'the-token-of-the-tests-0123456789';
+
+let folder;
+let home;
+let names;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'penderie-archive-'));
+  const listed = execFileSync('tar', ['-xvzf', process.env.PENDERIE_ARCHIVE, '-C', folder], { encoding: 'utf8' });
+  names = listed.trim().split('\n').map((name) => name.replace(/^x /, ''));
+  [home] = readdirSync(folder).map((name) => join(folder, name));
+  // A path without Maven and Node.
+  mkdirSync(join(folder, 'bin'));
+  for (const tool of ['sh', 'dirname', 'readlink', 'sed', 'head', 'cat', 'nice']) {
+    symlinkSync(execFileSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).trim(), join(folder, 'bin', tool));
+  }
+  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+  symlinkSync(execFileSync('sh', ['-c', `command -v ${java}`], { encoding: 'utf8' }).trim(), join(folder, 'bin/java'));
+});
+
+after(() => rmSync(folder, { recursive: true }));
+
+test('holds what is needed, and nothing that was made here', () => {
+  const root = `${home.slice(folder.length + 1)}/`;
+  for (const name of [
+    'penderie',
+    'README.md',
+    'LICENSE',
+    'app/quarkus-run.jar',
+    'data/fashion-mnist/train-images-idx3-ubyte.gz',
+    'data/fashion-mnist/LICENSE',
+    'models/built-in.json',
+  ]) {
+    assert.ok(names.includes(root + name), `${name} is there`);
+  }
+  const { versions } = JSON.parse(readFileSync(join(home, 'models/built-in.json'), 'utf8'));
+  assert.deepEqual(readdirSync(join(home, 'models')).sort(), ['built-in.json', ...versions].sort());
+  assert.deepEqual(names.filter((name) => /\/(target|node_modules|training-runs|access-token)(\/|$)/.test(name)), []);
+});
+
+test('the page is packed below META-INF/resources, once', () => {
+  const jar = readdirSync(join(home, 'app/lib/main')).find((name) => name.includes('penderie-frontend'));
+  const parts = execFileSync('jar', ['tf', join(home, 'app/lib/main', jar)], { encoding: 'utf8' }).trim().split('\n');
+  assert.ok(parts.includes('META-INF/resources/index.html'));
+  assert.deepEqual(parts.filter((name) => !name.startsWith('META-INF/')), []);
+});
+
+test('predict says the answer and nothing else', async () => {
+  const { code, out, err } = await penderie(['predict', SAMPLE]);
+
+  assert.equal(err, '');
+  assert.match(out, /^.*9\.png\n +\d\d\.\d\d % +9 Ankle boot\n( +\d\.\d\d % .*\n){2}$/);
+  assert.equal(code, 0);
+});
+
+test('version is the one of the archive', async () => {
+  const { out } = await penderie(['--version']);
+  assert.equal(`penderie-${out.trim().split(' ')[1]}`, home.slice(folder.length + 1));
+});
+
+test('train makes a version in the folder of the archive', async () => {
+  const small = join(folder, 'small');
+  mkdirSync(small);
+  for (const [part, pictures] of [['train', 400], ['t10k', 100]]) {
+    first(small, `${part}-images-idx3-ubyte.gz`, pictures, 16, 784);
+    first(small, `${part}-labels-idx1-ubyte.gz`, pictures, 8, 1);
+  }
+  const { code, err } = await penderie(['train', '--name', 'tried', '--epochs', '1', '--data', small]);
+
+  assert.equal(code, 0, err);
+  assert.ok(readdirSync(join(home, 'models/tried')).includes('parameters.params'));
+});
+
+test('serve is one process, answers, and ends on Ctrl-C', async () => {
+  const port = await freePort();
+  const service = serve(['--port', String(port), '--token', TOKEN]);
+  try {
+    await service.says('Penderie is ready');
+    if (process.platform === 'linux') {
+      const { pid } = service.child;
+      assert.match(readFileSync(`/proc/${pid}/cmdline`, 'utf8'), /^[^\0]*java\0/);
+      assert.equal(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'), '');
+    }
+    const answer = await fetch(`http://localhost:${port}/predict?topK=1`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'image/png' },
+      body: readFileSync(SAMPLE),
+    });
+    assert.equal((await answer.json()).prediction.name, 'Ankle boot');
+  } finally {
+    service.child.kill('SIGINT');
+  }
+  // 130 = 128 + SIGINT.
+  assert.equal(await service.ended, 130);
+  assert.equal(service.err(), '');
+});
+
+test('a port that is taken is named in one sentence', async () => {
+  const other = await listen(0);
+  const { port } = other.address();
+  const service = serve(['--port', String(port), '--token', TOKEN]);
+  assert.equal(await service.ended, 1);
+  other.close();
+  assert.match(service.out() + service.err(), new RegExp(`^[^\\n]*Penderie cannot start: port ${port} is in use[^\\n]*\\n$`));
+});
+
+test('a home without models is named in one sentence', async () => {
+  const service = serve(['--port', String(await freePort()), '--home', join(folder, 'bin'), '--token', TOKEN]);
+  assert.equal(await service.ended, 1);
+  assert.match(service.out() + service.err(), /^[^\n]*Penderie cannot start: [^\n]*PENDERIE_HOME[^\n]*\n$/);
+});
+
+function penderie(words) {
+  return run(join(home, 'penderie'), words, options());
+}
+
+function serve(words) {
+  return start(join(home, 'penderie'), ['serve', ...words], options());
+}
+
+function options() {
+  const { HOME } = process.env;
+  return { cwd: folder, env: { HOME, PATH: join(folder, 'bin') } };
+}
+
+/** Copies the first items of an IDX file, whose header has its count in bytes 4 to 8. */
+function first(to, name, items, header, size) {
+  const whole = gunzipSync(readFileSync(join(home, 'data/fashion-mnist', name)));
+  const cut = whole.subarray(0, header + items * size);
+  cut.writeUInt32BE(items, 4);
+  writeFileSync(join(to, name), gzipSync(cut));
+}

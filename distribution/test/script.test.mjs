@@ -1,0 +1,176 @@
+// The script `penderie` in a repository, with a Maven and a Java that only say what they are asked for.
+import assert from 'node:assert/strict';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { run } from './programs.mjs';
+
+const REPOSITORY = join(import.meta.dirname, '../..');
+const MAVEN = `#!/bin/sh
+case "$*" in
+  *-v*)
+    echo "Apache Maven $MAVEN_SAYS (0)"
+    echo "Java version: $JDK_SAYS, vendor: Somebody, runtime: $HERE/jdk"
+    exit
+    ;;
+esac
+echo "mvn $*" >>"$HERE/calls"
+echo '[INFO] ---------------------< io.penderie:penderie-core >----------------------'
+echo '[INFO] Building Penderie core 0.1.0                                       [4/5]'
+if [ -n "\${BREAKS:-}" ]; then
+  echo '[ERROR] Garment.java:[3,1] a button is missing'
+  exit 1
+fi
+echo '[INFO] --- quarkus-maven-plugin:3.33.2:build (default) @ penderie-server ---'
+mkdir -p backend/server/target/quarkus-app
+touch backend/server/target/quarkus-app/quarkus-run.jar
+`;
+const JAVA = `#!/bin/sh
+if [ "$1" = -version ]; then
+  echo "openjdk version \\"$JAVA_SAYS\\" 2021-10-19" >&2
+  exit
+fi
+echo "java $*"
+echo "port=\${QUARKUS_HTTP_PORT:-} home=\${PENDERIE_HOME:-} token=\${PENDERIE_SECURITY_TOKEN:-}"
+`;
+
+let folder;
+let source;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'penderie-script-'));
+  for (const file of ['penderie', 'tools/build.sh']) cpSync(join(REPOSITORY, file), join(folder, file));
+  for (const file of ['pom.xml', '.mvn/jvm.config', 'frontend/pom.xml', 'frontend/page/index.html', 'backend/pom.xml']) {
+    write(file, '');
+  }
+  source = 'backend/server/src/main/java/Serving.java';
+  write('backend/server/pom.xml', '');
+  write(source, '');
+  program('bin/mvn', MAVEN);
+  program('bin/java', JAVA);
+  program('bin/node', '#!/bin/sh\necho "$NODE_SAYS"\n');
+  program('jdk/bin/javac', '#!/bin/sh\n');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('serve builds on first use, a line a step, and then is the service', async () => {
+  const { code, out, err } = await penderie(['serve']);
+
+  assert.equal(code, 0);
+  assert.match(err, /^Building Penderie; what Maven says is in .*build\.log\n +\d+ s  core\n +\d+ s    putting the service together\n +\d+ s  done\n$/);
+  assert.match(out, /^java -XX:.*-jar .*backend\/server\/target\/quarkus-app\/quarkus-run\.jar\n/);
+  assert.match(out, new RegExp(`home=${folder}/backend token=\n$`));
+  assert.match(calls(), /^mvn .*package -pl backend\/server -am .*-DskipTests/);
+});
+
+test('what is built is not built again, until a source is newer', async () => {
+  await penderie(['serve']);
+  assert.equal((await penderie(['serve'])).err, '');
+  assert.equal(calls().split('mvn').length - 1, 1);
+
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(join(folder, source), later, later);
+  assert.match((await penderie(['evaluate'])).err, /Building Penderie/);
+});
+
+test('a build that fails says why, and nothing is served', async () => {
+  const { code, out, err } = await penderie(['serve'], { BREAKS: '1' });
+
+  assert.equal(code, 1);
+  assert.equal(out, '');
+  assert.match(err, /\[ERROR\] Garment\.java:\[3,1\] a button is missing\npenderie: the build failed; .*build\.log tells more\n$/);
+});
+
+test('options of serve become settings, and the token stays off the command line', async () => {
+  const { out } = await penderie(['serve', '--port', '9000', '--home=/wardrobe', '--token', 'secret']);
+
+  assert.match(out, /\nport=9000 home=\/wardrobe token=secret\n$/);
+  assert.doesNotMatch(out.split('\n')[0], /secret/);
+});
+
+test('variables of the environment go on working, and more options of Java come last', async () => {
+  const { out } = await penderie(['serve'], { QUARKUS_HTTP_PORT: '9001', PENDERIE_JAVA_OPTIONS: '-Xmx1g -Da=b' });
+
+  assert.match(out, /-Xmx1g -Da=b -jar /);
+  assert.match(out, /\nport=9001 /);
+});
+
+test('wrong use of serve is a sentence, with code 2', async () => {
+  for (const [words, sentence] of [
+    [['--port', 'abc'], '--port needs a number up to 65535, not abc'],
+    [['--port=70000'], '--port needs a number up to 65535, not 70000'],
+    [['--home'], '--home needs a value; see penderie serve --help'],
+    [['--gate'], 'serve does not know --gate; see penderie serve --help'],
+  ]) {
+    assert.deepEqual(await penderie(['serve', ...words]), { code: 2, out: '', err: `penderie: ${sentence}\n` });
+  }
+});
+
+test('help tells of every option and builds nothing', async () => {
+  const { code, out, err } = await penderie(['serve', '--help']);
+
+  assert.equal(code, 0);
+  for (const word of ['--port', '--home', '--token', '--protect-predictions', 'QUARKUS_HTTP_PORT']) assert.ok(out.includes(word));
+  assert.equal(err, '');
+  assert.match((await penderie([])).out, /penderie serve .*\npenderie test .*\npenderie dev /);
+  assert.equal(calls(), '');
+});
+
+test('tools that are missing or too old are named', async () => {
+  for (const [command, environment, sentence] of [
+    ['serve', { JAVA_SAYS: '11.0.2' }, 'java is older than version 17, which is needed'],
+    ['serve', { JAVA_SAYS: '1.8.0_392' }, 'java is older than version 17, which is needed'],
+    ['serve', { MAVEN_SAYS: '3.6.3' }, 'building needs Maven 3.8.7 or newer; mvn is 3.6.3'],
+    ['serve', { JDK_SAYS: '11.0.2' }, 'building needs JDK 17 or newer; Maven uses Java 11 (JAVA_HOME says which)'],
+    ['test', { NODE_SAYS: 'v18.19.0' }, 'the tests need Node 20.11 or newer; node is v18.19.0'],
+  ]) {
+    assert.deepEqual(await penderie([command], environment), { code: 1, out: '', err: `penderie: ${sentence}\n` });
+  }
+  rmSync(join(folder, 'jdk/bin/javac'));
+  assert.equal((await penderie(['serve'])).err, `penderie: building needs a JDK, and ${folder}/jdk has no compiler\n`);
+});
+
+test('a link to it serves what it lies beside', async () => {
+  await penderie(['serve']);
+  mkdirSync(join(folder, 'elsewhere'));
+  symlinkSync('../penderie', join(folder, 'elsewhere/penderie'));
+
+  const { out } = await run(join(folder, 'elsewhere/penderie'), ['serve'], options({}));
+  assert.match(out, new RegExp(`-jar ${folder}/backend/server/`));
+});
+
+function penderie(words, environment = {}) {
+  return run(join(folder, 'penderie'), words, options(environment));
+}
+
+function options(environment) {
+  const env = {
+    PATH: `${join(folder, 'bin')}:/usr/bin:/bin`,
+    HERE: folder,
+    MAVEN_SAYS: '3.8.7',
+    JDK_SAYS: '17.0.1',
+    JAVA_SAYS: '17.0.1',
+    NODE_SAYS: 'v20.11.0',
+  };
+  return { cwd: tmpdir(), env: { ...env, ...environment } };
+}
+
+function calls() {
+  try {
+    return readFileSync(join(folder, 'calls'), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function write(file, text) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+function program(file, text) {
+  write(file, text);
+  chmodSync(join(folder, file), 0o755);
+}
