@@ -6,7 +6,6 @@ import io.penderie.files.JsonFiles;
 import io.penderie.files.UnreadableFileException;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.dataset.SplitName;
 import io.penderie.server.evaluation.ParsedFiles.Parsed;
@@ -39,8 +38,8 @@ class Measurements {
   private final ParsedFiles<RankedAnswers> answers =
       new ParsedFiles<>(KEPT, file -> new RankedAnswers(JsonFiles.read(file, Answers.class)));
 
-  Measurements(PenderieConfig config, DatasetCatalogue dataset) {
-    this.registry = ModelRegistry.ofHome(config.home());
+  Measurements(ModelRegistry registry, DatasetCatalogue dataset) {
+    this.registry = registry;
     this.dataset = dataset;
   }
 

@@ -5,7 +5,6 @@ import io.penderie.registry.LoadCheck;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.UnusableVersionException;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.serving.Serving;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +20,10 @@ class ModelList {
   private final DatasetCatalogue dataset;
   private final ModelRegistry registry;
 
-  ModelList(Serving serving, DatasetCatalogue dataset, PenderieConfig config) {
+  ModelList(Serving serving, DatasetCatalogue dataset, ModelRegistry registry) {
     this.serving = serving;
     this.dataset = dataset;
-    this.registry = ModelRegistry.ofHome(config.home());
+    this.registry = registry;
   }
 
   /** All, by name. */

@@ -1,7 +1,6 @@
 package io.penderie.server.model;
 
 import io.penderie.registry.ModelRegistry;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.RegistryExamples;
 import io.penderie.server.security.Access;
@@ -35,10 +34,10 @@ public class ModelResource {
   private final ModelExchange exchange;
   private final ModelRegistry registry;
 
-  ModelResource(ModelList models, ModelExchange exchange, PenderieConfig config) {
+  ModelResource(ModelList models, ModelExchange exchange, ModelRegistry registry) {
     this.models = models;
     this.exchange = exchange;
-    this.registry = ModelRegistry.ofHome(config.home());
+    this.registry = registry;
   }
 
   @GET

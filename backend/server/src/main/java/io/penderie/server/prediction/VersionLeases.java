@@ -5,7 +5,6 @@ import io.penderie.prediction.OverloadedException;
 import io.penderie.registry.LoadCheck;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.serving.Serving;
@@ -32,12 +31,12 @@ class VersionLeases {
       DatasetCatalogue dataset,
       PreparationPool pool,
       ServingMetrics metrics,
-      PenderieConfig config) {
+      ModelRegistry registry) {
     this.serving = serving;
     this.dataset = dataset;
     this.pool = pool;
     this.metrics = metrics;
-    this.registry = ModelRegistry.ofHome(config.home());
+    this.registry = registry;
   }
 
   /**

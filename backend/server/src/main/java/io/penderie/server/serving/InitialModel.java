@@ -32,8 +32,7 @@ record InitialModel(ModelVersion version, TrainedModel model, Activation activat
    *
    * @throws RegistryException if none can be loaded that may answer
    */
-  static InitialModel load(PenderieConfig config, Expectation expected) {
-    ModelRegistry registry = ModelRegistry.ofHome(config.home());
+  static InitialModel load(ModelRegistry registry, PenderieConfig config, Expectation expected) {
     if (config.model().isPresent()) {
       return load(registry, config.model().get(), expected, activation(registry).orElse(null));
     }

@@ -10,7 +10,6 @@ import io.penderie.registry.Promotion;
 import io.penderie.registry.RegistryEditor;
 import io.penderie.registry.RegistryException;
 import io.penderie.registry.VersionProtectedException;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.NotReadyException;
@@ -43,11 +42,11 @@ public class ModelExchange {
   private final ReentrantLock turn = new ReentrantLock();
 
   ModelExchange(
-      Serving serving, DatasetCatalogue dataset, ServingMetrics metrics, PenderieConfig config) {
+      Serving serving, DatasetCatalogue dataset, ServingMetrics metrics, ModelRegistry registry) {
     this.serving = serving;
     this.dataset = dataset;
     this.metrics = metrics;
-    this.registry = ModelRegistry.ofHome(config.home());
+    this.registry = registry;
     this.editor = new RegistryEditor(registry);
   }
 

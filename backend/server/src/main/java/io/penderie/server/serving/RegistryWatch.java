@@ -1,7 +1,6 @@
 package io.penderie.server.serving;
 
 import io.penderie.registry.ModelRegistry;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.problem.NotReadyException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -40,10 +39,10 @@ class RegistryWatch {
   private WatchService watch;
   private boolean stopped;
 
-  RegistryWatch(Serving serving, ModelExchange exchange, PenderieConfig config) {
+  RegistryWatch(Serving serving, ModelExchange exchange, ModelRegistry registry) {
     this.serving = serving;
     this.exchange = exchange;
-    this.folder = ModelRegistry.ofHome(config.home()).folder();
+    this.folder = registry.folder();
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // if the start fails there is nothing to watch for

@@ -2,6 +2,7 @@ package io.penderie.server.serving;
 
 import io.penderie.model.PyTorch;
 import io.penderie.registry.Activation;
+import io.penderie.registry.ModelRegistry;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
@@ -29,14 +30,20 @@ public class Serving {
   private final PenderieConfig config;
   private final ServingMetrics metrics;
   private final DatasetCatalogue dataset;
+  private final ModelRegistry registry;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private volatile ServingModel current;
   private volatile Activation activation;
 
-  Serving(PenderieConfig config, ServingMetrics metrics, DatasetCatalogue dataset) {
+  Serving(
+      PenderieConfig config,
+      ServingMetrics metrics,
+      DatasetCatalogue dataset,
+      ModelRegistry registry) {
     this.config = config;
     this.metrics = metrics;
     this.dataset = dataset;
+    this.registry = registry;
   }
 
   /** Completes when model and dataset are in service, or with what kept them from it. */
@@ -92,7 +99,7 @@ public class Serving {
       // the HTTP server needs to open its port, and that is done by then.
       dataset.load(config.home());
       PyTorch.useThreads(1);
-      InitialModel initial = InitialModel.load(config, dataset.expectation());
+      InitialModel initial = InitialModel.load(registry, config, dataset.expectation());
       ServingModel model =
           ServingModel.of(
               initial.version(), initial.model(), dataset.expectation(), config, metrics);

@@ -52,9 +52,9 @@ public class TrainingRunResource {
   private final ModelRegistry registry;
   private final int threads;
 
-  TrainingRunResource(TrainingRuns runs, PenderieConfig config) {
+  TrainingRunResource(TrainingRuns runs, ModelRegistry registry, PenderieConfig config) {
     this.runs = runs;
-    this.registry = ModelRegistry.ofHome(config.home());
+    this.registry = registry;
     this.threads = config.training().threads();
   }
 
