@@ -1,2 +1,5 @@
-/** Labelled gray pictures: reading them from IDX files, splitting them, and describing them. */
+/**
+ * Labelled pictures: reading them from IDX files and folders, splitting them, and describing them;
+ * knows no network, and not what a photograph's file holds.
+ */
 package io.penderie.dataset;

@@ -1,2 +1,5 @@
-/** Networks as DJL blocks, what they take in, and trained ones that answer. */
+/**
+ * Networks as DJL blocks, what they take in, and trained ones that answer; knows no training, no
+ * registry and no request.
+ */
 package io.penderie.model;

@@ -1,4 +1,5 @@
 /**
- * Pictures in memory, their sizes, and PNG files of them. Knows no other room and no file but PNG.
+ * Pictures in memory, their sizes, resampling, and PNG files of them; knows no other room, and no
+ * file but PNG.
  */
 package io.penderie.picture;

@@ -1,5 +1,5 @@
 /**
  * From the bytes of a stranger's file to upright pixels: screening, bounded decoding, colour
- * profiles. Knows nothing of garments, networks or the dataset.
+ * profiles; knows no garment, no network and no dataset.
  */
 package io.penderie.photo.file;

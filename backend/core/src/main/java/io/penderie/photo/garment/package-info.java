@@ -1,5 +1,5 @@
 /**
  * From a photograph's pixels to the garment as the dataset shows it: background, mask, crop, gray,
- * fit. Knows the size of a network's input, not networks, versions or queues.
+ * fit; knows the size of a network's input, but no network, no version and no queue.
  */
 package io.penderie.photo.garment;

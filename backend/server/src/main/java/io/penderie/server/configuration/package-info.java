@@ -1,2 +1,5 @@
-/** The settings of the service, with their safe defaults; knows no other room. */
+/**
+ * The settings of the service, with their safe defaults, and the registry that they lead to; knows
+ * no other room of the service.
+ */
 package io.penderie.server.configuration;

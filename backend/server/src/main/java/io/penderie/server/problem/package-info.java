@@ -1,5 +1,5 @@
 /**
  * Errors as RFC 9457 problems, by one table from exception to answer, for REST and below it; knows
- * what the core throws, and no resource.
+ * what the modules below throw, and no resource.
  */
 package io.penderie.server.problem;
