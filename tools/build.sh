@@ -85,10 +85,28 @@ tell_steps() {
 
 run_test() {
   shift
+  case ${1:-} in [!-]*) run_one_test "$@" ;; esac
   need_maven
   need_node
   cd "$here"
   exec mvn -B -ntp verify "$@"
+}
+
+# Maven takes a name that no test has for one of another module, and passes.
+run_one_test() { # CLASS or CLASS#METHOD, and what else Maven is to know
+  name=$1
+  shift
+  cd "$here"
+  # Without a method this looks for the class's own name in it.
+  modules=$(find backend -path '*/src/test/java/*' -name "${name%%#*}.java" -exec grep -lw "${name##*#}" {} + |
+    sed 's|/src/test/.*||' | sort -u | paste -s -d , -)
+  [ -n "$modules" ] || fail 2 "there is no test $name"
+  need_maven
+  case ${name%%#*} in
+    *Test) exec mvn -B -ntp test -pl "$modules" -am "-Dtest=$name" "$@" ;;
+    *IT) exec mvn -B -ntp verify -pl "$modules" -am -Dtest=None "-Dit.test=$name" "$@" ;;
+    *) fail 2 "there is no test $name" ;;
+  esac
 }
 
 # Quarkus' dev mode: what was edited is compiled at the next request, the page is read where it lies.
