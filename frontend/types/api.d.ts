@@ -254,7 +254,13 @@ declare namespace Api {
     stages: (PreparedPicture & { stage: string })[];
   }
 
-  type Posted<Path extends string> = Path extends 'training-runs' ? Run : At<Path>;
+  type Posted<Path extends string> = Path extends 'training-runs'
+    ? Run
+    : Path extends 'predict'
+      ? Prediction
+      : Path extends 'predict/preparation'
+        ? Stages
+        : At<Path>;
 
   /** What the service answers at a path, by the path's pattern; more exact patterns come first. */
   type At<Path extends string> = Path extends 'dataset'
@@ -271,14 +277,18 @@ declare namespace Api {
               ? ActiveModel
               : Path extends `models/${string}/evaluation`
                 ? Evaluation
-                : Path extends `models/${string}/comparison`
-                  ? Comparison
-                  : Path extends 'training-runs'
-                    ? RunPage
-                    : Path extends 'training-runs/defaults'
-                      ? TrainingDefaults
-                      : Path extends `training-runs/${string}`
-                        ? Run
-                        : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
-                          any;
+                : Path extends `models/${string}/evaluation/pictures`
+                  ? List<Answer>
+                  : Path extends `models/${string}/comparison`
+                    ? Comparison
+                    : Path extends `models/${string}/comparison/pictures`
+                      ? List<TwoAnswers>
+                      : Path extends 'training-runs'
+                        ? RunPage
+                        : Path extends 'training-runs/defaults'
+                          ? TrainingDefaults
+                          : Path extends `training-runs/${string}`
+                            ? Run
+                            : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                              any;
 }

@@ -39,7 +39,7 @@ record RunDefaults(
   @Schema(name = "TrainingMember")
   record Member(
       String field,
-      String type,
+      @Schema(enumeration = {"integer", "number", "string", "boolean"}) String type,
       Double minimum,
       Double exclusiveMinimum,
       Double maximum,

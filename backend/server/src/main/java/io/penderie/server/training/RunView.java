@@ -11,7 +11,6 @@ import io.penderie.runs.RunState;
 import io.penderie.server.openapi.ConfigurationSchema;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RunView(
     @JsonUnwrapped RunSummary run,
     @Schema(description = "The latest figures of the running epoch.") RunProgress.Latest progress,
-    @Schema(type = SchemaType.ARRAY, implementation = Object.class) List<EpochFigures> history,
+    List<EpochFigures> history,
     @Schema(ref = ConfigurationSchema.REF) JsonNode configuration,
     CheckpointView checkpoint,
     @Schema(description = "The last lines of its process, if it failed.") List<String> log) {
