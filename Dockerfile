@@ -14,6 +14,7 @@ COPY backend/lab backend/lab
 COPY backend/cli backend/cli
 COPY backend/runs backend/runs
 COPY backend/server backend/server
+COPY backend/acceptance/pom.xml backend/acceptance/
 COPY distribution distribution
 # The tests run in CI, on the same sources: here there is neither Node nor a browser.
 RUN --mount=type=cache,target=/build/.m2 \

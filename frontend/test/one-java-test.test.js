@@ -48,7 +48,7 @@ test('one test is run by its name, and a name that none has is refused', {
   );
   assert.equal(
     asked('TokenFileIT').stdout,
-    '-B -ntp verify -pl backend/server -am -Dtest=None -Dit.test=TokenFileIT\n',
+    '-B -ntp verify -pl backend/acceptance -am -Dtest=None -Dit.test=TokenFileIT\n',
   );
   // Of no class, of no method, of a class that only helps tests.
   for (const name of ['Nonexistent', 'CoreArchitectureTest#NONEXISTENT', 'Rooms']) {

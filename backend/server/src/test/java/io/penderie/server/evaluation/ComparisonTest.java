@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * coat.
  */
 @QuarkusTest
-@TestProfile(SmallHome.class)
+@TestProfile(SmallHome.Profile.class)
 class ComparisonTest extends ServiceTest {
 
   private static final String COMPARISON = "/models/first/comparison";

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * -am test -DargLine=-Xmx512m -Dtest=SwapMemoryBenchmark}.
  */
 @QuarkusTest
-@TestProfile(SmallHome.class)
+@TestProfile(SmallHome.Profile.class)
 @Tag("benchmark")
 class SwapMemoryBenchmark extends ServiceTest {
 

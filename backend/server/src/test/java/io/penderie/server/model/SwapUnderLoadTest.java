@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Two versions take turns while clients ask without a pause. */
 @QuarkusTest
-@TestProfile(SmallHome.class)
+@TestProfile(SmallHome.Profile.class)
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SwapUnderLoadTest extends ServiceTest {
 

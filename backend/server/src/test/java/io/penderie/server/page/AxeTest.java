@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import io.penderie.server.testing.Chromium;
 import org.junit.jupiter.api.Test;
 
 /** That {@link Axe} finds something where there is something to be found. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import io.penderie.server.testing.Chromium;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Swagger UI as a person uses it to change something, in a real browser. */
 @QuarkusTest
-@TestProfile(SmallHome.class)
+@TestProfile(SmallHome.Profile.class)
 class SwaggerUiTest extends ServiceTest {
 
   /** Needs no parameter and no body. */

@@ -14,7 +14,7 @@ import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.Versions;
-import io.penderie.server.training.Watcher;
+import io.penderie.server.testing.Watcher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The training screen, with real runs in processes of their own. */
 @QuarkusTest
-@TestProfile(SmallHome.class)
+@TestProfile(SmallHome.Profile.class)
 class TrainingScreenTest extends BrowserTest {
 
   /** A run that starts a process on a busy machine. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Requests that name the version that is to answer, beside the active one. */
 @QuarkusTest
-@TestProfile(SmallHome.class)
+@TestProfile(SmallHome.Profile.class)
 class NamedVersionTest extends ServiceTest {
 
   private static final byte[] BOOT = TestSplit.png(0);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * is there, and fails here if it changes something without asking for the token.
  */
 @QuarkusTest
-@TestProfile(SmallHome.class)
+@TestProfile(SmallHome.Profile.class)
 class TokenRulesTest extends ServiceTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What other processes make of the registry is what the service answers with. */
 @QuarkusTest
-@TestProfile(SmallHome.class)
+@TestProfile(SmallHome.Profile.class)
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RegistryWatchTest extends ServiceTest {
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A home that tests may write into, with the report's network as it comes with Penderie, and so few
  * pictures that an epoch takes a moment.
  */
-public final class SmallHome implements QuarkusTestProfile {
+public final class SmallHome {
 
   /** Of each class. */
   private static final int TRAINING = 96;
@@ -30,12 +30,18 @@ public final class SmallHome implements QuarkusTestProfile {
 
   private static final Path SHIPPED = Path.of(System.getProperty("penderie.home"));
 
-  @Override
-  public Map<String, String> getConfigOverrides() {
-    try {
-      return Map.of("penderie.home", write(Files.createTempDirectory("penderie-home")).toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private SmallHome() {}
+
+  /** The service of the server's own tests, in such a home. */
+  public static final class Profile implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      try {
+        return Map.of(
+            "penderie.home", write(Files.createTempDirectory("penderie-home")).toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

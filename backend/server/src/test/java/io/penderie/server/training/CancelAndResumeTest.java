@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.penderie.server.training.Watcher.Event;
+import io.penderie.server.testing.Trainers;
+import io.penderie.server.testing.Watcher;
+import io.penderie.server.testing.Watcher.Event;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;

@@ -14,7 +14,7 @@ public final class TrainingHome implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    Map<String, String> settings = new HashMap<>(new SmallHome().getConfigOverrides());
+    Map<String, String> settings = new HashMap<>(new SmallHome.Profile().getConfigOverrides());
     settings.put("penderie.training.queue", Integer.toString(QUEUE));
     settings.put("penderie.training.kept", Integer.toString(KEPT));
     settings.put("penderie.training.watchers", Integer.toString(WATCHERS));

@@ -3,7 +3,8 @@ package io.penderie.server.training;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.server.training.Watcher.Event;
+import io.penderie.server.testing.Watcher;
+import io.penderie.server.testing.Watcher.Event;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;

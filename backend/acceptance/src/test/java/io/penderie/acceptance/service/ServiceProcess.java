@@ -1,4 +1,4 @@
-package io.penderie.server.serving;
+package io.penderie.acceptance.service;
 
 import io.penderie.server.testing.ServiceTest;
 import java.io.BufferedReader;
@@ -28,6 +28,8 @@ public final class ServiceProcess implements AutoCloseable {
     this.process = process;
     this.port = port;
     this.reader = new Thread(this::read, "service output");
+    // A service that outlives the tests must not keep them from ending, which ends it.
+    this.reader.setDaemon(true);
     this.reader.start();
   }
 

@@ -1,12 +1,10 @@
-package io.penderie.server.serving;
+package io.penderie.acceptance.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penderie.server.testing.RawHttp;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +27,7 @@ class PackagedServiceIT {
 
   @Test
   void start_endsWithTheAddressToOpen_andWarnsOfNothing() throws Exception {
-    try (ServiceProcess service = ServiceProcess.start(HOME, freePort())) {
+    try (ServiceProcess service = ServiceProcess.start(HOME, ServiceProcess.freePort())) {
       List<String> lines = service.awaitReady();
 
       assertThat(lines.get(lines.size() - 1))
@@ -42,7 +40,7 @@ class PackagedServiceIT {
   @Test
   void logs_areJson_onRequest() throws Exception {
     try (ServiceProcess service =
-        ServiceProcess.start(HOME, freePort(), "PENDERIE_LOG_JSON", "true")) {
+        ServiceProcess.start(HOME, ServiceProcess.freePort(), "PENDERIE_LOG_JSON", "true")) {
       List<String> lines = service.awaitReady();
 
       assertThat(lines).isNotEmpty().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
@@ -51,7 +49,8 @@ class PackagedServiceIT {
 
   @Test
   void missingModels_areNamedInOneSentence(@TempDir Path empty) throws Exception {
-    try (ServiceProcess service = ServiceProcess.start(empty.toString(), freePort())) {
+    try (ServiceProcess service =
+        ServiceProcess.start(empty.toString(), ServiceProcess.freePort())) {
       assertThat(service.awaitExit()).isEqualTo(1);
       assertThat(service.lines()).hasSize(1);
       assertThat(service.lines().get(0))
@@ -73,7 +72,7 @@ class PackagedServiceIT {
 
   @Test
   void sigterm_finishesWhatWasAccepted() throws Exception {
-    try (ServiceProcess service = ServiceProcess.start(HOME, freePort())) {
+    try (ServiceProcess service = ServiceProcess.start(HOME, ServiceProcess.freePort())) {
       service.awaitReady();
       byte[] png = TestSplit.png(0);
       try (RawHttp halfSent = new RawHttp(service.port())) {
@@ -122,12 +121,6 @@ class PackagedServiceIT {
       if (answer != null) {
         assertThat(answer.statusCode()).isIn(200, 503);
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.penderie.server.training;
+package io.penderie.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +38,7 @@ public final class Watcher implements AutoCloseable {
    */
   public record Event(long id, String name, JsonNode data) {
 
-    boolean isState(String state) {
+    public boolean isState(String state) {
       return name.equals("state") && data.path("state").asText().equals(state);
     }
   }
@@ -80,7 +80,7 @@ public final class Watcher implements AutoCloseable {
     return response.statusCode();
   }
 
-  HttpHeaders headers() {
+  public HttpHeaders headers() {
     return response.headers();
   }
 

@@ -1,12 +1,10 @@
-package io.penderie.server.serving;
+package io.penderie.acceptance.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.TestSplit;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -105,7 +103,8 @@ class TokenFileIT {
   @Test
   void configuredTokenThatIsNone_isRefusedInOneSentence() throws Exception {
     String value = "has spaces in it, and more";
-    try (ServiceProcess service = ServiceProcess.start(home.toString(), freePort(), TOKEN, value)) {
+    try (ServiceProcess service =
+        ServiceProcess.start(home.toString(), ServiceProcess.freePort(), TOKEN, value)) {
       assertThat(service.awaitExit()).isEqualTo(1);
       assertThat(service.lines()).hasSize(1);
       assertThat(service.lines().get(0))
@@ -130,7 +129,12 @@ class TokenFileIT {
 
   private ServiceProcess start() throws IOException {
     return ServiceProcess.start(
-        home.toString(), freePort(), TOKEN, "", "PENDERIE_SECURITY_PROTECT_PREDICTIONS", "true");
+        home.toString(),
+        ServiceProcess.freePort(),
+        TOKEN,
+        "",
+        "PENDERIE_SECURITY_PROTECT_PREDICTIONS",
+        "true");
   }
 
   private static void assertTakes(ServiceProcess service, String token) throws Exception {
@@ -148,11 +152,5 @@ class TokenFileIT {
     return HttpClient.newHttpClient()
         .send(request, HttpResponse.BodyHandlers.discarding())
         .statusCode();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

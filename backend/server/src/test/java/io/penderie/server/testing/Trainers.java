@@ -1,4 +1,4 @@
-package io.penderie.server.training;
+package io.penderie.server.testing;
 
 import java.nio.file.Path;
 import java.util.Arrays;

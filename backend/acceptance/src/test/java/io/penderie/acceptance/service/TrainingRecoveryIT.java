@@ -1,12 +1,13 @@
-package io.penderie.server.training;
+package io.penderie.acceptance.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.penderie.server.serving.ServiceProcess;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
+import io.penderie.server.testing.Trainers;
+import io.penderie.server.testing.Watcher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

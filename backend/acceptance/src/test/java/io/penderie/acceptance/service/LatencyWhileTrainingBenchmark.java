@@ -1,8 +1,7 @@
-package io.penderie.server.training;
+package io.penderie.acceptance.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penderie.server.serving.ServiceProcess;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.TestSplit;
@@ -32,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  * request at a time, against the packaged service, with and without a run on the full dataset, in
  * turns. It asserts nothing about time.
  *
- * <p>Its name keeps it out of the suite; run it on purpose: {@code mvn verify -pl backend/server
- * -am -Dtest=None -Dit.test=LatencyWhileTrainingBenchmark}.
+ * <p>Its name keeps it out of the suite; run it on purpose: {@code mvn verify -pl
+ * backend/acceptance -am -Dtest=None -Dit.test=LatencyWhileTrainingBenchmark}.
  */
 @Tag("benchmark")
 class LatencyWhileTrainingBenchmark {

@@ -1,4 +1,4 @@
-package io.penderie.server.serving;
+package io.penderie.acceptance.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +11,6 @@ import io.penderie.registry.testing.DamagedModels;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.Versions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +38,8 @@ class StartWithDamagedModelIT {
     Files.writeString(active, "{\"version\": \"mine\", \"since\": \"2026-01-02T03:04:05Z\"}");
     String shipped = registry.defaultVersion().orElseThrow();
 
-    try (ServiceProcess service = ServiceProcess.start(home.toString(), freePort())) {
+    try (ServiceProcess service =
+        ServiceProcess.start(home.toString(), ServiceProcess.freePort())) {
       assertThat(service.awaitReady())
           .filteredOn(line -> line.contains("\"mine\" cannot be used"))
           .singleElement()
@@ -61,17 +60,12 @@ class StartWithDamagedModelIT {
   @Test
   void versionOfTheConfiguration_thatDoesNotLoad_isNotReplaced() throws Exception {
     try (ServiceProcess service =
-        ServiceProcess.start(home.toString(), freePort(), "PENDERIE_MODEL", "mine")) {
+        ServiceProcess.start(
+            home.toString(), ServiceProcess.freePort(), "PENDERIE_MODEL", "mine")) {
       assertThat(service.awaitExit()).isEqualTo(1);
       assertThat(service.lines())
           .anyMatch(line -> line.contains("Penderie cannot start: the model version \"mine\""))
           .noneMatch(line -> line.contains("RegistryException"));
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,10 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import io.penderie.server.serving.ServiceProcess;
+import io.penderie.acceptance.service.ServiceProcess;
+import io.penderie.server.testing.Chromium;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
-import io.penderie.server.training.Trainers;
+import io.penderie.server.testing.Trainers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The training screen while the packaged service is killed underneath. */
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class TrainingScreenIT {
+class TrainingOutageIT {
 
   private static final double PATIENCE_MS = 180_000;
 
