@@ -5,7 +5,7 @@
 # With PHOTOGRAPHS, a folder with one folder of photographs a group (see docs/robustness.md), also those
 # about photographs:
 #   PHOTOGRAPHS=../clothing-dataset-small/validation docs/regenerate.sh
-# Needs what the tests need (see the README); the service must not be running on the test port.
+# Needs what the tests need (see the README).
 set -eu
 cd "$(dirname "$0")/.."
 node frontend/tools/install.mjs
@@ -14,7 +14,7 @@ version=garment-resnet-1-fine-2
 node frontend/tools/figures.mjs docs/figures backend/models/$version
 ./penderie evaluate report-cnn-1-fine $version --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
-mvn -q test -pl backend/server -am -Dtest=PageInBrowserTest,ScreensTest \
+mvn -q verify -pl backend/acceptance -am -Dtest=None -Dit.test=PageInBrowserIT,ScreensIT \
   -Dfigures.folder="$PWD/docs/figures"
 # Each screen in two of its eight looks; the others are for looking at, not for keeping.
 for picture in docs/figures/screens/*.png; do

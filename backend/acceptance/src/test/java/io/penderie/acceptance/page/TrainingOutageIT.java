@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.penderie.acceptance.service.ServiceProcess;
-import io.penderie.server.testing.Chromium;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.Trainers;

@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read before any module has run: the header, and the screen's heading. */
-@QuarkusTest
-class OpeningTest extends BrowserTest {
+class OpeningIT extends BrowserTest {
 
   /** Words and places of what the opening shows, to half a pixel. */
   private static final String SEEN =

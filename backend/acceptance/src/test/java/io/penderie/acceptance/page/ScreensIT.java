@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * sideways. Data, training and evaluation are checked by their own tests; with {@code
  * -Dfigures.folder} they are looked at here too, and pictures of all are left in that folder.
  */
-@QuarkusTest
-class ScreensTest extends BrowserTest {
+class ScreensIT extends BrowserTest {
 
   private static final String FIGURES = "figures.folder";
   private static final List<String> SCREENS =

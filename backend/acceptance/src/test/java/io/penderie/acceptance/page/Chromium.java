@@ -1,4 +1,4 @@
-package io.penderie.server.testing;
+package io.penderie.acceptance.page;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The machine's Chromium, driven by Playwright; brought with apt-get where it is missing on a
  * Debian of which we are root, else the test fails with a sentence that says what to install.
  */
-public final class Chromium implements AutoCloseable {
+final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -43,7 +43,7 @@ public final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  public static Chromium start() throws IOException, InterruptedException {
+  static Chromium start() throws IOException, InterruptedException {
     Path executable = executable();
     Playwright playwright =
         Playwright.create(
@@ -60,7 +60,7 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  public Browser browser() {
+  Browser browser() {
     return browser;
   }
 

@@ -1,22 +1,18 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.testing.SmallHome;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * A small home with a second version, {@code careful}: the shipped one with so high a threshold
  * that every picture shows none of its classes. The shipped one itself cannot tell.
  */
-public final class CarefulHome implements QuarkusTestProfile {
+final class CarefulHome {
 
   static final String CAREFUL = "careful";
 
@@ -25,18 +21,16 @@ public final class CarefulHome implements QuarkusTestProfile {
   /** No logits of a network reach that far. */
   private static final double OUT_OF_REACH = 1000;
 
-  @Override
-  public Map<String, String> getConfigOverrides() {
-    try {
-      Path home = SmallHome.write(Files.createTempDirectory("penderie-home"));
-      Path models = home.resolve("models");
-      VersionsHome.copy(models, CAREFUL);
-      calibrate(models.resolve(VersionsHome.SHIPPED), null);
-      calibrate(models.resolve(CAREFUL), OUT_OF_REACH);
-      return Map.of("penderie.home", home.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private CarefulHome() {}
+
+  /** Makes a home of that folder. */
+  static Path write(Path home) throws IOException {
+    SmallHome.write(home);
+    Path models = home.resolve("models");
+    VersionsHome.copy(models, CAREFUL);
+    calibrate(models.resolve(VersionsHome.SHIPPED), null);
+    calibrate(models.resolve(CAREFUL), OUT_OF_REACH);
+    return home;
   }
 
   private static void calibrate(Path version, Double knownThreshold) throws IOException {

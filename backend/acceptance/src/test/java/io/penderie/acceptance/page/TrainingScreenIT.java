@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
@@ -10,25 +10,18 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.penderie.model.Architecture;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.Versions;
 import io.penderie.server.testing.Watcher;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The training screen, with real runs in processes of their own. */
-@QuarkusTest
-@TestProfile(SmallHome.Profile.class)
-class TrainingScreenTest extends BrowserTest {
+class TrainingScreenIT extends BrowserTest {
 
   /** A run that starts a process on a busy machine. */
   private static final double PATIENCE_MS = 180_000;
@@ -38,11 +31,8 @@ class TrainingScreenTest extends BrowserTest {
 
   private static final String ENDLESS = QUICK + 10_000;
 
-  @Inject PenderieConfig config;
-
-  @BeforeEach
-  void awaitService() {
-    given().get("/models/active").then().statusCode(200);
+  TrainingScreenIT() {
+    super(Home.SMALL);
   }
 
   @AfterEach
@@ -106,7 +96,7 @@ class TrainingScreenTest extends BrowserTest {
 
   @Test
   void versionToBeginWith_bringsItsNetwork() {
-    Versions.write(config.home(), "large", Architecture.GARMENT_RESNET, 1);
+    Versions.write(home(), "large", Architecture.GARMENT_RESNET, 1);
     Page page = open("#/training");
     Locator network = page.locator("#training-architecture");
     assertThat(network).hasValue("report-cnn");

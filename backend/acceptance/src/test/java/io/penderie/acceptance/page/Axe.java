@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,15 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dialog that asks for the token: in every look, wherever it opens. */
-@QuarkusTest
-class TokenDialogTest extends BrowserTest {
+class TokenDialogIT extends BrowserTest {
 
   @ParameterizedTest
   @CsvSource({

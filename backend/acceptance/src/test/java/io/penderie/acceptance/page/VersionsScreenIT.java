@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
@@ -8,11 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.testing.ServiceTest;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -21,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several versions: compared, promoted, rolled back, deleted, and those that cannot be shown. */
-@QuarkusTest
-@TestProfile(VersionsHome.class)
-class VersionsScreenTest extends BrowserTest {
+class VersionsScreenIT extends BrowserTest {
 
   private static final String SHIPPED = "#/evaluation/" + VersionsHome.SHIPPED;
 
-  @Inject PenderieConfig config;
+  VersionsScreenIT() {
+    super(Home.VERSIONS);
+  }
 
   @Test
   void comparison_saysWhetherTheDifferenceIsMoreThanChance() {
@@ -106,14 +102,14 @@ class VersionsScreenTest extends BrowserTest {
 
   @Test
   void deletion_needsAToken_andLeadsToTheActiveVersion() throws IOException {
-    VersionsHome.copy(config.home().resolve("models"), "spare");
+    VersionsHome.copy(home().resolve("models"), "spare");
     Page page = open("#/evaluation/spare");
 
     button(page, "Delete").click();
     button(page.locator("dialog[open]"), "Delete for good").click();
     page.locator("dialog[open]").getByText("Cancel").click();
     assertThat(page.locator(".version-actions")).containsText("Without a token");
-    assertThat(Files.exists(config.home().resolve("models/spare"))).isTrue();
+    assertThat(Files.exists(home().resolve("models/spare"))).isTrue();
 
     button(page, "Delete").click();
     button(page.locator("dialog[open]"), "Delete for good").click();
@@ -122,7 +118,7 @@ class VersionsScreenTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile("#/evaluation$"));
     assertThat(page.locator(".version-name")).hasText(VersionsHome.SHIPPED);
     assertThat(page.locator(".version-list")).not().containsText("spare");
-    assertThat(Files.exists(config.home().resolve("models/spare"))).isFalse();
+    assertThat(Files.exists(home().resolve("models/spare"))).isFalse();
     forgive(complaint -> complaint.contains("401"));
   }
 

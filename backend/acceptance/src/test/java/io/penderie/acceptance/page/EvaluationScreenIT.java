@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped version on the real test split: 75 of its shirts are taken for T-shirts. */
-@QuarkusTest
-class EvaluationScreenTest extends BrowserTest {
+class EvaluationScreenIT extends BrowserTest {
 
   private static final String SCREEN = "#/evaluation";
   private static final String SHIRTS = SCREEN + "?truth=6&predicted=0";

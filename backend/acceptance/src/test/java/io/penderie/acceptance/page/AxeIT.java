@@ -1,14 +1,13 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import io.penderie.server.testing.Chromium;
 import org.junit.jupiter.api.Test;
 
 /** That {@link Axe} finds something where there is something to be found. */
-class AxeTest {
+class AxeIT {
 
   @Test
   void faultsOfEachKind_areFound() throws Exception {

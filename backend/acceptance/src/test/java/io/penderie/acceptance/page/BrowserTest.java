@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,20 +10,21 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.penderie.server.testing.Chromium;
-import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A test of a screen as a person uses it, in a real browser against the real service. Whatever the
- * browser complains of, and each request to another origin, fails the test.
+ * A test of a screen as a person uses it, in a real browser against the packaged service. Whatever
+ * the browser complains of, and each request to another origin, fails the test.
  */
 abstract class BrowserTest {
 
@@ -34,12 +35,22 @@ abstract class BrowserTest {
 
   private static Chromium chromium;
 
-  @TestHTTPResource("/")
+  /** Where the page is, with a slash at the end. */
   URI address;
 
+  private final Home home;
   private final List<String> complaints = new ArrayList<>();
   private final List<Predicate<String>> provoked = new ArrayList<>();
   private BrowserContext context;
+
+  /** A test of the page over the dataset and the versions that come with Penderie. */
+  BrowserTest() {
+    this(Home.SHIPPED);
+  }
+
+  BrowserTest(Home home) {
+    this.home = home;
+  }
 
   @BeforeAll
   static void startBrowser() throws Exception {
@@ -54,6 +65,12 @@ abstract class BrowserTest {
     }
   }
 
+  @BeforeEach
+  void findService() throws Exception {
+    address = URI.create("http://localhost:" + home.service().port() + "/");
+    RestAssured.port = address.getPort();
+  }
+
   @AfterEach
   void closeContext() {
     if (context != null) {
@@ -63,6 +80,11 @@ abstract class BrowserTest {
         .filteredOn(complaint -> provoked.stream().noneMatch(kind -> kind.test(complaint)))
         .as("console errors, CSP violations and foreign requests")
         .isEmpty();
+  }
+
+  /** The home of the service. */
+  protected Path home() {
+    return home.folder();
   }
 
   /** Opens the first screen in English, light and wide. */
@@ -116,10 +138,8 @@ abstract class BrowserTest {
   }
 
   /** The test picture of a class that the page itself brings along. */
-  static byte[] sample(int index) throws IOException {
-    try (var in =
-        BrowserTest.class.getResourceAsStream(
-            "/META-INF/resources/assets/samples/" + index + ".png")) {
+  byte[] sample(int index) throws IOException {
+    try (var in = address.resolve("assets/samples/" + index + ".png").toURL().openStream()) {
       return in.readAllBytes();
     }
   }

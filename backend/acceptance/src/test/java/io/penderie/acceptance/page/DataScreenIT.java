@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.penderie.dataset.ImageSet;
 import io.penderie.server.testing.TestSplit;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The screen of the data: facts, classes, and the browser of all 70,000 pictures. */
-@QuarkusTest
-class DataScreenTest extends BrowserTest {
+class DataScreenIT extends BrowserTest {
 
   private static final int SNEAKER = 7;
 

@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.penderie.photo.testing.HostileFiles;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -18,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prediction screen as a person uses it. */
-@QuarkusTest
-class PageInBrowserTest extends BrowserTest {
+class PageInBrowserIT extends BrowserTest {
 
   private static final int BOOT = 9;
 

@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.FashionMnist;
@@ -6,24 +6,20 @@ import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Measurement;
 import io.penderie.files.JsonFiles;
 import io.penderie.registry.ModelVersion;
-import io.penderie.server.openapi.Examples;
 import io.penderie.server.testing.SmallHome;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * A small home with four versions, whose answers to the 200 test pictures are made by hand: the
  * shipped one takes the first twelve shirts for T-shirts, {@code other} takes the first of them for
  * a coat, {@code unmeasured} was never evaluated, {@code broken} has no card that can be read.
  */
-public final class VersionsHome implements QuarkusTestProfile {
+final class VersionsHome {
 
-  static final String SHIPPED = Examples.VERSION;
+  static final String SHIPPED = SmallHome.VERSION;
   static final String OTHER = "other";
   static final String UNMEASURED = "unmeasured";
   static final String BROKEN = "broken";
@@ -31,24 +27,22 @@ public final class VersionsHome implements QuarkusTestProfile {
   private static final int CLASSES = 10;
   private static final int SHIRT = 6;
 
-  @Override
-  public Map<String, String> getConfigOverrides() {
-    try {
-      Path home = SmallHome.write(Files.createTempDirectory("penderie-home"));
-      Path models = home.resolve("models");
-      Dataset dataset = FashionMnist.folder(home).read();
-      copy(models, OTHER);
-      copy(models, UNMEASURED);
-      measure(models.resolve(SHIPPED), dataset, 12, 0);
-      measure(models.resolve(OTHER), dataset, 1, 4);
-      Files.delete(new ModelVersion(UNMEASURED, models.resolve(UNMEASURED), null).evaluation());
-      Files.delete(new ModelVersion(UNMEASURED, models.resolve(UNMEASURED), null).answers());
-      Files.writeString(
-          Files.createDirectory(models.resolve(BROKEN)).resolve(ModelVersion.CARD), "{");
-      return Map.of("penderie.home", home.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private VersionsHome() {}
+
+  /** Makes a home of that folder. */
+  static Path write(Path home) throws IOException {
+    SmallHome.write(home);
+    Path models = home.resolve("models");
+    Dataset dataset = FashionMnist.folder(home).read();
+    copy(models, OTHER);
+    copy(models, UNMEASURED);
+    measure(models.resolve(SHIPPED), dataset, 12, 0);
+    measure(models.resolve(OTHER), dataset, 1, 4);
+    Files.delete(new ModelVersion(UNMEASURED, models.resolve(UNMEASURED), null).evaluation());
+    Files.delete(new ModelVersion(UNMEASURED, models.resolve(UNMEASURED), null).answers());
+    Files.writeString(
+        Files.createDirectory(models.resolve(BROKEN)).resolve(ModelVersion.CARD), "{");
+    return home;
   }
 
   /** Copies the shipped version under another name. */

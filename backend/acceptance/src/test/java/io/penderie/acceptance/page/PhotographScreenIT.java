@@ -1,4 +1,4 @@
-package io.penderie.server.page;
+package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +14,6 @@ import io.penderie.photo.testing.Photographs;
 import io.penderie.photo.testing.Photographs.Ground;
 import io.penderie.photo.testing.Pictures;
 import io.penderie.server.testing.TestSplit;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,9 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Photographs on the prediction screen: how they were prepared, corrections by hand, versions, and
  * the answer that a picture shows none of the ten classes.
  */
-@QuarkusTest
-@TestProfile(CarefulHome.class)
-class PhotographScreenTest extends BrowserTest {
+class PhotographScreenIT extends BrowserTest {
 
   private static final int NAVY = 0x1C2448;
 
@@ -43,6 +39,10 @@ class PhotographScreenTest extends BrowserTest {
               Photographs.of(TestSplit.pictures().pixels(2), NAVY, Ground.WOOD, 400, 300), "jpeg"));
 
   private static final String CAREFUL = "#/prediction?version=" + CarefulHome.CAREFUL;
+
+  PhotographScreenIT() {
+    super(Home.CAREFUL);
+  }
 
   @Test
   void stages_ofAPhotograph_areShownWithWhatHappened() {
