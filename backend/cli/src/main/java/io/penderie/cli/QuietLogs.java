@@ -6,6 +6,13 @@ import java.util.logging.Logger;
 /** Keeps the engine's chatter off the terminal; warnings still show. */
 final class QuietLogs {
 
+  // The command line runs from the service's libraries, whose logging insists on its own manager
+  // and
+  // complains of any other, also in a process that the service starts.
+  static {
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+  }
+
   /** Held, because the logging manager itself forgets loggers that nobody holds. */
   private static final Logger ENGINE = Logger.getLogger("ai.djl");
 

@@ -165,6 +165,8 @@ class ModelsCommandTest {
     } finally {
       processes.forEach(Process::destroyForcibly);
     }
+    // Nor do the libraries that came with the service complain of how they were started.
+    assertThat(err).isEmptyFile();
 
     Activation activation = registry.activation();
     List<String> chain = new ArrayList<>(activation.previous());
