@@ -214,7 +214,14 @@ class TrainingScreenIT extends BrowserTest {
 
   @Test
   void failedRun_showsTheEndOfItsLog() throws Exception {
-    String id = start("diverging", QUICK + 3 + ",\"learningRate\":10,\"momentum\":0.999");
+    // Each step makes the parameters nine times as large, whatever the pictures are.
+    String id =
+        start(
+            "diverging",
+            QUICK
+                + 50
+                + ",\"learningRate\":10,\"weightDecay\":1,\"momentum\":0"
+                + ",\"schedule\":{\"warmUp\":0}");
     Page page = open("#/training/" + id);
 
     awaitText(page.locator(".run-head"), "Failed");
