@@ -21,6 +21,13 @@ public enum Architecture {
     Block create(InputSpec input, int classes) {
       return GarmentResNet.create(outputs(classes));
     }
+  },
+  /** For pictures of the dataset's size, with more time than the report's, {@link PooledResNet}. */
+  POOLED_RESNET("pooled-resnet", 1, true) {
+    @Override
+    Block create(InputSpec input, int classes) {
+      return PooledResNet.create(input, outputs(classes));
+    }
   };
 
   private final String id;

@@ -53,6 +53,19 @@ public record InputSpec(int width, int height, float mean, float deviation) {
     return factor;
   }
 
+  /**
+   * Refuses pictures that a network which halves them could not halve without a rest.
+   *
+   * @throws IllegalArgumentException if a side is no multiple of {@code factor}
+   */
+  void requireMultiplesOf(int factor) {
+    if (width % factor != 0 || height % factor != 0) {
+      throw new IllegalArgumentException(
+          "the network halves a picture again and again: %dx%d is not a multiple of %d"
+              .formatted(width, height, factor));
+    }
+  }
+
   /** Writes {@code length} normalised pixels into {@code target} from {@code targetOffset} on. */
   public void normalise(byte[] source, int offset, int length, float[] target, int targetOffset) {
     for (int i = 0; i < length; i++) {

@@ -30,14 +30,7 @@ final class ReportCnn {
   private ReportCnn() {}
 
   static Block create(InputSpec input, int classes) {
-    if (input.width() % 4 != 0 || input.height() % 4 != 0) {
-      throw new IllegalArgumentException(
-          "the report's network halves a picture twice: "
-              + input.width()
-              + "x"
-              + input.height()
-              + " is not a multiple of 4");
-    }
+    input.requireMultiplesOf(4);
     SequentialBlock network = new SequentialBlock();
     addStage(network, STAGE_1_FILTERS);
     addStage(network, STAGE_2_FILTERS);
