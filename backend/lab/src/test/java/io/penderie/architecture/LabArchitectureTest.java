@@ -6,11 +6,16 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(
-    packages = {"io.penderie.scene", "io.penderie.mixture", "io.penderie.robustness"},
+    packages = {
+      "io.penderie.scene",
+      "io.penderie.labelled",
+      "io.penderie.mixture",
+      "io.penderie.robustness"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class LabArchitectureTest {
 
   @ArchTest
   static final ArchRule ROOMS_USE_THOSE_BEFORE_THEM =
-      Rooms.of("io.penderie", "scene", "mixture", "robustness").inOrder();
+      Rooms.of("io.penderie", "scene", "labelled", "mixture", "robustness").inOrder();
 }
