@@ -124,6 +124,8 @@ final class EvaluateCommand implements Callable<Integer> {
     require(
         split == SplitName.TEST && !record,
         "--robustness, --unknown and --photographs go with neither --split nor --record");
+    require(
+        !stress.kindsWithoutPhotographs(), "--shoe-kinds says what --photographs show; name them");
     require(stress.pictures() >= 0, "--pictures is " + stress.pictures() + ", not at least 0");
     List<ModelVersion> versions =
         models.isEmpty()

@@ -1,14 +1,15 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
-import io.penderie.dataset.PhotographFolder;
 import io.penderie.files.Json;
 import io.penderie.files.JsonFiles;
+import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.robustness.Candidate;
 import io.penderie.robustness.KnownOrNot;
+import io.penderie.robustness.PhotographText;
 import io.penderie.robustness.PhotographTrial;
 import io.penderie.robustness.ReportText;
 import io.penderie.robustness.RobustnessSuite;
@@ -31,20 +32,19 @@ final class StressTest {
 
   private final StressOptions options;
   private final Dataset dataset;
-  private final PhotographFolder photographs;
+  private final List<LabelledPicture> photographs;
   private final Map<String, Object> reports = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
 
   /**
    * Looks at what will be measured with.
    *
-   * @throws RuntimeException naming the folder if it is not one of photographs
+   * @throws RuntimeException naming the folder or list if it is none of photographs
    */
   StressTest(StressOptions options, Dataset dataset) {
     this.options = options;
     this.dataset = dataset;
-    this.photographs =
-        options.photographs() == null ? null : PhotographFolder.open(options.photographs());
+    this.photographs = options.photographs(dataset.labels().english());
   }
 
   /**
@@ -94,14 +94,11 @@ final class StressTest {
       var measured = new KnownOrNot(trial).measure(dataset.test(), photographs, candidates);
       whole = keep("unknown", measured, measured.map(ReportText::known));
     }
-    if (whole && photographs != null) {
+    if (whole && !photographs.isEmpty()) {
       List<String> names = dataset.labels().english();
       var measured = new PhotographTrial(trial).measure(photographs, names.size(), candidates);
       whole =
-          keep(
-              "photographs",
-              measured,
-              measured.map(report -> ReportText.photographs(report, names)));
+          keep("photographs", measured, measured.map(report -> PhotographText.of(report, names)));
     }
     return whole;
   }

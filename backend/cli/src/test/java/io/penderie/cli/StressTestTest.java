@@ -70,6 +70,36 @@ class StressTestTest {
     }
   }
 
+  @Test
+  void evaluate_photographsOfAListAndAFolder_standsBySource() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("sources"));
+    Path tops = Files.createDirectories(place.resolve("phones/t-shirt"));
+    Files.copy(Path.of(home.png("phone.png", 0)), tops.resolve("1.png"));
+    Files.copy(tops.resolve("1.png"), place.resolve("2.png"));
+    Path list =
+        Files.writeString(
+            place.resolve("list.csv"),
+            "file,label,also,kind,source\n2.png,Full,Top,worn,shops\n2.png,none,,thing,shops\n");
+
+    CommandRun run = evaluate("--photographs=" + place.resolve("phones"), "--photographs=" + list);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("(?m)^v1: .* right \\(. of 2\\)")
+        .containsPattern("(?m)^\\| t-shirt +\\| Top +\\|")
+        .containsPattern("(?m)^\\| Full +\\| Full, Top +\\|")
+        .containsPattern("(?m)^\\| none +\\| none +\\|")
+        .containsPattern("(?m)^\\| phones +\\| +1 \\|")
+        .containsPattern("(?m)^\\| shops +\\| +1 \\|")
+        .containsPattern("(?m)^\\| worn +\\| +1 \\|");
+
+    Path kinds = Files.writeString(place.resolve("kinds.csv"), "file,kind\n1.png,sneaker\n");
+    run = evaluate("--photographs=" + place.resolve("phones"), "--shoe-kinds=" + kinds);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("kinds.csv: names none of the photographs");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -77,6 +107,7 @@ class StressTestTest {
         "--robustness --split=validation | go with neither --split nor --record",
         "--unknown --record              | go with neither --split nor --record",
         "--robustness --pictures=-1      | --pictures is -1, not at least 0",
+        "--shoe-kinds=kinds.csv          | --shoe-kinds says what --photographs show",
         "v1 v1                           | several versions go with --robustness",
       })
   void evaluate_wrongUsage_isExplained(String arguments, String explanation) {

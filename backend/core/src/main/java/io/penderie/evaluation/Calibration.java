@@ -89,7 +89,7 @@ public record Calibration(
    * @throws IllegalArgumentException if there is none, the lengths differ or a confidence is
    *     outside its range
    */
-  static Calibration of(boolean[] right, double[] confidence) {
+  public static Calibration of(boolean[] right, double[] confidence) {
     if (right.length != confidence.length || right.length == 0) {
       throw new IllegalArgumentException(
           right.length + " answers with " + confidence.length + " confidences");

@@ -56,7 +56,10 @@ public interface Candidate {
         }
       }
       return new Verdict(
-          predicted, answer.knownScore(), model.calibration().isKnown(answer.knownScore()));
+          predicted,
+          Math.min(1, answer.probabilities()[predicted]),
+          answer.knownScore(),
+          model.calibration().isKnown(answer.knownScore()));
     }
   }
 }

@@ -1,9 +1,7 @@
 package io.penderie.robustness;
 
 import io.penderie.dataset.ImageSet;
-import io.penderie.dataset.PhotographFolder;
-import io.penderie.dataset.PhotographFolder.Photograph;
-import io.penderie.dataset.PhotographGroup;
+import io.penderie.labelled.LabelledPicture;
 import io.penderie.robustness.KnownReport.Garments;
 import io.penderie.robustness.KnownReport.Unknown;
 import io.penderie.scene.PictureFile;
@@ -39,11 +37,11 @@ public final class KnownOrNot {
    * Measures versions.
    *
    * @param test the test split, of which a sample is taken
-   * @param photographs also measured with; null for none
+   * @param photographs also measured with; may be empty
    * @return one report a candidate, in their order; empty if it was stopped
    */
   public Optional<List<KnownReport>> measure(
-      ImageSet test, PhotographFolder photographs, List<Candidate> candidates) {
+      ImageSet test, List<LabelledPicture> photographs, List<Candidate> candidates) {
     Map<String, PictureSource> garments = garments(test);
     Map<String, PictureSource> unknown = new LinkedHashMap<>();
     List<String> leftOut = new ArrayList<>();
@@ -55,9 +53,7 @@ public final class KnownOrNot {
         unknown.put(kind.title(), drawn(kind));
       }
     }
-    if (photographs != null) {
-      addPhotographs(photographs, garments, unknown);
-    }
+    addPhotographs(photographs, garments, unknown);
     long pictures =
         garments.values().stream().mapToLong(PictureSource::size).sum()
             + unknown.values().stream().mapToLong(PictureSource::size).sum();
@@ -101,20 +97,19 @@ public final class KnownOrNot {
   }
 
   private static void addPhotographs(
-      PhotographFolder photographs,
+      List<LabelledPicture> photographs,
       Map<String, PictureSource> garments,
       Map<String, PictureSource> unknown) {
-    List<Photograph> known =
-        photographs.photographs().stream().filter(each -> each.group().isKnown()).toList();
+    List<LabelledPicture> known = photographs.stream().filter(LabelledPicture::isKnown).toList();
     if (!known.isEmpty()) {
       garments.put(PHOTOGRAPHS, PhotographTrial.source(known));
     }
-    for (PhotographGroup group : PhotographGroup.values()) {
-      List<Photograph> those = photographs.photographs(group);
-      if (!group.isKnown() && !those.isEmpty()) {
-        unknown.put(group.folder() + " (photographs)", PhotographTrial.source(those));
-      }
-    }
+    photographs.stream()
+        .filter(each -> !each.isKnown())
+        .collect(
+            Collectors.groupingBy(LabelledPicture::label, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (label, those) -> unknown.put(label + " (photographs)", PhotographTrial.source(those)));
   }
 
   private boolean collect(

@@ -102,44 +102,6 @@ public final class ReportText {
     return text.toString();
   }
 
-  /**
-   * Photographs by group, one table a version.
-   *
-   * @param reports at least one
-   * @param names one a class, in index order
-   */
-  public static String photographs(List<PhotographReport> reports, List<String> names) {
-    StringBuilder text = new StringBuilder();
-    for (PhotographReport report : reports) {
-      text.append(report.version());
-      if (report.accuracy() != null) {
-        text.append(": ").append(percent(report.accuracy())).append(" right (");
-        text.append(report.right()).append(" of ").append(report.photographs()).append(")");
-      }
-      text.append("\n\n");
-      List<String> heading = new ArrayList<>(List.of("Group", "Right class", "Right"));
-      heading.addAll(names);
-      heading.add("Refused");
-      heading.add("None of them");
-      MarkdownTable table = new MarkdownTable(2, heading);
-      for (PhotographReport.GroupScore group : report.groups()) {
-        List<String> row = new ArrayList<>();
-        row.add(group.group());
-        row.add(
-            group.classes().isEmpty()
-                ? "none"
-                : String.join(", ", group.classes().stream().map(names::get).toList()));
-        row.add(group.accuracy() == null ? "–" : percent(group.accuracy()));
-        group.predicted().forEach(count -> row.add(count.toString()));
-        row.add(Integer.toString(group.refused()));
-        row.add(report.knows() ? Integer.toString(group.flagged()) : "–");
-        table.add(row);
-      }
-      text.append(table.render()).append('\n');
-    }
-    return text.toString();
-  }
-
   private static List<String> heading(List<RobustnessReport> reports, String... titles) {
     List<String> heading = new ArrayList<>(List.of(titles));
     reports.forEach(report -> heading.add(report.version()));

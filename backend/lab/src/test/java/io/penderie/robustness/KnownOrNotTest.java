@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.penderie.dataset.PhotographFolder;
+import io.penderie.labelled.LabelledPicture;
+import io.penderie.labelled.ShoeKinds;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.scene.PictureFile;
@@ -43,7 +45,7 @@ class KnownOrNotTest {
 
   @Test
   void measure_ofOneWithoutAnyIdea_isAHalfEverywhere() {
-    KnownReport report = measure(null, ToyCandidate.saying(0));
+    KnownReport report = measure(List.of(), ToyCandidate.saying(0));
 
     assertThat(report.threshold()).isNull();
     assertThat(report.garments())
@@ -67,7 +69,10 @@ class KnownOrNotTest {
     photograph("hat/2.png", 30);
     Files.write(folder.resolve("hat/3.png"), new byte[] {1});
 
-    KnownReport report = measure(PhotographFolder.open(folder), ToyCandidate.knowingLight(50));
+    KnownReport report =
+        measure(
+            ShoeKinds.unknown().label(List.of(PhotographFolder.open(folder))),
+            ToyCandidate.knowingLight(50));
 
     assertThat(report.threshold()).isEqualTo(50);
     assertThat(report.garments().get(2)).isEqualTo(new KnownReport.Garments("photographs", 1, 0));
@@ -84,11 +89,11 @@ class KnownOrNotTest {
 
     assertThat(
             new KnownOrNot(trial)
-                .measure(ToyPictures.set(1), null, List.of(ToyCandidate.saying(0))))
+                .measure(ToyPictures.set(1), List.of(), List.of(ToyCandidate.saying(0))))
         .isEmpty();
   }
 
-  private static KnownReport measure(PhotographFolder photographs, Candidate candidate) {
+  private static KnownReport measure(List<LabelledPicture> photographs, Candidate candidate) {
     Trial trial = new Trial(10, 1, 2, () -> false, TrialProgress.NONE);
     return new KnownOrNot(trial)
         .measure(ToyPictures.set(1), photographs, List.of(candidate))

@@ -91,24 +91,6 @@ class ReportsTest {
   }
 
   @Test
-  void photographs_asText_namesTheRightClasses() {
-    PhotographReport report =
-        new PhotographReport(
-            "v1",
-            true,
-            List.of(
-                new PhotographReport.GroupScore("shoes", List.of(0, 2), List.of(1, 2, 1), 0, 1),
-                new PhotographReport.GroupScore("hat", List.of(), List.of(0, 1, 0), 1, 1)));
-
-    assertThat(ReportText.photographs(List.of(report), List.of("Sandal", "Bag", "Boot")))
-        .startsWith("v1: 50.0 % right (2 of 4)\n\n")
-        .contains(
-            "| shoes | Sandal, Boot | 50.0 % |      1 |   2 |    1 |       0 |            1 |\n")
-        .contains(
-            "| hat   | none         |      – |      0 |   1 |    0 |       1 |            1 |\n");
-  }
-
-  @Test
   void share_outsideOfItsRange_isRefused() {
     assertThatThrownBy(() -> new SeverityScore("1 px", 1.1))
         .isInstanceOf(IllegalArgumentException.class);

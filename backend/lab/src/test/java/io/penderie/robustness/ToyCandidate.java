@@ -11,7 +11,8 @@ record ToyCandidate(String name, Double knownThreshold, Function<byte[], Verdict
 
   /** Always says the same. */
   static ToyCandidate saying(int predicted) {
-    return new ToyCandidate("always-" + predicted, null, pixels -> new Verdict(predicted, 0, true));
+    return new ToyCandidate(
+        "always-" + predicted, null, pixels -> new Verdict(predicted, 1, 0, true));
   }
 
   /** Knows what is light: its score is the mean of the pixels, its class 0. */
@@ -21,7 +22,7 @@ record ToyCandidate(String name, Double knownThreshold, Function<byte[], Verdict
         threshold,
         pixels -> {
           double mean = mean(pixels);
-          return new Verdict(0, mean, mean >= threshold);
+          return new Verdict(0, 1, mean, mean >= threshold);
         });
   }
 
@@ -30,7 +31,7 @@ record ToyCandidate(String name, Double knownThreshold, Function<byte[], Verdict
     return new ToyCandidate(
         "hashing",
         null,
-        pixels -> new Verdict(Math.floorMod(Arrays.hashCode(pixels), 10), 0, true));
+        pixels -> new Verdict(Math.floorMod(Arrays.hashCode(pixels), 10), 1, 0, true));
   }
 
   @Override
