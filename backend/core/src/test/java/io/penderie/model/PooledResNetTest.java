@@ -35,12 +35,12 @@ class PooledResNetTest {
   @Test
   void parameters_areAsManyAsItsLayersHave() {
     // Two numbers a filter for each normalisation, and a dense layer to eleven outputs.
-    int convolutions = 9 * (32 + 32 * 32 + 32 * 64 + 2 * 64 * 64 + 64 * 160 + 160 * 160);
-    int normalisations = 2 * (2 * 32 + 3 * 64 + 2 * 160);
+    int convolutions = 9 * (32 + 32 * 64 + 2 * 64 * 64 + 64 * 192 + 192 * 192);
+    int normalisations = 2 * (32 + 3 * 64 + 2 * 192);
 
     assertThat(network.trainableParameters())
-        .isEqualTo(convolutions + normalisations + 160 * 11 + 11)
-        .isEqualTo(427_147);
+        .isEqualTo(convolutions + normalisations + 192 * 11 + 11)
+        .isEqualTo(538_155);
   }
 
   /**
@@ -50,12 +50,12 @@ class PooledResNetTest {
   @Test
   void multiplyAdds_areThoseOfItsDocumentation() {
     long sum =
-        784L * 9 * (32 + 32 * 32)
+        784L * 9 * 32
             + 196L * 9 * (32 * 64 + 2 * 64 * 64)
-            + 49L * 9 * (64 * 160 + 160 * 160)
-            + 160 * 11;
+            + 49L * 9 * (64 * 192 + 192 * 192)
+            + 192 * 11;
 
-    assertThat(sum).isEqualTo(41_321_696L);
+    assertThat(sum).isEqualTo(39_967_296L);
   }
 
   @Test
@@ -66,8 +66,8 @@ class PooledResNetTest {
             new Shape(3, 32, 14, 14),
             new Shape(3, 64, 14, 14),
             new Shape(3, 64, 7, 7),
-            new Shape(3, 160, 7, 7),
-            new Shape(3, 160),
+            new Shape(3, 192, 7, 7),
+            new Shape(3, 192),
             new Shape(3, 11));
   }
 
