@@ -19,6 +19,9 @@ public final class AnnotatedPictures {
   private final byte[] right;
   private final byte[] origins;
 
+  /** By origin, the answers that are right for any of its pictures. */
+  private final boolean[][] shown;
+
   private AnnotatedPictures(
       int width, int height, int outputs, byte[] pixels, byte[] right, byte[] origins) {
     this.width = width;
@@ -27,9 +30,18 @@ public final class AnnotatedPictures {
     this.pixels = pixels;
     this.right = right;
     this.origins = origins;
+    this.shown = shown(right, origins, outputs);
   }
 
-  /** Where a picture comes from. */
+  private static boolean[][] shown(byte[] right, byte[] origins, int outputs) {
+    boolean[][] shown = new boolean[Origin.values().length][outputs];
+    for (int i = 0; i < right.length; i++) {
+      shown[origins[i / outputs]][i % outputs] |= right[i] == 1;
+    }
+    return shown;
+  }
+
+  /** Where a picture comes from; the files hold the numbers in this order. */
   public enum Origin {
     /** Drawn by code: a garment of the dataset somewhere, or no garment. */
     DRAWN,
@@ -73,7 +85,7 @@ public final class AnnotatedPictures {
         }
         right[i * outputs + answer] = 1;
       }
-      origins[i] = item.origin() == Origin.PHOTOGRAPH ? (byte) 1 : 0;
+      origins[i] = (byte) item.origin().ordinal();
     }
     return new AnnotatedPictures(width, height, outputs, pixels, right, origins);
   }
@@ -161,6 +173,14 @@ public final class AnnotatedPictures {
     return right[index * outputs + answer] == 1;
   }
 
+  /**
+   * Whether any picture of the same origin has that right answer. Where none has, its being wrong
+   * for all of them says something of how they were gathered, and nothing of what they show.
+   */
+  public boolean canShow(int index, int answer) {
+    return shown[origins[index]][answer];
+  }
+
   /** Whether a picture shows any of the classes. */
   public boolean known(int index) {
     return !isRight(index, outputs - 1);
@@ -168,6 +188,6 @@ public final class AnnotatedPictures {
 
   /** Where a picture comes from. */
   public Origin origin(int index) {
-    return origins[index] == 1 ? Origin.PHOTOGRAPH : Origin.DRAWN;
+    return Origin.values()[origins[index]];
   }
 }

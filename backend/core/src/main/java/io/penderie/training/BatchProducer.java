@@ -20,7 +20,7 @@ final class BatchProducer implements AutoCloseable {
   private static final int BATCHES_AHEAD = 4;
 
   private static final TrainingBatch END =
-      new TrainingBatch(-1, 0, new float[0], new int[0], new float[0]);
+      new TrainingBatch(-1, 0, new float[0], new int[0], new float[0], new float[0]);
 
   private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
   private final TrainingPictures pictures;
@@ -116,6 +116,7 @@ final class BatchProducer implements AutoCloseable {
     float[] pixels = new float[size * length];
     int[] labels = new int[size];
     float[] masks = new float[size * outputs];
+    float[] possible = new float[size * outputs];
     for (int i = 0; i < size; i++) {
       int index = order[from + i];
       byte[] varied = pictures.varied(index, random(index));
@@ -123,9 +124,10 @@ final class BatchProducer implements AutoCloseable {
       labels[i] = pictures.label(index);
       for (int answer = 0; answer < outputs; answer++) {
         masks[i * outputs + answer] = pictures.isRight(index, answer) ? 0 : TrainingBatch.WRONG;
+        possible[i * outputs + answer] = pictures.canShow(index, answer) ? 0 : TrainingBatch.WRONG;
       }
     }
-    return new TrainingBatch(number, size, pixels, labels, masks);
+    return new TrainingBatch(number, size, pixels, labels, masks, possible);
   }
 
   /** A generator of its own for each picture and epoch: no picture's luck depends on another's. */

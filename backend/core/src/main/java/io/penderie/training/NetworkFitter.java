@@ -60,13 +60,15 @@ final class NetworkFitter implements AutoCloseable {
     try (NDManager manager = engine.getManager().newSubManager()) {
       NDArray pixels =
           manager.create(FloatBuffer.wrap(batch.pixels()), network.inputShape(batch.size()));
-      NDArray masks =
-          manager.create(
-              FloatBuffer.wrap(batch.masks()), new Shape(batch.size(), network.outputs()));
+      Shape answers = new Shape(batch.size(), network.outputs());
+      NDList masks = new NDList(manager.create(FloatBuffer.wrap(batch.masks()), answers));
+      if (!batch.allPossible()) {
+        masks.add(manager.create(FloatBuffer.wrap(batch.possible()), answers));
+      }
       NDArray logs;
       try (GradientCollector collector = engine.newGradientCollector()) {
         logs = engine.forward(new NDList(pixels)).singletonOrThrow().logSoftmax(1);
-        NDArray loss = engine.getLoss().evaluate(new NDList(masks), new NDList(logs));
+        NDArray loss = engine.getLoss().evaluate(masks, new NDList(logs));
         collector.backward(loss);
       }
       engine.step();

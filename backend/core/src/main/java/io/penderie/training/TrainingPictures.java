@@ -88,6 +88,11 @@ final class TrainingPictures {
         : more.isRight(index - set.size(), answer);
   }
 
+  /** Whether a picture's source has pictures that an answer is right for. */
+  boolean canShow(int index, int answer) {
+    return index < set.size() || more.canShow(index - set.size(), answer);
+  }
+
   /** A variation of a picture, of the network's size. */
   byte[] varied(int index, RandomGenerator random) {
     if (index >= set.size()) {

@@ -47,6 +47,16 @@ class MixtureTest {
   }
 
   @Test
+  void source_canShowWhatAnyOfItsPicturesShows() {
+    AnnotatedPictures pictures = pictures();
+
+    for (int answer = 0; answer < 4; answer++) {
+      assertThat(pictures.canShow(0, answer)).isEqualTo(answer == 0 || answer == 2);
+      assertThat(pictures.canShow(1, answer)).isEqualTo(answer == 3);
+    }
+  }
+
+  @Test
   void picturesOfAnotherSize_areRefused() {
     assertThatThrownBy(
             () ->

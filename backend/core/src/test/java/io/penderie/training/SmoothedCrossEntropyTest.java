@@ -42,6 +42,21 @@ class SmoothedCrossEntropyTest {
   }
 
   @Test
+  void answersThatASourceCannotShow_haveNoSay() {
+    try (NDManager manager = Engine.getEngine(PyTorch.ENGINE).newBaseManager()) {
+      Shape shape = new Shape(1, 3);
+      NDArray logs = manager.create(new float[] {0.6f, 0.2f, 0.2f}, shape).log();
+      NDArray right = manager.create(new float[] {0, WRONG, WRONG}, shape);
+      NDArray possible = manager.create(new float[] {0, 0, WRONG}, shape);
+      NDList masks = new NDList(right, possible);
+
+      // Among the first two: 0.75 and 0.25. -0.9 ln 0.75 - 0.1 (ln 0.75 + ln 0.25) / 2
+      assertThat(new SmoothedCrossEntropy(0.1).evaluate(masks, new NDList(logs)).getFloat())
+          .isCloseTo(0.342612f, Offset.offset(1e-6f));
+    }
+  }
+
+  @Test
   void hopelessPicture_hasAFiniteLoss() {
     try (NDManager manager = Engine.getEngine(PyTorch.ENGINE).newBaseManager()) {
       NDArray logs = manager.create(new float[] {0, -300}, new Shape(1, 2));

@@ -45,6 +45,9 @@ class TrainingPicturesTest {
     assertThat(pictures.isRight(2, 0)).isTrue();
     assertThat(pictures.isRight(2, 1)).isTrue();
     assertThat(pictures.isRight(2, 2)).isFalse();
+    assertThat(pictures.canShow(0, 2)).isTrue();
+    assertThat(pictures.canShow(2, 1)).isTrue();
+    assertThat(pictures.canShow(2, 2)).isFalse();
   }
 
   @Test
