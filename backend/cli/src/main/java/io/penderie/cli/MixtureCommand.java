@@ -3,14 +3,15 @@ package io.penderie.cli;
 import io.penderie.dataset.AnnotatedPictures;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.Mixture;
-import io.penderie.dataset.PhotographFolder;
 import io.penderie.dataset.Split;
+import io.penderie.labelled.LabelledPicture;
 import io.penderie.mixture.MixtureMaker;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,9 +28,7 @@ import picocli.CommandLine.Spec;
       "Makes pictures for train --mixture: scenes of the dataset's garments, photographs, and"
           + " pictures of no garment, all prepared as an upload is.",
       "",
-      "Photographs are read from folders named dress, longsleeve, outwear, pants, shirt, shoes,"
-          + " t-shirt, hat, shorts and skirt, as in the train folder of the public \"clothing"
-          + " dataset (small)\". Every tenth one is kept for validation; of the dataset only the"
+      "Of each label every tenth photograph is kept for validation; of the dataset only the"
           + " training files are used."
     },
     mixinStandardHelpOptions = true,
@@ -50,11 +49,15 @@ final class MixtureCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private Path output = Path.of("mixture");
 
+  @Mixin private PhotographOptions photographs;
+
   @Option(
-      names = "--photographs",
-      paramLabel = "DIR",
-      description = "The folder of the photographs' folders (default: no photographs).")
-  private Path photographs;
+      names = "--architecture",
+      paramLabel = "NAME",
+      description =
+          "The network that is to learn from it, which decides the pictures' size; the names are"
+              + " those of train (default: ${DEFAULT-VALUE}).")
+  private String architecture = Architecture.GARMENT_RESNET.id();
 
   @Option(
       names = "--scenes",
@@ -74,15 +77,23 @@ final class MixtureCommand implements Callable<Integer> {
       description = "Decides all that is drawn at random (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
+  private Architecture architecture() {
+    try {
+      return Architecture.of(architecture);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--architecture: " + e.getMessage(), e);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     if (scenes < 10 || scenes > MOST || noGarments < 0 || noGarments > MOST) {
       throw new ParameterException(
           spec.commandLine(), "--scenes is 10 to " + MOST + ", --no-garments 0 to as many");
     }
-    PhotographFolder folder = photographs == null ? null : PhotographFolder.open(photographs);
     Dataset dataset = home.readDataset();
-    int enlargement = Architecture.GARMENT_RESNET.enlargement();
+    List<LabelledPicture> labelled = photographs.read(dataset.labels().english());
+    int enlargement = architecture().enlargement();
     InputSpec input =
         new InputSpec(
             dataset.training().width() * enlargement,
@@ -96,8 +107,8 @@ final class MixtureCommand implements Callable<Integer> {
             dataset.labels().size(),
             input,
             seed);
-    AnnotatedPictures training = maker.training(folder, scenes, noGarments);
-    AnnotatedPictures validation = maker.validation(folder, scenes / 10, noGarments / 10);
+    AnnotatedPictures training = maker.training(labelled, scenes, noGarments);
+    AnnotatedPictures validation = maker.validation(labelled, scenes / 10, noGarments / 10);
     Mixture mixture = Mixture.write(output, training, validation);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(

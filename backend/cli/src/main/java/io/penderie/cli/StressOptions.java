@@ -1,15 +1,9 @@
 package io.penderie.cli;
 
-import io.penderie.dataset.DatasetException;
-import io.penderie.dataset.PhotographFolder;
 import io.penderie.labelled.LabelledPicture;
-import io.penderie.labelled.PictureList;
-import io.penderie.labelled.ShoeKinds;
 import io.penderie.robustness.Trial;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code evaluate} measures beyond the data set's own pictures. */
@@ -32,25 +26,7 @@ final class StressOptions {
               + " --photographs the groups there that are none of the classes (default: no).")
   private boolean unknown;
 
-  @Option(
-      names = "--photographs",
-      paramLabel = "PLACE",
-      description =
-          "Measure on photographs: in a folder that holds one folder a group (dress, hat,"
-              + " longsleeve, outwear, pants, shirt, shoes, shorts, skirt, t-shirt), or those that"
-              + " a list names, a .csv file with the columns file, label (a class, or none), and"
-              + " where known also (other right classes, separated by |), kind and source. Several"
-              + " times for several sources (default: none).")
-  private List<Path> photographs = List.of();
-
-  @Option(
-      names = "--shoe-kinds",
-      paramLabel = "FILE",
-      description =
-          "What the photographs of the folders' group shoes show, a .csv file with the columns"
-              + " file and kind (sandal, sneaker, ankle boot, other); of others any of the three"
-              + " classes is right (default: none).")
-  private Path shoeKinds;
+  @Mixin private PhotographOptions photographs;
 
   @Option(
       names = "--pictures",
@@ -68,12 +44,12 @@ final class StressOptions {
 
   /** Whether any of it is wanted. */
   boolean any() {
-    return robustness || unknown || !photographs.isEmpty() || shoeKinds != null;
+    return robustness || unknown || photographs.any();
   }
 
   /** Whether kinds of shoes are named, and no photographs. */
   boolean kindsWithoutPhotographs() {
-    return shoeKinds != null && photographs.isEmpty();
+    return photographs.kindsWithoutPhotographs();
   }
 
   boolean robustness() {
@@ -84,29 +60,9 @@ final class StressOptions {
     return unknown;
   }
 
-  /**
-   * The photographs to measure on.
-   *
-   * @param classes the names of the classes, in index order
-   * @throws DatasetException naming the folder or list that is none
-   */
+  /** The photographs to measure on. */
   List<LabelledPicture> photographs(List<String> classes) {
-    ShoeKinds kinds = shoeKinds == null ? ShoeKinds.unknown() : ShoeKinds.read(shoeKinds);
-    List<LabelledPicture> pictures =
-        new ArrayList<>(
-            kinds.label(
-                photographs.stream()
-                    .filter(place -> !isList(place))
-                    .map(PhotographFolder::open)
-                    .toList()));
-    photographs.stream()
-        .filter(StressOptions::isList)
-        .forEach(list -> pictures.addAll(PictureList.read(list, classes)));
-    return pictures;
-  }
-
-  private static boolean isList(Path place) {
-    return place.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    return photographs.read(classes);
   }
 
   int pictures() {

@@ -1,7 +1,6 @@
 package io.penderie.dataset;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +13,7 @@ import java.util.stream.Stream;
 /**
  * Photographs in a folder that holds one folder a {@link PhotographGroup}.
  *
- * <p>Reads names only; a photograph's bytes are read when asked for, so that memory does not grow
- * with the folder.
+ * <p>Reads names only.
  */
 public final class PhotographFolder {
 
@@ -37,26 +35,7 @@ public final class PhotographFolder {
    *
    * @param file where it is
    */
-  public record Photograph(PhotographGroup group, Path file) {
-
-    /**
-     * Reads its bytes.
-     *
-     * @param most it may have
-     * @throws DatasetException if it cannot be read or has more
-     */
-    public byte[] bytes(int most) {
-      try (InputStream input = Files.newInputStream(file)) {
-        byte[] bytes = input.readNBytes(most);
-        if (bytes.length == most && input.read() >= 0) {
-          throw new DatasetException(file, "more than " + most + " bytes");
-        }
-        return bytes;
-      } catch (IOException e) {
-        throw new DatasetException(file, "cannot be read", e);
-      }
-    }
-  }
+  public record Photograph(PhotographGroup group, Path file) {}
 
   /**
    * Lists the photographs: files whose name ends as an image's does, in folders named as the groups

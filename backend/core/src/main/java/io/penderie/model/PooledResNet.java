@@ -20,11 +20,11 @@ import java.util.List;
  * Residual Learning for Image Recognition", arXiv 1512.03385, and Jordan 2024, "94% on CIFAR-10 in
  * 3.29 Seconds on a Single GPU", arXiv 2404.00498).
  *
- * <p>One 3x3 convolution of 32 filters at 28x28, where pixels are many and filters cost most; one of
- * 64 and a residual block at 14x14; two of 192 at 7x7; global average pooling, dropout 0.2 and one
- * dense layer. Batch normalisation comes before each ReLU, and both after the pooling where there is
- * one, when there is a quarter of the pixels left to do. For 28x28 and eleven outputs it has 538,155
- * trainable parameters and does 40.0 million multiply-adds.
+ * <p>One 3x3 convolution of 32 filters at 28x28, where pixels are many and filters cost most; one
+ * of 64 and a residual block at 14x14; two of 192 at 7x7; global average pooling, dropout 0.2 and
+ * one dense layer. Batch normalisation comes before each ReLU, and both after the pooling where
+ * there is one, when there is a quarter of the pixels left to do. For 28x28 and eleven outputs it
+ * has 538,155 trainable parameters and does 40.0 million multiply-adds.
  */
 final class PooledResNet {
 

@@ -56,17 +56,6 @@ class PhotographFolderTest {
   }
 
   @Test
-  void bytes_upToTheBound_areRead_beyondIt_refused() throws IOException {
-    file("hat/a.jpg");
-    PhotographFolder.Photograph photograph = PhotographFolder.open(folder).photographs().get(0);
-
-    assertThat(photograph.bytes(3)).containsExactly(1, 2, 3);
-    assertThatThrownBy(() -> photograph.bytes(2))
-        .isInstanceOf(DatasetException.class)
-        .hasMessageEndingWith("a.jpg: more than 2 bytes");
-  }
-
-  @Test
   void classes_areThoseOfTheDesign() {
     assertThat(PhotographGroup.of("shoes").orElseThrow().classes()).containsExactly(5, 7, 9);
     assertThat(PhotographGroup.of("t-shirt").orElseThrow().classes()).containsExactly(0);

@@ -1,5 +1,9 @@
 package io.penderie.labelled;
 
+import io.penderie.dataset.DatasetException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -27,5 +31,23 @@ public record LabelledPicture(
   /** Whether it shows one of the classes. */
   public boolean isKnown() {
     return !right.isEmpty();
+  }
+
+  /**
+   * Reads its bytes.
+   *
+   * @param most it may have
+   * @throws DatasetException if it cannot be read or has more
+   */
+  public byte[] bytes(int most) {
+    try (InputStream input = Files.newInputStream(file)) {
+      byte[] bytes = input.readNBytes(most);
+      if (bytes.length == most && input.read() >= 0) {
+        throw new DatasetException(file, "more than " + most + " bytes");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new DatasetException(file, "cannot be read", e);
+    }
   }
 }

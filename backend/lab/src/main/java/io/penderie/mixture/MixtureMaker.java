@@ -2,20 +2,21 @@ package io.penderie.mixture;
 
 import io.penderie.dataset.AnnotatedPictures;
 import io.penderie.dataset.ImageSet;
-import io.penderie.dataset.PhotographFolder;
-import io.penderie.dataset.PhotographFolder.Photograph;
-import io.penderie.dataset.PhotographGroup;
 import io.penderie.dataset.Split;
+import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.InputSpec;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.photo.garment.PhotoPreparation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class MixtureMaker {
 
-  /** Every tenth photograph of a group is to choose on. */
+  /** Every tenth photograph of a label is to choose on. */
   private static final int HELD_BACK = 10;
 
   /** Photographs of what is no class are few and like garments: each is there twice as often. */
@@ -70,24 +71,25 @@ public final class MixtureMaker {
   /**
    * The pictures to learn from.
    *
-   * @param photographs may be null
+   * @param photographs may be none
    * @param scenes how many scenes
    * @param noGarments how many pictures of no garment, photographs not counted
    * @throws IllegalArgumentException if a photograph cannot be used, or there are no fonts to draw
    *     letters with
    */
-  public AnnotatedPictures training(PhotographFolder photographs, int scenes, int noGarments) {
+  public AnnotatedPictures training(List<LabelledPicture> photographs, int scenes, int noGarments) {
     return make(split.training(), photographs, scenes, noGarments, false);
   }
 
   /** The pictures to choose on; of a photograph only what the service would classify. */
-  public AnnotatedPictures validation(PhotographFolder photographs, int scenes, int noGarments) {
+  public AnnotatedPictures validation(
+      List<LabelledPicture> photographs, int scenes, int noGarments) {
     return make(split.validation(), photographs, scenes, noGarments, true);
   }
 
   private AnnotatedPictures make(
       ImageSet garments,
-      PhotographFolder photographs,
+      List<LabelledPicture> photographs,
       int scenes,
       int noGarments,
       boolean heldBack) {
@@ -99,18 +101,25 @@ public final class MixtureMaker {
     List<AnnotatedPictures.Item> items = new ArrayList<>();
     items.addAll(inParallel(scenes, i -> List.of(scene(garments, i, heldBack))));
     items.addAll(inParallel(noGarments, i -> List.of(noGarment(i, heldBack))));
-    if (photographs != null) {
-      for (PhotographGroup group : PhotographGroup.values()) {
-        List<Photograph> all = photographs.photographs(group);
-        List<Photograph> part =
-            IntStream.range(0, all.size())
-                .filter(i -> (i % HELD_BACK == HELD_BACK - 1) == heldBack)
-                .mapToObj(all::get)
-                .toList();
-        items.addAll(inParallel(part.size(), i -> photograph(part.get(i), i, heldBack)));
-      }
-    }
+    List<LabelledPicture> part = part(photographs, heldBack);
+    items.addAll(inParallel(part.size(), i -> photograph(part.get(i), i, heldBack)));
     return AnnotatedPictures.of(input.width(), input.height(), classes + 1, items);
+  }
+
+  /** Those of one part, label after label, so that a list may be in any order. */
+  private static List<LabelledPicture> part(List<LabelledPicture> photographs, boolean heldBack) {
+    Map<String, List<LabelledPicture>> byLabel =
+        photographs.stream()
+            .collect(
+                Collectors.groupingBy(
+                    LabelledPicture::label, LinkedHashMap::new, Collectors.toList()));
+    return byLabel.values().stream()
+        .flatMap(
+            all ->
+                IntStream.range(0, all.size())
+                    .filter(i -> (i % HELD_BACK == HELD_BACK - 1) == heldBack)
+                    .mapToObj(all::get))
+        .toList();
   }
 
   private AnnotatedPictures.Item scene(ImageSet garments, int number, boolean heldBack) {
@@ -140,9 +149,8 @@ public final class MixtureMaker {
   }
 
   private List<AnnotatedPictures.Item> photograph(
-      Photograph photograph, int number, boolean heldBack) {
-    PhotographGroup group = photograph.group();
-    List<Integer> right = group.isKnown() ? group.classes() : List.of(classes);
+      LabelledPicture photograph, int number, boolean heldBack) {
+    List<Integer> right = photograph.isKnown() ? photograph.right() : List.of(classes);
     byte[] file = photograph.bytes(ImageLimits.DEFAULTS.maxBytes());
     List<byte[]> variants;
     try {
@@ -153,7 +161,7 @@ public final class MixtureMaker {
     } catch (ImageRejectedException e) {
       throw new IllegalArgumentException(photograph.file() + ": " + e.getMessage(), e);
     }
-    int times = heldBack || group.isKnown() ? 1 : UNKNOWN_REPEATED;
+    int times = heldBack || photograph.isKnown() ? 1 : UNKNOWN_REPEATED;
     return Stream.generate(() -> variants)
         .limit(times)
         .flatMap(List::stream)

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.penderie.dataset.AnnotatedPictures;
 import io.penderie.dataset.AnnotatedPictures.Origin;
 import io.penderie.dataset.ImageSet;
-import io.penderie.dataset.PhotographFolder;
 import io.penderie.dataset.Split;
+import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.InputSpec;
 import io.penderie.scene.Backdrop;
 import io.penderie.scene.Garment;
@@ -18,7 +18,9 @@ import io.penderie.scene.Tone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,17 +56,21 @@ class MixtureMakerTest {
         scene.photograph(Garment.of(set.pixels(0), 28, 28), new SplittableRandom(1)));
   }
 
-  private void writePhotographs(String group, int count) throws IOException {
-    Path part = Files.createDirectories(folder.resolve(group));
+  /** As many photographs of one label; nothing is right where it shows no class. */
+  private List<LabelledPicture> photographs(String label, int count, Integer... right)
+      throws IOException {
+    List<LabelledPicture> photographs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Files.write(part.resolve(i + ".png"), file());
+      Path file = Files.write(folder.resolve(label + i + ".png"), file());
+      photographs.add(new LabelledPicture(file, label, List.of(right), "", "mine"));
     }
+    return photographs;
   }
 
   @Test
   void withoutPhotographs_hasScenesAndNoGarments() {
     assumeThat(NoGarments.canDrawLetters()).as("fonts on this machine").isTrue();
-    AnnotatedPictures pictures = maker(1).training(null, 6, 4);
+    AnnotatedPictures pictures = maker(1).training(List.of(), 6, 4);
 
     assertThat(pictures.size()).isEqualTo(10);
     for (int i = 0; i < 6; i++) {
@@ -78,24 +84,29 @@ class MixtureMakerTest {
 
   @Test
   void sameSeed_givesTheSamePictures() {
-    assertThat(maker(1).training(null, 6, 0))
+    assertThat(maker(1).training(List.of(), 6, 0))
         .usingRecursiveComparison()
-        .isEqualTo(maker(1).training(null, 6, 0));
-    assertThat(maker(2).training(null, 6, 0).pixels(0))
-        .isNotEqualTo(maker(1).training(null, 6, 0).pixels(0));
+        .isEqualTo(maker(1).training(List.of(), 6, 0));
+    assertThat(maker(2).training(List.of(), 6, 0).pixels(0))
+        .isNotEqualTo(maker(1).training(List.of(), 6, 0).pixels(0));
   }
 
   @Test
   void partToChooseOn_hasOtherPictures() {
-    assertThat(maker(1).validation(null, 1, 0).pixels(0))
-        .isNotEqualTo(maker(1).training(null, 1, 0).pixels(0));
+    assertThat(maker(1).validation(List.of(), 1, 0).pixels(0))
+        .isNotEqualTo(maker(1).training(List.of(), 1, 0).pixels(0));
   }
 
   @Test
-  void everyTenthPhotograph_isToChooseOn() throws IOException {
-    writePhotographs("shoes", 10);
-    writePhotographs("hat", 10);
-    PhotographFolder photographs = PhotographFolder.open(folder);
+  void everyTenthPhotographOfALabel_isToChooseOn() throws IOException {
+    List<LabelledPicture> shoes = photographs("shoes", 10, 5, 7, 9);
+    List<LabelledPicture> hats = photographs("hat", 10);
+    // In turns, as a list may have them.
+    List<LabelledPicture> photographs = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      photographs.add(shoes.get(i));
+      photographs.add(hats.get(i));
+    }
 
     AnnotatedPictures training = maker(1).training(photographs, 0, 0);
     AnnotatedPictures validation = maker(1).validation(photographs, 0, 0);
@@ -114,9 +125,7 @@ class MixtureMakerTest {
 
   @Test
   void photograph_showsItsGarmentOnBlack() throws IOException {
-    writePhotographs("pants", 1);
-
-    byte[] prepared = maker(1).training(PhotographFolder.open(folder), 0, 0).pixels(0);
+    byte[] prepared = maker(1).training(photographs("pants", 1, 1), 0, 0).pixels(0);
 
     assertThat(Arrays.copyOf(prepared, 5)).containsOnly(0);
     assertThat(prepared[10 * 56 + 28] & 0xFF).isGreaterThan(128);
