@@ -85,7 +85,7 @@ public final class AnnotatedPictures {
         }
         right[i * outputs + answer] = 1;
       }
-      origins[i] = (byte) item.origin().ordinal();
+      origins[i] = (byte) (item.origin() == Origin.PHOTOGRAPH ? 1 : 0);
     }
     return new AnnotatedPictures(width, height, outputs, pixels, right, origins);
   }
