@@ -1,7 +1,8 @@
-package io.penderie.robustness;
+package io.penderie.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,7 @@ import java.util.Map;
  * @param knows whether the version can say that a picture shows none of the classes
  * @param counts one entry for each source, kind and label that there are photographs of
  * @param calibrationErrors the expected calibration error on the photographs of each source that
- *     show one of the classes, in 0..1, by the source's name; see {@link
- *     io.penderie.evaluation.Calibration}
+ *     show one of the classes, in 0..1, by the source's name; see {@link Calibration}
  */
 @JsonIgnoreProperties(
     value = {"right", "rightOfSeveral", "photographs", "accuracy"},
@@ -29,8 +29,31 @@ public record PhotographReport(
   public PhotographReport {
     counts = List.copyOf(counts);
     calibrationErrors.forEach(
-        (source, error) -> Shares.require(error, "calibration error of " + source));
+        (source, error) -> Figures.requireShare(error, "calibration error of " + source));
     calibrationErrors = Collections.unmodifiableMap(new LinkedHashMap<>(calibrationErrors));
+  }
+
+  /** What a version's answers come to. */
+  public static PhotographReport of(String version, PhotographAnswers answers) {
+    Map<String, List<PhotographAnswer>> sources = new LinkedHashMap<>();
+    for (PhotographAnswer each : answers.photographs()) {
+      if (each.isGarment() && each.predicted() != null) {
+        sources.computeIfAbsent(each.source(), source -> new ArrayList<>()).add(each);
+      }
+    }
+    Map<String, Double> errors = new LinkedHashMap<>();
+    sources.forEach((source, those) -> errors.put(source, calibrationError(those)));
+    return new PhotographReport(version, answers.knows(), PhotographCount.of(answers), errors);
+  }
+
+  private static double calibrationError(List<PhotographAnswer> answers) {
+    boolean[] right = new boolean[answers.size()];
+    double[] confidence = new double[answers.size()];
+    for (int i = 0; i < right.length; i++) {
+      right[i] = answers.get(i).isRight();
+      confidence[i] = answers.get(i).confidence();
+    }
+    return Calibration.of(right, confidence).expectedCalibrationError();
   }
 
   /** How many photographs that show one of the classes were classified rightly. */

@@ -1,4 +1,4 @@
-package io.penderie.robustness;
+package io.penderie.evaluation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Counts of photographs, added up.
+ * Counts of photographs, added up; the sum over all of them is on a version's card.
  *
  * @param garments photographs that show one of the classes, refused files too
  * @param right those of them that were classified rightly
@@ -18,6 +18,17 @@ import java.util.function.Function;
  */
 public record PhotographTotal(
     int garments, int right, int rightOfSeveral, int flagged, int others, int othersFlagged) {
+
+  public PhotographTotal {
+    requirePart(right, garments, "the number of right garments");
+    requirePart(rightOfSeveral, right, "the number that is right of several");
+    requirePart(flagged, garments, "the number of flagged garments");
+    requirePart(othersFlagged, others, "the number of flagged others");
+  }
+
+  private static void requirePart(int part, int whole, String what) {
+    Figures.require(part >= 0 && part <= whole, "of " + whole + " photographs " + what, part);
+  }
 
   /** The sum over counts. */
   public static PhotographTotal of(List<PhotographCount> counts) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.evaluation.Evaluation;
+import io.penderie.evaluation.PhotographTotal;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import io.penderie.model.OutputCalibration;
@@ -31,6 +32,8 @@ import java.util.Objects;
  * @param history what each finished epoch measured
  * @param validation score of these parameters on the validation split; null without one
  * @param test score of these parameters on the test split; null until evaluated
+ * @param photographs how many labelled photographs these parameters get right; null until measured.
+ *     Which photographs they are is beside it, in {@link ModelVersion#photographs}
  * @param calibration how its outputs become probabilities; null where that was not chosen
  * @param platform where it was trained
  * @param startedAt when its training began
@@ -50,6 +53,7 @@ public record ModelCard(
     List<EpochFigures> history,
     Score validation,
     Score test,
+    PhotographTotal photographs,
     OutputCalibration calibration,
     Platform platform,
     Instant startedAt,
@@ -83,22 +87,27 @@ public record ModelCard(
 
   /** This card once training has finished and the last parameters were evaluated. */
   public ModelCard completed(Score validationScore, Score testScore) {
-    return with(true, validationScore, testScore, calibration);
+    return with(true, validationScore, testScore, photographs, calibration);
   }
 
   /** This card with another score on the validation split. */
   public ModelCard withValidation(Score score) {
-    return with(complete, score, test, calibration);
+    return with(complete, score, test, photographs, calibration);
   }
 
   /** This card with another score on the test split. */
   public ModelCard withTest(Score score) {
-    return with(complete, validation, score, calibration);
+    return with(complete, validation, score, photographs, calibration);
+  }
+
+  /** This card with other counts of photographs. */
+  public ModelCard withPhotographs(PhotographTotal counted) {
+    return with(complete, validation, test, counted, calibration);
   }
 
   /** This card with another calibration; its scores and evaluation are no longer those of it. */
   public ModelCard withCalibration(OutputCalibration chosen) {
-    return with(complete, validation, test, chosen);
+    return with(complete, validation, test, photographs, chosen);
   }
 
   /** What to load the version with. */
@@ -110,6 +119,7 @@ public record ModelCard(
       boolean nowComplete,
       Score validationScore,
       Score testScore,
+      PhotographTotal nowPhotographs,
       OutputCalibration nowCalibration) {
     return new ModelCard(
         version,
@@ -124,6 +134,7 @@ public record ModelCard(
         history,
         validationScore,
         testScore,
+        nowPhotographs,
         nowCalibration,
         platform,
         startedAt,

@@ -17,6 +17,7 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   public static final String PARAMETERS = "parameters.params";
   public static final String EVALUATION = "evaluation.json";
   public static final String ANSWERS = "test-answers.json";
+  public static final String PHOTOGRAPHS = "photographs.json";
 
   /** The parameters, as {@link io.penderie.model.Network#save} writes them. */
   public Path parameters() {
@@ -31,5 +32,10 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   /** The answers to the single pictures of the test split; the file may be missing. */
   public Path answers() {
     return folder.resolve(ANSWERS);
+  }
+
+  /** The answers to labelled photographs; the file may be missing. */
+  public Path photographs() {
+    return folder.resolve(PHOTOGRAPHS);
   }
 }

@@ -1,6 +1,8 @@
 package io.penderie.registry;
 
 import io.penderie.evaluation.Measurement;
+import io.penderie.evaluation.PhotographAnswers;
+import io.penderie.evaluation.PhotographTotal;
 import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
 import io.penderie.files.LockFile;
@@ -83,7 +85,8 @@ public final class RegistryEditor {
           try {
             Files.createDirectory(made.folder());
             SyncedFiles.naming(made.parameters(), () -> Files.copy(parameters, made.parameters()));
-            write(made, test);
+            writeTest(made, test);
+            writeCard(made);
             Folders.publish(made.folder(), target);
           } catch (IOException | RuntimeException e) {
             Folders.discard(made.folder(), e);
@@ -104,31 +107,58 @@ public final class RegistryEditor {
    */
   public void recordTest(ModelVersion measured, Measurement test) throws IOException {
     ModelCard.Score score = ModelCard.Score.of(test.evaluation());
-    change(measured, card -> card.withTest(score), test);
+    change(measured, card -> card.withTest(score), version -> writeTest(version, test));
+  }
+
+  /**
+   * Keeps the answers to labelled photographs as a version's own, like {@link #recordTest}.
+   *
+   * @throws IllegalArgumentException if they are of another number of classes than the version's
+   */
+  public void recordPhotographs(ModelVersion measured, PhotographAnswers answers)
+      throws IOException {
+    int classes = measured.card().labels().size();
+    if (answers.classes() != classes) {
+      throw new IllegalArgumentException(
+          "%s tells %d classes apart; the answers are of %d"
+              .formatted(measured.name(), classes, answers.classes()));
+    }
+    PhotographTotal total = answers.total();
+    change(
+        measured,
+        card -> card.withPhotographs(total),
+        version -> JsonFiles.write(version.photographs(), answers));
   }
 
   /** Keeps a score on the validation split, like {@link #recordTest}. */
   public void recordValidation(ModelVersion measured, ModelCard.Score score) throws IOException {
-    change(measured, card -> card.withValidation(score), null);
+    change(measured, card -> card.withValidation(score), version -> {});
   }
 
   /** Keeps a calibration, like {@link #recordTest}. */
   public void recordCalibration(ModelVersion measured, OutputCalibration chosen)
       throws IOException {
-    change(measured, card -> card.withCalibration(chosen), null);
+    change(measured, card -> card.withCalibration(chosen), version -> {});
   }
 
   /** Changes the card that is there now, which may have others' scores since it was read. */
-  private void change(ModelVersion read, UnaryOperator<ModelCard> change, Measurement test)
+  private void change(ModelVersion read, UnaryOperator<ModelCard> change, OtherFiles others)
       throws IOException {
     locked(
         () -> {
           ModelVersion now = unchanged(read);
           ModelVersion changed =
               new ModelVersion(now.name(), now.folder(), change.apply(now.card()));
-          write(changed, test);
+          others.write(changed);
+          writeCard(changed);
           return changed;
         });
+  }
+
+  /** What is written into a version's folder before its card, which says that it is there. */
+  @FunctionalInterface
+  private interface OtherFiles {
+    void write(ModelVersion version) throws IOException;
   }
 
   private ModelVersion unchanged(ModelVersion read) {
@@ -147,12 +177,12 @@ public final class RegistryEditor {
     return now;
   }
 
-  /** The card last, since it says that the others are there. */
-  private static void write(ModelVersion version, Measurement test) throws IOException {
-    if (test != null) {
-      JsonFiles.write(version.evaluation(), test.evaluation());
-      JsonFiles.write(version.answers(), test.answers());
-    }
+  private static void writeTest(ModelVersion version, Measurement test) throws IOException {
+    JsonFiles.write(version.evaluation(), test.evaluation());
+    JsonFiles.write(version.answers(), test.answers());
+  }
+
+  private static void writeCard(ModelVersion version) throws IOException {
     JsonFiles.write(version.folder().resolve(ModelVersion.CARD), version.card());
   }
 

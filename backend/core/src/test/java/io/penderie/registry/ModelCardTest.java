@@ -109,6 +109,7 @@ class ModelCardTest {
         card.history(),
         card.validation(),
         card.test(),
+        card.photographs(),
         card.calibration(),
         card.platform(),
         card.startedAt(),

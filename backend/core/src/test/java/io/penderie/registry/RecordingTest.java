@@ -8,6 +8,9 @@ import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Answers;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Measurement;
+import io.penderie.evaluation.PhotographAnswer;
+import io.penderie.evaluation.PhotographAnswers;
+import io.penderie.evaluation.PhotographTotal;
 import io.penderie.files.Folders;
 import io.penderie.files.Json;
 import io.penderie.files.JsonFiles;
@@ -42,6 +45,16 @@ class RecordingTest {
           "data",
           new float[][] {{0.75f, 0.125f, 0.125f}, {0.5f, 0.25f, 0.25f}});
 
+  /** A bottom that is right, a full that is taken for a top, and a thing that is flagged. */
+  private static final PhotographAnswers PHOTOGRAPHS =
+      new PhotographAnswers(
+          3,
+          true,
+          List.of(
+              new PhotographAnswer("1".repeat(64), "a", "", "bottom", List.of(1), 1, 0.5f, true),
+              new PhotographAnswer("2".repeat(64), "a", "", "full", List.of(2), 0, 0.5f, true),
+              new PhotographAnswer("3".repeat(64), "a", "", "bottle", List.of(), 0, 0.5f, false)));
+
   @TempDir private Path models;
   private RegistryEditor editor;
   private ModelVersion one;
@@ -65,13 +78,31 @@ class RecordingTest {
   }
 
   @Test
+  void photographs_areTheVersionsOwn() throws IOException {
+    editor.recordPhotographs(one, PHOTOGRAPHS);
+
+    assertThat(open("one").card())
+        .isEqualTo(one.card().withPhotographs(new PhotographTotal(2, 1, 0, 0, 1, 1)));
+    assertThat(JsonFiles.read(one.photographs(), PhotographAnswers.class)).isEqualTo(PHOTOGRAPHS);
+    assertThatThrownBy(
+            () ->
+                editor.recordPhotographs(
+                    one, new PhotographAnswers(4, true, PHOTOGRAPHS.photographs())))
+        .hasMessage("one tells 3 classes apart; the answers are of 4");
+  }
+
+  @Test
   void secondOfTwoWhoReadTheSameCard_keepsWhatTheFirstWrote() throws IOException {
     editor.recordTest(one, TEST);
     editor.recordValidation(one, SCORE);
+    editor.recordPhotographs(one, PHOTOGRAPHS);
 
     assertThat(open("one").card())
         .isEqualTo(
-            one.card().withTest(ModelCard.Score.of(TEST.evaluation())).withValidation(SCORE));
+            one.card()
+                .withTest(ModelCard.Score.of(TEST.evaluation()))
+                .withValidation(SCORE)
+                .withPhotographs(PHOTOGRAPHS.total()));
   }
 
   @Test
@@ -195,6 +226,7 @@ class RecordingTest {
             () -> publish(impatient, "two", one.parameters()),
             () -> impatient.recordTest(one, TEST),
             () -> impatient.recordValidation(one, SCORE),
+            () -> impatient.recordPhotographs(one, PHOTOGRAPHS),
             () -> impatient.recordCalibration(one, CALIBRATION),
             () -> impatient.promote("one", expected),
             () -> impatient.rollback(expected),
@@ -227,6 +259,7 @@ class RecordingTest {
         List.of(
             () -> editor.recordTest(one, TEST),
             () -> editor.recordValidation(one, SCORE),
+            () -> editor.recordPhotographs(one, PHOTOGRAPHS),
             () -> editor.recordCalibration(one, CALIBRATION));
     assertThat(recordings)
         .allSatisfy(

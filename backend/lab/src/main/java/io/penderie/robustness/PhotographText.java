@@ -1,5 +1,8 @@
 package io.penderie.robustness;
 
+import io.penderie.evaluation.PhotographCount;
+import io.penderie.evaluation.PhotographReport;
+import io.penderie.evaluation.PhotographTotal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.penderie.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penderie.evaluation.PhotographCount;
+import io.penderie.evaluation.PhotographReport;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
