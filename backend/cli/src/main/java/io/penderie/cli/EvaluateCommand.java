@@ -97,7 +97,9 @@ final class EvaluateCommand implements Callable<Integer> {
           "Keep the result as the version's own: in its card, and for TEST in its"
               + " evaluation.json and, picture by picture, test-answers.json. Training does so"
               + " too; this is for measuring again, say without the reduced precision that a run"
-              + " was sped up with (default: no).")
+              + " was sped up with. With --photographs, keep what was answered to each of them, in"
+              + " photographs.json, and how many are right in the card; the service shows and"
+              + " compares that (default: no).")
   private boolean record;
 
   @Option(
@@ -122,8 +124,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int stressTest() throws IOException {
     require(
-        split == SplitName.TEST && !record,
-        "--robustness, --unknown and --photographs go with neither --split nor --record");
+        split == SplitName.TEST,
+        "--robustness, --unknown and --photographs do not go with --split");
+    require(
+        !record || stress.onlyPhotographs(),
+        "--record keeps the results of --photographs, not those of --robustness or --unknown");
     require(
         !stress.kindsWithoutPhotographs(), "--shoe-kinds says what --photographs show; name them");
     require(stress.pictures() >= 0, "--pictures is " + stress.pictures() + ", not at least 0");
@@ -133,6 +138,9 @@ final class EvaluateCommand implements Callable<Integer> {
             : models.stream().map(home::version).toList();
     Dataset dataset = home.readDataset();
     versions.forEach(version -> DataFit.check(version, dataset, spec.commandLine().getErr()));
+    if (record) {
+      versions.forEach(version -> DataFit.requireOwn(version, dataset, "--record"));
+    }
     StressTest test = new StressTest(stress, dataset);
     try (TrialBar progress = new TrialBar(spec.commandLine().getErr())) {
       if (!test.measure(versions, threads, progress)) {
@@ -142,6 +150,9 @@ final class EvaluateCommand implements Callable<Integer> {
     test.print(format, spec.commandLine().getOut());
     if (output != null) {
       test.write(output);
+    }
+    if (record) {
+      test.record(versions);
     }
     return 0;
   }

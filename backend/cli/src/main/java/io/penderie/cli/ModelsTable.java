@@ -28,6 +28,8 @@ final class ModelsTable {
    *
    * @param complete false for a checkpoint
    * @param testAccuracy share right on the test split, 0..1; null until evaluated
+   * @param photographAccuracy share right of labelled photographs of garments, 0..1; null until
+   *     measured
    * @param epochs how many it was trained, with those of the versions that it went on from
    * @param finishedAt when its parameters were written
    * @param fault why it cannot be opened; null if it can, and all that its card says is null else
@@ -39,6 +41,7 @@ final class ModelsTable {
       boolean builtIn,
       Boolean complete,
       Double testAccuracy,
+      Double photographAccuracy,
       Integer epochs,
       Instant finishedAt,
       String fault) {}
@@ -57,6 +60,7 @@ final class ModelsTable {
               registry.isBuiltIn(version.name()),
               card.complete(),
               card.test() == null ? null : card.test().accuracy(),
+              card.photographs() == null ? null : card.photographs().accuracy(),
               card.history().size(),
               card.finishedAt(),
               null));
@@ -74,6 +78,7 @@ final class ModelsTable {
                         null,
                         null,
                         null,
+                        null,
                         broken.reason())));
     rows.sort(Comparator.comparing(Row::version));
     return rows;
@@ -85,20 +90,31 @@ final class ModelsTable {
 
   static void print(PrintWriter out, List<Row> rows) {
     int width = Math.max(7, rows.stream().mapToInt(row -> row.version().length()).max().orElse(0));
-    String line = "%-" + width + "s  %-6s  %-8s  %13s  %6s  %s%n";
-    out.printf(line, "VERSION", "ACTIVE", "BUILT IN", "TEST ACCURACY", "EPOCHS", "FINISHED");
+    String line = "%-" + width + "s  %-6s  %-8s  %13s  %11s  %6s  %s%n";
+    out.printf(
+        line,
+        "VERSION",
+        "ACTIVE",
+        "BUILT IN",
+        "TEST ACCURACY",
+        "PHOTOGRAPHS",
+        "EPOCHS",
+        "FINISHED");
     for (Row row : rows) {
       out.printf(
           line,
           row.version(),
           row.active() ? "yes" : "",
           row.builtIn() ? "yes" : "",
-          row.testAccuracy() == null
-              ? ""
-              : String.format(Locale.ROOT, "%.2f %%", 100 * row.testAccuracy()),
+          percent(row.testAccuracy()),
+          percent(row.photographAccuracy()),
           row.epochs() == null ? "" : row.epochs(),
           finished(row));
     }
+  }
+
+  private static String percent(Double share) {
+    return share == null ? "" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
   private static String finished(Row row) {

@@ -47,6 +47,11 @@ final class StressOptions {
     return robustness || unknown || photographs.any();
   }
 
+  /** Whether photographs are wanted, and nothing else. */
+  boolean onlyPhotographs() {
+    return photographs.any() && !robustness && !unknown;
+  }
+
   /** Whether kinds of shoes are named, and no photographs. */
   boolean kindsWithoutPhotographs() {
     return photographs.kindsWithoutPhotographs();

@@ -1,12 +1,15 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
+import io.penderie.evaluation.PhotographAnswers;
+import io.penderie.evaluation.PhotographReport;
 import io.penderie.files.Json;
 import io.penderie.files.JsonFiles;
 import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.RegistryEditor;
 import io.penderie.robustness.Candidate;
 import io.penderie.robustness.KnownOrNot;
 import io.penderie.robustness.PhotographText;
@@ -35,6 +38,9 @@ final class StressTest {
   private final List<LabelledPicture> photographs;
   private final Map<String, Object> reports = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
+
+  /** One a version, once photographs were asked about. */
+  private List<PhotographAnswers> answers = List.of();
 
   /**
    * Looks at what will be measured with.
@@ -84,6 +90,14 @@ final class StressTest {
     }
   }
 
+  /** Keeps what was answered to the photographs as the versions' own. */
+  void record(List<ModelVersion> versions) throws IOException {
+    for (int i = 0; i < versions.size(); i++) {
+      ModelVersion version = versions.get(i);
+      RegistryEditor.around(version.folder()).recordPhotographs(version, answers.get(i));
+    }
+  }
+
   private boolean measure(Trial trial, List<Candidate> candidates) {
     boolean whole = true;
     if (options.robustness()) {
@@ -96,11 +110,21 @@ final class StressTest {
     }
     if (whole && !photographs.isEmpty()) {
       List<String> names = dataset.labels().english();
-      var measured = new PhotographTrial(trial).measure(photographs, names.size(), candidates);
+      var asked = new PhotographTrial(trial).ask(photographs, names.size(), candidates);
+      answers = asked.orElse(List.of());
+      var measured = asked.map(each -> reports(candidates));
       whole =
           keep("photographs", measured, measured.map(report -> PhotographText.of(report, names)));
     }
     return whole;
+  }
+
+  private List<PhotographReport> reports(List<Candidate> candidates) {
+    List<PhotographReport> made = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      made.add(PhotographReport.of(candidates.get(i).name(), answers.get(i)));
+    }
+    return made;
   }
 
   private boolean keep(String name, Optional<?> report, Optional<String> text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.dataset.ClassLabels;
+import io.penderie.evaluation.PhotographTotal;
 import io.penderie.registry.Activation;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -48,6 +49,8 @@ class ModelsCommandTest {
   @Test
   void list_isATable() throws IOException {
     TinyModels.write(models, "checkpoint", 4);
+    ModelVersion one = registry.find("one");
+    TinyModels.rewrite(one, one.card().withPhotographs(new PhotographTotal(4, 3, 0, 0, 0, 0)));
     DamagedModels.CARD_THAT_IS_NO_JSON.damage(registry.find("two"));
 
     CommandRun run = models("list");
@@ -55,12 +58,12 @@ class ModelsCommandTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out().lines())
         .containsExactly(
-            "VERSION     ACTIVE  BUILT IN  TEST ACCURACY  EPOCHS  FINISHED",
-            "checkpoint                                        1  not finished",
-            "one                                 87.50 %       1  2026-01-02 03:05Z",
-            "shipped     yes     yes             87.50 %       1  2026-01-02 03:05Z",
-            "two                                                  unusable: its model card cannot be"
-                + " read");
+            "VERSION     ACTIVE  BUILT IN  TEST ACCURACY  PHOTOGRAPHS  EPOCHS  FINISHED",
+            "checkpoint                                                     1  not finished",
+            "one                                 87.50 %      75.00 %       1  2026-01-02 03:05Z",
+            "shipped     yes     yes             87.50 %                    1  2026-01-02 03:05Z",
+            "two                                                               unusable: its model"
+                + " card cannot be read");
   }
 
   @Test

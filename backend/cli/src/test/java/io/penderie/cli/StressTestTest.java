@@ -1,11 +1,19 @@
 package io.penderie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.evaluation.PhotographAnswer;
+import io.penderie.evaluation.PhotographAnswers;
+import io.penderie.files.JsonFiles;
+import io.penderie.files.Sha256;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,12 +108,43 @@ class StressTestTest {
     assertThat(run.err()).contains("kinds.csv: names none of the photographs");
   }
 
+  @Test
+  void evaluate_recordOfPhotographs_keepsEachAnswer_andTheListShowsBothFigures()
+      throws IOException {
+    Path tops = Files.createDirectories(folder.resolve("recorded/phones/t-shirt"));
+    Files.copy(Path.of(home.png("recorded.png", 0)), tops.resolve("1.png"));
+    Files.copy(
+        tops.resolve("1.png"), Files.createDirectory(tops.resolveSibling("hat")).resolve("2.png"));
+
+    CommandRun run = evaluate("v1", "--photographs=" + tops.getParent(), "--record");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    ModelVersion version = ModelRegistry.ofHome(folder).find("v1");
+    PhotographAnswers answers = JsonFiles.read(version.photographs(), PhotographAnswers.class);
+    assertThat(answers.photographs())
+        .extracting(PhotographAnswer::sha256)
+        .containsOnly(Sha256.of(tops.resolve("1.png")));
+    assertThat(answers.photographs())
+        .extracting(PhotographAnswer::source, PhotographAnswer::label, PhotographAnswer::right)
+        .containsExactlyInAnyOrder(
+            tuple("phones", "t-shirt", List.of(0)), tuple("phones", "hat", List.of()));
+    assertThat(Files.readString(version.photographs())).doesNotContain(folder.toString());
+    assertThat(version.card().photographs()).isEqualTo(answers.total());
+    assertThat(answers.total().garments()).isEqualTo(1);
+    assertThat(answers.total().others()).isEqualTo(1);
+    assertThat(version.card().test()).isNotNull();
+    String figure = answers.total().right() == 1 ? "100\\.00 %" : "0\\.00 %";
+    assertThat(CommandRun.of("models", "list", "--home=" + folder).out())
+        .containsPattern("v1 .* \\d+\\.\\d\\d % +" + figure + " +1 ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--robustness --split=validation | go with neither --split nor --record",
-        "--unknown --record              | go with neither --split nor --record",
+        "--robustness --split=validation | do not go with --split",
+        "--unknown --record              | --record keeps the results of --photographs",
+        "--photographs=x --unknown --record | --record keeps the results of --photographs",
         "--robustness --pictures=-1      | --pictures is -1, not at least 0",
         "--shoe-kinds=kinds.csv          | --shoe-kinds says what --photographs show",
         "v1 v1                           | several versions go with --robustness",
