@@ -1,6 +1,8 @@
 package io.penderie.server.evaluation;
 
 import io.penderie.evaluation.Evaluation;
+import io.penderie.evaluation.PhotographAnswers;
+import io.penderie.evaluation.PhotographComparison;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.dataset.PictureSheet;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -53,11 +56,12 @@ public class ComparisonResource {
   @GET
   @Operation(
       operationId = "comparison",
-      summary = "Compare two trained networks on the test split",
+      summary = "Compare two trained networks on the test split and on photographs",
       description =
           "Differences are those of the second version (with) minus the first (in the path). The"
               + " p-value is that of McNemar's exact test on the pictures that only one of them"
-              + " got right.")
+              + " got right. A version may be better on the test split and worse on photographs, so"
+              + " both stand side by side.")
   @APIResponse(
       responseCode = "200",
       description = "Figures of both, differences, and whether they are more than chance.",
@@ -74,10 +78,26 @@ public class ComparisonResource {
     Contest contest = contest(versions);
     Parsed<Evaluation> first = measurements.evaluation(contest.first());
     Parsed<Evaluation> second = measurements.evaluation(contest.second());
+    Optional<Parsed<PhotographAnswers>> one = measurements.findPhotographs(contest.first());
+    Optional<Parsed<PhotographAnswers>> other = measurements.findPhotographs(contest.second());
     return Cacheable.revalidated(
         request,
-        "comparison-" + contest.tag() + "-" + first.sha256() + "-" + second.sha256(),
-        () -> ComparisonView.of(contest, contest.compare(first.value(), second.value())));
+        String.join(
+            "-",
+            "comparison",
+            contest.tag(),
+            first.sha256(),
+            second.sha256(),
+            one.map(Parsed::sha256).orElse("none"),
+            other.map(Parsed::sha256).orElse("none")),
+        () ->
+            ComparisonView.of(
+                contest,
+                contest.compare(first.value(), second.value()),
+                one.flatMap(
+                    answers ->
+                        other.flatMap(
+                            others -> PhotographComparison.of(answers.value(), others.value())))));
   }
 
   @GET

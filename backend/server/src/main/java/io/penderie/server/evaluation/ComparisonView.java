@@ -1,8 +1,10 @@
 package io.penderie.server.evaluation;
 
 import io.penderie.evaluation.Comparison;
+import io.penderie.evaluation.PhotographComparison;
 import io.penderie.server.dataset.SplitName;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param onlySecond pictures that only the second classified right
  * @param bothWrong pictures that both classified wrong
  * @param pValue of McNemar's exact test
+ * @param photographs the same on labelled photographs; null if there are none that both were
+ *     measured on
  */
 @Schema(
     name = "Comparison",
@@ -45,9 +49,16 @@ record ComparisonView(
                 "Of McNemar's exact test: how probable so uneven a division of onlyFirst and"
                     + " onlySecond is if both versions are equally good. Below 0.05 a difference is"
                     + " commonly taken to be more than chance.")
-        double pValue) {
+        double pValue,
+    @Schema(
+            description =
+                "The same on labelled photographs; null if there are none that both were measured"
+                    + " on.",
+            nullable = true)
+        PhotographComparisonView photographs) {
 
-  static ComparisonView of(Contest contest, Comparison comparison) {
+  static ComparisonView of(
+      Contest contest, Comparison comparison, Optional<PhotographComparison> photographs) {
     return new ComparisonView(
         contest.first().name(),
         contest.second().name(),
@@ -61,6 +72,7 @@ record ComparisonView(
         comparison.test().onlyFirst(),
         comparison.test().onlySecond(),
         comparison.bothWrong(),
-        comparison.test().pValue());
+        comparison.test().pValue(),
+        photographs.map(PhotographComparisonView::of).orElse(null));
   }
 }

@@ -2,6 +2,7 @@ package io.penderie.server.evaluation;
 
 import io.penderie.evaluation.Answers;
 import io.penderie.evaluation.Evaluation;
+import io.penderie.evaluation.PhotographAnswers;
 import io.penderie.files.JsonFiles;
 import io.penderie.files.UnreadableFileException;
 import io.penderie.registry.ModelRegistry;
@@ -14,14 +15,16 @@ import io.penderie.server.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * What lies beside the models of how well they do on the test split.
+ * What lies beside the models of how well they do on the test split and on photographs.
  *
  * <p>It is read, never computed here: 10,000 forward passes would take the processor from those who
- * predict, at the word of anybody who may read. Training writes both files; a version without them
- * gets them from {@code evaluate --record}, and this notices.
+ * predict, at the word of anybody who may read. Training writes the files of the test split; a
+ * version without them gets them from {@code evaluate --record}, and the one of photographs from
+ * {@code evaluate --photographs PLACE --record}, and this notices.
  */
 @ApplicationScoped
 class Measurements {
@@ -37,6 +40,9 @@ class Measurements {
       new ParsedFiles<>(KEPT, file -> JsonFiles.read(file, Evaluation.class));
   private final ParsedFiles<RankedAnswers> answers =
       new ParsedFiles<>(KEPT, file -> new RankedAnswers(JsonFiles.read(file, Answers.class)));
+
+  private final ParsedFiles<PhotographAnswers> photographs =
+      new ParsedFiles<>(KEPT, file -> JsonFiles.read(file, PhotographAnswers.class));
 
   Measurements(ModelRegistry registry, DatasetCatalogue dataset) {
     this.registry = registry;
@@ -58,7 +64,8 @@ class Measurements {
    * @throws ProblemException if it has not been evaluated or the file is damaged
    */
   Parsed<Evaluation> evaluation(ModelVersion version) {
-    return read(evaluations, version.evaluation(), version, "has not been evaluated");
+    return read(evaluations, version.evaluation(), version)
+        .orElseThrow(() -> missing(version, "has not been evaluated", ""));
   }
 
   /**
@@ -68,7 +75,8 @@ class Measurements {
    */
   Parsed<RankedAnswers> answers(ModelVersion version) {
     Parsed<RankedAnswers> read =
-        read(answers, version.answers(), version, "has no answers to single pictures");
+        read(answers, version.answers(), version)
+            .orElseThrow(() -> missing(version, "has no answers to single pictures", ""));
     Answers found = read.value().answers();
     if (!found.dataSha256().equals(dataset.sha256())
         || found.size() != dataset.pictures(SplitName.TEST).size()
@@ -82,19 +90,49 @@ class Measurements {
     return read;
   }
 
-  private static <T> Parsed<T> read(
-      ParsedFiles<T> files, Path file, ModelVersion version, String missing) {
+  /**
+   * What a version answered to labelled photographs.
+   *
+   * @throws ProblemException if it was not measured on any, the file is damaged, or it is of other
+   *     classes
+   */
+  Parsed<PhotographAnswers> photographs(ModelVersion version) {
+    return findPhotographs(version)
+        .orElseThrow(
+            () ->
+                missing(version, "has not been measured on photographs", " --photographs FOLDER"));
+  }
+
+  /**
+   * Like {@link #photographs}, but empty if the version was not measured on any.
+   *
+   * @throws ProblemException if the file is damaged or it is of other classes
+   */
+  Optional<Parsed<PhotographAnswers>> findPhotographs(ModelVersion version) {
+    Optional<Parsed<PhotographAnswers>> found = read(photographs, version.photographs(), version);
+    if (found.isPresent() && found.get().value().classes() != dataset.labels().size()) {
+      throw new ProblemException(
+          ProblemType.VERSION_UNUSABLE,
+          "The model version "
+              + version.name()
+              + " was measured on photographs of other classes than those of this service.");
+    }
+    return found;
+  }
+
+  private static ProblemException missing(ModelVersion version, String what, String options) {
+    return new ProblemException(
+        ProblemType.NOT_FOUND,
+        String.format(
+            "The model version %1$s %2$s. Whoever runs the service makes up for it with: penderie"
+                + " evaluate %1$s%3$s --record",
+            version.name(), what, options));
+  }
+
+  private static <T> Optional<Parsed<T>> read(
+      ParsedFiles<T> files, Path file, ModelVersion version) {
     try {
-      return files
-          .read(file)
-          .orElseThrow(
-              () ->
-                  new ProblemException(
-                      ProblemType.NOT_FOUND,
-                      String.format(
-                          "The model version %1$s %2$s. Whoever runs the service makes up for it"
-                              + " with: penderie evaluate %1$s --record",
-                          version.name(), missing)));
+      return files.read(file);
     } catch (UnreadableFileException | IOException e) {
       LOG.warnf("%s", e.getMessage());
       throw new ProblemException(

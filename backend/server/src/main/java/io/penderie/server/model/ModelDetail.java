@@ -1,7 +1,9 @@
 package io.penderie.server.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
+import io.penderie.server.evaluation.PhotographFigures;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,12 +12,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name the network's architecture
  * @param version its name in the registry
+ * @param testAccuracy share right on the test split, 0..1; null until evaluated
+ * @param photographs how many labelled photographs it gets right; null until measured
  * @param card data, hyperparameters, history and figures
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ModelDetail", description = "A trained network with its model card.")
 record ModelDetail(
     String name,
     String version,
+    @Schema(description = "Share right on the test split; not there until evaluated.")
+        Double testAccuracy,
+    @Schema(description = "On labelled photographs; not there until measured on some.")
+        PhotographFigures photographs,
     @Schema(
             type = SchemaType.OBJECT,
             implementation = Object.class,
@@ -23,6 +32,12 @@ record ModelDetail(
         ModelCard card) {
 
   static ModelDetail of(ModelVersion version) {
-    return new ModelDetail(version.card().architecture().id(), version.name(), version.card());
+    ModelCard card = version.card();
+    return new ModelDetail(
+        card.architecture().id(),
+        version.name(),
+        card.test() == null ? null : card.test().accuracy(),
+        PhotographFigures.of(card),
+        card);
   }
 }

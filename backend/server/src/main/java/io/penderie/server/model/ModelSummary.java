@@ -5,6 +5,7 @@ import io.penderie.registry.BrokenVersion;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.UnusableVersionException;
+import io.penderie.server.evaluation.PhotographFigures;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param finishedAt when its parameters were written
  * @param trainableParameters how many numbers training changed
  * @param testAccuracy share right on the test split, 0..1; null until evaluated
+ * @param photographs how many labelled photographs it gets right; null until measured
  * @param faultType what is wrong with it, by {@link io.penderie.registry.VersionFault#id}; null if
  *     nothing shows
  * @param fault why it cannot answer, as far as that shows without loading it; null if nothing shows
@@ -32,6 +34,8 @@ record ModelSummary(
     Instant finishedAt,
     Long trainableParameters,
     @Schema(description = "Share right on the test split.") Double testAccuracy,
+    @Schema(description = "On labelled photographs; not there until measured on some.")
+        PhotographFigures photographs,
     @Schema(
             description = "What kind of fault it has; only there if it cannot answer.",
             enumeration = {
@@ -60,6 +64,7 @@ record ModelSummary(
         card.finishedAt(),
         card.trainableParameters(),
         card.test() == null ? null : card.test().accuracy(),
+        PhotographFigures.of(card),
         fault == null ? null : fault.fault().id(),
         fault == null ? null : fault.reason());
   }
@@ -70,6 +75,7 @@ record ModelSummary(
         version.name(),
         active,
         builtIn,
+        null,
         null,
         null,
         null,

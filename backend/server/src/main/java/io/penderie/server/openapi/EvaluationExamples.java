@@ -73,7 +73,19 @@ public final class EvaluationExamples {
         "onlyFirst": 99,
         "onlySecond": 121,
         "bothWrong": 449,
-        "pValue": 0.1567
+        "pValue": 0.1567,
+        "photographs": {
+          "photographs": 290,
+          "accuracy": {"first": 0.5276, "second": 0.8448, "difference": 0.3172},
+          "bothRight": 147, "onlyFirst": 6, "onlySecond": 98, "bothWrong": 39,
+          "pValue": 1.6E-22,
+          "sources": [
+            {"name": "validation", "photographs": 290,
+             "accuracy": {"first": 0.5276, "second": 0.8448, "difference": 0.3172},
+             "bothRight": 147, "onlyFirst": 6, "onlySecond": 98, "bothWrong": 39,
+             "pValue": 1.6E-22}
+          ]
+        }
       }
       """;
 

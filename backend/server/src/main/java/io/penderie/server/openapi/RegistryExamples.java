@@ -15,7 +15,10 @@ public final class RegistryExamples {
         "builtIn": true,
         "finishedAt": "2026-11-22T17:33:17Z",
         "trainableParameters": 468202,
-        "testAccuracy": 0.943
+        "testAccuracy": 0.943,
+        "photographs": {"garments": 290, "right": 153, "rightOfSeveral": 3,
+                        "accuracy": 0.5276, "flagged": 143, "others": 51,
+                        "othersFlagged": 43}
       }, {
         "version": "my-first",
         "active": false,

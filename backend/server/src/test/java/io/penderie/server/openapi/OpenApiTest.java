@@ -64,6 +64,7 @@ class OpenApiTest extends ServiceTest {
             "delete /models/{version}",
             "get /models/{version}",
             "get /models/{version}/evaluation",
+            "get /models/{version}/evaluation/photographs",
             "get /models/{version}/evaluation/pictures",
             "get /models/{version}/evaluation/sheet",
             "get /models/{version}/comparison",

@@ -1,0 +1,40 @@
+package io.penderie.server.openapi;
+
+/** The example of the operation that says how well a version does on photographs. */
+public final class PhotographExamples {
+
+  public static final String PHOTOGRAPHS =
+      """
+      {
+        "version": "report-cnn-1-fine",
+        "knows": true,
+        "total": {"garments": 290, "right": 153, "rightOfSeveral": 3, "accuracy": 0.5276,
+                  "flagged": 143, "others": 51, "othersFlagged": 43},
+        "sources": [
+          {"name": "validation",
+           "figures": {"garments": 290, "right": 153, "rightOfSeveral": 3, "accuracy": 0.5276,
+                       "flagged": 143, "others": 51, "othersFlagged": 43},
+           "expectedCalibrationError": 0.1998}
+        ],
+        "kinds": [
+          {"name": "",
+           "figures": {"garments": 290, "right": 153, "rightOfSeveral": 3, "accuracy": 0.5276,
+                       "flagged": 143, "others": 51, "othersFlagged": 43}}
+        ],
+        "labels": [
+          {"name": "shoes: sneaker", "classes": [7],
+           "figures": {"garments": 6, "right": 0, "rightOfSeveral": 0, "accuracy": 0.0,
+                       "flagged": 6, "others": 0, "othersFlagged": 0},
+           "predicted": [0, 1, 0, 0, 0, 1, 1, 0, 3, 0],
+           "refused": 0,
+           "sources": [
+             {"name": "validation",
+              "figures": {"garments": 6, "right": 0, "rightOfSeveral": 0, "accuracy": 0.0,
+                          "flagged": 6, "others": 0, "othersFlagged": 0}}
+           ]}
+        ]
+      }
+      """;
+
+  private PhotographExamples() {}
+}
