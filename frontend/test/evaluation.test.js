@@ -6,6 +6,7 @@ import { createFormats } from '../page/src/i18n/translate.js';
 import { troubleOf } from '../page/src/screens/evaluation/trouble.js';
 import { chanceOf, tendencyOf, verdictOf } from '../page/src/screens/evaluation/verdict.js';
 import { addressOf, viewOf } from '../page/src/screens/evaluation/view.js';
+import { partingOf } from '../page/src/screens/evaluation/what-changes.js';
 import { matchRoute } from '../page/src/state/routes.js';
 
 const view = (address) => viewOf(matchRoute(address));
@@ -64,6 +65,19 @@ test('verdict follows the p-value and who was right alone more often', () => {
   assert.equal(verdictOf({ onlyFirst: 10, onlySecond: 8, pValue: 0.81 }), 'chance');
   assert.equal(verdictOf({ onlyFirst: 30, onlySecond: 8, pValue: 0.0005 }), 'firstBetter');
   assert.equal(verdictOf({ onlyFirst: 8, onlySecond: 30, pValue: 0.049 }), 'secondBetter');
+});
+
+test('versions part where one is better on test pictures and worse on photographs', () => {
+  const side = (kind) => ({ now: 0.5, next: 0.5, kind, chance: 0.5 });
+  const parting = (test, photographs) =>
+    partingOf({ test: test && side(test), photographs: photographs && side(photographs) });
+
+  assert.equal(parting('secondBetter', 'firstBetter'), 'worseOnPhotographs');
+  assert.equal(parting('firstBetter', 'secondBetter'), 'worseOnTest');
+  assert.equal(parting('secondBetter', 'secondBetter'), null);
+  assert.equal(parting('chance', 'firstBetter'), null);
+  assert.equal(parting('secondBetter', null), null);
+  assert.equal(parting(null, 'firstBetter'), null);
 });
 
 test('chance too small to be told is said to be smaller', () => {

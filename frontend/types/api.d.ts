@@ -59,9 +59,47 @@ declare namespace Api {
     finishedAt?: string;
     trainableParameters?: number;
     testAccuracy?: number;
+    /** Not there until it was measured on some. */
+    photographs?: PhotographFigures;
     /** Only there if it cannot answer. */
     faultType?: string;
     fault?: string;
+  }
+
+  /** Of some photographs that people labelled; flagged: null if the version cannot say so. */
+  interface PhotographFigures {
+    garments: number;
+    right: number;
+    /** Those of the right ones for which any of several classes is right. */
+    rightOfSeveral: number;
+    /** Null without garments. */
+    accuracy: number | null;
+    flagged: number | null;
+    others: number;
+    othersFlagged: number | null;
+  }
+
+  interface PhotographLabel {
+    name: string;
+    classes: number[];
+    figures: PhotographFigures;
+    predicted: number[];
+    refused: number;
+    sources: { name: string; figures: PhotographFigures }[];
+  }
+
+  interface PhotographEvaluation {
+    version: string;
+    knows: boolean;
+    total: PhotographFigures;
+    sources: {
+      name: string;
+      figures: PhotographFigures;
+      expectedCalibrationError: number | null;
+    }[];
+    /** The name is empty where nobody said. */
+    kinds: { name: string; figures: PhotographFigures }[];
+    labels: PhotographLabel[];
   }
 
   type Score = { loss: number; accuracy: number };
@@ -71,6 +109,8 @@ declare namespace Api {
     history?: Epoch[];
     validation?: Score | null;
     test?: Score | null;
+    /** Not there until it was measured on some. */
+    photographs?: { garments: number; right: number } | null;
   }
 
   interface ActiveModel {
@@ -124,6 +164,21 @@ declare namespace Api {
   /** Second minus first. */
   type Change = { first: number; second: number; difference: number };
 
+  /** Of photographs of garments that both versions were asked about. */
+  interface PhotographContest {
+    photographs: number;
+    accuracy: Change;
+    bothRight: number;
+    onlyFirst: number;
+    onlySecond: number;
+    bothWrong: number;
+    pValue: number;
+  }
+
+  type PhotographComparison = PhotographContest & {
+    sources: (PhotographContest & { name: string })[];
+  };
+
   interface Comparison {
     first: string;
     second: string;
@@ -138,6 +193,8 @@ declare namespace Api {
     bothWrong: number;
     /** Of McNemar's exact test. */
     pValue: number;
+    /** Null if there are none that both were measured on. */
+    photographs?: PhotographComparison | null;
   }
 
   /** What an epoch of a run measured. */
@@ -277,18 +334,20 @@ declare namespace Api {
               ? ActiveModel
               : Path extends `models/${string}/evaluation`
                 ? Evaluation
-                : Path extends `models/${string}/evaluation/pictures`
-                  ? List<Answer>
-                  : Path extends `models/${string}/comparison`
-                    ? Comparison
-                    : Path extends `models/${string}/comparison/pictures`
-                      ? List<TwoAnswers>
-                      : Path extends 'training-runs'
-                        ? RunPage
-                        : Path extends 'training-runs/defaults'
-                          ? TrainingDefaults
-                          : Path extends `training-runs/${string}`
-                            ? Run
-                            : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
-                              any;
+                : Path extends `models/${string}/evaluation/photographs`
+                  ? PhotographEvaluation
+                  : Path extends `models/${string}/evaluation/pictures`
+                    ? List<Answer>
+                    : Path extends `models/${string}/comparison`
+                      ? Comparison
+                      : Path extends `models/${string}/comparison/pictures`
+                        ? List<TwoAnswers>
+                        : Path extends 'training-runs'
+                          ? RunPage
+                          : Path extends 'training-runs/defaults'
+                            ? TrainingDefaults
+                            : Path extends `training-runs/${string}`
+                              ? Run
+                              : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                                any;
 }

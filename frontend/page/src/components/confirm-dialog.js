@@ -6,21 +6,21 @@ import { openDialog } from './dialog.js';
  *
  * @param {{
  *   heading: Words,
- *   sentences: Words[],
+ *   content: (Words | Node)[],
  *   action: Words,
  *   cancel: Words,
  *   signal: AbortSignal,
- * }} options action: the word on the button that does it
+ * }} options content: sentences, and what else it is decided by; action: the word on the button that does it
  * @returns {Promise<boolean>} false also when the dialog was left
  */
-export function confirm({ heading, sentences, action, cancel, signal }) {
+export function confirm({ heading, content, action, cancel, signal }) {
   return new Promise((resolve) => {
     const yes = el('button', { type: 'button', class: 'button' }, action);
     const no = el('button', { type: 'button', class: 'button plain' }, cancel);
     const dialog = openDialog({
       heading,
       content: [
-        ...sentences.map((sentence) => el('p', {}, sentence)),
+        ...content.map((part) => (part instanceof Node ? part : el('p', {}, part))),
         el('p', { class: 'buttons' }, yes, no),
       ],
       signal,

@@ -22,7 +22,24 @@ export default {
   'evaluation.cancel': 'Leave it',
   'evaluation.changes':
     'From then on every prediction of this service, for everyone, comes from {next} instead of {now}. Requests under way end on {now}.',
-  'evaluation.changes-accuracy': 'Right on the test pictures: {now} now, {next} then.',
+  'evaluation.changes-right': 'Right',
+  'evaluation.changes-on': 'Of',
+  'evaluation.changes-now': 'Now',
+  'evaluation.changes-next': 'Then',
+  'evaluation.changes-points': 'Points',
+  'evaluation.changes-same': '{on}: the very same ones are right.',
+  'evaluation.changes-chance': '{on}: the difference may well be chance ({chance}).',
+  'evaluation.changes-firstBetter': '{on}: it gets worse, and by more than chance ({chance}).',
+  'evaluation.changes-secondBetter': '{on}: it gets better, and by more than chance ({chance}).',
+  'evaluation.changes-untested':
+    '{on}: the two were not measured on the same ones, so nobody knows whether that is chance.',
+  'evaluation.changes-unknown-test': 'Test pictures: not measured of both.',
+  'evaluation.changes-unknown-photographs':
+    'Photographs: not measured of both, so nobody knows whether people’s own pictures get better or worse.',
+  'evaluation.changes-worseOnPhotographs':
+    'It gets better on the test pictures and worse on photographs. What people bring is photographs.',
+  'evaluation.changes-worseOnTest':
+    'It gets better on photographs and worse on the test pictures. What people bring is photographs.',
   'evaluation.promote': 'Let it answer',
   'evaluation.promoteNamed': 'Let {version} answer',
   'evaluation.promote-heading': 'Let {version} answer?',
@@ -38,6 +55,38 @@ export default {
   'evaluation.delete-do': 'Delete for good',
   'evaluation.deleted': '{version} is gone.',
 
+  'evaluation.onTest': 'Test pictures',
+  'evaluation.onPhotographs': 'Photographs',
+  'evaluation.rightOnPhotographs': 'Right on photographs',
+  'evaluation.photographs': 'On photographs',
+  'evaluation.photographs-right':
+    'Of {garments} photographs of garments it gets {right} right: {share}.',
+  'evaluation.photographs-counts':
+    'Right is a photograph whose most probable class is what people say that it shows; a file that cannot be read is wrong. Where nobody said which of several classes it shows, as for some shoes, any of them counts.',
+  'evaluation.photographs-several': 'That is so for {several} of the right ones.',
+  'evaluation.photographs-flags':
+    'Flagged are those that it takes for none of the ten classes: wrong for garments, right for other things.',
+  'evaluation.photographs-noFlags':
+    'This version cannot say that a picture shows none of the ten classes.',
+  'evaluation.photographs-unmeasured':
+    '{version} has not been measured on photographs. How it does on what people bring is not known.',
+  'evaluation.photographs-notBoth': 'Not measured of both on the same photographs.',
+  'evaluation.photographs-count': 'Garments',
+  'evaluation.bySource': 'By where they come from',
+  'evaluation.byKind': 'By kind of picture',
+  'evaluation.byLabel': 'By what they show',
+  'evaluation.source': 'Source',
+  'evaluation.kind': 'Kind',
+  'evaluation.label': 'Shows',
+  'evaluation.rightClass': 'Counts as right',
+  'evaluation.noClass': 'none of the ten',
+  'evaluation.rightOf': 'Right of all',
+  'evaluation.of': '{part} of {whole}',
+  'evaluation.rightOfSeveral': 'Any of several right',
+  'evaluation.flagged': 'Garments flagged',
+  'evaluation.othersFlagged': 'Other things flagged',
+  'evaluation.flaggedOf': 'Flagged of all',
+  'evaluation.eceShort': 'ECE',
   'evaluation.accuracy': 'Right',
   'evaluation.report': 'The report',
   'evaluation.againstReport': '{points} points against the report.',
@@ -105,6 +154,11 @@ export default {
     '{first} is better, and by more than chance. It alone is right {onlyFirst} times, {second} alone {onlySecond} times; if both were equally good, the split would come out so uneven in {chance} of all cases only.',
   'evaluation.verdict-secondBetter':
     '{second} is better, and by more than chance. It alone is right {onlySecond} times, {first} alone {onlyFirst} times; if both were equally good, the split would come out so uneven in {chance} of all cases only.',
+  'evaluation.parting':
+    'They part: {onTest} is better on the test pictures, {onPhotographs} on photographs, which is what people bring.',
+  'evaluation.bothPhotographs': 'Both on photographs',
+  'evaluation.all': 'All',
+  'evaluation.chance': 'By chance',
   'evaluation.mcnemar':
     'McNemar’s exact test; below 5 % a difference is commonly taken to be more than chance. It speaks of these two networks: trained again from another seed, either recipe gives another network.',
   'evaluation.both': 'Both on {count} test pictures',

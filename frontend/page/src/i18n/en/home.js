@@ -11,6 +11,7 @@ export default {
   'home.noFile': 'There was no image file in that.',
   'home.figures': 'How often it is right',
   'home.active': 'This network, {version}, on 10,000 pictures it has never seen',
+  'home.onPhotographs': 'On {count} photographs taken by people: {share}',
   'home.report': 'The report that this began with',
   'home.people': 'People, on the same task',
   'home.how': 'Where it errs',

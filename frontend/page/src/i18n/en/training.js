@@ -173,6 +173,8 @@ export default {
   'training.score-test': 'right on the test pictures',
   'training.score-validation': 'right on the pictures held back',
   'training.score-loss': 'loss {loss}',
+  'training.photographs':
+    'On the photographs that people bring it may do better or worse than the version that answers now: training does not measure that. Whoever runs the service does, with this command:',
   'training.evaluation': 'See where it errs',
   'training.promote': 'Let it answer',
   'training.promoted': '{version} answers predictions now.',

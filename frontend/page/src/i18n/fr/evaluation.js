@@ -24,8 +24,26 @@ export default {
   'evaluation.cancel': 'Ne rien changer',
   'evaluation.changes':
     'Dès lors, toutes les prédictions de ce service, pour tout le monde, viendront de {next} et non plus de {now}. Les requêtes en cours s’achèvent avec {now}.',
-  'evaluation.changes-accuracy':
-    'Réponses justes sur les images de test\u00a0: {now} maintenant, {next} ensuite.',
+  'evaluation.changes-right': 'Réponses justes',
+  'evaluation.changes-on': 'Parmi',
+  'evaluation.changes-now': 'Maintenant',
+  'evaluation.changes-next': 'Ensuite',
+  'evaluation.changes-points': 'Points',
+  'evaluation.changes-same': '{on}\u00a0: les mêmes, exactement, sont justes.',
+  'evaluation.changes-chance': '{on}\u00a0: la différence peut bien être le hasard ({chance}).',
+  'evaluation.changes-firstBetter':
+    '{on}\u00a0: les réponses deviennent moins bonnes, et ce n’est pas le hasard ({chance}).',
+  'evaluation.changes-secondBetter':
+    '{on}\u00a0: les réponses deviennent meilleures, et ce n’est pas le hasard ({chance}).',
+  'evaluation.changes-untested':
+    '{on}\u00a0: les deux n’ont pas été mesurées sur les mêmes, donc nul ne sait si c’est le hasard.',
+  'evaluation.changes-unknown-test': 'Images de test\u00a0: pas mesurées pour les deux.',
+  'evaluation.changes-unknown-photographs':
+    'Photos\u00a0: pas mesurées pour les deux, donc nul ne sait si les réponses aux images des gens deviennent meilleures ou moins bonnes.',
+  'evaluation.changes-worseOnPhotographs':
+    'Les réponses deviennent meilleures sur les images de test et moins bonnes sur les photos. Or ce que les gens apportent, ce sont des photos.',
+  'evaluation.changes-worseOnTest':
+    'Les réponses deviennent meilleures sur les photos et moins bonnes sur les images de test. Or ce que les gens apportent, ce sont des photos.',
   'evaluation.promote': 'La faire répondre',
   'evaluation.promoteNamed': 'Faire répondre {version}',
   'evaluation.promote-heading': 'Faire répondre {version}\u202f?',
@@ -41,6 +59,38 @@ export default {
   'evaluation.delete-do': 'Supprimer pour de bon',
   'evaluation.deleted': '{version} n’existe plus.',
 
+  'evaluation.onTest': 'Images de test',
+  'evaluation.onPhotographs': 'Photos',
+  'evaluation.rightOnPhotographs': 'Réponses justes aux photos',
+  'evaluation.photographs': 'Sur des photos',
+  'evaluation.photographs-right':
+    'Sur {garments} photos de vêtements, {right} réponses sont justes\u00a0: {share}.',
+  'evaluation.photographs-counts':
+    'Une réponse est juste quand la classe la plus probable est ce que la photo montre, de l’avis des gens\u202f; un fichier illisible compte comme faux. Quand personne n’a dit laquelle de plusieurs classes elle montre, comme pour certaines chaussures, n’importe laquelle compte.',
+  'evaluation.photographs-several': 'C’est le cas de {several} des réponses justes.',
+  'evaluation.photographs-flags':
+    'Sont écartées celles qu’elle ne prend pour aucune des dix classes\u00a0: à tort pour un vêtement, à raison pour autre chose.',
+  'evaluation.photographs-noFlags':
+    'Cette version ne sait pas dire qu’une image ne montre aucune des dix classes.',
+  'evaluation.photographs-unmeasured':
+    '{version} n’a pas été mesurée sur des photos. Ce qu’elle vaut sur les images que les gens apportent n’est pas connu.',
+  'evaluation.photographs-notBoth': 'Les deux n’ont pas été mesurées sur les mêmes photos.',
+  'evaluation.photographs-count': 'Vêtements',
+  'evaluation.bySource': 'Selon leur provenance',
+  'evaluation.byKind': 'Selon le genre d’image',
+  'evaluation.byLabel': 'Selon ce qu’elles montrent',
+  'evaluation.source': 'Provenance',
+  'evaluation.kind': 'Genre',
+  'evaluation.label': 'Montre',
+  'evaluation.rightClass': 'Compte comme juste',
+  'evaluation.noClass': 'aucune des dix',
+  'evaluation.rightOf': 'Justes parmi toutes',
+  'evaluation.of': '{part} sur {whole}',
+  'evaluation.rightOfSeveral': 'Justes, une parmi plusieurs',
+  'evaluation.flagged': 'Vêtements écartés',
+  'evaluation.othersFlagged': 'Autres choses écartées',
+  'evaluation.flaggedOf': 'Écartées parmi toutes',
+  'evaluation.eceShort': 'ECE',
   'evaluation.accuracy': 'Réponses justes',
   'evaluation.report': 'Le rapport',
   'evaluation.againstReport': '{points} points de différence avec le rapport.',
@@ -109,6 +159,11 @@ export default {
     '{first} est meilleure, et ce n’est pas le hasard. Elle est seule à avoir raison {onlyFirst} fois, {second} {onlySecond} fois\u202f; si les deux se valaient, le partage ne serait aussi inégal que dans {chance} des cas.',
   'evaluation.verdict-secondBetter':
     '{second} est meilleure, et ce n’est pas le hasard. Elle est seule à avoir raison {onlySecond} fois, {first} {onlyFirst} fois\u202f; si les deux se valaient, le partage ne serait aussi inégal que dans {chance} des cas.',
+  'evaluation.parting':
+    'Elles se séparent\u00a0: {onTest} est meilleure sur les images de test, {onPhotographs} sur les photos, et ce sont des photos que les gens apportent.',
+  'evaluation.bothPhotographs': 'Les deux sur des photos',
+  'evaluation.all': 'Toutes',
+  'evaluation.chance': 'Par hasard',
   'evaluation.mcnemar':
     'Test exact de McNemar\u202f; en dessous de 5\u00a0%, on admet d’ordinaire qu’une différence n’est pas due au hasard. Il parle de ces deux réseaux\u00a0: entraînée de nouveau avec une autre graine, chaque recette donne un autre réseau.',
   'evaluation.both': 'Les deux sur {count} images de test',

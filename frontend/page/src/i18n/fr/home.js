@@ -12,6 +12,7 @@ export default {
   'home.noFile': 'Il n’y avait pas de fichier image.',
   'home.figures': 'Combien de fois il a raison',
   'home.active': 'Ce réseau, {version}, sur 10\u202f000 images qu’il n’a jamais vues',
+  'home.onPhotographs': 'Sur {count} photos prises par des gens\u00a0: {share}',
   'home.report': 'Le rapport dont tout est parti',
   'home.people': 'Des personnes, à la même tâche',
   'home.how': 'Où il se trompe',

@@ -176,6 +176,8 @@ export default {
   'training.score-test': 'de réponses justes sur les images de test',
   'training.score-validation': 'de réponses justes sur les images mises de côté',
   'training.score-loss': 'perte {loss}',
+  'training.photographs':
+    'Sur les photos que les gens apportent, il peut faire mieux ou moins bien que la version qui répond en ce moment\u00a0: l’entraînement ne le mesure pas. La personne qui fait tourner le service le fait par cette commande\u00a0:',
   'training.evaluation': 'Voir où il se trompe',
   'training.promote': 'Le laisser répondre',
   'training.promoted': '{version} répond désormais aux prédictions.',

@@ -93,7 +93,9 @@ function head(comparison, screen) {
       ' ',
       el('span', {}, second),
     ),
+    el('p', { class: 'label' }, ({ t }) => t('evaluation.onTest')),
     el('p', { class: 'verdict' }, verdict(comparison)),
+    ...photographVerdict(comparison),
     el('p', { class: 'small explained' }, ({ t }) => t('evaluation.mcnemar')),
     dataTable({
       caption: ({ t, number }) => t('evaluation.both', { count: number(pictures) }),
@@ -128,6 +130,7 @@ function head(comparison, screen) {
       ],
       signal: screen.signal,
     }),
+    ...photographTable(comparison, screen),
     el(
       'p',
       { class: 'buttons' },
@@ -147,6 +150,66 @@ function head(comparison, screen) {
       versionActions({ ...screen, version: second }, { named: true }),
     ),
   );
+}
+
+/** What the photographs say, and whether it is another thing than what the test pictures say. */
+function photographVerdict({ first, second, photographs, onlyFirst, onlySecond, pValue }) {
+  const label = el('p', { class: 'label' }, ({ t }) => t('evaluation.onPhotographs'));
+  if (!photographs) {
+    return [label, el('p', { class: 'verdict' }, ({ t }) => t('evaluation.photographs-notBoth'))];
+  }
+  const test = verdictOf({ onlyFirst, onlySecond, pValue });
+  const phones = verdictOf(photographs);
+  const part = [test, phones].every((kind) => kind.endsWith('Better')) && test !== phones;
+  const [onTest, onPhotographs] = test === 'firstBetter' ? [first, second] : [second, first];
+  return [
+    label,
+    el('p', { class: 'verdict' }, verdict({ ...photographs, first, second })),
+    part &&
+      el(
+        'p',
+        { class: 'verdict' },
+        el('strong', {}, ({ t }) => t('evaluation.parting', { onTest, onPhotographs })),
+      ),
+  ];
+}
+
+/** Both on photographs, those of each source apart where there are several. */
+function photographTable({ first, second, photographs }, { signal }) {
+  if (!photographs) {
+    return [];
+  }
+  const right = () => '';
+  const { sources } = photographs;
+  const line = (name, { accuracy, onlyFirst, onlySecond, pValue, photographs: count }) => [
+    name,
+    ({ number }) => number(count),
+    ({ share }) => share(accuracy.first, 1),
+    ({ share }) => share(accuracy.second, 1),
+    ({ t, signed }) => t('evaluation.points', { points: signed(accuracy.difference * 100, 1) }),
+    ({ number }) => `${number(onlyFirst)} / ${number(onlySecond)}`,
+    (words) => chanceOf(pValue, words),
+  ];
+  return [
+    dataTable({
+      caption: ({ t }) => t('evaluation.bothPhotographs'),
+      columns: [
+        { name: ({ t }) => t('evaluation.source') },
+        { name: ({ t }) => t('evaluation.photographs-count'), format: right },
+        { name: first, format: right },
+        { name: second, format: right },
+        { name: ({ t }) => t('evaluation.column-difference'), format: right },
+        { name: ({ t }) => t('evaluation.aloneRight'), format: right },
+        { name: ({ t }) => t('evaluation.chance'), format: right },
+      ],
+      rows: [
+        ...sources.map((source) => line(source.name, source)),
+        ...(sources.length > 1 ? [line(({ t }) => t('evaluation.all'), photographs)] : []),
+      ],
+      signal,
+    }),
+    el('p', { class: 'small explained' }, ({ t }) => t('evaluation.photographs-counts')),
+  ];
 }
 
 function verdict({ first, second, onlyFirst, onlySecond, pValue }) {

@@ -11,12 +11,13 @@ import { addressOf } from './view.js';
  * @param {{
  *   label: Words,
  *   plain?: boolean,
- *   question: { heading: Words, sentences: Words[] },
+ *   question: { heading: Words, content: () => Promise<(Words | Node)[]> },
  *   action: Words,
  *   change: () => Promise<unknown>,
  *   done: (translator: Translator) => string,
  *   after?: () => void | Promise<void>,
- * }} options done: what to say of it; after: what follows, instead of reading the registry again
+ * }} options question: its content is made when it is asked; done: what to say of it; after: what
+ *     follows, instead of reading the registry again
  */
 export function changeButton(screen, options) {
   const { announce, i18n, refresh, signal } = screen;
@@ -52,8 +53,12 @@ export function changeButton(screen, options) {
   /** Whether the reader confirms. */
   async function asked() {
     const { confirm } = await brought(() => import('../../components/confirm-dialog.js'));
+    const { heading } = question;
+    button.setAttribute('aria-busy', 'true');
+    const content = await question.content();
+    button.removeAttribute('aria-busy');
     const cancel = ({ t }) => t('evaluation.cancel');
-    return !signal.aborted && confirm({ ...question, action, cancel, signal });
+    return !signal.aborted && confirm({ heading, content, action, cancel, signal });
   }
 
   button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && run(), {
@@ -70,13 +75,13 @@ export function changeButton(screen, options) {
  */
 export function rollback(screen, { active, list }) {
   const now = active.version;
-  const before = active.previous.at(-1);
+  const before = active.previous[active.previous.length - 1];
   let answers = before;
   return changeButton(screen, {
     label: ({ t }) => t('evaluation.rollback', { version: before }),
     question: {
       heading: ({ t }) => t('evaluation.rollback-heading'),
-      sentences: whatChanges(list, now, before),
+      content: () => whatChanges(screen, list, now, before),
     },
     action: ({ t }) => t('evaluation.rollback-do'),
     change: async () => {
@@ -100,8 +105,8 @@ export function promotion(screen, { active, list }, version, { named = false } =
     plain: named,
     question: {
       heading: ({ t }) => t('evaluation.promote-heading', { version }),
-      sentences: [
-        ...whatChanges(list, active.version, version),
+      content: async () => [
+        ...(await whatChanges(screen, list, active.version, version)),
         ({ t }) => t('evaluation.promote-back'),
       ],
     },
@@ -123,7 +128,7 @@ export function removal(screen, version, after) {
     label: ({ t }) => t('evaluation.delete'),
     question: {
       heading: ({ t }) => t('evaluation.delete-heading', { version }),
-      sentences: [({ t }) => t('evaluation.delete-what')],
+      content: async () => [({ t }) => t('evaluation.delete-what')],
     },
     action: ({ t }) => t('evaluation.delete-do'),
     change: () => screen.api.delete(`models/${encodeURIComponent(version)}`),
@@ -133,26 +138,18 @@ export function removal(screen, version, after) {
 }
 
 /**
- * What a change of the active version means, in figures where both are known.
+ * What a change of the active version means, in words and in figures.
  *
+ * @param {import('./screen.js').Shown} screen
  * @param {Api.ModelSummary[]} list
  * @param {string} now
- * @param {string | undefined} next
- * @returns {Words[]}
+ * @param {string} next
+ * @returns {Promise<(Words | Node)[]>}
  */
-function whatChanges(list, now, next) {
-  const accuracy = (name) => list.find(({ version }) => version === name)?.testAccuracy;
-  const [from, to] = [accuracy(now), accuracy(next)];
-  const known = typeof from === 'number' && typeof to === 'number';
-  return [
-    ({ t }) => t('evaluation.changes', { now, next }),
-    ...(known
-      ? [
-          ({ t, share }) =>
-            t('evaluation.changes-accuracy', { now: share(from, 2), next: share(to, 2) }),
-        ]
-      : []),
-  ];
+async function whatChanges(screen, list, now, next) {
+  const { changesView, sidesOf } = await brought(() => import('./what-changes.js'));
+  const sides = await sidesOf(screen, list, now, next);
+  return [({ t }) => t('evaluation.changes', { now, next }), ...changesView(sides, screen.signal)];
 }
 
 /**

@@ -48,7 +48,8 @@ export function versionList(screen, first) {
 }
 
 /** @param {Api.ModelSummary} summary */
-function line({ version, active, builtIn, testAccuracy, finishedAt, fault }, shown, { other }) {
+function line(summary, shown, { other }) {
+  const { version, active, builtIn, testAccuracy, photographs, finishedAt, fault } = summary;
   const current = version === shown;
   const compared = version === other && !current;
   const marks = [
@@ -71,13 +72,26 @@ function line({ version, active, builtIn, testAccuracy, finishedAt, fault }, sho
     ),
     el('p', { class: 'version-marks small' }, ...marks),
     el(
-      'p',
+      'dl',
       { class: 'version-accuracy' },
-      testAccuracy === undefined || testAccuracy === null
-        ? '–'
-        : ({ share }) => share(testAccuracy, 2),
+      figure('evaluation.onTest', testAccuracy, 2),
+      figure('evaluation.onPhotographs', photographs?.accuracy, 1),
     ),
     el('p', { class: 'version-compare' }, comparison({ version, shown, current, compared, fault })),
+  );
+}
+
+/**
+ * @param {string} key of its name
+ * @param {number | null | undefined} value a share
+ * @param {number} digits
+ */
+function figure(key, value, digits) {
+  return el(
+    'div',
+    {},
+    el('dt', {}, ({ t }) => t(key)),
+    el('dd', {}, value === undefined || value === null ? '–' : ({ share }) => share(value, digits)),
   );
 }
 

@@ -16,6 +16,7 @@ import { versionActions } from './version-actions.js';
  * @typedef {{ node: HTMLElement, update?: (view: import('./view.js').View) => void }} Part
  */
 const PARTS = [
+  { name: 'photographs', bring: async () => (await import('./photographs.js')).photographs },
   {
     name: 'mistakes',
     has: ({ surestMistakes }) => Boolean(surestMistakes?.length),
@@ -36,7 +37,7 @@ const PARTS = [
 ];
 
 /**
- * One version: its figures, then, as the reader comes near, its mistakes, its confusions and the
+ * One version: its figures, then, as the reader comes near, how it does on photographs, its mistakes, its confusions and the
  * pictures behind them, class by class, how far its confidence can be believed, and how its training
  * went.
  *
@@ -106,6 +107,7 @@ function summary(evaluation, screen) {
       el(
         'dl',
         { class: 'figures' },
+        photographFigure(screen),
         figure('evaluation.top2', ({ share }) => share(top2Accuracy, 2)),
         figure('evaluation.loss', ({ number }) => number(loss, 4)),
         figure('evaluation.ece', ({ share }) =>
@@ -116,6 +118,33 @@ function summary(evaluation, screen) {
     ),
     versionActions(screen),
   );
+}
+
+/**
+ * What it gets right of photographs, once the registry says so.
+ *
+ * @param {Screen} screen
+ */
+function photographFigure({ shelf, version, signal }) {
+  const root = el('div', { class: 'on-photographs' });
+  shelf.watch(
+    'registry',
+    (registry) => {
+      const found = registry?.list.find((each) => each.version === version)?.photographs;
+      root.replaceChildren(
+        el('dt', {}, ({ t }) => t('evaluation.rightOnPhotographs')),
+        el(
+          'dd',
+          { class: 'display' },
+          typeof found?.accuracy === 'number'
+            ? ({ share }) => share(/** @type {number} */ (found.accuracy), 1)
+            : '–',
+        ),
+      );
+    },
+    { signal },
+  );
+  return root;
 }
 
 function against(value, words, kind) {

@@ -87,13 +87,20 @@ function figures({ readActiveModel, store, signal, router }) {
     store,
     signal,
     placeholder: () => skeleton({ blockSize: '11rem' }),
-    show: ({ version, accuracy }) =>
+    show: ({ version, accuracy, card: { photographs } }) =>
       el(
         'dl',
         {},
         figure(
           accuracy,
           ({ t }) => t('home.active', { version }),
+          photographs &&
+            el('span', { class: 'on-photographs' }, ({ t, number, share }) =>
+              t('home.onPhotographs', {
+                count: number(photographs.garments),
+                share: share(photographs.right / Math.max(1, photographs.garments), 1),
+              }),
+            ),
           el('a', { href: router.href('evaluation', { version }) }, ({ t }) => t('home.how')),
         ),
         figure(REPORT, ({ t }) => t('home.report')),

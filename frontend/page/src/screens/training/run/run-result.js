@@ -101,6 +101,8 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
           scores && score('test', scores.test),
           scores?.validation && score('validation', scores.validation),
         ),
+        el('p', { class: 'run-photographs' }, ({ t }) => t('training.photographs')),
+        el('p', {}, el('code', {}, `penderie evaluate ${version} --photographs FOLDER --record`)),
         el(
           'p',
           { class: 'buttons' },

@@ -4,18 +4,24 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Measurement;
+import io.penderie.evaluation.PhotographAnswer;
+import io.penderie.evaluation.PhotographAnswers;
 import io.penderie.files.JsonFiles;
+import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.testing.SmallHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A small home with four versions, whose answers to the 200 test pictures are made by hand: the
  * shipped one takes the first twelve shirts for T-shirts, {@code other} takes the first of them for
- * a coat, {@code unmeasured} was never evaluated, {@code broken} has no card that can be read.
+ * a coat and twenty photographs that the shipped one is right about for something else, {@code
+ * unmeasured} was never evaluated, {@code broken} has no card that can be read.
  */
 final class VersionsHome {
 
@@ -38,6 +44,7 @@ final class VersionsHome {
     copy(models, UNMEASURED);
     measure(models.resolve(SHIPPED), dataset, 12, 0);
     measure(models.resolve(OTHER), dataset, 1, 4);
+    worsen(new ModelVersion(OTHER, models.resolve(OTHER), null), 20);
     Files.delete(new ModelVersion(UNMEASURED, models.resolve(UNMEASURED), null).evaluation());
     Files.delete(new ModelVersion(UNMEASURED, models.resolve(UNMEASURED), null).answers());
     Files.writeString(
@@ -71,6 +78,26 @@ final class VersionsHome {
     ModelVersion version = new ModelVersion(folder.getFileName().toString(), folder, null);
     JsonFiles.write(version.evaluation(), measured.evaluation());
     JsonFiles.write(version.answers(), measured.answers());
+  }
+
+  /** Makes so many of the answers to photographs that are right wrong. */
+  private static void worsen(ModelVersion version, int count) throws IOException {
+    PhotographAnswers before = JsonFiles.read(version.photographs(), PhotographAnswers.class);
+    List<PhotographAnswer> answers = new ArrayList<>();
+    int worse = 0;
+    for (PhotographAnswer each : before.photographs()) {
+      boolean change = worse < count && each.right().contains(each.predicted());
+      worse += change ? 1 : 0;
+      answers.add(
+          change
+              ? PhotographAnswer.refused(
+                  each.sha256(), each.source(), each.kind(), each.label(), each.right())
+              : each);
+    }
+    PhotographAnswers after = new PhotographAnswers(CLASSES, before.knows(), answers);
+    JsonFiles.write(version.photographs(), after);
+    Path card = version.folder().resolve(ModelVersion.CARD);
+    JsonFiles.write(card, JsonFiles.read(card, ModelCard.class).withPhotographs(after.total()));
   }
 
   private static float[] row(int predicted, float confidence) {

@@ -33,8 +33,14 @@ class VersionsScreenIT extends BrowserTest {
 
     assertThat(page).hasURL(Pattern.compile("with=other$"));
     // Eleven pictures, all for the second: 2 · 0.5^11.
-    assertThat(page.locator(".verdict")).containsText("other is better, and by more than chance");
-    assertThat(page.locator(".verdict")).containsText("<\u202f0.1%");
+    Locator verdicts = page.locator(".verdict");
+    assertThat(verdicts.first()).containsText("other is better, and by more than chance");
+    assertThat(verdicts.first()).containsText("<\u202f0.1%");
+    // Twenty photographs, all for the first.
+    assertThat(verdicts.nth(1))
+        .containsText(VersionsHome.SHIPPED + " is better, and by more than chance");
+    assertThat(verdicts.nth(2)).containsText("They part: other is better on the test pictures");
+    assertThat(page.locator(".summary .table").nth(1)).containsText("\u22126.9 points");
     assertThat(page.locator("table.matrix [data-key='6-0']")).hasText("\u221212");
     assertThat(page.locator("table.matrix [data-key='6-6']")).hasText("+11");
     assertThat(page.locator(".contest")).containsText("there is no such picture");
@@ -77,7 +83,10 @@ class VersionsScreenIT extends BrowserTest {
     Locator dialog = page.locator("dialog[open]");
 
     button(page, "Let it answer").click();
-    assertThat(dialog).containsText("94.30% now");
+    assertThat(dialog).containsText("Test pictures: it gets better, and by more than chance");
+    assertThat(dialog).containsText("Photographs: it gets worse, and by more than chance");
+    assertThat(dialog).containsText("52.8%45.9%\u22126.9");
+    assertThat(dialog).containsText("better on the test pictures and worse on photographs");
     Axe.assertNothingFound(page);
     page.keyboard().press("Escape");
     assertThat(dialog).hasCount(0);
