@@ -2,9 +2,9 @@
 # Makes every figure that the README and the docs quote, from the models that are shipped
 # (48 minutes on two cores beside other work, most of them for the corruptions):
 #   docs/regenerate.sh
-# With PHOTOGRAPHS, a folder with one folder of photographs a group (see docs/robustness.md), also those
-# about photographs:
-#   PHOTOGRAPHS=../clothing-dataset-small/validation docs/regenerate.sh
+# With PHOTOGRAPHS, a folder with one folder of photographs a group, and SHOE_KINDS, a list of what its shoes are
+# (see docs/photographs.md), also those about photographs:
+#   PHOTOGRAPHS=../clothing-dataset-small/validation SHOE_KINDS=shoe-kinds.csv docs/regenerate.sh
 # Needs what the tests need (see the README).
 set -eu
 cd "$(dirname "$0")/.."
@@ -12,7 +12,8 @@ node frontend/tools/install.mjs
 version=garment-resnet-1-fine-2
 ./penderie evaluate $version --output docs/figures >/dev/null
 node frontend/tools/figures.mjs docs/figures backend/models/$version
-./penderie evaluate report-cnn-1-fine $version --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} --output docs/figures >/dev/null
+./penderie evaluate report-cnn-1-fine $version --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} \
+  ${SHOE_KINDS:+--shoe-kinds "$SHOE_KINDS"} --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
 mvn -q verify -pl backend/acceptance -am -Dtest=None -Dit.test=PageInBrowserIT,ScreensIT \
   -Dfigures.folder="$PWD/docs/figures"
