@@ -23,7 +23,8 @@ import java.util.List;
  *       told apart by content; shrink to the working size, lay over white where transparent.
  *   <li>Turn it upright as its EXIF block says ({@link Orientation}).
  *   <li>A picture that is gray, opaque and of the data set's size by now is one of the kind that
- *       the network learned from, and passes as it is, byte for byte.
+ *       the network learned from, and passes as it is, byte for byte; unless it is on a light
+ *       ground, and the network learned from pictures on a dark one.
  *   <li>So does, cropped and fitted to the data set's size, a gray picture of another size on plain
  *       black: it is light on black already ({@link DatasetLike}).
  *   <li>Any other one is a photograph: the garment is told from its background ({@link
@@ -49,6 +50,10 @@ public final class PhotoPreparation {
 
   private final int datasetHeight;
   private final int width;
+
+  /** Whether the network learned from pictures whose ground is dark, as Fashion-MNIST's is. */
+  private final boolean darkGround;
+
   private final List<PreparationStep> datasetSteps;
   private final PreparationStep canvas;
 
@@ -56,8 +61,8 @@ public final class PhotoPreparation {
    * Prepares for one network; cheap.
    *
    * @param limits what is refused
-   * @param input of the network; only the size matters here. A whole multiple of the data set's
-   *     says that the network sees the data set's pictures enlarged
+   * @param input of the network. A size that is a whole multiple of the data set's says that the
+   *     network sees the data set's pictures enlarged; a mean below one half, that they are dark
    */
   public PhotoPreparation(ImageLimits limits, InputSpec input) {
     int longest = Math.max(input.width(), input.height());
@@ -66,6 +71,7 @@ public final class PhotoPreparation {
         input.width() % DATASET.width() == 0
             && input.width() / DATASET.width() * DATASET.height() == input.height();
     this.width = input.width();
+    this.darkGround = input.mean() < 0.5f;
     this.datasetWidth = enlarged ? DATASET.width() : input.width();
     this.datasetHeight = enlarged ? DATASET.height() : input.height();
     this.canvas = new Canvas(input.width(), input.height());
@@ -96,7 +102,10 @@ public final class PhotoPreparation {
     ColorPicture upright = decoded.orientation().upright(decoded.picture());
     if (corrections.equals(Corrections.NONE)) {
       boolean ready =
-          decoded.plain() && upright.width() == datasetWidth && upright.height() == datasetHeight;
+          decoded.plain()
+              && upright.width() == datasetWidth
+              && upright.height() == datasetHeight
+              && (!darkGround || DatasetLike.hasDarkCorner(upright));
       if (ready || DatasetLike.test(upright)) {
         GrayPicture picture = Luminance.of(upright);
         if (!ready) {

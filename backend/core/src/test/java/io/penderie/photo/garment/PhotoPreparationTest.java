@@ -53,12 +53,34 @@ class PhotoPreparationTest {
     }
   }
 
+  /** As tutorials make them: gray, shrunk to the network's size, and left on white. */
   @Test
-  void lightGrayPicture_ofTheNetworksSize_isNotInverted() {
+  void pictureOfTheNetworksSizeOnWhite_becomesLightOnBlack() {
+    byte[] onWhite = new byte[784];
+    Arrays.fill(onWhite, (byte) 250);
+    for (int y = 4; y < 24; y++) {
+      Arrays.fill(onWhite, y * 28 + 10, y * 28 + 18, (byte) (60 + y));
+    }
+    byte[] file = Pictures.file(Pictures.gray(28, 28, onWhite), "png");
+
+    Preparation prepared = preparation.prepare(file, Corrections.NONE);
+
+    assertThat(prepared.datasetLike()).isFalse();
+    assertThat(prepared.polarity()).isEqualTo(Polarity.NEGATIVE);
+    // Cut out, it fills the height, with its proportions: 20 x 8 becomes 28 x 11.
+    assertThat(prepared.picture().pixels()[14 * 28 + 14] & 0xFF).isGreaterThan(128);
+    assertThat(prepared.picture().pixels()[14 * 28 + 2]).isZero();
+    assertThat(prepared.picture().pixels()[28 + 14] & 0xFF).isGreaterThan(128);
+  }
+
+  @Test
+  void pictureOfTheNetworksSizeOnWhite_passes_whereTheNetworkLearnedFromSuch() {
     byte[] light = new byte[784];
     Arrays.fill(light, (byte) 240);
+    byte[] file = Pictures.file(Pictures.gray(28, 28, light), "png");
+    InputSpec onWhite = new InputSpec(28, 28, 0.714f, 0.353f);
 
-    assertThat(preparation.prepare(Pictures.file(Pictures.gray(28, 28, light), "png")).pixels())
+    assertThat(new PhotoPreparation(ImageLimits.DEFAULTS, onWhite).prepare(file).pixels())
         .isEqualTo(light);
   }
 
