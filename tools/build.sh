@@ -103,8 +103,8 @@ run_one_test() { # CLASS or CLASS#METHOD, and what else Maven is to know
   [ -n "$modules" ] || fail 2 "there is no test $name"
   need_maven
   case ${name%%#*} in
-    *Test) exec mvn -B -ntp test -pl "$modules" -am "-Dtest=$name" "$@" ;;
-    *IT) exec mvn -B -ntp verify -pl "$modules" -am -Dtest=None "-Dit.test=$name" "$@" ;;
+    *Test) exec mvn -B -ntp test -pl "$modules" -am -DexcludedGroups= "-Dtest=$name" "$@" ;;
+    *IT) exec mvn -B -ntp verify -pl "$modules" -am -Dtest=None -DexcludedGroups= "-Dit.test=$name" "$@" ;;
     *) fail 2 "there is no test $name" ;;
   esac
 }

@@ -44,11 +44,11 @@ test('one test is run by its name, and a name that none has is refused', {
   const architecture = 'CoreArchitectureTest#KNOWS_NO_FRAMEWORK';
   assert.equal(
     asked(architecture).stdout,
-    `-B -ntp test -pl backend/core -am -Dtest=${architecture}\n`,
+    `-B -ntp test -pl backend/core -am -DexcludedGroups= -Dtest=${architecture}\n`,
   );
   assert.equal(
     asked('TokenFileIT').stdout,
-    '-B -ntp verify -pl backend/acceptance -am -Dtest=None -Dit.test=TokenFileIT\n',
+    '-B -ntp verify -pl backend/acceptance -am -Dtest=None -DexcludedGroups= -Dit.test=TokenFileIT\n',
   );
   // Of no class, of no method, of a class that only helps tests.
   for (const name of ['Nonexistent', 'CoreArchitectureTest#NONEXISTENT', 'Rooms']) {

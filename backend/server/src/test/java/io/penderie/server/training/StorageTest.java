@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A disk that takes nothing more ({@code /dev/full}), and folders that somebody takes away. */
+@Tag("heavy")
 @QuarkusTest
 @TestProfile(TrainingHome.class)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has a device that is always full")
