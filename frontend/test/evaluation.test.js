@@ -4,9 +4,13 @@ import { ApiError } from '../page/src/api/api-error.js';
 import { ordered } from '../page/src/components/data-table.js';
 import { createFormats } from '../page/src/i18n/translate.js';
 import { troubleOf } from '../page/src/screens/evaluation/trouble.js';
-import { chanceOf, tendencyOf, verdictOf } from '../page/src/screens/evaluation/verdict.js';
+import {
+  chanceOf,
+  partingOf,
+  tendencyOf,
+  verdictOf,
+} from '../page/src/screens/evaluation/verdict.js';
 import { addressOf, viewOf } from '../page/src/screens/evaluation/view.js';
-import { partingOf } from '../page/src/screens/evaluation/what-changes.js';
 import { matchRoute } from '../page/src/state/routes.js';
 
 const view = (address) => viewOf(matchRoute(address));

@@ -4,7 +4,7 @@ import { className } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
 import { orderedTable } from './class-table.js';
 import { contest } from './contest.js';
-import { chanceOf, verdictOf } from './verdict.js';
+import { chanceOf, partingOf, verdictOf } from './verdict.js';
 import { versionActions } from './version-actions.js';
 import { addressOf } from './view.js';
 
@@ -158,14 +158,15 @@ function photographVerdict({ first, second, photographs, onlyFirst, onlySecond, 
   if (!photographs) {
     return [label, el('p', { class: 'verdict' }, ({ t }) => t('evaluation.photographs-notBoth'))];
   }
-  const test = verdictOf({ onlyFirst, onlySecond, pValue });
-  const phones = verdictOf(photographs);
-  const part = [test, phones].every((kind) => kind.endsWith('Better')) && test !== phones;
-  const [onTest, onPhotographs] = test === 'firstBetter' ? [first, second] : [second, first];
+  const parting = partingOf({
+    test: { kind: verdictOf({ onlyFirst, onlySecond, pValue }) },
+    photographs: { kind: verdictOf(photographs) },
+  });
+  const [onTest, onPhotographs] = parting === 'worseOnTest' ? [first, second] : [second, first];
   return [
     label,
     el('p', { class: 'verdict' }, verdict({ ...photographs, first, second })),
-    part &&
+    parting &&
       el(
         'p',
         { class: 'verdict' },

@@ -40,6 +40,23 @@ export function verdictOf({ onlyFirst, onlySecond, pValue }) {
   return onlyFirst > onlySecond ? 'firstBetter' : 'secondBetter';
 }
 
+/**
+ * Whether the second is better than the first on one kind of pictures and worse on the other, both
+ * by more than chance.
+ *
+ * @typedef {{ kind: ReturnType<typeof verdictOf> | null } | null} Verdict null: not known
+ * @param {{ test: Verdict, photographs: Verdict }} sides
+ * @returns {'worseOnPhotographs' | 'worseOnTest' | null}
+ */
+export function partingOf({ test, photographs }) {
+  if (test?.kind === 'secondBetter' && photographs?.kind === 'firstBetter') {
+    return 'worseOnPhotographs';
+  }
+  return test?.kind === 'firstBetter' && photographs?.kind === 'secondBetter'
+    ? 'worseOnTest'
+    : null;
+}
+
 /** A p-value as a share that says when it is too small to be told. */
 export function chanceOf(pValue, { share }) {
   return pValue < 0.001

@@ -37,9 +37,9 @@ const PARTS = [
 ];
 
 /**
- * One version: its figures, then, as the reader comes near, how it does on photographs, its mistakes, its confusions and the
- * pictures behind them, class by class, how far its confidence can be believed, and how its training
- * went.
+ * One version: its figures, then, as the reader comes near, how it does on photographs, its
+ * mistakes, its confusions and the pictures behind them, class by class, how far its confidence can
+ * be believed, and how its training went.
  *
  * @param {Api.Evaluation} evaluation
  * @param {Screen} screen

@@ -1,6 +1,6 @@
 import { dataTable } from '../../components/data-table.js';
 import { el } from '../../dom.js';
-import { chanceOf, verdictOf } from './verdict.js';
+import { chanceOf, partingOf, verdictOf } from './verdict.js';
 
 /**
  * What a change of the active version means, in figures: on the test pictures and on photographs
@@ -56,21 +56,6 @@ function sideOf(compared, now, next) {
   }
   return typeof now === 'number' && typeof next === 'number'
     ? { now, next, kind: null, chance: 1 }
-    : null;
-}
-
-/**
- * Whether one gets better and the other worse, both by more than chance.
- *
- * @param {{ test: Side | null, photographs: Side | null }} sides
- * @returns {'worseOnPhotographs' | 'worseOnTest' | null}
- */
-export function partingOf({ test, photographs }) {
-  if (test?.kind === 'secondBetter' && photographs?.kind === 'firstBetter') {
-    return 'worseOnPhotographs';
-  }
-  return test?.kind === 'firstBetter' && photographs?.kind === 'secondBetter'
-    ? 'worseOnTest'
     : null;
 }
 
