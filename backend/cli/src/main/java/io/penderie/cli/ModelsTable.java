@@ -59,7 +59,7 @@ final class ModelsTable {
               version.name().equals(active),
               registry.isBuiltIn(version.name()),
               card.complete(),
-              card.test() == null ? null : card.test().accuracy(),
+              card.testAccuracy(),
               card.photographs() == null ? null : card.photographs().accuracy(),
               card.history().size(),
               card.finishedAt(),

@@ -41,7 +41,7 @@ public final class AnnotatedPictures {
     return shown;
   }
 
-  /** Where a picture comes from; the files hold the numbers in this order. */
+  /** Where a picture comes from. */
   public enum Origin {
     /** Drawn by code: a garment of the dataset somewhere, or no garment. */
     DRAWN,
@@ -85,7 +85,7 @@ public final class AnnotatedPictures {
         }
         right[i * outputs + answer] = 1;
       }
-      origins[i] = (byte) (item.origin() == Origin.PHOTOGRAPH ? 1 : 0);
+      origins[i] = item.origin() == Origin.PHOTOGRAPH ? (byte) 1 : 0;
     }
     return new AnnotatedPictures(width, height, outputs, pixels, right, origins);
   }
@@ -188,6 +188,6 @@ public final class AnnotatedPictures {
 
   /** Where a picture comes from. */
   public Origin origin(int index) {
-    return Origin.values()[origins[index]];
+    return origins[index] == 1 ? Origin.PHOTOGRAPH : Origin.DRAWN;
   }
 }

@@ -110,6 +110,11 @@ public record ModelCard(
     return with(complete, validation, test, photographs, chosen);
   }
 
+  /** The share that is right on the test split, 0..1; null until evaluated. */
+  public Double testAccuracy() {
+    return test == null ? null : test.accuracy();
+  }
+
   /** What to load the version with. */
   public OutputCalibration calibrationOrNone() {
     return calibration == null ? OutputCalibration.NONE : calibration;

@@ -36,7 +36,7 @@ record ModelDetail(
     return new ModelDetail(
         card.architecture().id(),
         version.name(),
-        card.test() == null ? null : card.test().accuracy(),
+        card.testAccuracy(),
         PhotographFigures.of(card),
         card);
   }

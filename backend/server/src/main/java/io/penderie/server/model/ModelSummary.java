@@ -63,7 +63,7 @@ record ModelSummary(
         builtIn,
         card.finishedAt(),
         card.trainableParameters(),
-        card.test() == null ? null : card.test().accuracy(),
+        card.testAccuracy(),
         PhotographFigures.of(card),
         fault == null ? null : fault.fault().id(),
         fault == null ? null : fault.reason());
