@@ -3,13 +3,14 @@ package io.penderie.cli;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.files.FileFaults;
 import io.penderie.files.Json;
-import io.penderie.model.Answer;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
+import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
-import io.penderie.picture.GrayPicture;
+import io.penderie.photo.garment.Preparation;
+import io.penderie.photo.garment.ReadingVote;
 import io.penderie.prediction.Prediction;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -104,9 +105,9 @@ final class PredictCommand implements Callable<Integer> {
           return Main.INTERRUPTED;
         }
         try {
-          GrayPicture picture = preparation.prepare(read(file));
-          Answer answer = trained.answers(List.of(picture.pixels())).get(0);
-          print(file, Prediction.of(version, answer, trained.calibration()), trained.labels());
+          Preparation prepared = preparation.prepare(read(file), Corrections.NONE);
+          ReadingVote vote = ReadingVote.ask(trained, List.of(prepared.readings())).get(0);
+          print(file, Prediction.of(version, vote, trained.calibration()), trained.labels());
         } catch (ImageRejectedException | IOException e) {
           failed++;
           spec.commandLine().getErr().println(file + ": " + FileFaults.reason(e));
@@ -136,6 +137,7 @@ final class PredictCommand implements Callable<Integer> {
       line.put("version", prediction.version().name());
       line.put("known", prediction.known());
       line.put("knownScore", prediction.knownScore());
+      line.put("reading", prediction.reading().name().toLowerCase(Locale.ROOT));
       line.put("probabilities", shown.stream().map(entry -> named(entry, labels)).toList());
       out.println(Json.line(line));
     } else {

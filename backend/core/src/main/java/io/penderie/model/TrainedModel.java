@@ -65,6 +65,11 @@ public final class TrainedModel implements AutoCloseable {
     return labels;
   }
 
+  /** Whether it learned to say that a picture shows none of its classes. */
+  public boolean tellsNone() {
+    return network.outputs() > labels.size();
+  }
+
   /** How its outputs become probabilities, and when a picture counts as known. */
   public OutputCalibration calibration() {
     return calibration;

@@ -1,8 +1,9 @@
 package io.penderie.prediction;
 
-import io.penderie.model.Answer;
 import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
+import io.penderie.photo.garment.Reading;
+import io.penderie.photo.garment.ReadingVote;
 import io.penderie.picture.GrayPicture;
 import io.penderie.registry.ModelVersion;
 import java.util.ArrayList;
@@ -42,13 +43,14 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   private boolean closed;
 
   private record Job(
-      GrayPicture picture, ModelLease lease, CompletableFuture<Prediction> answer, long since) {}
+      List<Reading> readings, ModelLease lease, CompletableFuture<Prediction> answer, long since) {}
 
   /**
    * Starts the computing thread.
    *
    * @param queueCapacity how many pictures may wait, at least 1
-   * @param maxBatch how many pictures one forward pass may take, at least 1
+   * @param maxBatch after how many pictures, each reading counted, no further one is taken into a
+   *     forward pass, at least 1
    */
   public BatchingClassifier(int queueCapacity, int maxBatch, BatchListener listener) {
     if (maxBatch < 1) {
@@ -63,12 +65,12 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Prediction> classify(GrayPicture picture, ModelLease lease) {
+  public CompletableFuture<Prediction> classify(List<Reading> readings, ModelLease lease) {
     Objects.requireNonNull(lease, "lease");
     boolean accepted = false;
     try {
-      requireFit(picture, lease.model().input());
-      Job job = new Job(picture, lease, new CompletableFuture<>(), System.nanoTime());
+      readings.forEach(reading -> requireFit(reading.picture(), lease.model().input()));
+      Job job = new Job(List.copyOf(readings), lease, new CompletableFuture<>(), System.nanoTime());
       enqueue(job);
       accepted = true;
       return job.answer;
@@ -142,9 +144,7 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     boolean ended = false;
     while (!ended) {
       try {
-        jobs.add(queue.take());
-        queue.drainTo(jobs, maxBatch - 1);
-        ended = jobs.remove(END);
+        ended = take(jobs);
         compute(jobs);
       } catch (InterruptedException e) {
         // Somebody's dependent stage or listener did that; this thread ends by END alone.
@@ -152,6 +152,19 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
         jobs.clear();
       }
     }
+  }
+
+  /** Waits for one, and takes what waits behind it; returns whether the end was among them. */
+  private boolean take(List<Job> jobs) throws InterruptedException {
+    int pictures = 0;
+    for (Job job = queue.take(); job != null; job = pictures < maxBatch ? queue.poll() : null) {
+      if (job.equals(END)) {
+        return true;
+      }
+      jobs.add(job);
+      pictures += job.readings.size();
+    }
+    return false;
   }
 
   private void compute(List<Job> jobs) {
@@ -169,12 +182,12 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   private void compute(TrainedModel model, List<Job> jobs) {
     long start = System.nanoTime();
     try {
-      List<Answer> answers = model.answers(jobs.stream().map(job -> job.picture.pixels()).toList());
+      List<ReadingVote> votes = ReadingVote.ask(model, jobs.stream().map(Job::readings).toList());
       long forward = System.nanoTime() - start;
       ModelVersion version = jobs.get(0).lease.version();
       tell(version.name(), jobs.stream().mapToLong(job -> start - job.since).toArray(), forward);
       for (int i = 0; i < jobs.size(); i++) {
-        jobs.get(i).answer.complete(Prediction.of(version, answers.get(i), model.calibration()));
+        jobs.get(i).answer.complete(Prediction.of(version, votes.get(i), model.calibration()));
       }
     } catch (RuntimeException | Error e) {
       // Whatever went wrong, those who wait must hear of it and the thread must live on.

@@ -2,6 +2,8 @@ package io.penderie.prediction;
 
 import io.penderie.model.Answer;
 import io.penderie.model.OutputCalibration;
+import io.penderie.photo.garment.ReadingKind;
+import io.penderie.photo.garment.ReadingVote;
 import io.penderie.registry.ModelVersion;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +18,15 @@ import java.util.stream.IntStream;
  *     Answer#knownScore}
  * @param known whether it shows one of the classes; where it does not, the first class is the one
  *     that it resembles most. Null where the version cannot tell
+ * @param reading of the picture, the one that counted most; {@link ReadingKind#AS_IS} says that the
+ *     picture was of the data set's kind
  */
 public record Prediction(
-    ModelVersion version, List<ClassProbability> probabilities, float knownScore, Boolean known) {
+    ModelVersion version,
+    List<ClassProbability> probabilities,
+    float knownScore,
+    Boolean known,
+    ReadingKind reading) {
 
   public Prediction {
     probabilities = List.copyOf(probabilities);
@@ -39,10 +47,12 @@ public record Prediction(
    * Sorts probabilities; equal ones stay in class order.
    *
    * @param version the version that answered
-   * @param answer what it said
+   * @param vote what it said to all readings of the picture
    * @param calibration of that version
    */
-  public static Prediction of(ModelVersion version, Answer answer, OutputCalibration calibration) {
+  public static Prediction of(
+      ModelVersion version, ReadingVote vote, OutputCalibration calibration) {
+    Answer answer = vote.answer();
     float[] byClass = answer.probabilities();
     return new Prediction(
         version,
@@ -51,7 +61,8 @@ public record Prediction(
             .sorted(Comparator.comparingDouble(ClassProbability::probability).reversed())
             .toList(),
         answer.knownScore(),
-        calibration.knownThreshold() == null ? null : calibration.isKnown(answer.knownScore()));
+        calibration.knownThreshold() == null ? null : calibration.isKnown(answer.knownScore()),
+        vote.taken().kind());
   }
 
   /** The class with the largest probability. */

@@ -3,6 +3,7 @@ package io.penderie.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.penderie.photo.garment.Reading;
 import io.penderie.picture.GrayPicture;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -169,7 +170,7 @@ class BatchingClassifierCloseTest {
     return done;
   }
 
-  private static GrayPicture picture(int seed) {
-    return new GrayPicture(8, 8, TinyModels.pixels(seed));
+  private static List<Reading> picture(int seed) {
+    return List.of(Reading.asIs(new GrayPicture(8, 8, TinyModels.pixels(seed))));
   }
 }

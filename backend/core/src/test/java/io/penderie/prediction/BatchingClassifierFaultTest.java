@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.model.TrainedModel;
+import io.penderie.photo.garment.Reading;
 import io.penderie.picture.GrayPicture;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -49,7 +50,10 @@ class BatchingClassifierFaultTest {
 
       // As many pixels as the network takes, but of another shape.
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> classifier.classify(new GrayPicture(16, 4, new byte[64]), lease))
+          .isThrownBy(
+              () ->
+                  classifier.classify(
+                      List.of(Reading.asIs(new GrayPicture(16, 4, new byte[64]))), lease))
           .withMessage("a picture of 16x4 for a network that takes 8x8");
 
       assertNobodyUses(lease.model());
@@ -161,8 +165,8 @@ class BatchingClassifierFaultTest {
     return new BatchingClassifier(capacity, maxBatch, listener);
   }
 
-  private static GrayPicture picture(int seed) {
-    return new GrayPicture(8, 8, TinyModels.pixels(seed));
+  private static List<Reading> picture(int seed) {
+    return List.of(Reading.asIs(new GrayPicture(8, 8, TinyModels.pixels(seed))));
   }
 
   private static Prediction get(CompletableFuture<Prediction> answer) throws Exception {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.penderie.photo.garment.Reading;
+import io.penderie.photo.garment.ReadingVote;
 import io.penderie.picture.GrayPicture;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -39,18 +41,18 @@ class BatchingClassifierTest {
 
   @Test
   void answer_equalsTheModelsOwn() throws Exception {
-    byte[] pixels = TinyModels.pixels(5);
+    List<Reading> readings = picture(5);
     Prediction expected;
     try (ModelLease lease = active.lease()) {
       expected =
           Prediction.of(
               lease.version(),
-              lease.model().answers(List.of(pixels)).get(0),
+              ReadingVote.ask(lease.model(), List.of(readings)).get(0),
               lease.model().calibration());
     }
 
     try (BatchingClassifier classifier = classifier(4, 4, BatchListener.NONE)) {
-      Prediction answer = get(classifier.classify(new GrayPicture(8, 8, pixels), active.lease()));
+      Prediction answer = get(classifier.classify(readings, active.lease()));
 
       assertThat(answer).isEqualTo(expected);
       assertThat(
@@ -213,8 +215,8 @@ class BatchingClassifierTest {
     }
   }
 
-  private static GrayPicture picture(int seed) {
-    return new GrayPicture(8, 8, TinyModels.pixels(seed));
+  private static List<Reading> picture(int seed) {
+    return List.of(Reading.asIs(new GrayPicture(8, 8, TinyModels.pixels(seed))));
   }
 
   private static Prediction get(CompletableFuture<Prediction> answer) throws Exception {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.model.Answer;
 import io.penderie.model.OutputCalibration;
+import io.penderie.photo.garment.Reading;
+import io.penderie.photo.garment.ReadingKind;
+import io.penderie.photo.garment.ReadingVote;
+import io.penderie.picture.GrayPicture;
 import io.penderie.prediction.Prediction.ClassProbability;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
@@ -42,7 +46,7 @@ class PredictionTest {
   @Test
   void probabilities_areCopied() {
     List<ClassProbability> entries = new ArrayList<>(List.of(new ClassProbability(0, 1)));
-    Prediction prediction = new Prediction(VERSION, entries, 0, null);
+    Prediction prediction = new Prediction(VERSION, entries, 0, null, ReadingKind.CUT);
 
     entries.clear();
 
@@ -61,9 +65,9 @@ class PredictionTest {
     OutputCalibration calibration = new OutputCalibration(1, 2.5);
     float[] even = {0.5f, 0.5f};
 
-    assertThat(Prediction.of(VERSION, new Answer(even, 2.5f), calibration).known()).isTrue();
-    assertThat(Prediction.of(VERSION, new Answer(even, 2.4f), calibration).known()).isFalse();
-    assertThat(Prediction.of(VERSION, new Answer(even, 2.4f), calibration).knownScore())
+    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.5f)), calibration).known()).isTrue();
+    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f)), calibration).known()).isFalse();
+    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f)), calibration).knownScore())
         .isEqualTo(2.4f);
   }
 
@@ -73,6 +77,10 @@ class PredictionTest {
   }
 
   private static Prediction of(float... byClass) {
-    return Prediction.of(VERSION, new Answer(byClass, 1), OutputCalibration.NONE);
+    return Prediction.of(VERSION, vote(new Answer(byClass, 1)), OutputCalibration.NONE);
+  }
+
+  private static ReadingVote vote(Answer answer) {
+    return new ReadingVote(answer, Reading.asIs(new GrayPicture(1, 1, new byte[1])));
   }
 }

@@ -4,6 +4,7 @@ import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.photo.garment.Polarity;
 import io.penderie.photo.garment.Preparation;
+import io.penderie.photo.garment.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -32,9 +33,10 @@ final class PhotographVariants {
     for (int i = 0; i < 2; i++) {
       variants.add(picture(preparation, file, new Corrections(cut(random), null, false)));
     }
-    Polarity other = plain.polarity() == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
+    Reading first = plain.first();
+    Polarity other = first.polarity() == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
     variants.add(picture(preparation, file, new Corrections(null, other, false)));
-    variants.add(picture(preparation, file, new Corrections(around(plain.area()), null, true)));
+    variants.add(picture(preparation, file, new Corrections(around(first.area()), null, true)));
     return variants;
   }
 

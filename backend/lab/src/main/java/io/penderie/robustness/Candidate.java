@@ -3,6 +3,8 @@ package io.penderie.robustness;
 import io.penderie.model.Answer;
 import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
+import io.penderie.photo.garment.Reading;
+import io.penderie.photo.garment.ReadingVote;
 import java.util.List;
 
 /** A version that is being measured. */
@@ -20,10 +22,10 @@ public interface Candidate {
   /**
    * Answers for prepared pictures.
    *
-   * @param pictures each {@code input().pixels()} bytes
+   * @param pictures the readings of each, of the size of {@code input()}
    * @return one verdict a picture, in their order
    */
-  List<Verdict> answer(List<byte[]> pictures);
+  List<Verdict> answer(List<List<Reading>> pictures);
 
   /** A loaded version; whoever loaded it closes it. */
   static Candidate of(String name, TrainedModel model) {
@@ -44,8 +46,8 @@ public interface Candidate {
     }
 
     @Override
-    public List<Verdict> answer(List<byte[]> pictures) {
-      return model.answers(pictures).stream().map(this::verdict).toList();
+    public List<Verdict> answer(List<List<Reading>> pictures) {
+      return ReadingVote.ask(model, pictures).stream().map(vote -> verdict(vote.answer())).toList();
     }
 
     private Verdict verdict(Answer answer) {

@@ -3,7 +3,9 @@ package io.penderie.robustness;
 import io.penderie.model.InputSpec;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
+import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.photo.garment.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,40 +114,42 @@ final class PictureRun implements AutoCloseable {
   /**
    * Pictures in a row, prepared.
    *
-   * @param pixels by what they were prepared for; null where a file was refused
+   * @param readings by what they were prepared for; none where a file was refused
    */
-  private record Piece(int from, int size, Map<InputSpec, List<byte[]>> pixels) {}
+  private record Piece(int from, int size, Map<InputSpec, List<List<Reading>>> readings) {}
 
   private Piece prepare(PictureSource source, int from, int to) {
-    Map<InputSpec, List<byte[]>> pixels = new HashMap<>();
-    preparations.keySet().forEach(input -> pixels.put(input, new ArrayList<>()));
+    Map<InputSpec, List<List<Reading>>> readings = new HashMap<>();
+    preparations.keySet().forEach(input -> readings.put(input, new ArrayList<>()));
     for (int i = from; i < to && !stop.getAsBoolean(); i++) {
       byte[] file = source.file(i);
       preparations.forEach(
-          (input, preparation) -> pixels.get(input).add(prepared(preparation, file)));
+          (input, preparation) -> readings.get(input).add(prepared(preparation, file)));
     }
-    return new Piece(from, to - from, pixels);
+    return new Piece(from, to - from, readings);
   }
 
-  private static byte[] prepared(PhotoPreparation preparation, byte[] file) {
+  private static List<Reading> prepared(PhotoPreparation preparation, byte[] file) {
     try {
-      return preparation.prepare(file).pixels();
+      return preparation.prepare(file, Corrections.NONE).readings();
     } catch (ImageRejectedException e) {
-      return null;
+      return List.of();
     }
   }
 
   private void answer(Piece piece, Sink sink) {
     List<List<Verdict>> answers = new ArrayList<>();
-    List<byte[]> first = piece.pixels().get(candidates.get(0).input());
+    List<List<Reading>> first = piece.readings().get(candidates.get(0).input());
     for (Candidate candidate : candidates) {
-      List<byte[]> usable =
-          piece.pixels().get(candidate.input()).stream().filter(pixels -> pixels != null).toList();
+      List<List<Reading>> usable =
+          piece.readings().get(candidate.input()).stream()
+              .filter(readings -> !readings.isEmpty())
+              .toList();
       answers.add(candidate.answer(usable));
     }
     int answered = 0;
     for (int i = 0; i < piece.size(); i++) {
-      if (first.get(i) == null) {
+      if (first.get(i).isEmpty()) {
         sink.accept(piece.from() + i, List.of());
       } else {
         int at = answered++;

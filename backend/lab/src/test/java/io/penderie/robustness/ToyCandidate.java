@@ -1,6 +1,7 @@
 package io.penderie.robustness;
 
 import io.penderie.model.InputSpec;
+import io.penderie.photo.garment.Reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -40,8 +41,10 @@ record ToyCandidate(String name, Double knownThreshold, Function<byte[], Verdict
   }
 
   @Override
-  public List<Verdict> answer(List<byte[]> pictures) {
-    return pictures.stream().map(says).toList();
+  public List<Verdict> answer(List<List<Reading>> pictures) {
+    return pictures.stream()
+        .map(readings -> says.apply(readings.get(0).picture().pixels()))
+        .toList();
   }
 
   private static double mean(byte[] pixels) {

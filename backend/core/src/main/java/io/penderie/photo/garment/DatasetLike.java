@@ -14,6 +14,11 @@ final class DatasetLike {
   /** The mean distance between the largest and the smallest of red, green and blue. */
   private static final int COLOURLESS = 4;
 
+  /** Of so many pixels at most one may have a colour that can be seen. */
+  private static final int COLOURED = 500;
+
+  private static final int VISIBLE = 24;
+
   private DatasetLike() {}
 
   /**
@@ -31,16 +36,20 @@ final class DatasetLike {
 
   static boolean test(ColorPicture picture) {
     long chroma = 0;
+    int coloured = 0;
     for (int pixel : picture.argb()) {
       int red = ColorPicture.red(pixel);
       int green = ColorPicture.green(pixel);
       int blue = ColorPicture.blue(pixel);
-      chroma += Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+      int range = Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+      chroma += range;
+      coloured += range > VISIBLE ? 1 : 0;
       if (ColorPicture.alpha(pixel) < 255) {
         return false;
       }
     }
-    if (chroma > (long) COLOURLESS * picture.argb().length) {
+    if (chroma > (long) COLOURLESS * picture.argb().length
+        || coloured > picture.argb().length / COLOURED) {
       return false;
     }
     Border border = Border.of(Luminance.of(picture));

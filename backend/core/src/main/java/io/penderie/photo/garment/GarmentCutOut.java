@@ -32,24 +32,46 @@ record GarmentCutOut(
     ColorPicture searched = area.cut(upright);
     Finding finding = corrections.keepBackground() ? null : GarmentFinder.find(searched);
     GrayPicture gray = Luminance.of(searched);
-    if (finding == null || finding.mask() == null) {
-      Polarity polarity =
-          corrections.polarity() == null ? Polarity.ofBorder(gray) : corrections.polarity();
-      GrayPicture opaque = uniform(gray.width(), gray.height());
-      return new GarmentCutOut(area, finding, opaque, polarity, polarity.apply(gray));
-    }
+    return finding == null || finding.mask() == null
+        ? withBackground(gray, area, finding, corrections.polarity())
+        : masked(gray, area, finding, corrections.polarity());
+  }
+
+  /**
+   * Takes what a mask covers.
+   *
+   * @param gray the picture that was searched
+   * @param at where that is in the upright picture
+   * @param finding with a mask
+   * @param polarity null for the one that makes the garment lighter than what is around it
+   */
+  static GarmentCutOut masked(GrayPicture gray, CropBox at, Finding finding, Polarity polarity) {
     GrayPicture opacity = Resampling.resize(finding.mask().picture(), gray.width(), gray.height());
-    Polarity polarity =
-        corrections.polarity() == null ? Polarity.of(gray, opacity) : corrections.polarity();
+    Polarity chosen = polarity == null ? Polarity.of(gray, opacity) : polarity;
     CropBox box = CropBox.around(opacity);
     GrayPicture cropped = box.cut(opacity);
-    GrayPicture stretched = ContrastStretch.apply(polarity.apply(box.cut(gray)), cropped);
+    GrayPicture stretched = ContrastStretch.apply(chosen.apply(box.cut(gray)), cropped);
     return new GarmentCutOut(
-        new CropBox(area.left() + box.left(), area.top() + box.top(), box.width(), box.height()),
+        new CropBox(at.left() + box.left(), at.top() + box.top(), box.width(), box.height()),
         finding,
         cropped,
-        polarity,
+        chosen,
         onBlack(stretched, cropped));
+  }
+
+  /**
+   * Takes a picture as it is.
+   *
+   * @param gray the picture
+   * @param at where it is in the upright picture
+   * @param finding on the way to it; null where nothing was looked for
+   * @param polarity null for what the border says
+   */
+  static GarmentCutOut withBackground(
+      GrayPicture gray, CropBox at, Finding finding, Polarity polarity) {
+    Polarity chosen = polarity == null ? Polarity.ofBorder(gray) : polarity;
+    GrayPicture opaque = uniform(gray.width(), gray.height());
+    return new GarmentCutOut(at, finding, opaque, chosen, chosen.apply(gray));
   }
 
   private static GrayPicture uniform(int width, int height) {

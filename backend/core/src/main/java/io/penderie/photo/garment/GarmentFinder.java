@@ -42,7 +42,13 @@ final class GarmentFinder {
    * @param likelihood of each pixel to be the garment's; null where the opacity was the mask
    * @param mask null where no garment stands out
    */
-  record Finding(BackgroundPlane background, float[] likelihood, Mask mask) {}
+  record Finding(BackgroundPlane background, float[] likelihood, Mask mask) {
+
+    /** The same way to another mask. */
+    Finding with(Mask other) {
+      return new Finding(background, likelihood, other);
+    }
+  }
 
   static Finding find(ColorPicture picture) {
     ColorPicture small = AreaAverage.shrink(picture, EDGE);
@@ -54,12 +60,13 @@ final class GarmentFinder {
     BackgroundPlane background = BackgroundPlane.fit(lab);
     float[] likelihood = GarmentLikelihood.of(lab, background.distances(lab));
     Mask mask = Mask.over(0.5f, likelihood, small.width(), small.height());
-    return new Finding(background, likelihood, plausible(tidied(mask)));
+    return new Finding(background, likelihood, plausible(tidied(mask, lab)));
   }
 
-  private static Mask tidied(Mask mask) {
+  private static Mask tidied(Mask mask, LabPicture picture) {
     Mask parts = MaskParts.main(Morphology.open(mask, THIN), PART);
-    return MaskParts.filled(Morphology.close(parts, THIN));
+    // A hanger goes before holes are filled: with the shoulders it surrounds a piece of the ground.
+    return MaskParts.filled(Morphology.close(Hanger.without(parts, picture), THIN));
   }
 
   private static Mask plausible(Mask mask) {

@@ -55,7 +55,7 @@ public final class PhotoPreparation {
   private final boolean darkGround;
 
   private final List<PreparationStep> datasetSteps;
-  private final PreparationStep canvas;
+  private final Canvas canvas;
 
   /**
    * Prepares for one network; cheap.
@@ -100,24 +100,53 @@ public final class PhotoPreparation {
   public Preparation prepare(byte[] file, Corrections corrections) {
     ImageDecoder.Decoded decoded = decoder.decode(file);
     ColorPicture upright = decoded.orientation().upright(decoded.picture());
-    if (corrections.equals(Corrections.NONE)) {
-      boolean ready =
-          decoded.plain()
-              && upright.width() == datasetWidth
-              && upright.height() == datasetHeight
-              && (!darkGround || DatasetLike.hasDarkCorner(upright));
-      if (ready || DatasetLike.test(upright)) {
-        GrayPicture picture = Luminance.of(upright);
-        if (!ready) {
-          for (PreparationStep step : datasetSteps) {
-            picture = step.apply(picture);
-          }
-        }
-        return new Preparation(upright, null, enlarged(picture));
-      }
+    if (!corrections.equals(Corrections.NONE)) {
+      GarmentCutOut cutOut = GarmentCutOut.of(upright, corrections);
+      ReadingKind kind = cutOut.found() ? ReadingKind.CUT : ReadingKind.WHOLE;
+      return new Preparation(upright, List.of(reading(kind, upright, cutOut)));
     }
-    GarmentCutOut cutOut = GarmentCutOut.of(upright, corrections);
-    return new Preparation(upright, cutOut, canvas.apply(cutOut.gray()));
+    boolean ready =
+        decoded.plain()
+            && upright.width() == datasetWidth
+            && upright.height() == datasetHeight
+            && (!darkGround || DatasetLike.hasDarkCorner(upright));
+    if (ready || DatasetLike.test(upright)) {
+      GrayPicture picture = Luminance.of(upright);
+      picture = enlarged(ready ? picture : likeDataset(picture));
+      return new Preparation(
+          upright, List.of(new Reading(ReadingKind.AS_IS, false, upright, null, picture)));
+    }
+    GarmentCutOut cutOut = GarmentCutOut.of(upright, Corrections.NONE);
+    return new Preparation(
+        upright, Readings.of(upright, cutOut, canvas, box -> inside(upright, box)));
+  }
+
+  private Reading reading(ReadingKind kind, ColorPicture upright, GarmentCutOut cutOut) {
+    return new Reading(kind, false, upright, cutOut, canvas.apply(cutOut.gray()));
+  }
+
+  private GrayPicture likeDataset(GrayPicture picture) {
+    for (PreparationStep step : datasetSteps) {
+      picture = step.apply(picture);
+    }
+    return picture;
+  }
+
+  /** Looks through a plot or a screen; what is inside may be a picture of the data set itself. */
+  private Reading inside(ColorPicture upright, CropBox box) {
+    ColorPicture within = box.cut(upright);
+    GrayPicture gray = Luminance.of(within);
+    if (DatasetLike.test(within)) {
+      GarmentCutOut asIs = GarmentCutOut.withBackground(gray, box, null, Polarity.POSITIVE);
+      return new Reading(ReadingKind.INSIDE, false, upright, asIs, enlarged(likeDataset(gray)));
+    }
+    if (Border.of(gray).spread() > GarmentCrop.PLAIN_SPREAD) {
+      return null; // No page and no plot, but a pattern.
+    }
+    GarmentFinder.Finding finding = GarmentFinder.find(within);
+    return finding.mask() == null
+        ? null
+        : reading(ReadingKind.INSIDE, upright, GarmentCutOut.masked(gray, box, finding, null));
   }
 
   /** The same rule by which the network saw the data set's pictures when it learned. */

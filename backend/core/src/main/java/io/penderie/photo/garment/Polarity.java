@@ -1,6 +1,7 @@
 package io.penderie.photo.garment;
 
 import io.penderie.picture.GrayPicture;
+import java.util.Arrays;
 
 /**
  * Whether a picture goes to the network as it is or as its negative.
@@ -15,28 +16,50 @@ public enum Polarity {
   NEGATIVE;
 
   /**
-   * The polarity that makes the garment lighter than what is around it, by their mean values.
+   * Middle values no further apart say nothing: white on white comes out light then, and so does
+   * black on black.
+   */
+  private static final int ALIKE = 8;
+
+  /**
+   * The polarity that makes the garment lighter than what is around it, by their mean values; where
+   * they are alike, the one that makes it light.
    *
    * @param opacity 255 where the garment is, 0 where it is not
    */
   static Polarity of(GrayPicture picture, GrayPicture opacity) {
-    long inside = 0;
-    long countInside = 0;
-    long outside = 0;
-    long countOutside = 0;
+    int[] inside = new int[256];
+    int[] outside = new int[256];
     for (int i = 0; i < picture.pixels().length; i++) {
-      int value = picture.pixels()[i] & 0xFF;
-      if ((opacity.pixels()[i] & 0xFF) >= 128) {
-        inside += value;
-        countInside++;
-      } else {
-        outside += value;
-        countOutside++;
-      }
+      boolean garment = (opacity.pixels()[i] & 0xFF) >= 128;
+      (garment ? inside : outside)[picture.pixels()[i] & 0xFF]++;
     }
-    // Nothing around it to compare with: as on white paper.
-    boolean lighter = countOutside > 0 && inside * countOutside > outside * countInside;
-    return lighter ? POSITIVE : NEGATIVE;
+    if (Arrays.stream(outside).sum() == 0) {
+      return NEGATIVE; // Nothing around it to compare with: as on white paper.
+    }
+    if (Math.abs(middle(inside) - middle(outside)) <= ALIKE) {
+      return middle(inside) > 127 ? POSITIVE : NEGATIVE;
+    }
+    return mean(inside) > mean(outside) ? POSITIVE : NEGATIVE;
+  }
+
+  private static int middle(int[] counts) {
+    long all = Arrays.stream(counts).asLongStream().sum();
+    int value = 0;
+    for (long seen = counts[0]; 2 * seen < all; seen += counts[value]) {
+      value++;
+    }
+    return value;
+  }
+
+  private static double mean(int[] counts) {
+    long all = 0;
+    long sum = 0;
+    for (int value = 0; value < counts.length; value++) {
+      all += counts[value];
+      sum += (long) value * counts[value];
+    }
+    return (double) sum / all;
   }
 
   /** Without a mask: the border shows what is around. */

@@ -6,61 +6,59 @@ import io.penderie.picture.ColorPicture;
 import io.penderie.picture.GrayPicture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** How one photograph was prepared, and how it looked on the way. */
+/** How one picture was prepared: the ways to read it, and how each looked on the way. */
 public final class Preparation {
 
   private final ColorPicture upright;
-  private final GarmentCutOut cutOut;
-  private final GrayPicture prepared;
+  private final List<Reading> readings;
 
   /**
    * Keeps what the steps made.
    *
-   * @param cutOut null where the picture is of the data set's kind
+   * @param readings at least one, the likeliest first
    */
-  Preparation(ColorPicture upright, GarmentCutOut cutOut, GrayPicture prepared) {
+  Preparation(ColorPicture upright, List<Reading> readings) {
     this.upright = upright;
-    this.cutOut = cutOut;
-    this.prepared = prepared;
+    this.readings = List.copyOf(readings);
   }
 
-  /** As the network sees it. */
+  /**
+   * The ways to read it, by shape alone the likeliest first; one where it is of the data set's kind
+   * or a person said how to take it, and of each kind one at most.
+   */
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  /** The reading that is likeliest by shape alone. */
+  public Reading first() {
+    return readings.get(0);
+  }
+
+  /** The reading of a kind, where there is one. */
+  public Optional<Reading> reading(ReadingKind kind) {
+    return readings.stream().filter(reading -> reading.kind() == kind).findFirst();
+  }
+
+  /** Its first reading as the network sees it. */
   public GrayPicture picture() {
-    return prepared;
+    return first().picture();
   }
 
   /** Whether it was of the data set's kind already: gray, light on black. */
   public boolean datasetLike() {
-    return cutOut == null;
-  }
-
-  /** Whether a garment stood out from its background; otherwise the whole picture was taken. */
-  public boolean garmentFound() {
-    return cutOut == null || cutOut.found();
-  }
-
-  /** Whether it became its negative. */
-  public Polarity polarity() {
-    return cutOut == null ? Polarity.POSITIVE : cutOut.polarity();
+    return first().kind() == ReadingKind.AS_IS;
   }
 
   /**
-   * Where the garment is in the upright picture; all of it where that is of the data set's kind.
+   * The picture at each stage that it went through, in their order; drawn when asked for.
+   *
+   * @param reading one of {@link #readings}
    */
-  public Corrections.Area area() {
-    if (cutOut == null) {
-      return new Corrections.Area(0, 0, 1, 1);
-    }
-    CropBox box = cutOut.box();
-    double width = upright.width();
-    double height = upright.height();
-    return new Corrections.Area(
-        box.left() / width, box.top() / height, box.width() / width, box.height() / height);
-  }
-
-  /** The picture at each stage that it went through, in their order; drawn when asked for. */
-  public List<StagePicture> stages() {
+  public List<StagePicture> stages(Reading reading) {
+    GarmentCutOut cutOut = reading.cutOut();
     List<StagePicture> stages = new ArrayList<>();
     stages.add(StagePicture.of(Stage.UPRIGHT, upright));
     if (cutOut != null) {
@@ -70,7 +68,7 @@ public final class Preparation {
       }
       stages.add(StagePicture.of(Stage.GRAY, cutOut.gray()));
     }
-    stages.add(StagePicture.of(Stage.PREPARED, prepared));
+    stages.add(StagePicture.of(Stage.PREPARED, reading.picture()));
     return List.copyOf(stages);
   }
 

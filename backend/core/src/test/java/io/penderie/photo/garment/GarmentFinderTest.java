@@ -44,7 +44,7 @@ class GarmentFinderTest {
 
       Preparation prepared = prepare(photograph);
 
-      assertThat(prepared.garmentFound()).isTrue();
+      assertThat(prepared.first().garmentFound()).isTrue();
       assertThat(Overlap.of(prepared.picture(), garment))
           .as("garment %d", index)
           .isGreaterThan(0.85);
@@ -82,7 +82,7 @@ class GarmentFinderTest {
     Preparation prepared = prepare(photograph);
 
     assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.75);
-    assertThat(prepared.area().width()).isBetween(0.25, 0.36);
+    assertThat(prepared.first().area().width()).isBetween(0.25, 0.36);
   }
 
   @Test

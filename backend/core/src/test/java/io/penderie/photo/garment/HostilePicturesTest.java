@@ -36,9 +36,9 @@ class HostilePicturesTest {
       Preparation prepared = prepare(filled(120, 90, rgb), side);
 
       assertThat(prepared.datasetLike()).as("%x", rgb).isEqualTo(rgb == 0);
-      assertThat(prepared.area()).isEqualTo(new Corrections.Area(0, 0, 1, 1));
+      assertThat(prepared.first().area()).isEqualTo(new Corrections.Area(0, 0, 1, 1));
       assertThat(prepared.picture().pixels()).hasSize(side * side);
-      assertThat(prepared.stages()).isNotEmpty();
+      assertThat(prepared.stages(prepared.first())).isNotEmpty();
     }
   }
 
@@ -85,10 +85,10 @@ class HostilePicturesTest {
 
       Preparation prepared = prepare(photograph, side);
 
-      assertThat(prepared.garmentFound()).as("%s", ground).isTrue();
+      assertThat(prepared.first().garmentFound()).as("%s", ground).isTrue();
       assertThat(Overlap.of(prepared.picture(), pullover)).as("%s", ground).isGreaterThan(0.85);
-      assertThat(prepared.area().width()).isGreaterThan(0.95);
-      assertThat(prepared.area().height()).isGreaterThan(0.95);
+      assertThat(prepared.first().area().width()).isGreaterThan(0.95);
+      assertThat(prepared.first().area().height()).isGreaterThan(0.95);
     }
   }
 
@@ -100,7 +100,7 @@ class HostilePicturesTest {
       image.setRGB(i, 0, 0xFFFFFF);
     }
 
-    assertThat(prepare(image, side).area().width()).isGreaterThan(0.9);
+    assertThat(prepare(image, side).first().area().width()).isGreaterThan(0.9);
   }
 
   @ParameterizedTest
@@ -133,7 +133,7 @@ class HostilePicturesTest {
 
     Preparation prepared = preparation(side).prepare(file, Corrections.NONE);
 
-    assertThat(prepared.garmentFound()).isTrue();
+    assertThat(prepared.first().garmentFound()).isTrue();
     assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.9);
   }
 

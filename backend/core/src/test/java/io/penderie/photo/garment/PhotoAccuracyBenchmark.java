@@ -65,9 +65,10 @@ class PhotoAccuracyBenchmark {
         for (Path photograph : photographs) {
           Preparation prepared =
               preparation.prepare(Files.readAllBytes(photograph), Corrections.NONE);
-          float[] row = model.probabilities(List.of(prepared.picture().pixels()))[0];
+          float[] row =
+              ReadingVote.ask(model, List.of(prepared.readings())).get(0).answer().probabilities();
           answers[largest(row)]++;
-          notFound += prepared.garmentFound() ? 0 : 1;
+          notFound += prepared.first().garmentFound() ? 0 : 1;
         }
         int right = group.getValue().stream().mapToInt(index -> answers[index]).sum();
         all += photographs.size();

@@ -66,7 +66,7 @@ class PhotoPreparationTest {
     Preparation prepared = preparation.prepare(file, Corrections.NONE);
 
     assertThat(prepared.datasetLike()).isFalse();
-    assertThat(prepared.polarity()).isEqualTo(Polarity.NEGATIVE);
+    assertThat(prepared.first().polarity()).isEqualTo(Polarity.NEGATIVE);
     // Cut out, it fills the height, with its proportions: 20 x 8 becomes 28 x 11.
     assertThat(prepared.picture().pixels()[14 * 28 + 14] & 0xFF).isGreaterThan(128);
     assertThat(prepared.picture().pixels()[14 * 28 + 2]).isZero();

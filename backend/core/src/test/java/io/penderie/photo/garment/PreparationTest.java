@@ -21,7 +21,9 @@ class PreparationTest {
 
   @Test
   void photograph_canBeSeenAtEveryStage() {
-    List<StagePicture> stages = preparation.prepare(SCENE, Corrections.NONE).stages();
+    Preparation scene = preparation.prepare(SCENE, Corrections.NONE);
+
+    List<StagePicture> stages = scene.stages(scene.first());
 
     assertThat(stages).extracting(StagePicture::stage).containsExactly(Stage.values());
     StagePicture upright = stages.get(0);
@@ -46,15 +48,15 @@ class PreparationTest {
         preparation.prepare(Pictures.file(Pictures.gray(28, 28, pixels), "png"), Corrections.NONE);
 
     assertThat(prepared.datasetLike()).isTrue();
-    assertThat(prepared.polarity()).isEqualTo(Polarity.POSITIVE);
-    assertThat(prepared.stages())
+    assertThat(prepared.first().polarity()).isEqualTo(Polarity.POSITIVE);
+    assertThat(prepared.stages(prepared.first()))
         .extracting(StagePicture::stage)
         .containsExactly(Stage.UPRIGHT, Stage.PREPARED);
   }
 
   @Test
   void area_isWhereTheGarmentIs() {
-    Corrections.Area area = preparation.prepare(SCENE, Corrections.NONE).area();
+    Corrections.Area area = preparation.prepare(SCENE, Corrections.NONE).first().area();
 
     // The blob lies at x 101 to 199 of 400, y 38 to 261 of 300.
     assertThat(area.left()).isCloseTo(0.2525, within(0.02));
@@ -65,12 +67,12 @@ class PreparationTest {
 
   @Test
   void polarity_canBeSetByHand() {
-    assertThat(preparation.prepare(SCENE, Corrections.NONE).polarity())
+    assertThat(preparation.prepare(SCENE, Corrections.NONE).first().polarity())
         .isEqualTo(Polarity.NEGATIVE);
 
     Preparation set = preparation.prepare(SCENE, new Corrections(null, Polarity.POSITIVE, false));
 
-    assertThat(set.polarity()).isEqualTo(Polarity.POSITIVE);
+    assertThat(set.first().polarity()).isEqualTo(Polarity.POSITIVE);
     assertThat(set.picture().pixels())
         .isNotEqualTo(preparation.prepare(SCENE, Corrections.NONE).picture().pixels());
   }
@@ -85,7 +87,7 @@ class PreparationTest {
     }
     Corrections right = new Corrections(new Corrections.Area(0.6, 0.1, 0.4, 0.8), null, false);
 
-    Corrections.Area found = preparation.prepare(Pictures.file(two, "png"), right).area();
+    Corrections.Area found = preparation.prepare(Pictures.file(two, "png"), right).first().area();
 
     assertThat(found.left()).isCloseTo(0.75, within(0.02));
     assertThat(found.top()).isCloseTo(0.333, within(0.02));
@@ -98,9 +100,9 @@ class PreparationTest {
 
     Preparation kept = preparation.prepare(SCENE, new Corrections(area, null, true));
 
-    assertThat(kept.area()).isEqualTo(area);
-    assertThat(kept.garmentFound()).isFalse();
-    assertThat(kept.stages())
+    assertThat(kept.first().area()).isEqualTo(area);
+    assertThat(kept.first().garmentFound()).isFalse();
+    assertThat(kept.stages(kept.first()))
         .extracting(StagePicture::stage)
         .containsExactly(Stage.UPRIGHT, Stage.GRAY, Stage.PREPARED);
   }

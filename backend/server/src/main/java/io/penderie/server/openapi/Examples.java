@@ -44,6 +44,7 @@ public final class Examples {
   private static final String PREPARATION =
       """
       "preparation": {
+        "reading": "cut",
         "datasetLike": false,
         "garmentFound": true,
         "polarity": "negative",
@@ -59,7 +60,10 @@ public final class Examples {
           + ", \"stages\": [{\"stage\": \"prepared\", \"width\": 28, \"height\": 28,"
           + " \"mediaType\": \"image/png\", \"data\": \""
           + PICTURE
-          + "\"}], \"model\": "
+          + "\"}], \"readings\": [{\"reading\": \"cut\", \"picture\": {\"width\": 28,"
+          + " \"height\": 28, \"mediaType\": \"image/png\", \"data\": \""
+          + PICTURE
+          + "\"}}], \"model\": "
           + MODEL
           + "}";
 

@@ -1,6 +1,5 @@
 package io.penderie.server.prediction;
 
-import io.penderie.photo.garment.Corrections;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
 import io.penderie.server.upload.UploadedBody;
@@ -52,8 +51,9 @@ public class PredictionResource {
           "Takes PNG, JPEG, GIF (its first frame), BMP and WebP; the content decides, not the"
               + " label. A gray picture of the dataset's size (28 x 28) reaches the network as it is;"
               + " in any other the garment is told from its background, cropped, made gray and light"
-              + " on black, and fitted. The answer says what was found, and the parameters correct"
-              + " it. A version that can tell says whether the picture shows one of the classes.")
+              + " on black, and fitted. A photograph is read in several ways, and the answer is their"
+              + " mean, weighed by how well the network knows each; it says which counted most, and"
+              + " the parameters ask for another or correct it. A version that can tell says whether the picture shows one of the classes.")
   @RequestBody(
       required = true,
       description = "The image: as a form field, as the whole body, or as base64 in JSON.",
@@ -97,8 +97,7 @@ public class PredictionResource {
       @jakarta.ws.rs.core.Context RoutingContext context,
       @BeanParam AnswerParameters answer,
       @BeanParam PreparationParameters preparation) {
-    AnswerOptions options =
-        AnswerOptions.of(answer, preparation.corrections(), predictions.classes());
+    AnswerOptions options = AnswerOptions.of(answer, preparation, predictions.classes());
     return predictions
         .predict(UploadedBody.of(context), options, eventLoop())
         .thenApply(view -> inLanguage(view, options));
@@ -140,7 +139,7 @@ public class PredictionResource {
               + " overloaded not-ready")
   public CompletionStage<RestResponse<BatchView>> predictBatch(
       @jakarta.ws.rs.core.Context RoutingContext context, @BeanParam AnswerParameters answer) {
-    AnswerOptions options = AnswerOptions.of(answer, Corrections.NONE, predictions.classes());
+    AnswerOptions options = AnswerOptions.of(answer, null, predictions.classes());
     return predictions
         .predictAll(UploadedBody.of(context), options, eventLoop())
         .thenApply(view -> inLanguage(view, options));

@@ -2,13 +2,16 @@ package io.penderie.server.prediction;
 
 import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.Preparation;
-import io.penderie.picture.GrayPicture;
+import io.penderie.photo.garment.Reading;
+import io.penderie.photo.garment.ReadingKind;
 import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.prediction.Prediction;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.metrics.ServingMetrics;
+import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemTable;
+import io.penderie.server.problem.ProblemType;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.serving.ServingModel;
 import io.penderie.server.upload.ImageSource;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /**
  * Predicts from request bodies: out of the body and into shape on the preparation pool, through the
@@ -86,14 +90,18 @@ class PredictionService {
    * Shows the one image of a body on its way to the network; the version is not loaded for that.
    *
    * @param version its name; null for the one that answers
+   * @param reading which one; null for the likeliest
    * @return fails with what {@link ProblemTable} knows
    */
-  CompletableFuture<StagesView> stages(UploadedBody body, String version, Corrections corrections) {
+  CompletableFuture<StagesView> stages(
+      UploadedBody body, String version, Corrections corrections, ReadingKind reading) {
     ServingModel model = serving.current();
     return pool.submit(
         () -> {
           ModelVersion found = versions.find(version);
-          return StagesView.of(prepare(model, found, images.one(body), corrections), found);
+          Preparation prepared = prepare(model, found, images.one(body), corrections);
+          return StagesView.of(
+              prepared, reading == null ? prepared.first() : only(prepared, reading), found);
         });
   }
 
@@ -125,11 +133,28 @@ class PredictionService {
   private CompletableFuture<PredictionView> classify(
       ServingModel model, ModelLease lease, byte[] file, AnswerOptions options, Executor answers) {
     Preparation prepared = prepare(model, lease.version(), file, options.corrections());
-    PreparationFacts facts = PreparationFacts.of(prepared);
-    PredictionView.Picture picture =
-        options.includePicture() ? PredictionView.Picture.of(prepared.picture()) : null;
-    return queue(model, prepared.picture(), lease)
-        .thenApplyAsync(prediction -> view(prediction, facts, picture, options), answers);
+    List<Reading> readings =
+        options.reading() == null
+            ? prepared.readings()
+            : List.of(only(prepared, options.reading()));
+    return queue(model, readings, lease)
+        .thenApplyAsync(prediction -> view(prediction, prepared, options), answers);
+  }
+
+  private static Reading only(Preparation prepared, ReadingKind kind) {
+    return prepared
+        .reading(kind)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    "This image has no reading "
+                        + ReadingName.of(kind)
+                        + "; it has "
+                        + prepared.readings().stream()
+                            .map(reading -> ReadingName.of(reading.kind()))
+                            .collect(Collectors.joining(", "))
+                        + "."));
   }
 
   private Preparation prepare(
@@ -139,23 +164,24 @@ class PredictionService {
   }
 
   private CompletableFuture<Prediction> queue(
-      ServingModel model, GrayPicture prepared, ModelLease lease) {
+      ServingModel model, List<Reading> readings, ModelLease lease) {
     try {
-      return model.classifier().classify(prepared, lease.another());
+      return model.classifier().classify(readings, lease.another());
     } catch (OverloadedException e) {
       metrics.countRejected(ServingMetrics.CLASSIFICATION);
       throw e;
     }
   }
 
-  private PredictionView view(
-      Prediction prediction,
-      PreparationFacts facts,
-      PredictionView.Picture picture,
-      AnswerOptions options) {
+  private PredictionView view(Prediction prediction, Preparation prepared, AnswerOptions options) {
     ModelVersion version = prediction.version();
     metrics.countPrediction(
         version.name(), version.card().labels().name(prediction.best().index(), Locale.ENGLISH));
-    return PredictionView.of(prediction, facts, picture, options);
+    Reading taken = prepared.reading(prediction.reading()).orElseThrow();
+    return PredictionView.of(
+        prediction,
+        PreparationFacts.of(taken),
+        options.includePicture() ? PredictionView.Picture.of(taken.picture()) : null,
+        options);
   }
 }

@@ -1,13 +1,15 @@
 package io.penderie.server.prediction;
 
 import io.penderie.photo.garment.Corrections;
-import io.penderie.photo.garment.Preparation;
+import io.penderie.photo.garment.Reading;
+import io.penderie.photo.garment.ReadingKind;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a picture came into the network's shape.
  *
+ * @param reading which of the ways to read it
  * @param datasetLike whether it was gray, light on black, like those of the dataset
  * @param garmentFound whether a garment stood out from its background
  * @param polarity positive or negative
@@ -15,6 +17,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Preparation", description = "How the image came into the network's shape.")
 public record PreparationFacts(
+    @Schema(
+            description =
+                "Which of the ways to read it this is; of an answer the one that counted most. as-is:"
+                    + " of the dataset's kind, taken as it is. cut: what differs from the background"
+                    + " by colour. negative: the same, light where it was dark. outline: what an"
+                    + " unbroken edge surrounds. surroundings: the cut with what is around it. whole:"
+                    + " the whole picture. rest: what the cut took for the background. inside: what a"
+                    + " plot or a screen shows. torso, legs, feet: of a person.",
+            enumeration = {
+              "as-is",
+              "cut",
+              "negative",
+              "outline",
+              "surroundings",
+              "whole",
+              "rest",
+              "inside",
+              "torso",
+              "legs",
+              "feet"
+            })
+        String reading,
     @Schema(
             description =
                 "Whether it was of the dataset's kind already, gray and light on black, and so"
@@ -48,12 +72,13 @@ public record PreparationFacts(
       @Schema(description = "Its width.", minimum = "0", maximum = "1") double width,
       @Schema(description = "Its height.", minimum = "0", maximum = "1") double height) {}
 
-  static PreparationFacts of(Preparation preparation) {
-    Corrections.Area area = preparation.area();
+  static PreparationFacts of(Reading reading) {
+    Corrections.Area area = reading.area();
     return new PreparationFacts(
-        preparation.datasetLike(),
-        preparation.garmentFound(),
-        preparation.polarity().name().toLowerCase(Locale.ROOT),
+        ReadingName.of(reading.kind()),
+        reading.kind() == ReadingKind.AS_IS,
+        reading.garmentFound(),
+        reading.polarity().name().toLowerCase(Locale.ROOT),
         new Area(area.left(), area.top(), area.width(), area.height()));
   }
 }

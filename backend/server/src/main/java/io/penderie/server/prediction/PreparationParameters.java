@@ -2,6 +2,7 @@ package io.penderie.server.prediction;
 
 import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.Polarity;
+import io.penderie.photo.garment.ReadingKind;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param area where the garment is looked for
  * @param polarity whether the picture becomes its negative
  * @param background whether it is removed
+ * @param reading which of the ways to read the picture is taken
  */
 public record PreparationParameters(
     @Parameter(
@@ -46,7 +48,30 @@ public record PreparationParameters(
                     enumeration = {"remove", "keep"},
                     defaultValue = "remove"))
         @QueryParam("background")
-        String background) {
+        String background,
+    @Parameter(
+            description =
+                "Which of the ways to read the picture is taken, of those that"
+                    + " /predict/preparation offers for it; all of them, weighed, if absent. Not"
+                    + " together with area, polarity or background.",
+            schema =
+                @Schema(
+                    type = SchemaType.STRING,
+                    enumeration = {
+                      "as-is",
+                      "cut",
+                      "negative",
+                      "outline",
+                      "surroundings",
+                      "whole",
+                      "rest",
+                      "inside",
+                      "torso",
+                      "legs",
+                      "feet"
+                    }))
+        @QueryParam("reading")
+        String reading) {
 
   /**
    * What they say.
@@ -55,6 +80,22 @@ public record PreparationParameters(
    */
   Corrections corrections() {
     return new Corrections(parsedArea(), parsedPolarity(), keepsBackground());
+  }
+
+  /**
+   * Which reading is taken; null for all.
+   *
+   * @throws ProblemException if it is none, or another parameter says how to take the picture too
+   */
+  ReadingKind kind() {
+    if (reading == null) {
+      return null;
+    }
+    if (area != null || polarity != null || background != null) {
+      throw refused("reading goes without area, polarity and background.");
+    }
+    return ReadingName.kind(reading)
+        .orElseThrow(() -> refused("reading must be one of " + ReadingName.all() + "."));
   }
 
   private Corrections.Area parsedArea() {

@@ -41,7 +41,8 @@ public class PreparationResource {
       summary = "Show how an image comes into the network's shape",
       description =
           "Takes what /predict takes and answers with the picture at each stage of its preparation"
-              + " instead of a class. A picture of the dataset's kind has only the stages upright and"
+              + " instead of a class, and with the ways to read it, of which the parameter reading asks"
+              + " for one. A picture of the dataset's kind has only the stages upright and"
               + " prepared; background and likelihood are absent where the image is cut out already,"
               + " mask and garment where no garment was found.")
   @RequestBody(
@@ -83,6 +84,7 @@ public class PreparationResource {
           @QueryParam("version")
           String version,
       @BeanParam PreparationParameters preparation) {
-    return predictions.stages(UploadedBody.of(context), version, preparation.corrections());
+    return predictions.stages(
+        UploadedBody.of(context), version, preparation.corrections(), preparation.kind());
   }
 }

@@ -1,6 +1,7 @@
 package io.penderie.server.prediction;
 
 import io.penderie.photo.garment.Preparation;
+import io.penderie.photo.garment.Reading;
 import io.penderie.photo.garment.StagePicture;
 import io.penderie.picture.Png;
 import io.penderie.registry.ModelVersion;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param preparation what was found out
  * @param stages the picture at each stage that it went through, in their order
+ * @param readings all ways to read it, by shape alone the likeliest first
  * @param model the network that it was prepared for
  */
 @Schema(name = "Stages", description = "An image on its way to the network, stage by stage.")
@@ -21,10 +23,16 @@ public record StagesView(
     @Schema(description = "What was found out on the way.") PreparationFacts preparation,
     @Schema(description = "The picture at each stage that it went through, in their order.")
         List<Stage> stages,
+    @Schema(
+            description =
+                "All ways to read it, by shape alone the likeliest first; one where it is of the"
+                    + " dataset's kind or a parameter says how to take it.")
+        List<OfferedReading> readings,
     @Schema(description = "The network that it was prepared for.") ModelView model) {
 
   public StagesView {
     stages = List.copyOf(stages);
+    readings = List.copyOf(readings);
   }
 
   /**
@@ -71,10 +79,33 @@ public record StagesView(
     }
   }
 
-  static StagesView of(Preparation preparation, ModelVersion version) {
+  /**
+   * One way to read the picture.
+   *
+   * @param reading its name, as the parameter reading takes it
+   * @param picture as the network sees it
+   */
+  @Schema(name = "Reading", description = "One way to read the image.")
+  public record OfferedReading(
+      @Schema(description = "Its name, as the parameter reading takes it.") String reading,
+      @Schema(description = "As the network sees it.") PredictionView.Picture picture) {
+
+    static OfferedReading of(Reading reading) {
+      return new OfferedReading(
+          ReadingName.of(reading.kind()), PredictionView.Picture.of(reading.picture()));
+    }
+  }
+
+  /**
+   * Shows a picture.
+   *
+   * @param shown one of its readings
+   */
+  static StagesView of(Preparation preparation, Reading shown, ModelVersion version) {
     return new StagesView(
-        PreparationFacts.of(preparation),
-        preparation.stages().stream().map(Stage::of).toList(),
+        PreparationFacts.of(shown),
+        preparation.stages(shown).stream().map(Stage::of).toList(),
+        preparation.readings().stream().map(OfferedReading::of).toList(),
         ModelView.of(version));
   }
 }

@@ -1,0 +1,87 @@
+package io.penderie.photo.garment;
+
+import io.penderie.picture.ColorPicture;
+import io.penderie.picture.GrayPicture;
+
+/** One way to read a picture, and what the network sees of it then. */
+public final class Reading {
+
+  /** What a doubt takes from the logarithm of the odds. */
+  private static final double DOUBT = 2;
+
+  private final ReadingKind kind;
+  private final boolean doubted;
+  private final ColorPicture upright;
+  private final GarmentCutOut cutOut;
+  private final GrayPicture picture;
+
+  /**
+   * Keeps what the steps made.
+   *
+   * @param upright null where {@code cutOut} is
+   * @param cutOut null where the picture is of the data set's kind
+   */
+  Reading(
+      ReadingKind kind,
+      boolean doubted,
+      ColorPicture upright,
+      GarmentCutOut cutOut,
+      GrayPicture picture) {
+    this.kind = kind;
+    this.doubted = doubted;
+    this.upright = upright;
+    this.cutOut = cutOut;
+    this.picture = picture;
+  }
+
+  /** A picture that is prepared already. */
+  public static Reading asIs(GrayPicture picture) {
+    return new Reading(ReadingKind.AS_IS, false, null, null, picture);
+  }
+
+  /** What was taken for the garment. */
+  public ReadingKind kind() {
+    return kind;
+  }
+
+  /** Whether its shape speaks against it, before any network has seen it. */
+  public boolean doubted() {
+    return doubted;
+  }
+
+  /** As the network sees it. */
+  public GrayPicture picture() {
+    return picture;
+  }
+
+  /** Whether a garment was told from its surroundings; otherwise they came along. */
+  public boolean garmentFound() {
+    return cutOut == null || cutOut.found();
+  }
+
+  /** Whether it became its negative. */
+  public Polarity polarity() {
+    return cutOut == null ? Polarity.POSITIVE : cutOut.polarity();
+  }
+
+  /** Where the garment is in the upright picture; all of it where that was taken as it is. */
+  public Corrections.Area area() {
+    if (cutOut == null) {
+      return new Corrections.Area(0, 0, 1, 1);
+    }
+    CropBox box = cutOut.box();
+    double width = upright.width();
+    double height = upright.height();
+    return new Corrections.Area(
+        box.left() / width, box.top() / height, box.width() / width, box.height() / height);
+  }
+
+  /** How likely it is by its kind and shape: the logarithm of its odds, in nats. */
+  double prior() {
+    return kind.prior() - (doubted ? DOUBT : 0);
+  }
+
+  GarmentCutOut cutOut() {
+    return cutOut;
+  }
+}
