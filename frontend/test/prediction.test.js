@@ -6,6 +6,7 @@ import prediction from '../page/src/i18n/en/prediction.js';
 import { createTranslator } from '../page/src/i18n/translate.js';
 import {
   AS_IT_CAME,
+  isByHand,
   isCorrected,
   parametersOf,
 } from '../page/src/screens/prediction/corrections.js';
@@ -110,15 +111,22 @@ test('known stays empty where the model cannot tell', () => {
 });
 
 test('corrections become parameters, and what is left to the service none', () => {
-  assert.deepEqual(parametersOf(AS_IT_CAME), { area: null, polarity: null, background: null });
+  assert.deepEqual(parametersOf(AS_IT_CAME), {
+    area: null,
+    polarity: null,
+    background: null,
+    reading: null,
+  });
   assert.deepEqual(
     parametersOf({
       crop: { left: 0.25, top: 0, right: 0.75, bottom: 0.5 },
       polarity: 'negative',
       background: 'keep',
+      reading: null,
     }),
-    { area: '0.25,0,0.5,0.5', polarity: 'negative', background: 'keep' },
+    { area: '0.25,0,0.5,0.5', polarity: 'negative', background: 'keep', reading: null },
   );
+  assert.equal(parametersOf({ ...AS_IT_CAME, reading: 'outline' }).reading, 'outline');
 });
 
 test('area never reaches beyond the picture, however it is rounded', () => {
@@ -135,6 +143,8 @@ test('corrected is what differs from what happens unasked', () => {
   assert.equal(isCorrected(AS_IT_CAME), false);
   assert.equal(isCorrected({ ...AS_IT_CAME, polarity: 'positive' }), true);
   assert.equal(isCorrected({ ...AS_IT_CAME, background: 'keep' }), true);
+  assert.equal(isCorrected({ ...AS_IT_CAME, reading: 'outline' }), true);
+  assert.equal(isByHand({ ...AS_IT_CAME, reading: 'outline' }), false);
 });
 
 const registry = [

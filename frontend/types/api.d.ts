@@ -281,6 +281,8 @@ declare namespace Api {
   type PreparedPicture = { width: number; height: number; mediaType: string; data: string };
 
   interface Preparation {
+    /** Which of the ways to read the picture; of an answer the one that counted most. */
+    reading: string;
     /** Gray on black already, so nothing was cut out. */
     datasetLike: boolean;
     garmentFound: boolean;
@@ -309,6 +311,8 @@ declare namespace Api {
   interface Stages {
     preparation: Preparation;
     stages: (PreparedPicture & { stage: string })[];
+    /** All ways to read the picture. */
+    readings: { reading: string; picture: PreparedPicture }[];
   }
 
   type Posted<Path extends string> = Path extends 'training-runs'

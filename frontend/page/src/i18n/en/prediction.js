@@ -85,6 +85,21 @@ export default {
   'prediction.did-prepared-ready':
     'Light on black already, as in the dataset: nothing was cut out. {width}\u00a0×\u00a0{height} pixels.',
 
+  'prediction.readings': 'Ways to read it',
+  'prediction.readingsLede':
+    'The network saw all of these, and its answers were weighed. The marked one counted most; choose another to hear what it says of that one alone.',
+  'prediction.reading-as-is': 'As it is',
+  'prediction.reading-cut': 'Cut out',
+  'prediction.reading-negative': 'Its negative',
+  'prediction.reading-outline': 'By its outline',
+  'prediction.reading-surroundings': 'With its surroundings',
+  'prediction.reading-whole': 'The whole picture',
+  'prediction.reading-rest': 'What was left over',
+  'prediction.reading-inside': 'Picture in the picture',
+  'prediction.reading-torso': 'Torso',
+  'prediction.reading-legs': 'Legs',
+  'prediction.reading-feet': 'Feet',
+
   'prediction.cropHeading': 'Crop the picture',
   'prediction.cropHint':
     'Draw a frame around the garment, or move its sides with the sliders: the arrow keys move them too. The garment is looked for inside.',

@@ -89,6 +89,21 @@ export default {
   'prediction.did-prepared-ready':
     'Déjà claire sur noir, comme dans le jeu de données\u00a0: rien n’a été détouré. {width}\u00a0×\u00a0{height} pixels.',
 
+  'prediction.readings': 'Lectures possibles',
+  'prediction.readingsLede':
+    'Le réseau a vu toutes ces lectures, et ses réponses ont été pondérées. Celle qui est marquée a compté le plus\u00a0; choisissez-en une autre pour savoir ce qu’il dit d’elle seule.',
+  'prediction.reading-as-is': 'Telle quelle',
+  'prediction.reading-cut': 'Détourée',
+  'prediction.reading-negative': 'En négatif',
+  'prediction.reading-outline': 'D’après son contour',
+  'prediction.reading-surroundings': 'Avec ses alentours',
+  'prediction.reading-whole': 'L’image entière',
+  'prediction.reading-rest': 'Ce qui restait',
+  'prediction.reading-inside': 'L’image dans l’image',
+  'prediction.reading-torso': 'Le buste',
+  'prediction.reading-legs': 'Les jambes',
+  'prediction.reading-feet': 'Les pieds',
+
   'prediction.cropHeading': 'Recadrer l’image',
   'prediction.cropHint':
     'Tracez un cadre autour du vêtement, ou déplacez-en les côtés avec les curseurs, aussi aux touches fléchées. Le vêtement est cherché dedans.',

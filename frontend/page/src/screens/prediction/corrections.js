@@ -7,12 +7,19 @@ import { el } from '../../dom.js';
  *   crop: Crop | null,
  *   polarity: 'auto' | 'positive' | 'negative',
  *   background: 'remove' | 'keep',
+ *   reading: string | null,
  * }} Corrections what the reader says of a picture where the preparation saw it wrongly; crop: where
- *     the garment is looked for, null: everywhere
+ *     the garment is looked for, null: everywhere; reading: which of the service's, null: all of them
+ *     together, and always where anything else is said
  */
 
 /** Everything is left to the service. @type {Corrections} */
-export const AS_IT_CAME = Object.freeze({ crop: null, polarity: 'auto', background: 'remove' });
+export const AS_IT_CAME = Object.freeze({
+  crop: null,
+  polarity: 'auto',
+  background: 'remove',
+  reading: null,
+});
 
 /** What can be said of light and dark, and of the background; the first is what happens unasked. */
 export const CHOICES = Object.freeze({
@@ -24,7 +31,10 @@ export const CHOICES = Object.freeze({
 const STEPS = 10_000;
 
 /** Whether the reader has corrected anything. @param {Corrections} corrections */
-export const isCorrected = ({ crop, polarity, background }) =>
+export const isCorrected = (corrections) => isByHand(corrections) || corrections.reading !== null;
+
+/** Whether the reader says how the picture is to be prepared. @param {Corrections} corrections */
+export const isByHand = ({ crop, polarity, background }) =>
   crop !== null || polarity !== AS_IT_CAME.polarity || background !== AS_IT_CAME.background;
 
 /**
@@ -32,11 +42,12 @@ export const isCorrected = ({ crop, polarity, background }) =>
  *
  * @param {Corrections} corrections
  */
-export function parametersOf({ crop, polarity, background }) {
+export function parametersOf({ crop, polarity, background, reading }) {
   return {
     area: crop && areaOf(crop),
     polarity: polarity === AS_IT_CAME.polarity ? null : polarity,
     background: background === AS_IT_CAME.background ? null : background,
+    reading,
   };
 }
 

@@ -4,7 +4,7 @@ import { failure, problemSentence } from '../../components/failure.js';
 import { objectUrl } from '../../components/object-url.js';
 import { el } from '../../dom.js';
 import { classify } from './classify.js';
-import { AS_IT_CAME, parametersOf } from './corrections.js';
+import { AS_IT_CAME, isByHand, parametersOf } from './corrections.js';
 import { resultView } from './result-view.js';
 import { stagesView } from './stages.js';
 import { spoken } from './verdict.js';
@@ -59,7 +59,7 @@ export function singleView(root, file, { page, desk, signal }) {
       resultView({ url, name: file.name }, outcome, {
         corrections,
         signal: inner,
-        onCorrect: (change) => look({ ...corrections, ...change }),
+        onCorrect: (change) => look({ ...corrections, reading: null, ...change }),
         onCrop: crop,
         onReset: () => look(AS_IT_CAME),
       }),
@@ -69,7 +69,7 @@ export function singleView(root, file, { page, desk, signal }) {
     const { openCropDialog } = await import('./crop-dialog.js');
     if (!signal.aborted && document.querySelector('dialog[open]') === null) {
       openCropDialog(url, corrections.crop, {
-        onCrop: (area) => look({ ...corrections, crop: area }),
+        onCrop: (area) => look({ ...corrections, reading: null, crop: area }),
         readable: async (inner) => pictureUrl((await uprightStage(inner)).stages[0]),
         signal,
       });
@@ -85,12 +85,26 @@ export function singleView(root, file, { page, desk, signal }) {
 
   function explain() {
     if (stages === null) {
-      stages = stagesView(file, { page, question: () => asked, signal });
+      stages = stagesView(file, { page, question: () => asked, onReading: choose, signal });
       root.append(stages.node);
     } else {
       stages.refresh();
     }
     stages.node.hidden = false;
+  }
+
+  /** What changes is above what was pressed. */
+  function choose(reading) {
+    root.focus();
+    look({ ...AS_IT_CAME, reading });
+  }
+
+  /** The stages of the reading that counted most; by hand there is only one. */
+  function shownBy({ answer }, next) {
+    const parameters = parametersOf(next);
+    return isByHand(next)
+      ? parameters
+      : { ...parameters, reading: answer.preparation?.reading ?? null };
   }
 
   async function look(next) {
@@ -108,7 +122,7 @@ export function singleView(root, file, { page, desk, signal }) {
         return;
       }
       outcome = answer;
-      asked = { version, corrections: parametersOf(next) };
+      asked = { version, corrections: shownBy(answer, next) };
       result();
       explain();
       announce(spoken(answer.answer, next, i18n.translator));

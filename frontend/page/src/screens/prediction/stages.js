@@ -3,6 +3,7 @@ import { whenNear } from '../../components/moments.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
+import { readingChoice } from './readings.js';
 
 /** The stages that there are words for. */
 const STAGES = new Set([
@@ -23,11 +24,13 @@ const STAGES = new Set([
  * @param {{
  *   page: Page,
  *   question: () => import('../../api/predictions.js').Question,
+ *   onReading: (name: string) => void,
  *   signal: AbortSignal,
- * }} options question: what the result on the screen is the answer to
+ * }} options question: what the result on the screen is the answer to; onReading: one of the other
+ *     ways to read the picture is asked for
  * @returns {{ node: HTMLElement, refresh: () => void }} refresh: after a new answer
  */
-export function stagesView(file, { page, question, signal }) {
+export function stagesView(file, { page, question, onReading, signal }) {
   const { api, store } = page;
   const content = el('div');
   const node = el(
@@ -44,7 +47,7 @@ export function stagesView(file, { page, question, signal }) {
     () => {
       part = region(content, {
         load: (inner) => preparationOf(api, file, { ...question(), signal: inner }),
-        show: strip,
+        show: (answer, inner) => shown(answer, onReading, inner),
         placeholder: () => skeleton({ blockSize: '18rem' }),
         store,
         signal,
@@ -54,6 +57,10 @@ export function stagesView(file, { page, question, signal }) {
     signal,
   );
   return { node, refresh: () => part?.reload() };
+}
+
+function shown(answer, onReading, signal) {
+  return el('div', {}, readingChoice(answer, { onReading, signal }), strip(answer, signal));
 }
 
 function strip({ preparation, stages }, signal) {

@@ -41,6 +41,9 @@ public final class PhotoPreparation {
   /** Longest edge in pixels: a garment that takes up a third of it still shrinks threefold. */
   private static final int WORKING_EDGE = 256;
 
+  /** A garment of the data set touches the edges of its plot; what covers more is a pattern. */
+  private static final double TOUCHED = 0.1;
+
   private static final InputSpec DATASET = InputSpec.FASHION_MNIST;
 
   private final ImageDecoder decoder;
@@ -144,7 +147,7 @@ public final class PhotoPreparation {
       return null; // No page and no plot, but a pattern.
     }
     GarmentFinder.Finding finding = GarmentFinder.find(within);
-    return finding.mask() == null
+    return finding.mask() == null || finding.mask().shareOfEdge() > TOUCHED
         ? null
         : reading(ReadingKind.INSIDE, upright, GarmentCutOut.masked(gray, box, finding, null));
   }

@@ -6,13 +6,13 @@ package io.penderie.photo.garment;
  */
 final class PictureInPicture {
 
-  private static final double FULL = 0.965;
+  private static final double FULL = 0.985;
 
   /** So much of its rectangle does no garment fill, and the frame of a plot does. */
   private static final double FRAME = 0.88;
 
   /** A title or a few ticks may stick to the rectangle; much more does not. */
-  private static final double NEARLY = 0.9;
+  private static final double NEARLY = 0.93;
 
   /** Rows and columns with fewer pixels than this part of the most are beside the rectangle. */
   private static final double BESIDE = 0.6;
