@@ -42,7 +42,7 @@ public final class PhotoPreparation {
   private static final int WORKING_EDGE = 256;
 
   /** A garment of the data set touches the edges of its plot; what covers more is a pattern. */
-  private static final double TOUCHED = 0.1;
+  private static final double TOUCHED = 0.2;
 
   private static final InputSpec DATASET = InputSpec.FASHION_MNIST;
 

@@ -3,6 +3,7 @@ package io.penderie.photo.garment;
 import io.penderie.model.Answer;
 import io.penderie.model.TrainedModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,7 +16,11 @@ import java.util.List;
  * that never learned to say "none of the classes" has no such score: of it the first reading counts
  * alone.
  *
- * @param answer the mean
+ * <p>How well the picture is known, in all, is the mean by the priors alone: what is no garment
+ * must not pass for one because one reading of several happens to look like one, and so a threshold
+ * that was chosen on single readings still holds.
+ *
+ * @param answer the means
  * @param taken the reading with the greatest weight
  */
 public record ReadingVote(Answer answer, Reading taken) {
@@ -57,27 +62,32 @@ public record ReadingVote(Answer answer, Reading taken) {
     if (readings.size() == 1) {
       return new ReadingVote(answers.get(0), readings.get(0));
     }
-    double[] weights = new double[readings.size()];
+    double[] priors = readings.stream().mapToDouble(Reading::prior).toArray();
+    double[] odds = new double[priors.length];
     int best = 0;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = (answers.get(i).knownScore() + readings.get(i).prior()) / CAUTION;
-      best = weights[i] > weights[best] ? i : best;
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = priors[i] + answers.get(i).knownScore();
+      best = odds[i] > odds[best] ? i : best;
     }
-    double most = weights[best];
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.exp(weights[i] - most);
-      sum += weights[i];
-    }
+    double[] weights = weights(odds);
+    double[] shares = weights(priors);
     double known = 0;
     float[] mean = new float[answers.get(0).probabilities().length];
     for (int i = 0; i < weights.length; i++) {
-      double weight = weights[i] / sum;
-      known += weight * answers.get(i).knownScore();
+      known += shares[i] * answers.get(i).knownScore();
       for (int c = 0; c < mean.length; c++) {
-        mean[c] += (float) (weight * answers.get(i).probabilities()[c]);
+        mean[c] += (float) (weights[i] * answers.get(i).probabilities()[c]);
       }
     }
     return new ReadingVote(new Answer(mean, (float) known), readings.get(best));
+  }
+
+  /** Weights that sum to 1 in proportion to odds of which the logarithms are given. */
+  private static double[] weights(double[] logOdds) {
+    double most = Arrays.stream(logOdds).max().orElseThrow();
+    double[] weights =
+        Arrays.stream(logOdds).map(odds -> Math.exp((odds - most) / CAUTION)).toArray();
+    double sum = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> weight / sum).toArray();
   }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Prints how much processor time a 12-megapixel JPEG takes to decode, and to prepare beyond that.
+ * Prints how much processor time a 12-megapixel JPEG takes to decode, and to prepare beyond that
+ * with all its readings, and how much a picture of the data set takes in all.
  *
  * <p>Its name keeps it out of the suite; run it on purpose: {@code mvn -pl backend/core -am test
  * -Dtest=PreparationTimeBenchmark}.
@@ -41,7 +42,7 @@ class PreparationTimeBenchmark {
       long start = processorTime();
       assertThat(decoder.decode(file).picture().width()).isEqualTo(256);
       long between = processorTime();
-      assertThat(preparation.prepare(file).width()).isEqualTo(56);
+      assertThat(preparation.prepare(file, Corrections.NONE).readings()).hasSizeGreaterThan(4);
       decoding[i] = (between - start) / 1e6;
       whole[i] = (processorTime() - between) / 1e6;
     }
@@ -50,6 +51,23 @@ class PreparationTimeBenchmark {
     System.out.printf(
         "12 megapixels, %d kB: decoded and shrunk in %.1f ms, prepared in %.1f ms more (medians)%n",
         file.length / 1000, decoding[ROUNDS / 2], whole[ROUNDS / 2] - decoding[ROUNDS / 2]);
+  }
+
+  @Test
+  void datasetPicture() {
+    byte[] garment =
+        FashionMnist.folder(Path.of(System.getProperty("penderie.home"))).read().test().pixels(1);
+    byte[] file = Pictures.file(Pictures.gray(28, 28, garment), "png");
+    PhotoPreparation preparation =
+        new PhotoPreparation(ImageLimits.DEFAULTS, InputSpec.FASHION_MNIST);
+    double[] times = new double[200 * ROUNDS];
+    for (int i = 0; i < times.length; i++) {
+      long start = processorTime();
+      assertThat(preparation.prepare(file, Corrections.NONE).readings()).hasSize(1);
+      times[i] = (processorTime() - start) / 1e3;
+    }
+    Arrays.sort(times);
+    System.out.printf("28 x 28: %.0f microseconds (median)%n", times[times.length / 2]);
   }
 
   private static long processorTime() {

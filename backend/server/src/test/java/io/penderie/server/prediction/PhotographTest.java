@@ -160,6 +160,35 @@ class PhotographTest extends ServiceTest {
   }
 
   @Test
+  void readings_areOffered_andAskedForByName() {
+    Response offered = stages("topK=1");
+    List<String> names = offered.path("readings.reading");
+
+    assertThat(names).startsWith("cut").contains("negative", "surroundings", "whole");
+    for (int i = 0; i < names.size(); i++) {
+      Response answer = send("includePicture=true&reading=" + names.get(i));
+      answer
+          .then()
+          .statusCode(200)
+          .body("preparation.reading", equalTo(names.get(i)))
+          .body("picture.data", equalTo(offered.path("readings[" + i + "].picture.data")));
+      stages("reading=" + names.get(i))
+          .then()
+          .body("preparation.reading", equalTo(names.get(i)))
+          .body("stages[-1].data", equalTo(offered.path("readings[" + i + "].picture.data")));
+    }
+    assertThat(names).contains(predict(PHOTOGRAPH).<String>path("preparation.reading"));
+  }
+
+  @Test
+  void reading_thatThereIsNot_isRefused() {
+    assertProblem(send("reading=legs"), 400, "invalid-request");
+    assertProblem(send("reading=everything"), 400, "invalid-request");
+    assertProblem(send("reading=cut&polarity=positive"), 400, "invalid-request");
+    assertProblem(stages("reading=legs"), 400, "invalid-request");
+  }
+
+  @Test
   void stages_ofADatasetPicture_areTwo() {
     request()
         .multiPart("image", "trouser.png", TestSplit.png(2))
@@ -167,6 +196,7 @@ class PhotographTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("stages.stage", contains("upright", "prepared"))
+        .body("readings.reading", contains("as-is"))
         .body("preparation.datasetLike", equalTo(true));
   }
 
