@@ -87,7 +87,7 @@ export default {
 
   'prediction.readings': 'Ways to read it',
   'prediction.readingsLede':
-    'The network saw all of these, and its answers were weighed. The marked one counted most; choose another to hear what it says of that one alone.',
+    'Unless you choose, the network sees all of these and its answers are weighed. The marked one is shown below; choose another to hear what the network says of that one alone.',
   'prediction.reading-as-is': 'As it is',
   'prediction.reading-cut': 'Cut out',
   'prediction.reading-negative': 'Its negative',
