@@ -77,6 +77,7 @@ const outcome = {
   milliseconds: 12.4,
   answer: {
     prediction: { index: 7, name: 'Sneaker', confidence: 0.75 },
+    predictionSet: null,
     known: false,
     knownScore: 1.5,
     probabilities: [
@@ -86,17 +87,19 @@ const outcome = {
     model: { name: 'report-cnn', version: 'v1' },
   },
 };
+const SET = { coverage: 0.95, classes: outcome.answer.probabilities };
 const failed = { file: files[1], outcome: null, error: unreachable() };
 
 test('answers are saved with a column a class, and errors in a column of theirs', () => {
   const translator = createTranslator('en', common);
-  const [head, first, second] = answersCsv([{ file: files[0], outcome }, failed], translator).split(
-    '\r\n',
-  );
-  assert.match(head, /^file,class,name,confidence,known,version,milliseconds,error,p0,.*,p9$/);
-  assert.equal(first, 'a.png,7,Sneaker,0.75,false,v1,12,,,,,,,0.25,,0.75,,');
-  assert.match(second, /^b\.png,,,,,,,"The service cannot be reached/);
-  const [saved] = JSON.parse(answersJson([{ file: files[0], outcome }], translator));
+  const answer = { ...outcome.answer, predictionSet: SET };
+  const answered = { file: files[0], outcome: { ...outcome, answer } };
+  const [head, first, second] = answersCsv([answered, failed], translator).split('\r\n');
+  assert.match(head, /^file,class,name,confidence,set,known,version,milliseconds,error,p0,.*,p9$/);
+  assert.equal(first, 'a.png,7,Sneaker,0.75,7 5,false,v1,12,,,,,,,0.25,,0.75,,');
+  assert.match(second, /^b\.png,,,,,,,,"The service cannot be reached/);
+  const [saved] = JSON.parse(answersJson([answered], translator));
+  assert.deepEqual(saved.predictionSet, SET);
   assert.deepEqual(saved.prediction, { index: 7, name: 'Sneaker', confidence: 0.75 });
   assert.equal(saved.known, false);
   assert.equal(saved.knownScore, 1.5);
@@ -106,7 +109,7 @@ test('known stays empty where the model cannot tell', () => {
   const answer = { ...outcome.answer, known: null };
   const items = [{ file: files[0], outcome: { ...outcome, answer } }];
   const translator = createTranslator('en', common);
-  assert.match(answersCsv(items, translator), /\na\.png,7,Sneaker,0\.75,,v1,12,/);
+  assert.match(answersCsv(items, translator), /\na\.png,7,Sneaker,0\.75,,,v1,12,/);
   assert.equal(JSON.parse(answersJson(items, translator))[0].known, null);
 });
 
@@ -187,6 +190,17 @@ test('none of the ten is said as such, and null says nothing of it', () => {
   assert.match(
     spoken({ ...answer, known: false }, AS_IT_CAME, translator),
     /^None of the ten classes.*Sneaker\.$/,
+  );
+});
+
+test('several classes are spoken of where one is not enough, in both languages', () => {
+  const answer = { ...outcome.answer, known: true, predictionSet: SET };
+  const english = createTranslator('en', { ...common, ...prediction });
+  assert.equal(spoken(answer, AS_IT_CAME, english), 'Sneaker or Sandal, 75.0%.');
+  assert.match(spoken({ ...answer, known: false }, AS_IT_CAME, english), /Sneaker\.$/);
+  assert.equal(
+    createTranslator('fr', {}).anyOf(['Basket', 'Sandale', 'Bottine']),
+    'Basket, Sandale ou Bottine',
   );
 });
 

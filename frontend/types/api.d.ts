@@ -96,6 +96,7 @@ declare namespace Api {
       name: string;
       figures: PhotographFigures;
       expectedCalibrationError: number | null;
+      predictionSets: PredictionSets | null;
     }[];
     /** The name is empty where nobody said. */
     kinds: { name: string; figures: PhotographFigures }[];
@@ -132,6 +133,15 @@ declare namespace Api {
     accuracy: number | null;
   }
 
+  /** sizes[i]: how many sets have i + 1 classes. */
+  interface PredictionSets {
+    pictures: number;
+    covered: number;
+    sizes: number[];
+    coverage: number;
+    meanSize: number;
+  }
+
   interface Calibration {
     bins: CalibrationBin[];
     expectedCalibrationError: number;
@@ -157,6 +167,8 @@ declare namespace Api {
     confusionMatrix: { counts: number[][] };
     /** Not there for a version that was evaluated before this was measured. */
     calibration?: Calibration | null;
+    /** Not there for a version that gives none. */
+    predictionSets?: { all: PredictionSets; classes: (PredictionSets | null)[] } | null;
     surestMistakes?: Answer[] | null;
     history?: Epoch[] | null;
   }
@@ -294,6 +306,8 @@ declare namespace Api {
   /** As `predict` of src/api/predictions.js gives it. */
   interface Prediction {
     prediction: { index: number; name: string; confidence: number };
+    /** The classes among which the right one is nearly always; null where the version cannot tell. */
+    predictionSet: { coverage: number; classes: ClassProbability[] } | null;
     /**
      * False where the picture shows none of the ten classes and the prediction is only the most similar
      * one, null where the version cannot tell.

@@ -54,8 +54,16 @@ function formOf(file) {
  * @returns {Api.Prediction}
  */
 function readPrediction(answer) {
-  const { prediction, known, knownScore, probabilities, model, preparation, picture } =
-    answer ?? {};
+  const {
+    prediction,
+    predictionSet,
+    known,
+    knownScore,
+    probabilities,
+    model,
+    preparation,
+    picture,
+  } = answer ?? {};
   const whole =
     Number.isInteger(prediction?.index) &&
     Array.isArray(probabilities) &&
@@ -67,6 +75,7 @@ function readPrediction(answer) {
   }
   return {
     prediction,
+    predictionSet: predictionSet?.classes?.length > 0 ? predictionSet : null,
     known: known ?? null,
     knownScore: knownScore ?? null,
     probabilities: probabilities.toSorted((a, b) => b.probability - a.probability),

@@ -56,6 +56,9 @@ export function createFormats(language) {
   const unitOf = remember((/** @type {string} */ unit) =>
     Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 0 }),
   );
+  const listOf = remember(
+    (/** @type {'disjunction'} */ type) => new Intl.ListFormat(language, { type }),
+  );
   const dateOf = remember((/** @type {'short' | undefined} */ timeStyle) =>
     Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle }),
   );
@@ -91,6 +94,9 @@ export function createFormats(language) {
       }
       return percents.format(probability);
     },
+
+    /** "a, b or c". @param {string[]} names */
+    anyOf: (names) => listOf('disjunction').format(names),
 
     /** A duration in whole milliseconds. @param {number} duration */
     milliseconds: (duration) => unit('millisecond', duration),

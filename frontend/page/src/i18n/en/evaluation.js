@@ -87,6 +87,8 @@ export default {
   'evaluation.othersFlagged': 'Other things flagged',
   'evaluation.flaggedOf': 'Flagged of all',
   'evaluation.eceShort': 'ECE',
+  'evaluation.coverage': 'Sets with the right class',
+  'evaluation.setSize': 'Classes in a set',
   'evaluation.accuracy': 'Right',
   'evaluation.report': 'The report',
   'evaluation.againstReport': '{points} points against the report.',
@@ -126,6 +128,7 @@ export default {
   'evaluation.column-recall': 'Recall',
   'evaluation.column-f1': 'F1',
   'evaluation.column-support': 'Pictures',
+  'evaluation.column-coverage': 'In its set',
 
   'evaluation.calibration': 'Can its word be believed?',
   'evaluation.calibrationOf': 'Calibration of {version}',
@@ -134,6 +137,8 @@ export default {
   'evaluation.tendency-modest': 'It is too modest: right more often than it says.',
   'evaluation.tendency-sure': 'It is too sure of itself: right less often than it says.',
   'evaluation.tendency-fair': 'On the whole it is neither too sure nor too modest.',
+  'evaluation.sets-explained':
+    'A prediction set is the smallest set of classes that holds the right one in {target} of cases. Here {coverage} of them do, with {size} classes on average; the class table tells which class falls short.',
   'evaluation.calibration-read':
     'Each disc stands for the answers of about the same confidence; the larger, the more of them. On the dotted line, saying and being right agree; above it the network is too modest.',
 

@@ -91,6 +91,8 @@ export default {
   'evaluation.othersFlagged': 'Autres choses écartées',
   'evaluation.flaggedOf': 'Écartées parmi toutes',
   'evaluation.eceShort': 'ECE',
+  'evaluation.coverage': 'Ensembles contenant la bonne',
+  'evaluation.setSize': 'Classes par ensemble',
   'evaluation.accuracy': 'Réponses justes',
   'evaluation.report': 'Le rapport',
   'evaluation.againstReport': '{points} points de différence avec le rapport.',
@@ -131,6 +133,7 @@ export default {
   'evaluation.column-recall': 'Rappel',
   'evaluation.column-f1': 'F1',
   'evaluation.column-support': 'Images',
+  'evaluation.column-coverage': 'Dans l’ensemble',
 
   'evaluation.calibration': 'Peut-on la croire\u202f?',
   'evaluation.calibrationOf': 'Calibration de {version}',
@@ -139,6 +142,8 @@ export default {
   'evaluation.tendency-modest': 'Il est trop modeste\u00a0: juste plus souvent qu’il ne le dit.',
   'evaluation.tendency-sure': 'Il est trop sûr de lui\u00a0: juste moins souvent qu’il ne le dit.',
   'evaluation.tendency-fair': 'Dans l’ensemble, il n’est ni trop sûr ni trop modeste.',
+  'evaluation.sets-explained':
+    'Un ensemble de prédiction est le plus petit ensemble de classes qui contient la bonne dans {target} des cas. Ici, {coverage} d’entre eux la contiennent, avec {size} classe en moyenne\u202f; le tableau des classes montre laquelle reste en deçà.',
   'evaluation.calibration-read':
     'Chaque disque représente les réponses d’à peu près la même confiance\u202f; plus il est grand, plus elles sont nombreuses. Sur la ligne pointillée, ce qu’il annonce et ce qui est juste s’accordent\u202f; au-dessus, le réseau est trop modeste.',
 

@@ -9,7 +9,7 @@ import { tendencyOf } from './verdict.js';
  * @param {import('./screen.js').Screen} screen
  * @returns {import('./version-view.js').Part}
  */
-export function calibrationPart({ calibration }, { version, signal }) {
+export function calibrationPart({ calibration, predictionSets }, { version, signal }) {
   const { expectedCalibrationError } = calibration;
   const { tendency } = tendencyOf(calibration);
   const diagram = reliabilityDiagram({ ...calibrationChart(calibration, version), signal });
@@ -28,12 +28,26 @@ export function calibrationPart({ calibration }, { version, signal }) {
         ),
         el('p', {}, ({ t }) => t(`evaluation.tendency-${tendency}`)),
         el('p', { class: 'small' }, ({ t }) => t('evaluation.calibration-read')),
+        predictionSets && el('p', {}, sets(predictionSets.all)),
       ),
       diagram.node,
     ),
   );
   return { node };
 }
+
+/** The share of sets that hold the right class, by their making. */
+const TARGET = 0.95;
+
+/** @param {Api.PredictionSets} all @returns {Words} */
+const sets =
+  ({ coverage, meanSize }) =>
+  ({ t, share, number }) =>
+    t('evaluation.sets-explained', {
+      target: share(TARGET, 0),
+      coverage: share(coverage, 1),
+      size: number(meanSize, 2),
+    });
 
 /**
  * @param {Pick<Api.Calibration, 'bins'>} calibration as the service and evaluation.json give it

@@ -17,7 +17,7 @@ const count = ({ number }, value) => number(value);
  * @param {Api.Evaluation} evaluation
  * @param {import('./screen.js').Screen} screen
  */
-export function classTable({ report: { classes } }, screen) {
+export function classTable({ report: { classes }, predictionSets }, screen) {
   const { version } = screen;
   const table = orderedTable(screen, {
     title: ({ t }) => t('evaluation.classesOf', { version }),
@@ -27,10 +27,17 @@ export function classTable({ report: { classes } }, screen) {
       { id: 'recall', format: share },
       { id: 'f1', format: share },
       { id: 'support', format: count },
+      ...(predictionSets ? [{ id: 'coverage', format: share }] : []),
     ],
     rows: classes.map(({ index, precision, recall, f1, support }) => ({
       index,
-      values: [precision, recall, f1, support],
+      values: [
+        precision,
+        recall,
+        f1,
+        support,
+        ...(predictionSets ? [predictionSets.classes[index]?.coverage ?? Number.NaN] : []),
+      ],
     })),
   });
   return {

@@ -20,6 +20,10 @@ const shareOf = (value) =>
     ? '–'
     : (/** @type {Translator} */ { share }) => share(value, 1);
 
+/** @param {Api.PredictionSets | null} sets */
+const sizeOf = (sets) =>
+  sets ? (/** @type {Translator} */ { number }) => number(sets.meanSize, 2) : '–';
+
 /** @param {Figures} figures */
 const rightOf = ({ right, garments }) =>
   garments === 0
@@ -109,10 +113,10 @@ function figures({ version, knows, total, sources, kinds, labels }, signal) {
     figuresTable({
       caption: ({ t }) => t('evaluation.bySource', { version }),
       first: ({ t }) => t('evaluation.source'),
-      rows: sources.map(({ name, figures: those, expectedCalibrationError }) => [
+      rows: sources.map(({ name, figures: those, expectedCalibrationError, predictionSets }) => [
         name,
         those,
-        expectedCalibrationError,
+        { error: expectedCalibrationError, sets: predictionSets },
       ]),
       signal,
     }),
@@ -135,7 +139,7 @@ function figures({ version, knows, total, sources, kinds, labels }, signal) {
  * @param {{
  *   caption: Words,
  *   first: Words,
- *   rows: [string, Figures, (number | null)?][],
+ *   rows: [string, Figures, { error: number | null, sets: Api.PredictionSets | null }?][],
  *   signal: AbortSignal,
  * }} options
  */
@@ -151,16 +155,16 @@ function figuresTable({ caption, first, rows, signal }) {
       head('rightOfSeveral'),
       head('flagged'),
       head('othersFlagged'),
-      ...(calibrated ? [head('eceShort')] : []),
+      ...(calibrated ? [head('eceShort'), head('coverage'), head('setSize')] : []),
     ],
-    rows: rows.map(([name, those, error]) => [
+    rows: rows.map(([name, those, sure]) => [
       name,
       shareOf(those.accuracy),
       rightOf(those),
       whole(those.rightOfSeveral),
       flaggedOf(those.flagged, those.garments),
       flaggedOf(those.othersFlagged, those.others),
-      ...(calibrated ? [shareOf(error)] : []),
+      ...(sure ? [shareOf(sure.error), shareOf(sure.sets?.coverage), sizeOf(sure.sets)] : []),
     ]),
     signal,
   });

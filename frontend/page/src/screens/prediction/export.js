@@ -2,8 +2,9 @@ import { csv } from '../../charts/csv.js';
 import { problemSentence } from '../../components/failure.js';
 
 /**
- * The answers as rows: a file a row, then the ten probabilities in the order of the classes. Where
- * `known` is false the class is only the most similar one; it is empty where the model cannot tell.
+ * The answers as rows: a file a row, then the ten probabilities in the order of the classes. `set`
+ * holds the prediction set's classes. Where `known` is false the class is only the most similar
+ * one. Both are empty where the model cannot tell.
  *
  * @param {import('./queue.js').Item[]} items
  * @param {Translator} translator
@@ -17,6 +18,7 @@ export function answersCsv(items, translator) {
       'class',
       'name',
       'confidence',
+      'set',
       'known',
       'version',
       'milliseconds',
@@ -26,14 +28,15 @@ export function answersCsv(items, translator) {
     items.map(({ file, outcome, error }) => {
       if (outcome === null) {
         const sentence = error ? problemSentence(error, translator) : null;
-        return [file.name, ...Array(6).fill(null), sentence, ...classes.map(() => null)];
+        return [file.name, ...Array(7).fill(null), sentence, ...classes.map(() => null)];
       }
-      const { prediction, known, probabilities, model } = outcome.answer;
+      const { prediction, predictionSet, known, probabilities, model } = outcome.answer;
       return [
         file.name,
         prediction.index,
         t(`class.${prediction.index}`),
         prediction.confidence,
+        predictionSet?.classes.map(({ index }) => index).join(' ') ?? null,
         known === null ? null : String(known),
         model.version,
         Math.round(outcome.milliseconds),
@@ -53,8 +56,16 @@ export function answersJson(items, translator) {
       if (outcome === null) {
         return { file: file.name, error: error ? problemSentence(error, translator) : null };
       }
-      const { prediction, known, knownScore, probabilities, model } = outcome.answer;
-      return { file: file.name, prediction, known, knownScore, probabilities, model };
+      const { prediction, predictionSet, known, knownScore, probabilities, model } = outcome.answer;
+      return {
+        file: file.name,
+        prediction,
+        predictionSet,
+        known,
+        knownScore,
+        probabilities,
+        model,
+      };
     }),
     null,
     2,

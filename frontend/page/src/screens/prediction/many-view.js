@@ -181,7 +181,7 @@ function row(file, url, { onOpen, signal }) {
   };
 }
 
-function answered({ prediction, known }) {
+function answered({ prediction, predictionSet, known }) {
   const tag = garmentTag(prediction.index);
   return known === false
     ? [
@@ -194,5 +194,5 @@ function answered({ prediction, known }) {
           tag,
         ),
       ]
-    : [tag];
+    : (predictionSet?.classes ?? [prediction]).map(({ index }) => garmentTag(index));
 }

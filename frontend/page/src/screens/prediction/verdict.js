@@ -23,6 +23,7 @@ function words(answer) {
     ];
   }
   const { index, confidence } = answer.prediction;
+  const set = answer.predictionSet?.classes ?? [];
   if (answer.known === false) {
     return [
       el('h2', { class: 'name unknown' }, ({ t }) => t('prediction.unknown')),
@@ -33,6 +34,18 @@ function words(answer) {
         el('span', {}, ({ t }) => t('prediction.mostSimilar')),
         ' ',
         garmentTag(index),
+      ),
+    ];
+  }
+  if (set.length > 1) {
+    const { coverage } = answer.predictionSet;
+    return [
+      el('h2', { class: 'name several' }, namesOf(set)),
+      el('p', { class: 'confidence' }, ({ t, share, percent }) =>
+        t('prediction.setConfidence', {
+          coverage: share(coverage, 0),
+          confidence: percent(confidence),
+        }),
       ),
     ];
   }
@@ -50,6 +63,17 @@ function words(answer) {
   ];
 }
 
+/**
+ * "Ankle boot or Sandal".
+ *
+ * @param {Api.ClassProbability[]} set
+ * @returns {(translator: Translator) => string}
+ */
+export const namesOf =
+  (set) =>
+  ({ t, anyOf }) =>
+    anyOf(set.map(({ index }) => t(`class.${index}`)));
+
 /** Whether the service looked for a garment and found none. */
 export const isMissed = ({ preparation }, { background }) =>
   preparation?.garmentFound === false && background === 'remove';
@@ -61,9 +85,12 @@ export const isMissed = ({ preparation }, { background }) =>
  * @param {import('./corrections.js').Corrections} corrections
  * @param {Translator} translator
  */
-export function spoken(answer, corrections, { t, percent }) {
+export function spoken(answer, corrections, translator) {
+  const { t, percent } = translator;
   const { index, confidence } = answer.prediction;
-  const name = t(`class.${index}`);
+  const set = answer.predictionSet?.classes ?? [];
+  const name =
+    answer.known !== false && set.length > 1 ? namesOf(set)(translator) : t(`class.${index}`);
   const said =
     answer.known === false
       ? t('prediction.announceUnknown', { name })

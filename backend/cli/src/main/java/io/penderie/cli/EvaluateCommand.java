@@ -8,6 +8,7 @@ import io.penderie.evaluation.EvaluationText;
 import io.penderie.evaluation.Measurement;
 import io.penderie.files.Json;
 import io.penderie.files.JsonFiles;
+import io.penderie.model.Answer;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
@@ -171,16 +172,21 @@ final class EvaluateCommand implements Callable<Integer> {
       DataFit.requireOwn(version, dataset, "--split " + split);
     }
     ImageSet pictures = pictures(dataset, version.card().data());
-    float[][] probabilities;
+    List<Answer> answers;
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
     try (StopOnInterrupt stop = new StopOnInterrupt();
         TrainedModel trained = ModelRegistry.load(version)) {
-      probabilities = probabilities(trained, pictures, stop);
+      answers = answers(trained, pictures, stop);
     }
-    if (probabilities.length < pictures.size()) {
+    if (answers.size() < pictures.size()) {
       return Main.INTERRUPTED;
     }
-    Measurement measured = Measurement.of(pictures, dataset.sha256(), probabilities);
+    Measurement measured =
+        Measurement.of(
+            pictures,
+            dataset.sha256(),
+            answers.stream().map(Answer::probabilities).toArray(float[][]::new),
+            Answer.sets(answers));
     Evaluation evaluation = measured.evaluation();
     String text = EvaluationText.render(evaluation, version.card().labels().english());
     PrintWriter out = spec.commandLine().getOut();
@@ -206,16 +212,16 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  /** In pieces, so that an interrupt is heard between two; fewer rows than pictures then. */
-  private static float[][] probabilities(
+  /** In pieces, so that an interrupt is heard between two; fewer answers than pictures then. */
+  private static List<Answer> answers(
       TrainedModel trained, ImageSet pictures, BooleanSupplier stop) {
-    List<float[]> rows = new ArrayList<>(pictures.size());
+    List<Answer> rows = new ArrayList<>(pictures.size());
     while (rows.size() < pictures.size() && !stop.getAsBoolean()) {
       int[] piece =
           IntStream.range(rows.size(), Math.min(pictures.size(), rows.size() + PIECE)).toArray();
-      rows.addAll(List.of(trained.probabilities(pictures.select(piece))));
+      rows.addAll(trained.answers(pictures.select(piece)));
     }
-    return rows.toArray(float[][]::new);
+    return rows;
   }
 
   private ImageSet pictures(Dataset dataset, ModelCard.Data data) {

@@ -135,6 +135,7 @@ final class PredictCommand implements Callable<Integer> {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("file", file.toString());
       line.put("version", prediction.version().name());
+      line.put("set", prediction.set());
       line.put("known", prediction.known());
       line.put("knownScore", prediction.knownScore());
       line.put("reading", prediction.reading().name().toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package io.penderie.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * @param confusionMatrix which class was taken for which; rows are the truth
  * @param calibration whether confidence means what it says; null in what was written before
  *     Penderie measured it
+ * @param predictionSets whether prediction sets hold what they promise; null where the version has
+ *     none
  * @param surestMistakes at most {@link #MISTAKES} wrong answers, the most confident first
  */
 public record Evaluation(
@@ -23,6 +26,7 @@ public record Evaluation(
     ClassificationReport report,
     ConfusionMatrix confusionMatrix,
     Calibration calibration,
+    @JsonInclude(JsonInclude.Include.NON_NULL) PredictionSets.ByClass predictionSets,
     List<Mistake> surestMistakes) {
 
   /** How many mistakes are kept. */
@@ -49,6 +53,12 @@ public record Evaluation(
             : calibration.bins().stream().mapToInt(Calibration.Bin::count).sum();
     Figures.require(
         binned == pictures, "of " + pictures + " pictures the number in the bins", binned);
+    Figures.require(
+        predictionSets == null
+            || (predictionSets.all().pictures() == pictures
+                && predictionSets.classes().size() == confusionMatrix.classes()),
+        "of " + pictures + " pictures the prediction sets",
+        predictionSets);
     Figures.require(
         surestMistakes.size() <= MISTAKES, "the number of mistakes", surestMistakes.size());
     Figures.require(

@@ -44,22 +44,37 @@ public final class EvaluationText {
       // Expected calibration error, under the name that papers give it.
       line("ECE             %7.2f%%", 100 * evaluation.calibration().expectedCalibrationError());
     }
+    if (evaluation.predictionSets() != null) {
+      PredictionSets all = evaluation.predictionSets().all();
+      line("Set coverage    %7.2f%%", 100 * all.coverage());
+      line("Mean set size   %8.3f", all.meanSize());
+    }
   }
 
   private void report() {
     line("");
-    line("%s  Precision  Recall      F1   Support", padded("Class"));
+    PredictionSets.ByClass sets = evaluation.predictionSets();
+    line(
+        "%s  Precision  Recall      F1   Support%s",
+        padded("Class"), sets == null ? "" : "  Set coverage  Mean set size");
     for (ClassFigures figures : evaluation.report().classes()) {
       line(
-          "%s  %9.4f  %6.4f  %6.4f  %8d",
+          "%s  %9.4f  %6.4f  %6.4f  %8d%s",
           padded(names.get(figures.index())),
           figures.precision(),
           figures.recall(),
           figures.f1(),
-          figures.support());
+          figures.support(),
+          sets == null ? "" : setColumns(sets.classes().get(figures.index())));
     }
     means("Macro mean", evaluation.report().macro());
     means("Weighted mean", evaluation.report().weighted());
+  }
+
+  private static String setColumns(PredictionSets sets) {
+    return sets == null
+        ? ""
+        : String.format(Locale.ROOT, "  %11.2f%%  %13.3f", 100 * sets.coverage(), sets.meanSize());
   }
 
   private void means(String title, Means means) {

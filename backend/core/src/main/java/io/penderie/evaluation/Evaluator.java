@@ -27,10 +27,12 @@ public final class Evaluator {
    * Evaluates the answers for a set of pictures.
    *
    * @param probabilities one row a picture in the order of the set, one column a class
-   * @throws IllegalArgumentException as {@link #evaluate(int[], float[][])}
+   * @param sets the prediction set of each picture; null where the network gives none
+   * @throws IllegalArgumentException as {@link #evaluate(int[], float[][], List)}
    */
-  public static Evaluation evaluate(ImageSet truth, float[][] probabilities) {
-    return evaluate(truth.labels(), probabilities);
+  public static Evaluation evaluate(
+      ImageSet truth, float[][] probabilities, List<List<Integer>> sets) {
+    return evaluate(truth.labels(), probabilities, sets);
   }
 
   /**
@@ -38,12 +40,18 @@ public final class Evaluator {
    *
    * @param truth the true class of each picture
    * @param probabilities one row a picture, one column a class; each row sums to 1
+   * @param sets the prediction set of each picture, class indices; null where the network gives
+   *     none
    * @throws IllegalArgumentException if there is no picture, the lengths differ, a row is not as
    *     long as the first, a value is not a probability, a row does not sum to 1, or a true class
    *     has no column
    */
-  public static Evaluation evaluate(int[] truth, float[][] probabilities) {
+  public static Evaluation evaluate(
+      int[] truth, float[][] probabilities, List<List<Integer>> sets) {
     int classes = check(truth, probabilities);
+    if (sets != null && sets.size() != truth.length) {
+      throw new IllegalArgumentException(truth.length + " pictures, " + sets.size() + " sets");
+    }
     int[] predicted = new int[truth.length];
     boolean[] right = new boolean[truth.length];
     double[] confidence = new double[truth.length];
@@ -74,6 +82,7 @@ public final class Evaluator {
         report,
         matrix,
         Calibration.of(right, confidence),
+        sets == null ? null : PredictionSets.ByClass.of(truth, sets, classes),
         mistakes.stream().sorted(Mistake.SUREST_FIRST).limit(Evaluation.MISTAKES).toList());
   }
 

@@ -1,6 +1,7 @@
 package io.penderie.evaluation;
 
 import io.penderie.dataset.ImageSet;
+import java.util.List;
 
 /**
  * A network measured on one set of pictures: the figures and the single answers behind them.
@@ -27,10 +28,12 @@ public record Measurement(Evaluation evaluation, Answers answers) {
    * @param truth the pictures with their true classes
    * @param dataSha256 of the files of the dataset that they are from
    * @param probabilities one row a picture in the order of the set, one column a class
-   * @throws IllegalArgumentException as {@link Evaluator#evaluate(int[], float[][])}
+   * @param sets the prediction set of each picture; null where the network gives none
+   * @throws IllegalArgumentException as {@link Evaluator#evaluate(int[], float[][], List)}
    */
-  public static Measurement of(ImageSet truth, String dataSha256, float[][] probabilities) {
-    Evaluation evaluation = Evaluator.evaluate(truth, probabilities);
+  public static Measurement of(
+      ImageSet truth, String dataSha256, float[][] probabilities, List<List<Integer>> sets) {
+    Evaluation evaluation = Evaluator.evaluate(truth, probabilities, sets);
     return new Measurement(evaluation, Answers.of(dataSha256, probabilities));
   }
 }

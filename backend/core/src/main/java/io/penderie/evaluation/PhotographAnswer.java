@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param predicted the most probable class; null for a file that was refused
  * @param confidence the probability of that class, in 0..1; 0 for a refused file
  * @param known whether it was taken for one of the classes at all; true for a refused file
+ * @param set the prediction set, class indices, the most probable first; null for a refused file,
+ *     and where the version gives none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PhotographAnswer(
@@ -26,7 +28,8 @@ public record PhotographAnswer(
     List<Integer> right,
     Integer predicted,
     float confidence,
-    boolean known) {
+    boolean known,
+    List<Integer> set) {
 
   public PhotographAnswer {
     Objects.requireNonNull(sha256, "sha256");
@@ -36,7 +39,9 @@ public record PhotographAnswer(
     right = right.stream().distinct().toList();
     Figures.require(sha256.matches("[0-9a-f]{64}"), "the SHA-256 of a photograph", sha256);
     Figures.requireShare(confidence, "the confidence of a photograph");
+    set = set == null ? null : List.copyOf(set);
     if (predicted == null) {
+      Figures.require(set == null, "the prediction set of a refused file", set);
       Figures.require(confidence == 0, "the confidence of a refused file", confidence);
       Figures.require(known, "whether a refused file is known", known);
     }
@@ -45,7 +50,7 @@ public record PhotographAnswer(
   /** The answer to a file that could not be used. */
   public static PhotographAnswer refused(
       String sha256, String source, String kind, String label, List<Integer> right) {
-    return new PhotographAnswer(sha256, source, kind, label, right, null, 0, true);
+    return new PhotographAnswer(sha256, source, kind, label, right, null, 0, true, null);
   }
 
   /** Whether the photograph shows one of the classes. */
@@ -56,5 +61,10 @@ public record PhotographAnswer(
   /** Whether a class that is right was predicted; a refused file is wrong. */
   boolean isRight() {
     return predicted != null && right.contains(predicted);
+  }
+
+  /** Whether a class that is right is in the prediction set. */
+  boolean isCovered() {
+    return set != null && set.stream().anyMatch(right::contains);
   }
 }

@@ -24,6 +24,9 @@ public record PhotographAnswers(int classes, boolean knows, List<PhotographAnswe
       if (each.predicted() != null) {
         requireClass(each.predicted(), classes, "the predicted class", each);
       }
+      if (each.set() != null) {
+        each.set().forEach(member -> requireClass(member, classes, "a class of the set", each));
+      }
       Figures.require(
           knows || each.known(),
           "what a network that takes everything for a class took for none",

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param counts one entry for each source, kind and label that there are photographs of
  * @param calibrationErrors the expected calibration error on the photographs of each source that
  *     show one of the classes, in 0..1, by the source's name; see {@link Calibration}
+ * @param predictionSets how good the prediction sets of the same photographs are, by the source's
+ *     name; empty where the version gives none
  */
 @JsonIgnoreProperties(
     value = {"right", "rightOfSeveral", "photographs", "accuracy"},
@@ -24,13 +26,15 @@ public record PhotographReport(
     String version,
     boolean knows,
     List<PhotographCount> counts,
-    Map<String, Double> calibrationErrors) {
+    Map<String, Double> calibrationErrors,
+    Map<String, PredictionSets> predictionSets) {
 
   public PhotographReport {
     counts = List.copyOf(counts);
     calibrationErrors.forEach(
         (source, error) -> Figures.requireShare(error, "calibration error of " + source));
     calibrationErrors = Collections.unmodifiableMap(new LinkedHashMap<>(calibrationErrors));
+    predictionSets = Collections.unmodifiableMap(new LinkedHashMap<>(predictionSets));
   }
 
   /** What a version's answers come to. */
@@ -42,8 +46,27 @@ public record PhotographReport(
       }
     }
     Map<String, Double> errors = new LinkedHashMap<>();
-    sources.forEach((source, those) -> errors.put(source, calibrationError(those)));
-    return new PhotographReport(version, answers.knows(), PhotographCount.of(answers), errors);
+    Map<String, PredictionSets> sets = new LinkedHashMap<>();
+    sources.forEach(
+        (source, those) -> {
+          errors.put(source, calibrationError(those));
+          PredictionSets counted = predictionSets(those);
+          if (counted != null) {
+            sets.put(source, counted);
+          }
+        });
+    return new PhotographReport(
+        version, answers.knows(), PhotographCount.of(answers), errors, sets);
+  }
+
+  private static PredictionSets predictionSets(List<PhotographAnswer> answers) {
+    PredictionSets.Counter counter = new PredictionSets.Counter();
+    for (PhotographAnswer answer : answers) {
+      if (answer.set() != null) {
+        counter.add(answer.set(), answer.isCovered());
+      }
+    }
+    return counter.counted();
   }
 
   private static double calibrationError(List<PhotographAnswer> answers) {

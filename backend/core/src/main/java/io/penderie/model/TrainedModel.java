@@ -79,26 +79,30 @@ public final class TrainedModel implements AutoCloseable {
    * Classifies pictures in one forward pass.
    *
    * @param pictures each {@code input().pixels()} unsigned bytes, row by row from the top left
+   * @param kind what sort of pictures they are
    * @return one a picture
    * @throws IllegalArgumentException if a picture has another size
    */
-  public List<Answer> answers(List<byte[]> pictures) {
-    return Arrays.stream(logits(pictures)).map(this::answer).toList();
+  public List<Answer> answers(List<byte[]> pictures, PictureKind kind) {
+    return Arrays.stream(logits(pictures)).map(row -> answer(row, kind)).toList();
   }
 
   /**
-   * Classifies a set of the network's or the dataset's size, piece by piece.
+   * Classifies a set of pictures like the dataset's, of the network's or the dataset's size, piece
+   * by piece.
    *
    * @return one a picture, in the order of the set
    * @throws IllegalArgumentException if its pictures have another size
    */
   public List<Answer> answers(ImageSet set) {
-    return Arrays.stream(logits(set)).map(this::answer).toList();
+    return Arrays.stream(logits(set)).map(row -> answer(row, PictureKind.DATASET_LIKE)).toList();
   }
 
-  /** The probabilities of {@link #answers(List)}: one row a picture, one column a class. */
+  /** The probabilities of pictures like the dataset's: one row a picture, one column a class. */
   public float[][] probabilities(List<byte[]> pictures) {
-    return answers(pictures).stream().map(Answer::probabilities).toArray(float[][]::new);
+    return answers(pictures, PictureKind.DATASET_LIKE).stream()
+        .map(Answer::probabilities)
+        .toArray(float[][]::new);
   }
 
   /** The probabilities of {@link #answers(ImageSet)}: one row a picture, one column a class. */
@@ -130,17 +134,20 @@ public final class TrainedModel implements AutoCloseable {
    * What an output row says.
    *
    * @param logits a row of {@link #logits(ImageSet)}
+   * @param kind what sort of picture it is of
    */
-  private Answer answer(float[] logits) {
-    int classes = labels.size();
-    float[] scaled = new float[classes];
-    for (int i = 0; i < classes; i++) {
-      scaled[i] = (float) (logits[i] / calibration.temperature());
-    }
-    return new Answer(Softmax.of(scaled, 0, classes), Softmax.knownScore(logits, classes));
+  public Answer answer(float[] logits, PictureKind kind) {
+    return calibration.answer(logits, labels.size(), kind);
   }
 
-  private float[][] logits(List<byte[]> pictures) {
+  /**
+   * What the network puts out for pictures, before calibration.
+   *
+   * @param pictures each {@code input().pixels()} unsigned bytes, row by row from the top left
+   * @return one row a picture, as {@link #logits(ImageSet)}
+   * @throws IllegalArgumentException if a picture has another size
+   */
+  public float[][] logits(List<byte[]> pictures) {
     if (pictures.isEmpty()) {
       return new float[0][];
     }

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param version the version that answered
  * @param probabilities one entry a class, the largest first; they sum to 1
+ * @param set the prediction set: the classes among which the right one is as often as was asked for
+ *     when it was calibrated, the most probable first; null where the version cannot tell
  * @param knownScore how much the picture looks like one of the classes, see {@link
  *     Answer#knownScore}
  * @param known whether it shows one of the classes; where it does not, the first class is the one
@@ -24,12 +26,14 @@ import java.util.stream.IntStream;
 public record Prediction(
     ModelVersion version,
     List<ClassProbability> probabilities,
+    List<Integer> set,
     float knownScore,
     Boolean known,
     ReadingKind reading) {
 
   public Prediction {
     probabilities = List.copyOf(probabilities);
+    set = set == null ? null : List.copyOf(set);
     if (probabilities.isEmpty()) {
       throw new IllegalArgumentException("a prediction without classes");
     }
@@ -60,6 +64,7 @@ public record Prediction(
             .mapToObj(i -> new ClassProbability(i, byClass[i]))
             .sorted(Comparator.comparingDouble(ClassProbability::probability).reversed())
             .toList(),
+        answer.set(),
         answer.knownScore(),
         calibration.knownThreshold() == null ? null : calibration.isKnown(answer.knownScore()),
         vote.taken().kind());

@@ -3,12 +3,14 @@ package io.penderie.training;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.Measurement;
+import io.penderie.model.Answer;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryEditor;
 import java.io.IOException;
+import java.util.List;
 
 /** Makes a version of a run's last parameters: calibrates, measures and judges them. */
 record Completion(TrainingRun.Setting setting, Split split) {
@@ -47,8 +49,9 @@ record Completion(TrainingRun.Setting setting, Split split) {
   }
 
   private Measurement measured(TrainedModel model, ImageSet set) {
-    float[][] probabilities = model.probabilities(set);
+    List<Answer> answers = model.answers(set);
+    float[][] probabilities = answers.stream().map(Answer::probabilities).toArray(float[][]::new);
     NothingLearnedException.requireNumbers(probabilities);
-    return Measurement.of(set, setting.dataset().sha256(), probabilities);
+    return Measurement.of(set, setting.dataset().sha256(), probabilities, Answer.sets(answers));
   }
 }

@@ -1,17 +1,27 @@
 package io.penderie.training;
 
 import io.penderie.dataset.AnnotatedPictures;
+import io.penderie.dataset.AnnotatedPictures.Origin;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
+import io.penderie.evaluation.ConformalThreshold;
 import io.penderie.evaluation.KnownThreshold;
 import io.penderie.evaluation.TemperatureScaling;
-import io.penderie.model.Answer;
+import io.penderie.model.KindCalibration;
 import io.penderie.model.OutputCalibration;
+import io.penderie.model.PictureKind;
 import io.penderie.model.TrainedModel;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Chooses a version's temperature and threshold on its validation pictures. */
+/**
+ * Chooses on validation pictures how a version's outputs become answers: temperatures and the
+ * thresholds of prediction sets, for pictures like the dataset's and for photographs apart, and the
+ * threshold of what shows none of the classes.
+ */
 public final class OutputCalibrator {
 
   /**
@@ -19,9 +29,18 @@ public final class OutputCalibrator {
    */
   private static final double MOST_FLAGGED = 0.04;
 
+  /** Of fewer photographs a temperature and a threshold would follow the chance of a few. */
+  private static final int FEWEST_PHOTOGRAPHS = 100;
+
   private static final int BATCH_SIZE = 250;
 
-  private OutputCalibrator() {}
+  private final TrainedModel model;
+  private final int classes;
+
+  private OutputCalibrator(TrainedModel model) {
+    this.model = model;
+    this.classes = model.labels().size();
+  }
 
   /**
    * Chooses.
@@ -29,50 +48,111 @@ public final class OutputCalibrator {
    * @param model whatever calibration it has, that has no say
    * @param validation pictures that it did not learn from, of the dataset
    * @param mixture null where it learned from none
-   * @return no threshold without any pictures to choose it on
+   * @return no thresholds without any pictures to choose them on
    */
   public static OutputCalibration calibrate(
       TrainedModel model, ImageSet validation, Mixture mixture) {
-    if (validation.size() == 0) {
-      return OutputCalibration.NONE;
+    return validation.size() == 0
+        ? OutputCalibration.NONE
+        : new OutputCalibrator(model).calibration(validation, mixture);
+  }
+
+  private OutputCalibration calibration(ImageSet validation, Mixture mixture) {
+    Garments dataset = new Garments();
+    float[][] logits = model.logits(validation);
+    for (int i = 0; i < logits.length; i++) {
+      dataset.add(logits[i], List.of(validation.label(i)));
     }
-    double temperature =
-        TemperatureScaling.fit(
-            model.logits(validation), validation.labels(), model.labels().size());
-    double threshold = KnownThreshold.of(scores(model.answers(validation)), MOST_FLAGGED);
+    double known = dataset.knownThreshold();
+    KindCalibration photographs = null;
     if (mixture != null) {
       // Each origin by itself: photographs are few, and scored lower than what was drawn.
-      for (AnnotatedPictures.Origin origin : AnnotatedPictures.Origin.values()) {
-        float[] scores = scores(garments(model, mixture.validation(), origin));
-        if (scores.length > 0) {
-          threshold = Math.min(threshold, KnownThreshold.of(scores, MOST_FLAGGED));
+      Map<Origin, Garments> origins = garments(mixture.validation());
+      for (Garments garments : origins.values()) {
+        known = Math.min(known, garments.knownThreshold());
+      }
+      Garments taken = origins.get(Origin.PHOTOGRAPH);
+      if (taken != null && taken.size() >= FEWEST_PHOTOGRAPHS) {
+        photographs = taken.calibration();
+      }
+    }
+    return new OutputCalibration(dataset.calibration(), known, photographs);
+  }
+
+  private Map<Origin, Garments> garments(AnnotatedPictures pictures) {
+    Map<Origin, Garments> origins = new EnumMap<>(Origin.class);
+    int[] known = IntStream.range(0, pictures.size()).filter(pictures::known).toArray();
+    for (int from = 0; from < known.length; from += BATCH_SIZE) {
+      List<byte[]> batch = new ArrayList<>();
+      for (int i = from; i < Math.min(from + BATCH_SIZE, known.length); i++) {
+        batch.add(pictures.pixels(known[i]));
+      }
+      float[][] logits = model.logits(batch);
+      for (int i = 0; i < logits.length; i++) {
+        int index = known[from + i];
+        origins
+            .computeIfAbsent(pictures.origin(index), origin -> new Garments())
+            .add(
+                logits[i],
+                IntStream.range(0, classes)
+                    .filter(answer -> pictures.isRight(index, answer))
+                    .boxed()
+                    .toList());
+      }
+    }
+    return origins;
+  }
+
+  /** Pictures of garments, with what the network puts out for them. */
+  private final class Garments {
+
+    private final List<float[]> logits = new ArrayList<>();
+    private final List<List<Integer>> right = new ArrayList<>();
+
+    /** Of each of the classes that are right, at least one. */
+    void add(float[] row, List<Integer> classesThatAreRight) {
+      logits.add(row);
+      right.add(classesThatAreRight);
+    }
+
+    int size() {
+      return logits.size();
+    }
+
+    double knownThreshold() {
+      float[] scores = new float[size()];
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = model.answer(logits.get(i), PictureKind.DATASET_LIKE).knownScore();
+      }
+      return KnownThreshold.of(scores, MOST_FLAGGED);
+    }
+
+    KindCalibration calibration() {
+      KindCalibration scaled = new KindCalibration(temperature(), null);
+      OutputCalibration calibration = new OutputCalibration(scaled, null, null);
+      float[] probabilities = new float[size()];
+      for (int i = 0; i < probabilities.length; i++) {
+        float[] row =
+            calibration.answer(logits.get(i), classes, PictureKind.DATASET_LIKE).probabilities();
+        // Where several classes are right, a set with any of them is.
+        for (int index : right.get(i)) {
+          probabilities[i] = Math.max(probabilities[i], row[index]);
         }
       }
+      return new KindCalibration(
+          scaled.temperature(), ConformalThreshold.of(probabilities, ConformalThreshold.COVERAGE));
     }
-    return new OutputCalibration(temperature, threshold);
-  }
 
-  private static List<Answer> garments(
-      TrainedModel model, AnnotatedPictures pictures, AnnotatedPictures.Origin origin) {
-    List<Answer> answers = new ArrayList<>();
-    List<byte[]> batch = new ArrayList<>();
-    for (int i = 0; i < pictures.size(); i++) {
-      if (pictures.known(i) && pictures.origin(i) == origin) {
-        batch.add(pictures.pixels(i));
+    /** Where several classes are right, nobody knows which probability should be large. */
+    private double temperature() {
+      int[] sure = IntStream.range(0, size()).filter(i -> right.get(i).size() == 1).toArray();
+      float[][] rows = new float[sure.length][];
+      int[] truth = new int[sure.length];
+      for (int i = 0; i < sure.length; i++) {
+        rows[i] = logits.get(sure[i]);
+        truth[i] = right.get(sure[i]).get(0);
       }
-      if (batch.size() == BATCH_SIZE || (i == pictures.size() - 1 && !batch.isEmpty())) {
-        answers.addAll(model.answers(batch));
-        batch.clear();
-      }
+      return sure.length == 0 ? 1 : TemperatureScaling.fit(rows, truth, classes);
     }
-    return answers;
-  }
-
-  private static float[] scores(List<Answer> answers) {
-    float[] scores = new float[answers.size()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = answers.get(i).knownScore();
-    }
-    return scores;
   }
 }

@@ -72,7 +72,7 @@ class AnswersTest {
   void measurement_holdsFiguresAndAnswersThatAgree() {
     ImageSet truth = ImageSet.of(1, 1, new byte[3][1], new int[] {1, 2, 2});
 
-    Measurement measured = Measurement.of(truth, "ab", PROBABILITIES);
+    Measurement measured = Measurement.of(truth, "ab", PROBABILITIES, null);
 
     assertThat(measured.answers()).isEqualTo(ANSWERS);
     assertThat(measured.evaluation().accuracy()).isEqualTo(2 / 3.0);

@@ -131,6 +131,7 @@ class ComparisonTest {
     for (int i = 0; i < TRUTH.length; i++) {
       probabilities[i] = predicted[i] == 0 ? new float[] {.75f, .25f} : new float[] {.25f, .75f};
     }
-    return Measurement.of(ImageSet.of(1, 1, new byte[TRUTH.length][1], TRUTH), data, probabilities);
+    return Measurement.of(
+        ImageSet.of(1, 1, new byte[TRUTH.length][1], TRUTH), data, probabilities, null);
   }
 }

@@ -12,7 +12,8 @@ class EvaluationTextTest {
   private static final Evaluation EVALUATION =
       Evaluator.evaluate(
           new int[] {0, 0, 1, 1},
-          new float[][] {{0.75f, 0.25f}, {0.5f, 0.5f}, {0.25f, 0.75f}, {0.875f, 0.125f}});
+          new float[][] {{0.75f, 0.25f}, {0.5f, 0.5f}, {0.25f, 0.75f}, {0.875f, 0.125f}},
+          null);
 
   @Test
   void evaluation_isAlignedText() {
@@ -66,7 +67,7 @@ class EvaluationTextTest {
 
   @Test
   void noMistakes_areSaid() {
-    Evaluation perfect = Evaluator.evaluate(new int[] {0}, new float[][] {{1, 0}});
+    Evaluation perfect = Evaluator.evaluate(new int[] {0}, new float[][] {{1, 0}}, null);
 
     assertThat(EvaluationText.render(perfect, List.of("a", "b"))).endsWith("\nNo mistakes\n");
   }

@@ -26,7 +26,7 @@ class EvaluatorTest {
     {0.25f, 0.5f, 0.25f},
   };
 
-  private static final Evaluation EVALUATION = Evaluator.evaluate(TRUTH, PROBABILITIES);
+  private static final Evaluation EVALUATION = Evaluator.evaluate(TRUTH, PROBABILITIES, null);
 
   @Test
   void accuracies_areSharesOfThePictures() {
@@ -65,7 +65,7 @@ class EvaluatorTest {
     int[] truth = new int[16];
     Arrays.fill(truth, 0, 15, 1);
 
-    Evaluation evaluation = Evaluator.evaluate(truth, probabilities);
+    Evaluation evaluation = Evaluator.evaluate(truth, probabilities, null);
 
     assertThat(evaluation.surestMistakes().stream().map(Mistake::index))
         .containsExactly(14, 13, 12, 11, 10, 9, 8, 7, 6, 5);
@@ -76,7 +76,7 @@ class EvaluatorTest {
   void equallyProbableClasses_areTakenInOrder() {
     float[][] probabilities = {{0.25f, 0.25f, 0.25f, 0.25f}, {0.25f, 0.25f, 0.25f, 0.25f}};
 
-    Evaluation evaluation = Evaluator.evaluate(new int[] {0, 2}, probabilities);
+    Evaluation evaluation = Evaluator.evaluate(new int[] {0, 2}, probabilities, null);
 
     assertThat(evaluation.accuracy()).isEqualTo(0.5);
     assertThat(evaluation.top2Accuracy()).isEqualTo(0.5);
@@ -84,7 +84,7 @@ class EvaluatorTest {
 
   @Test
   void impossibleTruth_countsAsTheSmallestProbability() {
-    Evaluation evaluation = Evaluator.evaluate(new int[] {1}, new float[][] {{1, 0}});
+    Evaluation evaluation = Evaluator.evaluate(new int[] {1}, new float[][] {{1, 0}}, null);
 
     // -ln 1e-12 = 12 ln 10
     assertThat(evaluation.loss()).isEqualTo(27.631021115928547, within(1e-9));
@@ -93,7 +93,8 @@ class EvaluatorTest {
   @Test
   void certainAndRight_hasNoLoss() {
     // A softmax in single precision may end just above 1.
-    Evaluation evaluation = Evaluator.evaluate(new int[] {0}, new float[][] {{1.0000001f, 0}});
+    Evaluation evaluation =
+        Evaluator.evaluate(new int[] {0}, new float[][] {{1.0000001f, 0}}, null);
 
     assertThat(evaluation.loss()).isZero();
     assertThat(evaluation.surestMistakes()).isEmpty();
@@ -103,7 +104,7 @@ class EvaluatorTest {
   void imageSet_givesItsLabels() {
     byte[][] pictures = {{0}, {0}, {0}, {0}};
 
-    assertThat(Evaluator.evaluate(ImageSet.of(1, 1, pictures, TRUTH), PROBABILITIES))
+    assertThat(Evaluator.evaluate(ImageSet.of(1, 1, pictures, TRUTH), PROBABILITIES, null))
         .isEqualTo(EVALUATION);
   }
 
@@ -196,6 +197,7 @@ class EvaluatorTest {
                     EVALUATION.report(),
                     EVALUATION.confusionMatrix(),
                     ofOne,
+                    null,
                     List.of()))
         .hasMessage("of 4 pictures the number in the bins is 1");
   }
@@ -212,12 +214,13 @@ class EvaluatorTest {
                     EVALUATION.report(),
                     EVALUATION.confusionMatrix(),
                     EVALUATION.calibration(),
+                    null,
                     mistakes))
         .hasMessageContaining(fault);
   }
 
   private static void assertRefused(int[] truth, float[][] probabilities, String... faults) {
-    assertThatThrownBy(() -> Evaluator.evaluate(truth, probabilities))
+    assertThatThrownBy(() -> Evaluator.evaluate(truth, probabilities, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll(faults);
   }

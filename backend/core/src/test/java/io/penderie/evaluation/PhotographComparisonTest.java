@@ -91,7 +91,8 @@ class PhotographComparisonTest {
         right == null ? List.of() : List.of(right),
         predicted,
         0.5f,
-        true);
+        true,
+        null);
   }
 
   private static String hash(int file) {

@@ -92,7 +92,7 @@ class PhotographReportTest {
     assertRefused(() -> answer(List.of(3), null, 0.5f, true), "confidence of a refused file");
     assertRefused(() -> answer(List.of(3), null, 0, false), "refused file is known is false");
     assertRefused(
-        () -> new PhotographAnswer("ab", "a", "", "hat", List.of(), 1, 1, true), "SHA-256");
+        () -> new PhotographAnswer("ab", "a", "", "hat", List.of(), 1, 1, true, null), "SHA-256");
     assertRefused(() -> new PhotographAnswers(3, true, List.of()), "photographs is 0");
     assertRefused(() -> of(0, true, answer(List.of(), 0, 1, true)), "classes is 0");
     assertRefused(() -> of(3, true, answer(List.of(3), 2, 1, true)), "a right class", "is 3");
@@ -108,7 +108,7 @@ class PhotographReportTest {
   private static PhotographAnswer answer(
       List<Integer> right, Integer predicted, float confidence, boolean known) {
     return new PhotographAnswer(
-        "0".repeat(64), "a", "", "dress", right, predicted, confidence, known);
+        "0".repeat(64), "a", "", "dress", right, predicted, confidence, known, null);
   }
 
   private static void assertRefused(ThrowingCallable making, String... faults) {
@@ -130,7 +130,8 @@ class PhotographReportTest {
       float confidence,
       boolean known) {
     answers.add(
-        new PhotographAnswer(hash(), source, kind, label, right, predicted, confidence, known));
+        new PhotographAnswer(
+            hash(), source, kind, label, right, predicted, confidence, known, null));
   }
 
   private String hash() {

@@ -46,7 +46,7 @@ class PredictionTest {
   @Test
   void probabilities_areCopied() {
     List<ClassProbability> entries = new ArrayList<>(List.of(new ClassProbability(0, 1)));
-    Prediction prediction = new Prediction(VERSION, entries, 0, null, ReadingKind.CUT);
+    Prediction prediction = new Prediction(VERSION, entries, null, 0, null, ReadingKind.CUT);
 
     entries.clear();
 
@@ -62,12 +62,12 @@ class PredictionTest {
 
   @Test
   void known_isWhatReachesTheThreshold() {
-    OutputCalibration calibration = new OutputCalibration(1, 2.5);
+    OutputCalibration calibration = new OutputCalibration(1, null, 2.5, null);
     float[] even = {0.5f, 0.5f};
 
-    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.5f)), calibration).known()).isTrue();
-    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f)), calibration).known()).isFalse();
-    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f)), calibration).knownScore())
+    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.5f, List.of(0))), calibration).known()).isTrue();
+    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f, null)), calibration).known()).isFalse();
+    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f, null)), calibration).knownScore())
         .isEqualTo(2.4f);
   }
 
@@ -77,7 +77,7 @@ class PredictionTest {
   }
 
   private static Prediction of(float... byClass) {
-    return Prediction.of(VERSION, vote(new Answer(byClass, 1)), OutputCalibration.NONE);
+    return Prediction.of(VERSION, vote(new Answer(byClass, 1, null)), OutputCalibration.NONE);
   }
 
   private static ReadingVote vote(Answer answer) {

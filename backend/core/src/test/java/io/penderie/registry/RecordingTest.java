@@ -36,14 +36,15 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordingTest {
 
   private static final ModelCard.Score SCORE = new ModelCard.Score(0.25, 1);
-  private static final OutputCalibration CALIBRATION = new OutputCalibration(2.0, null);
+  private static final OutputCalibration CALIBRATION = new OutputCalibration(2.0, null, null, null);
 
   /** Two pictures; the first is answered right with 3/4, the second wrong. */
   private static final Measurement TEST =
       Measurement.of(
           ImageSet.of(8, 8, new byte[2][64], new int[] {0, 1}),
           "data",
-          new float[][] {{0.75f, 0.125f, 0.125f}, {0.5f, 0.25f, 0.25f}});
+          new float[][] {{0.75f, 0.125f, 0.125f}, {0.5f, 0.25f, 0.25f}},
+          null);
 
   /** A bottom that is right, a full that is taken for a top, and a thing that is flagged. */
   private static final PhotographAnswers PHOTOGRAPHS =
@@ -51,9 +52,12 @@ class RecordingTest {
           3,
           true,
           List.of(
-              new PhotographAnswer("1".repeat(64), "a", "", "bottom", List.of(1), 1, 0.5f, true),
-              new PhotographAnswer("2".repeat(64), "a", "", "full", List.of(2), 0, 0.5f, true),
-              new PhotographAnswer("3".repeat(64), "a", "", "bottle", List.of(), 0, 0.5f, false)));
+              new PhotographAnswer(
+                  "1".repeat(64), "a", "", "bottom", List.of(1), 1, 0.5f, true, null),
+              new PhotographAnswer(
+                  "2".repeat(64), "a", "", "full", List.of(2), 0, 0.5f, true, null),
+              new PhotographAnswer(
+                  "3".repeat(64), "a", "", "bottle", List.of(), 0, 0.5f, false, null)));
 
   @TempDir private Path models;
   private RegistryEditor editor;

@@ -59,6 +59,7 @@ class NothingLearnedExceptionTest {
   }
 
   private static void judge(int[] truth, float[][] probabilities) {
-    NothingLearnedException.requireBetterThanGuessing(Evaluator.evaluate(truth, probabilities));
+    NothingLearnedException.requireBetterThanGuessing(
+        Evaluator.evaluate(truth, probabilities, null));
   }
 }

@@ -10,13 +10,16 @@ import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
+import io.penderie.model.KindCalibration;
 import io.penderie.model.Network;
 import io.penderie.model.OutputCalibration;
+import io.penderie.model.PictureKind;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -69,7 +72,7 @@ class OutputCalibratorTest {
   }
 
   private static float score(byte[] picture) {
-    return model.answers(List.of(picture)).get(0).knownScore();
+    return model.answers(List.of(picture), PictureKind.PHOTOGRAPH).get(0).knownScore();
   }
 
   /** The most known picture alone, so that it does not decide. */
@@ -78,9 +81,12 @@ class OutputCalibratorTest {
   }
 
   private static double threshold(List<Item> items) {
+    return calibration(items).knownThreshold();
+  }
+
+  private static OutputCalibration calibration(List<Item> items) {
     AnnotatedPictures mixture = AnnotatedPictures.of(8, 8, CLASSES + 1, items);
-    return OutputCalibrator.calibrate(model, dataset(), new Mixture(mixture, mixture, "0"))
-        .knownThreshold();
+    return OutputCalibrator.calibrate(model, dataset(), new Mixture(mixture, mixture, "0"));
   }
 
   private static List<Item> items(int from, int to, int answer, Origin origin) {
@@ -120,6 +126,23 @@ class OutputCalibratorTest {
         .isCloseTo(score(pictures.get(PICTURES - 1)), within());
     ImageSet none = ImageSet.of(8, 8, new byte[0][], new int[0]);
     assertThat(OutputCalibrator.calibrate(model, none, null)).isEqualTo(OutputCalibration.NONE);
+  }
+
+  @Test
+  void photographs_areCalibratedApart_whereThereAreAHundred() {
+    List<Item> hundred = items(0, 100, 1, Origin.PHOTOGRAPH);
+
+    assertThat(calibration(hundred.subList(0, 99)).photographs()).isNull();
+    KindCalibration photographs = calibration(hundred).photographs();
+
+    // ceil(101 * 0.95) of the 100 reach the threshold.
+    OutputCalibration chosen = new OutputCalibration(1, null, null, photographs);
+    long covered =
+        Arrays.stream(model.logits(pictures))
+            .map(row -> chosen.answer(row, CLASSES, PictureKind.PHOTOGRAPH).set())
+            .filter(set -> set.contains(1))
+            .count();
+    assertThat(covered).isGreaterThanOrEqualTo(96);
   }
 
   /** Scores of a batch and of a single picture differ by rounding. */

@@ -61,7 +61,8 @@ public interface Candidate {
           predicted,
           Math.min(1, answer.probabilities()[predicted]),
           answer.knownScore(),
-          model.calibration().isKnown(answer.knownScore()));
+          model.calibration().isKnown(answer.knownScore()),
+          answer.set());
     }
   }
 }

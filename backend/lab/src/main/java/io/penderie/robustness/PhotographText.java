@@ -3,6 +3,7 @@ package io.penderie.robustness;
 import io.penderie.evaluation.PhotographCount;
 import io.penderie.evaluation.PhotographReport;
 import io.penderie.evaluation.PhotographTotal;
+import io.penderie.evaluation.PredictionSets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class PhotographText {
         new ArrayList<>(
             List.of(title, "Garments", "Right", "Any of several", "Flagged", "Others", "Flagged"));
     if (calibration) {
-      heading.add("Calibration error");
+      heading.addAll(List.of("Calibration error", "Set coverage", "Mean set size"));
     }
     MarkdownTable table = new MarkdownTable(1, heading);
     totals.forEach(
@@ -114,6 +115,9 @@ public final class PhotographText {
           row.add(flagged(total.othersFlagged(), total.others()));
           if (calibration) {
             row.add(percent(report.calibrationErrors().get(name)));
+            PredictionSets sets = report.predictionSets().get(name);
+            row.add(sets == null ? NOTHING : percent(sets.coverage()));
+            row.add(sets == null ? NOTHING : String.format(Locale.ROOT, "%.2f", sets.meanSize()));
           }
           table.add(row);
         });

@@ -86,7 +86,8 @@ public final class PhotographTrial {
             picture.right(),
             verdict.predicted(),
             (float) verdict.confidence(),
-            verdict.known());
+            verdict.known(),
+            verdict.set());
   }
 
   /** The photographs as they lie there; one that is too large is refused like any upload. */

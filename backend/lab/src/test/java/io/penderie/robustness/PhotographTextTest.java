@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penderie.evaluation.PhotographCount;
 import io.penderie.evaluation.PhotographReport;
+import io.penderie.evaluation.PredictionSets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class PhotographTextTest {
                 count("phones", "", "shoes", List.of(0, 2), List.of(1, 2, 1), 0, 1),
                 count("phones", "", "Bag", List.of(1), List.of(0, 3, 1), 1, 0),
                 count("phones", "", "hat", List.of(), List.of(0, 1, 0), 1, 1)),
-            Map.of("phones", 0.125));
+            Map.of("phones", 0.125),
+            Map.of("phones", new PredictionSets(8, 6, List.of(4, 4))));
 
     assertThat(PhotographText.of(List.of(report), NAMES))
         .isEqualTo(
@@ -35,9 +37,9 @@ class PhotographTextTest {
             | Bag   | Bag          | 60.0 % |      0 |   3 |    1 |       1 |            0 |
             | hat   | none         |      – |      0 |   1 |    0 |       1 |            1 |
 
-            | Source | Garments |  Right | Any of several | Flagged | Others | Flagged | Calibration error |
-            |--------|---------:|-------:|---------------:|--------:|-------:|--------:|------------------:|
-            | phones |        9 | 55.6 % |              2 |  11.1 % |      2 |  50.0 % |            12.5 % |
+            | Source | Garments |  Right | Any of several | Flagged | Others | Flagged | Calibration error | Set coverage | Mean set size |
+            |--------|---------:|-------:|---------------:|--------:|-------:|--------:|------------------:|-------------:|--------------:|
+            | phones |        9 | 55.6 % |              2 |  11.1 % |      2 |  50.0 % |            12.5 % |       75.0 % |          1.50 |
 
             """);
   }
@@ -52,7 +54,8 @@ class PhotographTextTest {
                 count("phones", "", "Bag", List.of(1), List.of(0, 1, 1), 0, 0),
                 count("shops", "worn", "Bag", List.of(1), List.of(0, 3, 1), 0, 0),
                 count("shops", "worn", "Boot", List.of(2), List.of(0, 1, 0), 0, 0)),
-            Map.of("phones", 0.1, "shops", 0.2));
+            Map.of("phones", 0.1, "shops", 0.2),
+            Map.of());
 
     assertThat(PhotographText.of(List.of(report), NAMES))
         .startsWith("v1: 57.1 % right (4 of 7)\n\n")

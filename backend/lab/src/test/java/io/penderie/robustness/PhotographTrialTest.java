@@ -27,7 +27,7 @@ class PhotographTrialTest {
           0.0,
           pixels -> {
             int value = pixels[14 * 28 + 14];
-            return new Verdict(value, 0.75, -value, value < 9);
+            return new Verdict(value, 0.75, -value, value < 9, null);
           });
 
   @TempDir private Path folder;
@@ -46,8 +46,9 @@ class PhotographTrialTest {
     assertThat(answers.knows()).isTrue();
     assertThat(answers.photographs())
         .containsExactly(
-            new PhotographAnswer(hash(0), "a", "", "hat", List.of(), 8, 0.75f, true),
-            new PhotographAnswer(hash(1), "a", "worn", "shoes", List.of(5, 7, 9), 9, 0.75f, false),
+            new PhotographAnswer(hash(0), "a", "", "hat", List.of(), 8, 0.75f, true, null),
+            new PhotographAnswer(
+                hash(1), "a", "worn", "shoes", List.of(5, 7, 9), 9, 0.75f, false, null),
             // The hash of "abc" is that of the standard's first example.
             PhotographAnswer.refused(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",

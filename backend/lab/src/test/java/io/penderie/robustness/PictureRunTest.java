@@ -14,7 +14,8 @@ class PictureRunTest {
 
   /** The class is the middle pixel's value. */
   private static final Candidate READER =
-      new ToyCandidate("reader", null, pixels -> new Verdict(pixels[14 * 28 + 14], 1, 0, true));
+      new ToyCandidate(
+          "reader", null, pixels -> new Verdict(pixels[14 * 28 + 14], 1, 0, true, null));
 
   @Test
   void ask_withSeveralThreads_answersInOrder() {

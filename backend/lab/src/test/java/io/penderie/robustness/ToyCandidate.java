@@ -13,7 +13,7 @@ record ToyCandidate(String name, Double knownThreshold, Function<byte[], Verdict
   /** Always says the same. */
   static ToyCandidate saying(int predicted) {
     return new ToyCandidate(
-        "always-" + predicted, null, pixels -> new Verdict(predicted, 1, 0, true));
+        "always-" + predicted, null, pixels -> new Verdict(predicted, 1, 0, true, null));
   }
 
   /** Knows what is light: its score is the mean of the pixels, its class 0. */
@@ -23,7 +23,7 @@ record ToyCandidate(String name, Double knownThreshold, Function<byte[], Verdict
         threshold,
         pixels -> {
           double mean = mean(pixels);
-          return new Verdict(0, 1, mean, mean >= threshold);
+          return new Verdict(0, 1, mean, mean >= threshold, null);
         });
   }
 
@@ -32,7 +32,7 @@ record ToyCandidate(String name, Double knownThreshold, Function<byte[], Verdict
     return new ToyCandidate(
         "hashing",
         null,
-        pixels -> new Verdict(Math.floorMod(Arrays.hashCode(pixels), 10), 1, 0, true));
+        pixels -> new Verdict(Math.floorMod(Arrays.hashCode(pixels), 10), 1, 0, true, null));
   }
 
   @Override

@@ -74,7 +74,7 @@ final class VersionsHome {
       probabilities[i] = row(taken ? takenFor : test.label(i), taken ? 0.6f + 0.01f * wrong : 0.9f);
       wrong += taken ? 1 : 0;
     }
-    Measurement measured = Measurement.of(test, dataset.sha256(), probabilities);
+    Measurement measured = Measurement.of(test, dataset.sha256(), probabilities, null);
     ModelVersion version = new ModelVersion(folder.getFileName().toString(), folder, null);
     JsonFiles.write(version.evaluation(), measured.evaluation());
     JsonFiles.write(version.answers(), measured.answers());

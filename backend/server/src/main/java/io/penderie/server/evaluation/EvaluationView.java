@@ -7,6 +7,7 @@ import io.penderie.evaluation.ConfusionMatrix;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Mistake;
+import io.penderie.evaluation.PredictionSets;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.SplitName;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param report precision, recall and F1
  * @param confusionMatrix rows are the truth
  * @param calibration null for a version that was evaluated before this was measured
+ * @param predictionSets null for a version that gives none
  * @param surestMistakes at most ten
  * @param history what each epoch of its training measured
  */
@@ -46,6 +48,12 @@ record EvaluationView(
                     + " the expected and maximum calibration error; the means of an empty bin are"
                     + " null. Absent for a version that was evaluated before this was measured.")
         Calibration calibration,
+    @Schema(
+            description =
+                "How many prediction sets hold the right class and how large they are, over all"
+                    + " pictures and over those of each class. Absent for a version that gives"
+                    + " none.")
+        PredictionSets.ByClass predictionSets,
     @Schema(description = "At most ten wrong answers, the surest first.")
         List<Mistake> surestMistakes,
     @Schema(description = "The curves of its training run: what each epoch measured.")
@@ -62,6 +70,7 @@ record EvaluationView(
         evaluation.report(),
         evaluation.confusionMatrix(),
         evaluation.calibration(),
+        evaluation.predictionSets(),
         evaluation.surestMistakes(),
         version.card().history());
   }

@@ -3,6 +3,7 @@ package io.penderie.server.evaluation;
 import io.penderie.evaluation.PhotographCount;
 import io.penderie.evaluation.PhotographReport;
 import io.penderie.evaluation.PhotographTotal;
+import io.penderie.evaluation.PredictionSets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ record PhotographsView(
    * @param name the source's
    * @param figures theirs
    * @param expectedCalibrationError over those that show one of the classes, 0..1; null without any
+   * @param predictionSets of the same; null without any, and where the version gives none
    */
   @Schema(name = "PhotographSource")
   record Source(
@@ -48,7 +50,13 @@ record PhotographsView(
               description =
                   "Mean distance between confidence and the share right, over those that show one of"
                       + " the classes; null without any.")
-          Double expectedCalibrationError) {}
+          Double expectedCalibrationError,
+      @Schema(
+              description =
+                  "How many of their prediction sets hold a right class and how large they are; null"
+                      + " without any, and where the version gives none.",
+              nullable = true)
+          PredictionSets predictionSets) {}
 
   /**
    * The photographs of one kind.
@@ -98,7 +106,8 @@ record PhotographsView(
                     new Source(
                         name,
                         PhotographFigures.of(total, report.knows()),
-                        report.calibrationErrors().get(name))));
+                        report.calibrationErrors().get(name),
+                        report.predictionSets().get(name))));
     List<Kind> kinds = new ArrayList<>();
     PhotographTotal.by(PhotographCount::kind, counts)
         .forEach(

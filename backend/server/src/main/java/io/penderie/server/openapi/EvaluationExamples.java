@@ -30,6 +30,12 @@ public final class EvaluationExamples {
           "expectedCalibrationError": 0.0361,
           "maximumCalibrationError": 0.4031
         },
+        "predictionSets": {
+          "all": {"pictures": 10000, "covered": 9520, "sizes": [9810, 190],
+                  "coverage": 0.952, "meanSize": 1.019},
+          "classes": [{"pictures": 1000, "covered": 918, "sizes": [973, 27],
+                       "coverage": 0.918, "meanSize": 1.027}]
+        },
         "surestMistakes": [{"index": 3531, "truth": 0, "predicted": 3, "confidence": 0.981}],
         "history": [
           {"epoch": 1, "learningRate": 0.0279, "trainingLoss": 0.7077, "trainingAccuracy": 0.7544,

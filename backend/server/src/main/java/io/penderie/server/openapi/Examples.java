@@ -31,6 +31,10 @@ public final class Examples {
   private static final String ANSWER =
       """
       "prediction": {"index": 9, "name": "Ankle boot", "confidence": 0.9678},
+      "predictionSet": {
+        "coverage": 0.95,
+        "classes": [{"index": 9, "name": "Ankle boot", "probability": 0.9678}]
+      },
       "known": true,
       "knownScore": 8.25,
       "probabilities": [

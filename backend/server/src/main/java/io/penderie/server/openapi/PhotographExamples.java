@@ -14,7 +14,9 @@ public final class PhotographExamples {
           {"name": "validation",
            "figures": {"garments": 290, "right": 153, "rightOfSeveral": 3, "accuracy": 0.5276,
                        "flagged": 143, "others": 51, "othersFlagged": 43},
-           "expectedCalibrationError": 0.1998}
+           "expectedCalibrationError": 0.1998,
+           "predictionSets": {"pictures": 290, "covered": 275, "sizes": [150, 80, 60],
+                              "coverage": 0.9483, "meanSize": 1.6897}}
         ],
         "kinds": [
           {"name": "",

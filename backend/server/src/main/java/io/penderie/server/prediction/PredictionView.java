@@ -2,6 +2,7 @@ package io.penderie.server.prediction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.dataset.ClassLabels;
+import io.penderie.evaluation.ConformalThreshold;
 import io.penderie.picture.GrayPicture;
 import io.penderie.picture.Png;
 import io.penderie.prediction.Prediction;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The answer to one image.
  *
  * @param prediction the most probable class, or the most similar one where {@code known} is false
+ * @param predictionSet the classes among which the right one is nearly always; null where the
+ *     version cannot tell
  * @param known whether the picture shows one of the classes; null where the version cannot tell
  * @param knownScore how much it looks like one that does
  * @param probabilities the classes asked for, most probable first
@@ -29,6 +32,13 @@ public record PredictionView(
                 "The most probable class. Where known is false it is only the one that the picture"
                     + " resembles most.")
         Best prediction,
+    @Schema(
+            description =
+                "The fewest classes among which the right one is, as often as coverage says; null"
+                    + " where the version cannot tell.",
+            nullable = true)
+        @JsonInclude
+        Candidates predictionSet,
     @Schema(
             description =
                 "Whether the picture shows one of the classes: false for what is no garment of"
@@ -64,6 +74,26 @@ public record PredictionView(
               minimum = "0",
               maximum = "1")
           float confidence) {}
+
+  /**
+   * A prediction set.
+   *
+   * @param coverage of how many such sets the right class is a member, in 0..1
+   * @param classes at least one, most probable first
+   */
+  @Schema(
+      name = "PredictionSet",
+      description =
+          "A prediction set by split conformal prediction (Angelopoulos, Bates 2021,"
+              + " arXiv 2107.07511), calibrated on validation pictures, for pictures like the"
+              + " dataset's and photographs apart.")
+  public record Candidates(
+      @Schema(
+              description = "In how many such sets the right class is, on pictures of that kind.",
+              minimum = "0",
+              maximum = "1")
+          double coverage,
+      @Schema(description = "At least one, most probable first.") List<Probability> classes) {}
 
   /**
    * How probable one class is.
@@ -107,9 +137,8 @@ public record PredictionView(
       Prediction prediction, PreparationFacts facts, Picture picture, AnswerOptions options) {
     ModelVersion version = prediction.version();
     ClassLabels labels = version.card().labels();
-    List<Probability> probabilities =
+    List<Probability> all =
         prediction.probabilities().stream()
-            .limit(options.topK())
             .map(
                 entry ->
                     new Probability(
@@ -117,12 +146,18 @@ public record PredictionView(
                         labels.name(entry.index(), options.language().locale()),
                         (float) entry.probability()))
             .toList();
-    Probability best = probabilities.get(0);
+    List<Integer> set = prediction.set();
+    Probability best = all.get(0);
     return new PredictionView(
         new Best(best.index(), best.name(), best.probability()),
+        set == null
+            ? null
+            : new Candidates(
+                ConformalThreshold.COVERAGE,
+                all.stream().filter(entry -> set.contains(entry.index())).toList()),
         prediction.known(),
         prediction.knownScore(),
-        probabilities,
+        all.stream().limit(options.topK()).toList(),
         ModelView.of(version),
         facts,
         picture);

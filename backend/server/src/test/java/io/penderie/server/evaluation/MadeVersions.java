@@ -49,7 +49,7 @@ final class MadeVersions implements AutoCloseable {
       probabilities[i] =
           wrong == null ? row(test.label(i), 0.875f) : row(wrong.predicted(), wrong.confidence());
     }
-    Measurement measured = Measurement.of(test, data, probabilities);
+    Measurement measured = Measurement.of(test, data, probabilities, null);
     ModelVersion version = version(name);
     if (!Files.exists(version.folder())) {
       made.add(Files.createDirectory(version.folder()));

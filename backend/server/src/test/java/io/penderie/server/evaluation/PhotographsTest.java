@@ -223,6 +223,6 @@ class PhotographsTest extends ServiceTest {
       int predicted,
       boolean known) {
     return new PhotographAnswer(
-        "%064x".formatted(file), source, kind, label, right, predicted, 0.5f, known);
+        "%064x".formatted(file), source, kind, label, right, predicted, 0.5f, known, null);
   }
 }

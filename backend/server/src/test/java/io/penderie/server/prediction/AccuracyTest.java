@@ -49,7 +49,7 @@ class AccuracyTest extends ServiceTest {
     Evaluation stored = JsonFiles.read(version.evaluation(), Evaluation.class);
     Evaluation evaluation;
     try (TrainedModel model = ModelRegistry.load(version)) {
-      evaluation = Evaluator.evaluate(pictures, model.probabilities(pictures));
+      evaluation = Evaluator.evaluate(pictures, model.probabilities(pictures), null);
     }
     // Another processor may round a picture on the border of two classes to the other side.
     assertThat(stored.accuracy()).isCloseTo(evaluation.accuracy(), within(0.0005));
