@@ -16,7 +16,7 @@ node frontend/tools/figures.mjs docs/figures backend/models/$version
   ${SHOE_KINDS:+--shoe-kinds "$SHOE_KINDS"} --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
 mvn -q verify -pl backend/acceptance -am -Dtest=None -Dit.test=PageInBrowserIT,ScreensIT \
-  -Dfigures.folder="$PWD/docs/figures"
+  -Dlooks=all -Dfigures.folder="$PWD/docs/figures"
 # Each screen in two of its eight looks; the others are for looking at, not for keeping.
 for picture in docs/figures/screens/*.png; do
   case $picture in

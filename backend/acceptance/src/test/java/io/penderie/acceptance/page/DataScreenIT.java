@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The screen of the data: facts, classes, and the browser of all 70,000 pictures. */
@@ -219,10 +220,7 @@ class DataScreenIT extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "en, LIGHT, 1280", "en, LIGHT, 360", "en, DARK, 1280", "en, DARK, 360",
-    "fr, LIGHT, 1280", "fr, LIGHT, 360", "fr, DARK, 1280", "fr, DARK, 360"
-  })
+  @ArgumentsSource(Looks.class)
   void axe_findsNothing(String language, ColorScheme scheme, int width) {
     Page page = open("#/data/test?class=7", language, scheme, width);
     awaitSheets(page);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped version on the real test split: 75 of its shirts are taken for T-shirts. */
@@ -24,16 +25,7 @@ class EvaluationScreenIT extends BrowserTest {
   private static final String SHIRTS = SCREEN + "?truth=6&predicted=0";
 
   @ParameterizedTest
-  @CsvSource({
-    "en, LIGHT, 1280",
-    "en, LIGHT, 360",
-    "en, DARK, 1280",
-    "en, DARK, 360",
-    "fr, LIGHT, 1280",
-    "fr, LIGHT, 360",
-    "fr, DARK, 1280",
-    "fr, DARK, 360"
-  })
+  @ArgumentsSource(Looks.class)
   void screen_isAccessible(String language, ColorScheme scheme, int width) {
     Page page = openWhole(SHIRTS, language, scheme, width);
     assertThat(page.locator("html")).hasAttribute("lang", language);

@@ -32,17 +32,9 @@ class ScreensIT extends BrowserTest {
     return SCREENS.stream()
         .flatMap(
             screen ->
-                Stream.of("en", "fr")
-                    .flatMap(
-                        language ->
-                            Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .flatMap(
-                                    scheme ->
-                                        Stream.of(360, 1280)
-                                            .map(
-                                                width ->
-                                                    Arguments.of(
-                                                        screen, language, scheme, width)))));
+                Looks.stream()
+                    .map(
+                        look -> Arguments.of(screen, look.get()[0], look.get()[1], look.get()[2])));
   }
 
   @ParameterizedTest

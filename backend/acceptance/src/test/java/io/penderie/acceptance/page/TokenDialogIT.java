@@ -6,16 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** The dialog that asks for the token: in every look, wherever it opens. */
 class TokenDialogIT extends BrowserTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "en, LIGHT, 1280", "en, LIGHT, 360", "en, DARK, 1280", "en, DARK, 360",
-    "fr, LIGHT, 1280", "fr, LIGHT, 360", "fr, DARK, 1280", "fr, DARK, 360"
-  })
+  @ArgumentsSource(Looks.class)
   void dialog_isAccessible_refusesAWrongToken_andEscapeGivesUp(
       String language, ColorScheme scheme, int width) {
     Page page = open("#/training", language, scheme, width);

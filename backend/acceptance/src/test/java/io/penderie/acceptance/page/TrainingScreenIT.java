@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** The training screen, with real runs in processes of their own. */
 class TrainingScreenIT extends BrowserTest {
@@ -236,14 +237,11 @@ class TrainingScreenIT extends BrowserTest {
   @Test
   void screen_isAccessible_inBothLanguagesThemesAndWidths() throws Exception {
     awaitEnd(start("looked-at", QUICK + 2));
-    for (String language : List.of("en", "fr")) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        for (int width : List.of(360, 1280)) {
-          Page page = open("#/training", language, scheme, width);
-          assertAccessible(page);
-          page.context().close();
-        }
-      }
+    for (Arguments look : Looks.stream().toList()) {
+      Object[] each = look.get();
+      Page page = open("#/training", (String) each[0], (ColorScheme) each[1], (int) each[2]);
+      assertAccessible(page);
+      page.context().close();
     }
     operator().delete("/models/looked-at").then().statusCode(204);
   }

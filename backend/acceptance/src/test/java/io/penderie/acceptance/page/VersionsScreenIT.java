@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several versions: compared, promoted, rolled back, deleted, and those that cannot be shown. */
@@ -57,16 +58,7 @@ class VersionsScreenIT extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "en, LIGHT, 1280",
-    "en, LIGHT, 360",
-    "en, DARK, 1280",
-    "en, DARK, 360",
-    "fr, LIGHT, 1280",
-    "fr, LIGHT, 360",
-    "fr, DARK, 1280",
-    "fr, DARK, 360"
-  })
+  @ArgumentsSource(Looks.class)
   void comparison_isAccessible(String language, ColorScheme scheme, int width) {
     Page page = open(SHIPPED + "?with=other&which=onlySecond", language, scheme, width);
     assertThat(page.locator("a.tile")).hasCount(11);
