@@ -62,8 +62,9 @@ final class TrainCommand implements Callable<Integer> {
       names = "--mixture",
       paramLabel = "DIR",
       description =
-          "Learn from the pictures of this folder too, which the command mixture makes (default:"
-              + " none). A run that is gone on with needs it again.")
+          "Learn from the pictures of this folder, which the command mixture makes, instead of"
+              + " those of --photographs (default: none). A run that is gone on with needs it"
+              + " again.")
   private Path mixture;
 
   @Option(
@@ -144,7 +145,8 @@ final class TrainCommand implements Callable<Integer> {
       TrainingRun.Setting setting =
           new TrainingRun.Setting(
               dataset,
-              mixture == null ? null : Mixture.read(mixture),
+              mixture,
+              Mixture.photographsOf(home.home()),
               folder,
               target.checkpoints(folder),
               new Voices(report, spec.commandLine().getErr()),

@@ -1,6 +1,7 @@
 package io.penderie.dataset;
 
 import io.penderie.files.FileFaults;
+import io.penderie.picture.Size;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -52,6 +53,22 @@ final class IdxReader {
           int width = bounded(file, "width", dimensions[2], 1, MAX_SIDE);
           return new Pictures(
               count, height, width, readBody(file, in, (long) count * height * width));
+        });
+  }
+
+  /**
+   * Reads the size of a file's pictures and nothing more.
+   *
+   * @throws DatasetException naming the file and what is wrong with it
+   */
+  static Size readSize(Path file) {
+    return read(
+        file,
+        in -> {
+          int[] dimensions = readHeader(file, in, 3);
+          return new Size(
+              bounded(file, "width", dimensions[2], 1, MAX_SIDE),
+              bounded(file, "height", dimensions[1], 1, MAX_SIDE));
         });
   }
 

@@ -1,6 +1,7 @@
 package io.penderie.dataset;
 
 import io.penderie.files.Sha256;
+import io.penderie.picture.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.Objects;
  */
 public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, String sha256) {
 
+  /** Where a home keeps the one that comes with Penderie, below its folder {@code data}. */
+  private static final String PHOTOGRAPHS = "photographs";
+
   private static final String TRAINING = "training";
   private static final String VALIDATION = "validation";
 
@@ -28,6 +32,20 @@ public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, 
         || training.outputs() != validation.outputs()) {
       throw new IllegalArgumentException("two parts of different pictures or answers");
     }
+  }
+
+  /** The folder of what comes with Penderie, below a home; it need not be there. */
+  public static Path photographsOf(Path home) {
+    return home.resolve("data").resolve(PHOTOGRAPHS);
+  }
+
+  /**
+   * The size of a folder's pictures, without reading them.
+   *
+   * @throws DatasetException if there is no mixture
+   */
+  public static Size size(Path folder) {
+    return IdxReader.readSize(pictures(folder, TRAINING));
   }
 
   /**

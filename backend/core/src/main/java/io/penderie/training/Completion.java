@@ -1,6 +1,7 @@
 package io.penderie.training;
 
 import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.Measurement;
 import io.penderie.model.Answer;
@@ -13,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Makes a version of a run's last parameters: calibrates, measures and judges them. */
-record Completion(TrainingRun.Setting setting, Split split) {
+record Completion(TrainingRun.Setting setting, Mixture mixture, Split split) {
 
   /**
    * The version, with all its files.
@@ -43,8 +44,7 @@ record Completion(TrainingRun.Setting setting, Split split) {
   private ModelCard calibrated(ModelVersion last) {
     try (TrainedModel model = ModelRegistry.load(last)) {
       return last.card()
-          .withCalibration(
-              OutputCalibrator.calibrate(model, split.validation(), setting.mixture()));
+          .withCalibration(OutputCalibrator.calibrate(model, split.validation(), mixture));
     }
   }
 

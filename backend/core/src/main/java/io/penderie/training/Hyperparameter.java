@@ -28,6 +28,12 @@ public enum Hyperparameter {
       "The largest rate of the schedule"),
   BATCH_SIZE(
       Group.MAIN, "batchSize", "--batch-size", Domain.whole("N", 128, 1, 8_192), "Pictures a step"),
+  PHOTOGRAPHS(
+      Group.MAIN,
+      "photographs",
+      "--photographs",
+      Domain.truth(false),
+      "Learn from the photographs of the home, and what was drawn like them, too"),
 
   OPTIMIZER(
       Group.STEPS,

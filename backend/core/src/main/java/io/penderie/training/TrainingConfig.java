@@ -23,6 +23,8 @@ import java.util.Objects;
  *     seeds are compared on the same pictures
  * @param seed of the first parameters, the order, the augmentation and dropout
  * @param threads for one operation of the engine
+ * @param photographs whether it learns from the home's photographs beside the dataset, see {@link
+ *     io.penderie.dataset.Mixture}
  */
 public record TrainingConfig(
     Architecture architecture,
@@ -38,7 +40,8 @@ public record TrainingConfig(
     double validationFraction,
     long splitSeed,
     long seed,
-    int threads) {
+    int threads,
+    boolean photographs) {
 
   /** The recipe of the network that comes with Penderie, see docs/training.md for its choice. */
   public static TrainingConfig defaults() {

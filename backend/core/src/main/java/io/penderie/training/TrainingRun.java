@@ -1,11 +1,13 @@
 package io.penderie.training;
 
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
+import io.penderie.picture.Size;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
@@ -32,9 +34,13 @@ public final class TrainingRun {
   /** Whether a fresh run takes the place of one that has not finished. */
   private final boolean anew;
 
-  private TrainingRun(Setting setting, TrainingPlan fresh, boolean anew) {
+  /** What it learns from beside the dataset; null if nothing, or not known yet. */
+  private Mixture mixture;
+
+  private TrainingRun(Setting setting, TrainingPlan fresh, Mixture mixture, boolean anew) {
     this.setting = setting;
     this.fresh = fresh;
+    this.mixture = mixture;
     this.anew = anew;
   }
 
@@ -42,7 +48,10 @@ public final class TrainingRun {
    * Where a run takes place.
    *
    * @param dataset what it learns from
-   * @param mixture what it learns from beside the dataset; null without
+   * @param mixture the folder of what it learns from beside the dataset; null without one, or for
+   *     {@code photographs}
+   * @param photographs the folder that it is for a run whose configuration says so; null if there
+   *     is none
    * @param target becomes the version's folder, at the end; its name is the version's name
    * @param checkpoints the folder of its plan and checkpoints; gone at the end
    * @param listener hears of it
@@ -50,7 +59,8 @@ public final class TrainingRun {
    */
   public record Setting(
       Dataset dataset,
-      Mixture mixture,
+      Path mixture,
+      Path photographs,
       Path target,
       Path checkpoints,
       TrainingListener listener,
@@ -63,11 +73,22 @@ public final class TrainingRun {
         Path checkpoints,
         TrainingListener listener,
         String penderieVersion) {
-      this(dataset, null, target, checkpoints, listener, penderieVersion);
+      this(dataset, null, null, target, checkpoints, listener, penderieVersion);
     }
 
-    private String mixtureSha256() {
-      return mixture == null ? "none" : mixture.sha256();
+    /**
+     * What a run learns from beside the dataset; null if nothing.
+     *
+     * @throws InvalidConfigException if it cannot learn from photographs
+     * @throws io.penderie.dataset.DatasetException if that cannot be read
+     */
+    private Mixture mixture(TrainingConfig config) {
+      if (mixture != null) {
+        return Mixture.read(mixture);
+      }
+      ImageSet pictures = dataset.training();
+      Photographs.requireFor(config, photographs, new Size(pictures.width(), pictures.height()));
+      return config.photographs() ? Mixture.read(photographs) : null;
     }
 
     /** The checkpoints' usual folder, beside the version's. */
@@ -93,7 +114,7 @@ public final class TrainingRun {
    * @throws IllegalArgumentException if it is not
    */
   public static TrainingRun fresh(Setting setting, TrainingConfig config, ModelVersion initial) {
-    return new TrainingRun(setting, plan(setting, config, initial), false);
+    return of(setting, config, initial, false);
   }
 
   /**
@@ -102,17 +123,22 @@ public final class TrainingRun {
    */
   public static TrainingRun restarted(
       Setting setting, TrainingConfig config, ModelVersion initial) {
-    return new TrainingRun(setting, plan(setting, config, initial), true);
+    return of(setting, config, initial, true);
   }
 
-  private static TrainingPlan plan(Setting setting, TrainingConfig config, ModelVersion initial) {
-    return TrainingPlan.of(
-        setting.version(), config, setting.dataset(), setting.mixture(), initial);
+  private static TrainingRun of(
+      Setting setting, TrainingConfig config, ModelVersion initial, boolean anew) {
+    Mixture mixture = setting.mixture(config);
+    return new TrainingRun(
+        setting,
+        TrainingPlan.of(setting.version(), config, setting.dataset(), mixture, initial),
+        mixture,
+        anew);
   }
 
   /** A run to go on with, from its newest checkpoint, or from its beginning if it has none. */
   public static TrainingRun resumed(Setting setting) {
-    return new TrainingRun(setting, null, false);
+    return new TrainingRun(setting, null, null, false);
   }
 
   /**
@@ -153,7 +179,7 @@ public final class TrainingRun {
       if (fit(recorder, split, stop).interrupted()) {
         return recorder.last;
       }
-      version = new Completion(setting, split).version(recorder.last);
+      version = new Completion(setting, mixture, split).version(recorder.last);
     }
     checkpoints.delete();
     setting.listener.onEvent(
@@ -182,11 +208,14 @@ public final class TrainingRun {
     try {
       requireSame("version", opened.plan().version(), setting.version());
       requireSame("data of SHA-256", opened.plan().dataSha256(), setting.dataset.sha256());
-      String mixture = opened.plan().mixtureSha256();
+      mixture = setting.mixture(opened.plan().config());
+      String planned = opened.plan().mixtureSha256();
       requireSame(
-          "a mixture of SHA-256", mixture == null ? "none" : mixture, setting.mixtureSha256());
+          "a mixture of SHA-256",
+          planned == null ? "none" : planned,
+          mixture == null ? "none" : mixture.sha256());
       return opened;
-    } catch (CheckpointException e) {
+    } catch (RuntimeException e) {
       opened.close();
       throw e;
     }
@@ -224,7 +253,7 @@ public final class TrainingRun {
     PyTorch.useThreads(plan.config().threads());
     from.ifPresent(checkpoint -> recorder.last = checkpoint.version());
     try (Network network = network(plan, recorder.cards.input(), from)) {
-      return new Trainer(plan.config(), setting.listener, recorder, setting.mixture)
+      return new Trainer(plan.config(), setting.listener, recorder, mixture)
           .train(network, split, from.map(Checkpoint::state).orElse(TrainingState.FRESH), stop);
     }
   }
@@ -254,8 +283,7 @@ public final class TrainingRun {
           CardMaker.of(checkpoints.plan(), setting.dataset, split, setting.penderieVersion);
       this.batchesPerEpoch =
           BatchProducer.batches(
-              split.training().size()
-                  + (setting.mixture == null ? 0 : setting.mixture.training().size()),
+              split.training().size() + (mixture == null ? 0 : mixture.training().size()),
               checkpoints.plan().config().batchSize());
     }
 

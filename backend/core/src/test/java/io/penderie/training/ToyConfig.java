@@ -8,6 +8,7 @@ final class ToyConfig {
   private Architecture architecture = Architecture.REPORT_CNN;
   private int epochs = 2;
   private int batchSize = 16;
+  private boolean photographs;
   private OptimizerKind optimizer = OptimizerKind.SGD;
   private double learningRate = 0.02;
   private double momentum = 0.9;
@@ -89,6 +90,11 @@ final class ToyConfig {
     return this;
   }
 
+  ToyConfig photographs(boolean value) {
+    photographs = value;
+    return this;
+  }
+
   TrainingConfig build() {
     return new TrainingConfig(
         architecture,
@@ -104,6 +110,7 @@ final class ToyConfig {
         validationFraction,
         7,
         seed,
-        threads);
+        threads,
+        photographs);
   }
 }

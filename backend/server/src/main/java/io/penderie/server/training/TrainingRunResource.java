@@ -1,5 +1,8 @@
 package io.penderie.server.training;
 
+import io.penderie.dataset.Mixture;
+import io.penderie.model.InputSpec;
+import io.penderie.picture.Size;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.VersionNotFoundException;
@@ -11,6 +14,8 @@ import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.TrainingExamples;
 import io.penderie.server.security.Access;
 import io.penderie.training.InvalidConfigException;
+import io.penderie.training.Photographs;
+import io.penderie.training.TrainingConfigJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -51,11 +57,13 @@ public class TrainingRunResource {
   private final TrainingRuns runs;
   private final ModelRegistry registry;
   private final int threads;
+  private final Path home;
 
   TrainingRunResource(TrainingRuns runs, ModelRegistry registry, PenderieConfig config) {
     this.runs = runs;
     this.registry = registry;
     this.threads = config.training().threads();
+    this.home = config.home();
   }
 
   @POST
@@ -101,8 +109,17 @@ public class TrainingRunResource {
         runs.start(request.version(), request.initialVersion(), request.configuration()));
   }
 
+  private void requirePhotographs(RunRequest request) {
+    InputSpec dataset = InputSpec.FASHION_MNIST;
+    Photographs.requireFor(
+        TrainingConfigJson.parse(request.configuration()),
+        Mixture.photographsOf(home),
+        new Size(dataset.width(), dataset.height()));
+  }
+
   /** What the run itself would find only once it has begun. */
   private void requireFitting(RunRequest request) {
+    requirePhotographs(request);
     if (request.initialVersion() == null) {
       return;
     }

@@ -1,0 +1,55 @@
+package io.penderie.training;
+
+import io.penderie.dataset.Mixture;
+import io.penderie.model.Architecture;
+import io.penderie.picture.Size;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Whether a run can learn from photographs beside its dataset. */
+public final class Photographs {
+
+  private Photographs() {}
+
+  /**
+   * Insists on it, before the run begins; nothing to do for a run that does not want to.
+   *
+   * @param folder of the photographs; null if there are none
+   * @param dataset the size of its pictures
+   * @throws InvalidConfigException that tells why not, and what would
+   * @throws io.penderie.dataset.DatasetException if the photographs cannot be read
+   */
+  public static void requireFor(TrainingConfig config, Path folder, Size dataset) {
+    if (!config.photographs()) {
+      return;
+    }
+    Architecture architecture = config.architecture();
+    if (!architecture.rejecting()) {
+      throw fault(
+          "%s has no output for what shows none of the classes, as some of them do; there are %s"
+              .formatted(
+                  architecture.id(),
+                  Arrays.stream(Architecture.values())
+                      .filter(Architecture::rejecting)
+                      .map(Architecture::id)
+                      .collect(Collectors.joining(", "))));
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw fault("there are none here; the command mixture makes some");
+    }
+    Size size = Mixture.size(folder);
+    int width = dataset.width() * architecture.enlargement();
+    int height = dataset.height() * architecture.enlargement();
+    if (size.width() != width || size.height() != height) {
+      throw fault(
+          "they are %dx%d, and %s takes pictures of %dx%d"
+              .formatted(size.width(), size.height(), architecture.id(), width, height));
+    }
+  }
+
+  private static InvalidConfigException fault(String why) {
+    return new InvalidConfigException(Hyperparameter.PHOTOGRAPHS.field(), "is true, but " + why);
+  }
+}
