@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -56,14 +55,12 @@ public class TrainingRunResource {
 
   private final TrainingRuns runs;
   private final ModelRegistry registry;
-  private final int threads;
-  private final Path home;
+  private final PenderieConfig config;
 
   TrainingRunResource(TrainingRuns runs, ModelRegistry registry, PenderieConfig config) {
     this.runs = runs;
     this.registry = registry;
-    this.threads = config.training().threads();
-    this.home = config.home();
+    this.config = config;
   }
 
   @POST
@@ -103,7 +100,7 @@ public class TrainingRunResource {
               + " unsupported-media-type not-acceptable internal-error storage-failed overloaded"
               + " not-ready")
   public Response start(InputStream body) throws IOException {
-    RunRequest request = RunRequest.read(body, threads);
+    RunRequest request = RunRequest.read(body, config.training().threads());
     requireFitting(request);
     return accepted(
         runs.start(request.version(), request.initialVersion(), request.configuration()));
@@ -113,7 +110,7 @@ public class TrainingRunResource {
     InputSpec dataset = InputSpec.FASHION_MNIST;
     Photographs.requireFor(
         TrainingConfigJson.parse(request.configuration()),
-        Mixture.photographsOf(home),
+        Mixture.photographsOf(config.home()),
         new Size(dataset.width(), dataset.height()));
   }
 
@@ -170,7 +167,7 @@ public class TrainingRunResource {
               example = TrainingExamples.DEFAULTS))
   @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
   public RunDefaults defaults() {
-    return RunDefaults.of(RunRequest.defaults(threads));
+    return RunDefaults.of(RunRequest.defaults(config.training().threads()));
   }
 
   @GET
