@@ -1,6 +1,7 @@
 package io.penderie.dataset;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,17 +20,27 @@ public final class AnnotatedPictures {
   private final byte[] right;
   private final byte[] origins;
 
+  /** Two a picture: 1 where it is another view of the one before, and its prior in tenths. */
+  private final byte[] views;
+
   /** By origin, the answers that are right for any of its pictures. */
   private final boolean[][] shown;
 
   private AnnotatedPictures(
-      int width, int height, int outputs, byte[] pixels, byte[] right, byte[] origins) {
+      int width,
+      int height,
+      int outputs,
+      byte[] pixels,
+      byte[] right,
+      byte[] origins,
+      byte[] views) {
     this.width = width;
     this.height = height;
     this.outputs = outputs;
     this.pixels = pixels;
     this.right = right;
     this.origins = origins;
+    this.views = views;
     this.shown = shown(right, origins, outputs);
   }
 
@@ -55,9 +66,18 @@ public final class AnnotatedPictures {
    * @param pixels unsigned bytes, row by row from the top left
    * @param right the answers of which each is right: class indices, or the number of classes for
    *     none of them
+   * @param another whether it is another view of what the item before shows
+   * @param prior how likely the view is, as the logarithm of odds, -12.8 to 12.7; kept in tenths
    */
   @SuppressWarnings("ArrayRecordComponent") // Taken apart at once.
-  public record Item(byte[] pixels, List<Integer> right, Origin origin) {}
+  public record Item(
+      byte[] pixels, List<Integer> right, Origin origin, boolean another, double prior) {
+
+    /** The only view of what it shows. */
+    public Item(byte[] pixels, List<Integer> right, Origin origin) {
+      this(pixels, right, origin, false, 0);
+    }
+  }
 
   /**
    * Takes pictures together; everything is copied.
@@ -71,6 +91,7 @@ public final class AnnotatedPictures {
     byte[] pixels = new byte[Math.multiplyExact(items.size(), length)];
     byte[] right = new byte[Math.multiplyExact(items.size(), outputs)];
     byte[] origins = new byte[items.size()];
+    byte[] views = new byte[items.size() * 2];
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (item.pixels().length != length || item.right().isEmpty()) {
@@ -86,17 +107,26 @@ public final class AnnotatedPictures {
         right[i * outputs + answer] = 1;
       }
       origins[i] = item.origin() == Origin.PHOTOGRAPH ? (byte) 1 : 0;
+      long tenths = Math.round(10 * item.prior());
+      if (tenths < Byte.MIN_VALUE || tenths > Byte.MAX_VALUE || (i == 0 && item.another())) {
+        throw new IllegalArgumentException(
+            "picture %d has a prior of %s, and is %s view"
+                .formatted(i, item.prior(), item.another() ? "another" : "the first"));
+      }
+      views[2 * i] = item.another() ? (byte) 1 : 0;
+      views[2 * i + 1] = (byte) tenths;
     }
-    return new AnnotatedPictures(width, height, outputs, pixels, right, origins);
+    return new AnnotatedPictures(width, height, outputs, pixels, right, origins, views);
   }
 
   /**
-   * Reads three files in IDX format: pictures; rows with 1 at each right answer and 0 elsewhere;
-   * and 1 for each photograph, 0 for what was drawn.
+   * Reads files in IDX format: pictures; rows with 1 at each right answer and 0 elsewhere; 1 for
+   * each photograph, 0 for what was drawn; and, where that file is there, rows of 1 for another
+   * view of what the picture before shows, and of its prior in tenths, as a signed byte.
    *
    * @throws DatasetException naming the file and what is wrong with it
    */
-  static AnnotatedPictures read(Path pictures, Path answers, Path origins) {
+  static AnnotatedPictures read(Path pictures, Path answers, Path origins, Path views) {
     IdxReader.Pictures images = IdxReader.readPictures(pictures);
     IdxReader.Rows rows = IdxReader.readRows(answers);
     if (rows.count() != images.count()) {
@@ -127,7 +157,33 @@ public final class AnnotatedPictures {
       }
     }
     return new AnnotatedPictures(
-        images.width(), images.height(), rows.width(), images.pixels(), rows.values(), photographs);
+        images.width(),
+        images.height(),
+        rows.width(),
+        images.pixels(),
+        rows.values(),
+        photographs,
+        views(views, images.count()));
+  }
+
+  private static byte[] views(Path file, int count) {
+    if (!Files.exists(file)) {
+      return new byte[2 * count];
+    }
+    IdxReader.Rows rows = IdxReader.readRows(file);
+    if (rows.count() != count || rows.width() != 2) {
+      throw new DatasetException(
+          file,
+          "%d rows of %d for %d pictures, which have two each"
+              .formatted(rows.count(), rows.width(), count));
+    }
+    for (int i = 0; i < count; i++) {
+      byte another = rows.values()[2 * i];
+      if (another != 0 && (another != 1 || i == 0)) {
+        throw new DatasetException(file, "row " + i + " begins with neither 0 nor 1");
+      }
+    }
+    return rows.values();
   }
 
   /**
@@ -135,10 +191,11 @@ public final class AnnotatedPictures {
    *
    * @throws IOException if a file cannot be written
    */
-  void write(Path pictures, Path answers, Path origins) throws IOException {
+  void write(Path pictures, Path answers, Path origins, Path viewsFile) throws IOException {
     IdxWriter.write(pictures, pixels, size(), height, width);
     IdxWriter.write(answers, right, size(), outputs);
     IdxWriter.write(origins, this.origins, size());
+    IdxWriter.write(viewsFile, views, size(), 2);
   }
 
   /** The number of pictures. */
@@ -184,6 +241,16 @@ public final class AnnotatedPictures {
   /** Whether a picture shows any of the classes. */
   public boolean known(int index) {
     return !isRight(index, outputs - 1);
+  }
+
+  /** Whether a picture is another view of what the one before shows; of the same right answers. */
+  public boolean isAnother(int index) {
+    return views[2 * index] == 1;
+  }
+
+  /** How likely a view is, as the logarithm of odds; 0 where a picture is the only one. */
+  public double prior(int index) {
+    return views[2 * index + 1] / 10.0;
   }
 
   /** Where a picture comes from. */

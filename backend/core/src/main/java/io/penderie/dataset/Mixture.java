@@ -70,15 +70,21 @@ public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, 
       throws IOException {
     Files.createDirectories(folder);
     training.write(
-        pictures(folder, TRAINING), answers(folder, TRAINING), origins(folder, TRAINING));
+        pictures(folder, TRAINING),
+        answers(folder, TRAINING),
+        origins(folder, TRAINING),
+        views(folder, TRAINING));
     validation.write(
-        pictures(folder, VALIDATION), answers(folder, VALIDATION), origins(folder, VALIDATION));
+        pictures(folder, VALIDATION),
+        answers(folder, VALIDATION),
+        origins(folder, VALIDATION),
+        views(folder, VALIDATION));
     return new Mixture(training, validation, hash(folder));
   }
 
   private static AnnotatedPictures part(Path folder, String part) {
     return AnnotatedPictures.read(
-        pictures(folder, part), answers(folder, part), origins(folder, part));
+        pictures(folder, part), answers(folder, part), origins(folder, part), views(folder, part));
   }
 
   private static String hash(Path folder) throws IOException {
@@ -100,5 +106,9 @@ public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, 
 
   private static Path origins(Path folder, String part) {
     return folder.resolve(part + "-origins-idx1-ubyte.gz");
+  }
+
+  private static Path views(Path folder, String part) {
+    return folder.resolve(part + "-views-idx2-ubyte.gz");
   }
 }

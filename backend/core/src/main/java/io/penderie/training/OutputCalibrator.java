@@ -11,7 +11,9 @@ import io.penderie.model.KindCalibration;
 import io.penderie.model.OutputCalibration;
 import io.penderie.model.PictureKind;
 import io.penderie.model.TrainedModel;
+import io.penderie.model.Views;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,6 @@ public final class OutputCalibrator {
 
   /** Of fewer photographs a temperature and a threshold would follow the chance of a few. */
   private static final int FEWEST_PHOTOGRAPHS = 100;
-
-  private static final int BATCH_SIZE = 250;
 
   private final TrainedModel model;
   private final int classes;
@@ -81,26 +81,34 @@ public final class OutputCalibrator {
 
   private Map<Origin, Garments> garments(AnnotatedPictures pictures) {
     Map<Origin, Garments> origins = new EnumMap<>(Origin.class);
-    int[] known = IntStream.range(0, pictures.size()).filter(pictures::known).toArray();
-    for (int from = 0; from < known.length; from += BATCH_SIZE) {
-      List<byte[]> batch = new ArrayList<>();
-      for (int i = from; i < Math.min(from + BATCH_SIZE, known.length); i++) {
-        batch.add(pictures.pixels(known[i]));
+    for (int from = 0, to; from < pictures.size(); from = to) {
+      to = from + 1;
+      while (to < pictures.size() && pictures.isAnother(to)) {
+        to++;
       }
-      float[][] logits = model.logits(batch);
-      for (int i = 0; i < logits.length; i++) {
-        int index = known[from + i];
+      int first = from;
+      if (pictures.known(first)) {
         origins
-            .computeIfAbsent(pictures.origin(index), origin -> new Garments())
+            .computeIfAbsent(pictures.origin(first), origin -> new Garments())
             .add(
-                logits[i],
+                together(pictures, first, to),
                 IntStream.range(0, classes)
-                    .filter(answer -> pictures.isRight(index, answer))
+                    .filter(answer -> pictures.isRight(first, answer))
                     .boxed()
                     .toList());
       }
     }
     return origins;
+  }
+
+  /** As the service asks: of a network that cannot tell what is none, the first view counts. */
+  private float[] together(AnnotatedPictures pictures, int first, int end) {
+    int[] views = IntStream.range(first, model.tellsNone() ? end : first + 1).toArray();
+    return Views.together(
+            model.logits(Arrays.stream(views).mapToObj(pictures::pixels).toList()),
+            Arrays.stream(views).mapToDouble(pictures::prior).toArray(),
+            classes)
+        .logits();
   }
 
   /** Pictures of garments, with what the network puts out for them. */

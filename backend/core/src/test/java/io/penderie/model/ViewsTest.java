@@ -13,8 +13,7 @@ class ViewsTest {
   void oneView_isLeftAsItIs() {
     float[] row = {1, 2, 3};
 
-    assertThat(Views.together(new float[][] {row}, new double[1], 2))
-        .isEqualTo(new Views(row, 0));
+    assertThat(Views.together(new float[][] {row}, new double[1], 2)).isEqualTo(new Views(row, 0));
   }
 
   @Test
@@ -42,7 +41,9 @@ class ViewsTest {
     assertThat(probabilities(Views.together(sure, EVEN, 2))[0]).isCloseTo(1, within(1e-6f));
   }
 
-  /** Two views of 9 to 1 and 2 to 8, whose probabilities of the classes are 1 to 1 in exponentials. */
+  /**
+   * Two views of 9 to 1 and 2 to 8, whose probabilities of the classes are 1 to 1 in exponentials.
+   */
   private static float[][] views(float firstScore, float secondScore) {
     return new float[][] {
       {(float) Math.log(0.9), (float) Math.log(0.1), -firstScore},

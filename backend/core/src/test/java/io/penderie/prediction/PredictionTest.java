@@ -65,8 +65,11 @@ class PredictionTest {
     OutputCalibration calibration = new OutputCalibration(1, null, 2.5, null);
     float[] even = {0.5f, 0.5f};
 
-    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.5f, List.of(0))), calibration).known()).isTrue();
-    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f, null)), calibration).known()).isFalse();
+    assertThat(
+            Prediction.of(VERSION, vote(new Answer(even, 2.5f, List.of(0))), calibration).known())
+        .isTrue();
+    assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f, null)), calibration).known())
+        .isFalse();
     assertThat(Prediction.of(VERSION, vote(new Answer(even, 2.4f, null)), calibration).knownScore())
         .isEqualTo(2.4f);
   }

@@ -128,6 +128,19 @@ class OutputCalibratorTest {
     assertThat(OutputCalibrator.calibrate(model, none, null)).isEqualTo(OutputCalibration.NONE);
   }
 
+  /** The network has no output for none of the classes, so the first view of each speaks alone. */
+  @Test
+  void otherViewsOfAPhotograph_areNoPhotographsOfTheirOwn() {
+    List<Item> views = new ArrayList<>();
+    for (Item item : items(1, 100, 1, Origin.PHOTOGRAPH)) {
+      views.add(item);
+      views.add(new Item(pictures.get(0), List.of(1), Origin.PHOTOGRAPH, true, -1.5));
+    }
+
+    assertThat(calibration(views).photographs()).isNull();
+    assertThat(threshold(views)).isCloseTo(score(pictures.get(1 + 3)), within());
+  }
+
   @Test
   void photographs_areCalibratedApart_whereThereAreAHundred() {
     List<Item> hundred = items(0, 100, 1, Origin.PHOTOGRAPH);

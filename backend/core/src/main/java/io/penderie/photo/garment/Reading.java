@@ -77,7 +77,7 @@ public final class Reading {
   }
 
   /** How likely it is by its kind and shape: the logarithm of its odds, in nats. */
-  double prior() {
+  public double prior() {
     return kind.prior() - (doubted ? DOUBT : 0);
   }
 
