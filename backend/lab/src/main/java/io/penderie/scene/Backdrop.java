@@ -34,4 +34,13 @@ public interface Backdrop {
   static Backdrop textured(Texture texture, int rgb, double contrast) {
     return (width, height, random) -> texture.paint(width, height, rgb, contrast, random);
   }
+
+  /**
+   * A patch of a photograph, which goes on beyond its edges as if mirrored there.
+   *
+   * @param zoom pixels for each of the patch, over 0
+   */
+  static Backdrop photographed(RgbPicture patch, double zoom) {
+    return (width, height, random) -> new MirrorTiles(patch, zoom, random).paint(width, height);
+  }
 }

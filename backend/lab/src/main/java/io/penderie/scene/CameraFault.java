@@ -65,4 +65,19 @@ public interface CameraFault {
   static CameraFault contrast(double factor) {
     return (picture, random) -> PixelFaults.contrast(picture, factor);
   }
+
+  /**
+   * Light from a side, which falls off evenly: most on the lit edge, least on the other.
+   *
+   * @param strength how much more than in the middle there is on the lit side, 0 to 1
+   * @param degrees where it comes from, clockwise from the right
+   */
+  static CameraFault sideLight(double strength, double degrees) {
+    return (picture, random) -> PixelFaults.sideLight(picture, strength, degrees);
+  }
+
+  /** A cast of colour: each channel times so much. */
+  static CameraFault cast(double red, double green, double blue) {
+    return (picture, random) -> PixelFaults.cast(picture, red, green, blue);
+  }
 }

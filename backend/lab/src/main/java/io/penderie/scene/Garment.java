@@ -15,6 +15,9 @@ public final class Garment {
   /** So many pixels beyond the edge carry the edge's lightness, for sampling between pixels. */
   private static final int RIM = 2;
 
+  /** From this opacity on a pixel counts as the garment's. */
+  private static final float SEEN = 0.5f;
+
   private final Samples lightness;
   private final Samples opacity;
 
@@ -31,6 +34,17 @@ public final class Garment {
   public static Garment of(byte[] pixels, int width, int height) {
     requireSize(pixels, width, height);
     return of(pixels, Silhouette.of(pixels, width, height), width);
+  }
+
+  /**
+   * The same, with the ground seen through gaps, such as below a bag's handle and between straps.
+   *
+   * @param above a hole is such a gap if its middle is above this part of the picture's height, 0
+   *     to 1; others are white parts of the garment
+   */
+  public static Garment withGaps(byte[] pixels, int width, int height, double above) {
+    requireSize(pixels, width, height);
+    return of(pixels, Silhouette.withGaps(pixels, width, height, above * height), width);
   }
 
   /**
@@ -64,6 +78,55 @@ public final class Garment {
       inside = widen(light, inside, width);
     }
     return new Garment(new Samples(light, width, height), new Samples(cover, width, height));
+  }
+
+  /**
+   * From where to where it reaches.
+   *
+   * @param from the part of its height at which to begin to look, 0 for its top
+   * @param to the part of its height at which to stop, 1 for its bottom
+   * @return of those rows; in the middle of the box if there is nothing in them
+   */
+  public Extent extent(double from, double to) {
+    int top = 0;
+    while (top < height() && isEmpty(top)) {
+      top++;
+    }
+    int bottom = height();
+    while (bottom > top && isEmpty(bottom - 1)) {
+      bottom--;
+    }
+    int first = top + (int) Math.floor(from * (bottom - top));
+    int end = Math.max(first + 1, top + (int) Math.ceil(to * (bottom - top)));
+    int left = width();
+    int right = 0;
+    for (int y = first; y < Math.min(end, bottom); y++) {
+      for (int x = 0; x < width(); x++) {
+        if (opacity.values()[y * width() + x] >= SEEN) {
+          left = Math.min(left, x);
+          right = Math.max(right, x + 1);
+        }
+      }
+    }
+    double box = Math.max(width(), height());
+    double besides = (box - width()) / 2;
+    double above = (box - height()) / 2;
+    return left >= right
+        ? new Extent(0.5, 0.5, 0.5, 0.5)
+        : new Extent(
+            (besides + left) / box,
+            (above + first) / box,
+            (besides + right) / box,
+            (above + Math.min(end, bottom)) / box);
+  }
+
+  private boolean isEmpty(int row) {
+    for (int x = 0; x < width(); x++) {
+      if (opacity.values()[row * width() + x] >= SEEN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lightness between pixels, 0 to 255; the centre of the first pixel is at 0, 0. */

@@ -49,11 +49,10 @@ record GarmentLayer(float[] opacity, float[] lightness) {
 
     static Placement of(Garment garment, Pose pose) {
       double scale = pose.box() / Math.max(garment.width(), garment.height());
-      double edge = Math.min(pose.width(), pose.height());
       double angle = Math.toRadians(pose.rotation());
       return new Placement(
-          pose.width() / 2.0 + pose.right() * edge,
-          pose.height() / 2.0 + pose.down() * edge,
+          pose.middleX(),
+          pose.middleY(),
           Math.cos(angle) / scale,
           Math.sin(angle) / scale,
           (int) Math.max(1, Math.min(MOST_CUTS, Math.ceil(1 / scale))),

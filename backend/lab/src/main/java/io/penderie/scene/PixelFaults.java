@@ -56,4 +56,27 @@ final class PixelFaults {
     double mean = sum / picture.pixels().length;
     return eachChannel(picture, value -> mean + factor * (value - mean));
   }
+
+  static RgbPicture sideLight(RgbPicture picture, double strength, double degrees) {
+    double across = Math.cos(Math.toRadians(degrees));
+    double down = Math.sin(Math.toRadians(degrees));
+    double farthest = (Math.abs(across) * picture.width() + Math.abs(down) * picture.height()) / 2;
+    int[] argb = picture.argb();
+    for (int i = 0; i < argb.length; i++) {
+      int row = i / picture.width();
+      double right = i % picture.width() + 0.5 - picture.width() / 2.0;
+      double below = row + 0.5 - picture.height() / 2.0;
+      argb[i] = Rgb.lit(argb[i], 1 + strength * (across * right + down * below) / farthest);
+    }
+    return new RgbPicture(picture.width(), picture.height(), argb);
+  }
+
+  static RgbPicture cast(RgbPicture picture, double red, double green, double blue) {
+    int[] argb = picture.argb();
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] =
+          Rgb.of(red * Rgb.red(argb[i]), green * Rgb.green(argb[i]), blue * Rgb.blue(argb[i]));
+    }
+    return new RgbPicture(picture.width(), picture.height(), argb);
+  }
 }

@@ -9,7 +9,8 @@ package io.penderie.scene;
  * @param width the picture's width in pixels, 1 to {@value #MAX_SIDE}
  * @param height the picture's height in pixels, as much
  * @param margin the part of the picture's shorter edge that the box leaves free, both sides taken
- *     together: at least 0 and below 1
+ *     together: below 1; below 0, at least -{@value #MOST_BEYOND}, where the box is larger than
+ *     that edge and what it holds is cut off by the frame
  * @param rotation in degrees, clockwise
  * @param right how far the box's middle lies right of the picture's, as a part of the shorter edge
  * @param down how far below
@@ -19,11 +20,14 @@ public record Pose(
 
   public static final int MAX_SIDE = 4096;
 
+  /** How many times the picture's shorter edge a box may be longer than that. */
+  public static final int MOST_BEYOND = 16;
+
   public Pose {
     if (width < 1 || width > MAX_SIDE || height < 1 || height > MAX_SIDE) {
       throw new IllegalArgumentException("a picture of " + width + "x" + height);
     }
-    if (!(margin >= 0 && margin < 1)) {
+    if (!(margin >= -MOST_BEYOND && margin < 1)) {
       throw new IllegalArgumentException("margin is " + margin);
     }
     if (!Double.isFinite(rotation) || !Double.isFinite(right) || !Double.isFinite(down)) {
@@ -43,7 +47,17 @@ public record Pose(
   }
 
   /** The length of the box's edge in pixels. */
-  double box() {
+  public double box() {
     return (1 - margin) * Math.min(width, height);
+  }
+
+  /** Where the box's middle is, in pixels from the picture's left edge. */
+  public double middleX() {
+    return width / 2.0 + right * Math.min(width, height);
+  }
+
+  /** Where the box's middle is, in pixels from the picture's upper edge. */
+  public double middleY() {
+    return height / 2.0 + down * Math.min(width, height);
   }
 }

@@ -1,7 +1,10 @@
 package io.penderie.scene;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
 
 /** An opaque colour picture (sRGB). Immutable; safe for many threads. */
@@ -94,6 +97,16 @@ public final class RgbPicture {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, width, height, argb, 0, width);
     return image;
+  }
+
+  /** The picture with something drawn on it, its edges smooth. */
+  RgbPicture with(Consumer<Graphics2D> drawing) {
+    BufferedImage image = image();
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    drawing.accept(graphics);
+    graphics.dispose();
+    return of(image);
   }
 
   /** Without a copy; not to be changed. */

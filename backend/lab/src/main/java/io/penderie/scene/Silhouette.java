@@ -13,6 +13,9 @@ final class Silhouette {
   /** Fewer pixels than these, by themselves, are crumbs. */
   private static final int CRUMB = 4;
 
+  /** Fewer pixels than these are no gap that one sees through. */
+  private static final int GAP = 4;
+
   private final int width;
   private final int height;
   private final int[] stack;
@@ -25,13 +28,20 @@ final class Silhouette {
 
   /** Whether each pixel is the garment's. */
   static boolean[] of(byte[] pixels, int width, int height) {
+    return withGaps(pixels, width, height, 0);
+  }
+
+  /** Whether each pixel is the garment's, where holes whose middle is above a row are not. */
+  static boolean[] withGaps(byte[] pixels, int width, int height, double above) {
     Silhouette finder = new Silhouette(width, height);
     boolean[] garment = new boolean[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
       garment[i] = (pixels[i] & 0xFF) > GROUND;
     }
     finder.sweepCrumbs(garment);
-    return finder.withoutHoles(garment);
+    boolean[] filled = finder.withoutHoles(garment);
+    finder.openGaps(garment, filled, above);
+    return filled;
   }
 
   private void sweepCrumbs(boolean[] garment) {
@@ -41,6 +51,24 @@ final class Silhouette {
         int size = spread(i, garment, true, seen);
         for (int j = 0; j < size && size < CRUMB; j++) {
           garment[stack[j]] = false;
+        }
+      }
+    }
+  }
+
+  /** Takes holes out of the filled shape again. */
+  private void openGaps(boolean[] garment, boolean[] filled, double above) {
+    boolean[] seen = new boolean[garment.length];
+    for (int i = 0; i < garment.length; i++) {
+      if (filled[i] && !garment[i] && !seen[i]) {
+        int size = spread(i, garment, false, seen);
+        double rows = 0;
+        for (int j = 0; j < size; j++) {
+          int row = stack[j] / width;
+          rows += row + 0.5;
+        }
+        for (int j = 0; j < size && size >= GAP && rows / size < above; j++) {
+          filled[stack[j]] = false;
         }
       }
     }

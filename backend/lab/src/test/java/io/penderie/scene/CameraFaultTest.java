@@ -33,6 +33,21 @@ class CameraFaultTest {
   }
 
   @Test
+  void sideLight_fromTheRight_isStrongestThere() {
+    // Four columns: at -1.5, -0.5, 0.5 and 1.5 of 2 to each side; a half more at the very edge.
+    RgbPicture lit = CameraFault.sideLight(0.5, 0).apply(RgbPicture.plain(4, 2, 0x808080), random);
+
+    assertThat(IntStream.range(0, 4).map(x -> lit.at(x, 1) & 0xFF))
+        .containsExactly(80, 112, 144, 176);
+  }
+
+  @Test
+  void cast_changesEachChannelByItself() {
+    assertThat(CameraFault.cast(1, 0.5, 2).apply(RgbPicture.plain(1, 1, 0x646464), random).at(0, 0))
+        .isEqualTo(0xFF6432C8);
+  }
+
+  @Test
   void gaussianNoise_hasItsDeviation() {
     RgbPicture noisy = CameraFault.gaussianNoise(0.1).apply(gray(128), random);
 
