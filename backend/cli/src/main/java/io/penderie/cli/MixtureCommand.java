@@ -5,7 +5,9 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.labelled.LabelledPicture;
+import io.penderie.mixture.MixtureCounts;
 import io.penderie.mixture.MixtureMaker;
+import io.penderie.mixture.Things;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import java.io.IOException;
@@ -25,17 +27,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mixture",
     description = {
-      "Makes pictures for train --mixture: scenes of the dataset's garments, photographs, and"
-          + " pictures of no garment, all prepared as an upload is.",
+      "Makes pictures for train --mixture: scenes of the dataset's garments, photographs, things,"
+          + " and pictures of no garment, all prepared as an upload is.",
       "",
-      "Of each label every tenth photograph is kept for validation; of the dataset only the"
-          + " training files are used."
+      "Of each label every tenth photograph is kept for validation, and every tenth thing; a tenth"
+          + " of the numbers below is made for it. Of the dataset only the training files are used."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MixtureCommand implements Callable<Integer> {
-
-  private static final int MOST = 1_000_000;
 
   @Spec private CommandSpec spec;
 
@@ -59,17 +59,7 @@ final class MixtureCommand implements Callable<Integer> {
               + " those of train (default: ${DEFAULT-VALUE}).")
   private String architecture = Architecture.GARMENT_RESNET.id();
 
-  @Option(
-      names = "--scenes",
-      paramLabel = "N",
-      description = "Scenes of the dataset's garments to learn from (default: ${DEFAULT-VALUE}).")
-  private int scenes = 14_000;
-
-  @Option(
-      names = "--no-garments",
-      paramLabel = "N",
-      description = "Pictures of no garment to learn from (default: ${DEFAULT-VALUE}).")
-  private int noGarments = 4_000;
+  @Mixin private MixtureOptions kinds;
 
   @Option(
       names = "--seed",
@@ -85,14 +75,20 @@ final class MixtureCommand implements Callable<Integer> {
     }
   }
 
+  private MixtureCounts counts() {
+    try {
+      return kinds.counts();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
-    if (scenes < 10 || scenes > MOST || noGarments < 0 || noGarments > MOST) {
-      throw new ParameterException(
-          spec.commandLine(), "--scenes is 10 to " + MOST + ", --no-garments 0 to as many");
-    }
+    MixtureCounts counts = counts();
     Dataset dataset = home.readDataset();
     List<LabelledPicture> labelled = photographs.read(dataset.labels().english());
+    Things things = kinds.things(spec.commandLine().getErr());
     int enlargement = architecture().enlargement();
     InputSpec input =
         new InputSpec(
@@ -107,8 +103,8 @@ final class MixtureCommand implements Callable<Integer> {
             dataset.labels().size(),
             input,
             seed);
-    AnnotatedPictures training = maker.training(labelled, scenes, noGarments);
-    AnnotatedPictures validation = maker.validation(labelled, scenes / 10, noGarments / 10);
+    AnnotatedPictures training = maker.training(labelled, things, counts);
+    AnnotatedPictures validation = maker.validation(labelled, things, counts.tenth());
     Mixture mixture = Mixture.write(output, training, validation);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(

@@ -13,17 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes both parts of a mixture: scenes of the dataset's garments, photographs, and pictures of no
- * garment, all prepared as an upload would be. Those to choose on come from other garments and
- * other photographs than those to learn from; of the dataset only its training files are looked at.
+ * Makes both parts of a mixture: scenes of the dataset's garments, photographs, things, and
+ * pictures of no garment, all prepared as an upload would be. Those to choose on come from other
+ * garments and other photographs than those to learn from; of the dataset only its training files
+ * are looked at.
  *
  * <p>What comes out depends on what goes in and the seed alone, not on the number of processors.
  */
@@ -57,9 +58,13 @@ public final class MixtureMaker {
 
   /** Where the random numbers of a kind of picture begin. */
   private enum Kind {
-    SCENE(0),
+    DRAWN(0),
     NO_GARMENT(1),
-    PHOTOGRAPH(2);
+    PHOTOGRAPH(2),
+    ON_PHOTOGRAPH(3),
+    WORN(4),
+    SHOP(5),
+    THING(6);
 
     private final int stream;
 
@@ -71,37 +76,54 @@ public final class MixtureMaker {
   /**
    * The pictures to learn from.
    *
-   * @param photographs may be none
-   * @param scenes how many scenes
-   * @param noGarments how many pictures of no garment, photographs not counted
+   * @param photographs may be none; then grounds are drawn where photographs would give them
+   * @param things may be none; then all things are drawn by code
    * @throws IllegalArgumentException if a photograph cannot be used, or there are no fonts to draw
    *     letters with
    */
-  public AnnotatedPictures training(List<LabelledPicture> photographs, int scenes, int noGarments) {
-    return make(split.training(), photographs, scenes, noGarments, false);
+  public AnnotatedPictures training(
+      List<LabelledPicture> photographs, Things things, MixtureCounts counts) {
+    return make(split.training(), photographs, things, counts, false);
   }
 
   /** The pictures to choose on; of a photograph only what the service would classify. */
   public AnnotatedPictures validation(
-      List<LabelledPicture> photographs, int scenes, int noGarments) {
-    return make(split.validation(), photographs, scenes, noGarments, true);
+      List<LabelledPicture> photographs, Things things, MixtureCounts counts) {
+    return make(split.validation(), photographs, things, counts, true);
   }
 
   private AnnotatedPictures make(
       ImageSet garments,
       List<LabelledPicture> photographs,
-      int scenes,
-      int noGarments,
+      Things things,
+      MixtureCounts counts,
       boolean heldBack) {
-    if (noGarments > 0 && !NoGarments.canDrawLetters()) {
+    if (counts.noGarments() > 0 && !NoGarments.canDrawLetters()) {
       throw new IllegalArgumentException(
           "this machine has no fonts to draw letters with; install some, or ask for no pictures of"
               + " no garment");
     }
-    List<AnnotatedPictures.Item> items = new ArrayList<>();
-    items.addAll(inParallel(scenes, i -> List.of(scene(garments, i, heldBack))));
-    items.addAll(inParallel(noGarments, i -> List.of(noGarment(i, heldBack))));
     List<LabelledPicture> part = part(photographs, heldBack);
+    Things thingsPart = things.part(heldBack);
+    Wardrobe wardrobe = new Wardrobe(garments, classes);
+    Grounds grounds = new Grounds(GroundPatches.of(part, preparation));
+    GroundScenes onPhotographs =
+        new GroundScenes(wardrobe, grounds, GroundScenes.weights(photographs, classes));
+    WornScenes worn = new WornScenes(wardrobe, grounds, classes);
+    ShopScenes shop = new ShopScenes(wardrobe, classes);
+    ThingScenes laid = new ThingScenes(thingsPart, grounds, classes);
+    List<AnnotatedPictures.Item> items = new ArrayList<>();
+    items.addAll(drawn(Kind.DRAWN, counts.drawn(), heldBack, random -> anywhere(garments, random)));
+    items.addAll(drawn(Kind.ON_PHOTOGRAPH, counts.onPhotographs(), heldBack, onPhotographs::draw));
+    items.addAll(drawn(Kind.WORN, counts.worn(), heldBack, worn::draw));
+    items.addAll(drawn(Kind.SHOP, counts.shop(), heldBack, shop::draw));
+    items.addAll(
+        drawn(
+            Kind.NO_GARMENT,
+            counts.noGarments(),
+            heldBack,
+            random -> new Shown(NoGarments.file(random), classes)));
+    items.addAll(drawn(Kind.THING, counts.things(), heldBack, laid::draw));
     items.addAll(inParallel(part.size(), i -> photograph(part.get(i), i, heldBack)));
     return AnnotatedPictures.of(input.width(), input.height(), classes + 1, items);
   }
@@ -122,30 +144,28 @@ public final class MixtureMaker {
         .toList();
   }
 
-  private AnnotatedPictures.Item scene(ImageSet garments, int number, boolean heldBack) {
-    return prepared(
-        () -> {
-          RandomGenerator random = random(Kind.SCENE, number, heldBack);
-          int index = random.nextInt(garments.size());
-          byte[] file =
-              RandomScenes.file(
-                  garments.pixels(index), garments.width(), garments.height(), random);
-          return new AnnotatedPictures.Item(
-              preparation.prepare(file).pixels(),
-              List.of(garments.label(index)),
-              AnnotatedPictures.Origin.DRAWN);
-        });
+  private static Shown anywhere(ImageSet garments, RandomGenerator random) {
+    int index = random.nextInt(garments.size());
+    return new Shown(
+        RandomScenes.file(garments.pixels(index), garments.width(), garments.height(), random),
+        garments.label(index));
   }
 
-  private AnnotatedPictures.Item noGarment(int number, boolean heldBack) {
-    return prepared(
-        () ->
-            new AnnotatedPictures.Item(
-                preparation
-                    .prepare(NoGarments.file(random(Kind.NO_GARMENT, number, heldBack)))
-                    .pixels(),
-                List.of(classes),
-                AnnotatedPictures.Origin.DRAWN));
+  /** Pictures of one kind, each from random numbers of its own. */
+  private List<AnnotatedPictures.Item> drawn(
+      Kind kind, int count, boolean heldBack, Function<RandomGenerator, Shown> source) {
+    return inParallel(count, i -> List.of(prepared(source.apply(random(kind, i, heldBack)))));
+  }
+
+  private AnnotatedPictures.Item prepared(Shown shown) {
+    try {
+      return new AnnotatedPictures.Item(
+          preparation.prepare(shown.file()).pixels(),
+          List.of(shown.label()),
+          AnnotatedPictures.Origin.DRAWN);
+    } catch (ImageRejectedException e) {
+      throw new IllegalStateException("a picture of our own was refused", e);
+    }
   }
 
   private List<AnnotatedPictures.Item> photograph(
@@ -169,14 +189,6 @@ public final class MixtureMaker {
             pixels ->
                 new AnnotatedPictures.Item(pixels, right, AnnotatedPictures.Origin.PHOTOGRAPH))
         .toList();
-  }
-
-  private static AnnotatedPictures.Item prepared(Supplier<AnnotatedPictures.Item> source) {
-    try {
-      return source.get();
-    } catch (ImageRejectedException e) {
-      throw new IllegalStateException("a picture of our own was refused", e);
-    }
   }
 
   private RandomGenerator random(Kind kind, int number, boolean heldBack) {

@@ -56,13 +56,13 @@ final class RandomScenes {
     return PictureFile.png(fault(side, random).apply(picture, random));
   }
 
-  private static Tone tone(RandomGenerator random) {
+  static Tone tone(RandomGenerator random) {
     int darkest = random.nextInt(90);
     Tone tone = Tone.gray(random.nextBoolean(), darkest, random.nextInt(darkest + 80, 256));
     return random.nextBoolean() ? tone : tone.dyed(random.nextInt(1 << 24), random.nextDouble());
   }
 
-  private static Backdrop backdrop(RandomGenerator random) {
+  static Backdrop backdrop(RandomGenerator random) {
     if (random.nextDouble() < PLAIN) {
       return switch (random.nextInt(4)) {
         case 0 -> Backdrop.gray(255);
@@ -87,7 +87,7 @@ final class RandomScenes {
     return rgb;
   }
 
-  private static CameraFault fault(int side, RandomGenerator random) {
+  static CameraFault fault(int side, RandomGenerator random) {
     return switch (random.nextInt(6)) {
       case 0 -> CameraFault.blur(uniform(random, 0.2, 1) * side / 56);
       case 1 -> CameraFault.gaussianNoise(uniform(random, 0.01, 0.12));

@@ -1,6 +1,7 @@
 package io.penderie.mixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.penderie.dataset.AnnotatedPictures;
@@ -15,6 +16,8 @@ import io.penderie.scene.PictureFile;
 import io.penderie.scene.Pose;
 import io.penderie.scene.Scene;
 import io.penderie.scene.Tone;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +53,11 @@ class MixtureMakerTest {
     return new MixtureMaker(split(), 10, INPUT, seed);
   }
 
+  /** Of the two kinds that need neither photographs nor things. */
+  private static MixtureCounts only(int drawn, int noGarments) {
+    return new MixtureCounts(drawn, 0, 0, 0, noGarments, 0);
+  }
+
   private static byte[] file() {
     Scene scene = new Scene(Pose.centred(112, 0.3), Tone.AS_IT_IS, Backdrop.gray(40));
     ImageSet set = split().training();
@@ -70,7 +79,7 @@ class MixtureMakerTest {
   @Test
   void withoutPhotographs_hasScenesAndNoGarments() {
     assumeThat(NoGarments.canDrawLetters()).as("fonts on this machine").isTrue();
-    AnnotatedPictures pictures = maker(1).training(List.of(), 6, 4);
+    AnnotatedPictures pictures = maker(1).training(List.of(), Things.none(), only(6, 4));
 
     assertThat(pictures.size()).isEqualTo(10);
     for (int i = 0; i < 6; i++) {
@@ -84,17 +93,17 @@ class MixtureMakerTest {
 
   @Test
   void sameSeed_givesTheSamePictures() {
-    assertThat(maker(1).training(List.of(), 6, 0))
+    assertThat(maker(1).training(List.of(), Things.none(), only(6, 0)))
         .usingRecursiveComparison()
-        .isEqualTo(maker(1).training(List.of(), 6, 0));
-    assertThat(maker(2).training(List.of(), 6, 0).pixels(0))
-        .isNotEqualTo(maker(1).training(List.of(), 6, 0).pixels(0));
+        .isEqualTo(maker(1).training(List.of(), Things.none(), only(6, 0)));
+    assertThat(maker(2).training(List.of(), Things.none(), only(6, 0)).pixels(0))
+        .isNotEqualTo(maker(1).training(List.of(), Things.none(), only(6, 0)).pixels(0));
   }
 
   @Test
   void partToChooseOn_hasOtherPictures() {
-    assertThat(maker(1).validation(List.of(), 1, 0).pixels(0))
-        .isNotEqualTo(maker(1).training(List.of(), 1, 0).pixels(0));
+    assertThat(maker(1).validation(List.of(), Things.none(), only(1, 0)).pixels(0))
+        .isNotEqualTo(maker(1).training(List.of(), Things.none(), only(1, 0)).pixels(0));
   }
 
   @Test
@@ -108,8 +117,8 @@ class MixtureMakerTest {
       photographs.add(hats.get(i));
     }
 
-    AnnotatedPictures training = maker(1).training(photographs, 0, 0);
-    AnnotatedPictures validation = maker(1).validation(photographs, 0, 0);
+    AnnotatedPictures training = maker(1).training(photographs, Things.none(), only(0, 0));
+    AnnotatedPictures validation = maker(1).validation(photographs, Things.none(), only(0, 0));
 
     // Five variants of 9 photographs of shoes, and those of 9 hats twice.
     assertThat(training.size()).isEqualTo(5 * 9 + 2 * 5 * 9);
@@ -125,9 +134,69 @@ class MixtureMakerTest {
 
   @Test
   void photograph_showsItsGarmentOnBlack() throws IOException {
-    byte[] prepared = maker(1).training(photographs("pants", 1, 1), 0, 0).pixels(0);
+    byte[] prepared =
+        maker(1).training(photographs("pants", 1, 1), Things.none(), only(0, 0)).pixels(0);
 
     assertThat(Arrays.copyOf(prepared, 5)).containsOnly(0);
     assertThat(prepared[10 * 56 + 28] & 0xFF).isGreaterThan(128);
+  }
+
+  @Test
+  void composedPictures_followOneAnother_eachWithItsAnswer() throws IOException {
+    List<LabelledPicture> photographs = photographs("pants", 1, 1);
+    Things things = Things.in(List.of(thing()), (file, why) -> {});
+
+    AnnotatedPictures pictures =
+        maker(1).training(photographs, things, new MixtureCounts(1, 2, 3, 4, 0, 5));
+
+    assertThat(pictures.size()).isEqualTo(1 + 2 + 3 + 4 + 5 + 5);
+    for (int i = 0; i < 10; i++) {
+      assertThat(pictures.isRight(i, 1)).as("picture %d", i).isTrue();
+    }
+    for (int i = 10; i < 15; i++) {
+      assertThat(pictures.known(i)).as("picture %d", i).isFalse();
+    }
+    assertThat(pictures.origin(14)).isEqualTo(Origin.DRAWN);
+    assertThat(pictures.origin(15)).isEqualTo(Origin.PHOTOGRAPH);
+  }
+
+  @Test
+  void oneKindMore_leavesTheOthersAsTheyAre() {
+    AnnotatedPictures few =
+        maker(1).training(List.of(), Things.none(), new MixtureCounts(1, 1, 0, 0, 0, 0));
+    AnnotatedPictures more =
+        maker(1).training(List.of(), Things.none(), new MixtureCounts(1, 1, 2, 1, 0, 0));
+
+    assertThat(more.size()).isEqualTo(5);
+    assertThat(more.pixels(0)).isEqualTo(few.pixels(0));
+    assertThat(more.pixels(1)).isEqualTo(few.pixels(1));
+  }
+
+  @Test
+  void withoutThings_someAreDrawn() {
+    AnnotatedPictures pictures =
+        maker(1).training(List.of(), Things.none(), new MixtureCounts(0, 0, 0, 0, 0, 7));
+
+    assertThat(pictures.size()).isEqualTo(7);
+    assertThat(pictures.known(6)).isFalse();
+  }
+
+  @Test
+  void tenth_isOfEachKind() {
+    assertThat(new MixtureCounts(10, 25, 9, 100, 40, 50).tenth())
+        .isEqualTo(new MixtureCounts(1, 2, 0, 10, 4, 5));
+    assertThatThrownBy(() -> new MixtureCounts(0, 0, -1, 0, 0, 0))
+        .hasMessage("-1 pictures of a kind; there may be 1,000,000");
+  }
+
+  /** A folder with a ball in it. */
+  private Path thing() throws IOException {
+    BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.fillOval(4, 4, 12, 12);
+    graphics.dispose();
+    Path things = Files.createDirectory(folder.resolve("things"));
+    ImageIO.write(image, "png", things.resolve("ball.png").toFile());
+    return things;
   }
 }
