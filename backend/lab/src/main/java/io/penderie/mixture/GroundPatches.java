@@ -4,6 +4,7 @@ import io.penderie.labelled.LabelledPicture;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.photo.garment.Preparation;
 import io.penderie.photo.garment.StagePicture;
 import io.penderie.photo.garment.StagePicture.Stage;
 import io.penderie.scene.RgbPicture;
@@ -52,7 +53,8 @@ final class GroundPatches {
 
   /** The patch of one photograph; none if no garment stands out in it, or it leaves no room. */
   static Optional<RgbPicture> of(byte[] file, PhotoPreparation preparation) {
-    List<StagePicture> stages = preparation.prepare(file, Corrections.NONE).stages();
+    Preparation prepared = preparation.prepare(file, Corrections.NONE);
+    List<StagePicture> stages = prepared.stages(prepared.first());
     Optional<StagePicture> mask = stage(stages, Stage.MASK);
     if (mask.isEmpty()) {
       return Optional.empty();

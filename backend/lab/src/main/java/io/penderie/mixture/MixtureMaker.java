@@ -7,7 +7,9 @@ import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.InputSpec;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
+import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.photo.garment.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,22 +174,35 @@ public final class MixtureMaker {
       LabelledPicture photograph, int number, boolean heldBack) {
     List<Integer> right = photograph.isKnown() ? photograph.right() : List.of(classes);
     byte[] file = photograph.bytes(ImageLimits.DEFAULTS.maxBytes());
-    List<byte[]> variants;
     try {
-      variants =
-          heldBack
-              ? List.of(preparation.prepare(file).pixels())
-              : PhotographVariants.of(file, preparation, random(Kind.PHOTOGRAPH, number, false));
+      if (heldBack) {
+        return views(preparation.prepare(file, Corrections.NONE).readings(), right);
+      }
+      List<byte[]> variants =
+          PhotographVariants.of(file, preparation, random(Kind.PHOTOGRAPH, number, false));
+      return Stream.generate(() -> variants)
+          .limit(photograph.isKnown() ? 1 : UNKNOWN_REPEATED)
+          .flatMap(List::stream)
+          .map(
+              pixels ->
+                  new AnnotatedPictures.Item(pixels, right, AnnotatedPictures.Origin.PHOTOGRAPH))
+          .toList();
     } catch (ImageRejectedException e) {
       throw new IllegalArgumentException(photograph.file() + ": " + e.getMessage(), e);
     }
-    int times = heldBack || photograph.isKnown() ? 1 : UNKNOWN_REPEATED;
-    return Stream.generate(() -> variants)
-        .limit(times)
-        .flatMap(List::stream)
-        .map(
-            pixels ->
-                new AnnotatedPictures.Item(pixels, right, AnnotatedPictures.Origin.PHOTOGRAPH))
+  }
+
+  /** All that the service would ask about, so that what is chosen suits what is answered. */
+  private static List<AnnotatedPictures.Item> views(List<Reading> readings, List<Integer> right) {
+    return IntStream.range(0, readings.size())
+        .mapToObj(
+            i ->
+                new AnnotatedPictures.Item(
+                    readings.get(i).picture().pixels(),
+                    right,
+                    AnnotatedPictures.Origin.PHOTOGRAPH,
+                    i > 0,
+                    readings.get(i).prior()))
         .toList();
   }
 
