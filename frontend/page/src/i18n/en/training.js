@@ -113,6 +113,7 @@ export default {
   'training.value-one_cycle': 'One cycle: climbs, then falls',
   'training.value-report-cnn': 'The report’s convolutional network',
   'training.value-garment-resnet': 'A residual network, larger pictures',
+  'training.value-detail-resnet': 'A residual network, twice the size, for photographs',
   'training.value-pooled-resnet': 'A residual network, the dataset’s own size',
   'training.yes': 'yes',
   'training.no': 'no',

@@ -114,6 +114,8 @@ export default {
   'training.value-one_cycle': 'Un cycle\u00a0: monte, puis descend',
   'training.value-report-cnn': 'Le réseau convolutif du rapport',
   'training.value-garment-resnet': 'Un réseau résiduel, images plus grandes',
+  'training.value-detail-resnet':
+    'Un réseau résiduel, images deux fois plus grandes, pour les photographies',
   'training.value-pooled-resnet': 'Un réseau résiduel, images à la taille du jeu de données',
   'training.yes': 'oui',
   'training.no': 'non',

@@ -28,6 +28,14 @@ public enum Architecture {
     Block create(InputSpec input, int classes) {
       return PooledResNet.create(input, outputs(classes));
     }
+  },
+
+  /** The same for pictures of twice the edge, {@link PooledResNet#createForDetail}. */
+  DETAIL_RESNET("detail-resnet", 2, true) {
+    @Override
+    Block create(InputSpec input, int classes) {
+      return PooledResNet.createForDetail(input, outputs(classes));
+    }
   };
 
   private final String id;

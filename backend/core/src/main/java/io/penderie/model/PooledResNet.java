@@ -44,6 +44,31 @@ final class PooledResNet {
     input.requireMultiplesOf(4);
     SequentialBlock network = new SequentialBlock();
     convolve(network, STAGE_1_FILTERS);
+    return body(network, outputs);
+  }
+
+  /**
+   * A block without parameters for pictures of twice the edge, whose first convolution takes each
+   * 2x2 pixels together: 6x6 with stride 2, which is 3x3 over four channels (Ridnik et al. 2020,
+   * "TResNet", arXiv 2003.13630, section 2.1). All else is the same.
+   *
+   * @throws IllegalArgumentException if a picture cannot be halved three times without a rest
+   */
+  static Block createForDetail(InputSpec input, int outputs) {
+    input.requireMultiplesOf(8);
+    SequentialBlock network = new SequentialBlock();
+    network.add(
+        Conv2d.builder()
+            .setKernelShape(new Shape(6, 6))
+            .optStride(new Shape(2, 2))
+            .optPadding(new Shape(2, 2))
+            .optBias(false)
+            .setFilters(STAGE_1_FILTERS)
+            .build());
+    return body(network, outputs);
+  }
+
+  private static Block body(SequentialBlock network, int outputs) {
     halve(network);
     activate(network);
     convolve(network, STAGE_2_FILTERS);

@@ -4,6 +4,7 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.Mixture;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.files.Sha256;
+import io.penderie.model.Architecture;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
@@ -66,7 +67,11 @@ record TrainingPlan(
 
   private static void requireFitting(Dataset dataset, TrainingConfig config, ModelVersion initial) {
     ModelCard card = initial.card();
-    require(card.architecture() == config.architecture(), initial, "another architecture");
+    require(
+        card.architecture() == config.architecture()
+            || WidenedStem.joins(card.architecture(), config.architecture()),
+        initial,
+        "another architecture");
     require(card.labels().equals(dataset.labels()), initial, "other classes");
     require(card.data().sha256().equals(dataset.sha256()), initial, "other data");
     require(
@@ -95,6 +100,7 @@ record TrainingPlan(
   record Initial(
       String version,
       String folder,
+      Architecture architecture,
       String parametersSha256,
       Map<String, Object> hyperparameters,
       List<EpochFigures> history) {
@@ -103,6 +109,7 @@ record TrainingPlan(
       return new Initial(
           version.name(),
           version.folder().toAbsolutePath().normalize().toString(),
+          version.card().architecture(),
           version.card().parametersSha256(),
           version.card().hyperparameters(),
           version.card().history());

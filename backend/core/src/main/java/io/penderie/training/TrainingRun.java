@@ -267,6 +267,9 @@ public final class TrainingRun {
     }
     Path parameters =
         from.isPresent() ? from.get().version().parameters() : plan.initial().checkedParameters();
+    if (from.isEmpty() && WidenedStem.joins(plan.initial().architecture(), config.architecture())) {
+      return WidenedStem.load(input, classes, parameters);
+    }
     return Network.load(config.architecture(), input, classes, parameters);
   }
 
