@@ -156,15 +156,24 @@ public final class MixtureMaker {
   /** Pictures of one kind, each from random numbers of its own. */
   private List<AnnotatedPictures.Item> drawn(
       Kind kind, int count, boolean heldBack, Function<RandomGenerator, Shown> source) {
-    return inParallel(count, i -> List.of(prepared(source.apply(random(kind, i, heldBack)))));
+    return inParallel(
+        count,
+        i -> {
+          RandomGenerator random = random(kind, i, heldBack);
+          return List.of(prepared(source.apply(random), heldBack ? null : random));
+        });
   }
 
-  private AnnotatedPictures.Item prepared(Shown shown) {
+  /** Without random numbers as the service takes it first. */
+  private AnnotatedPictures.Item prepared(Shown shown, RandomGenerator random) {
     try {
+      List<Reading> readings = preparation.prepare(shown.file(), Corrections.NONE).readings();
+      Reading reading =
+          random == null
+              ? readings.get(0)
+              : FittingReadings.draw(readings, shown.label(), classes, random);
       return new AnnotatedPictures.Item(
-          preparation.prepare(shown.file()).pixels(),
-          List.of(shown.label()),
-          AnnotatedPictures.Origin.DRAWN);
+          reading.picture().pixels(), List.of(shown.label()), AnnotatedPictures.Origin.DRAWN);
     } catch (ImageRejectedException e) {
       throw new IllegalStateException("a picture of our own was refused", e);
     }

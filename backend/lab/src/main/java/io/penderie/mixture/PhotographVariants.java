@@ -4,11 +4,8 @@ import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.photo.garment.Preparation;
 import io.penderie.photo.garment.Reading;
-import io.penderie.photo.garment.ReadingKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,10 +14,6 @@ import java.util.random.RandomGenerator;
  * taken from another place.
  */
 final class PhotographVariants {
-
-  /** They show what a person wears beside the garment, too. */
-  private static final Set<ReadingKind> PARTS =
-      EnumSet.of(ReadingKind.TORSO, ReadingKind.LEGS, ReadingKind.FEET);
 
   private static final double MOST_CUT = 0.12;
 
@@ -34,19 +27,12 @@ final class PhotographVariants {
   static List<byte[]> of(byte[] file, PhotoPreparation preparation, RandomGenerator random) {
     Preparation plain = preparation.prepare(file, Corrections.NONE);
     List<byte[]> variants = new ArrayList<>();
-    for (Reading reading : plain.readings()) {
-      if (reading.equals(plain.first()) || showsTheGarment(reading)) {
-        variants.add(reading.picture().pixels());
-      }
+    for (Reading reading : FittingReadings.of(plain.readings())) {
+      variants.add(reading.picture().pixels());
     }
     Corrections crop = new Corrections(cut(random), null, false);
     variants.add(preparation.prepare(file, crop).picture().pixels());
     return variants;
-  }
-
-  /** What the cut took for the background does where a doubt put it first, and only there. */
-  private static boolean showsTheGarment(Reading reading) {
-    return !PARTS.contains(reading.kind()) && reading.kind() != ReadingKind.REST;
   }
 
   private static Corrections.Area cut(RandomGenerator random) {
