@@ -10,6 +10,10 @@ import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
 import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.InputSpec;
+import io.penderie.photo.file.ImageLimits;
+import io.penderie.photo.garment.Corrections;
+import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.photo.garment.Reading;
 import io.penderie.scene.Backdrop;
 import io.penderie.scene.Garment;
 import io.penderie.scene.PictureFile;
@@ -59,10 +63,21 @@ class MixtureMakerTest {
   }
 
   private static byte[] file() {
-    Scene scene = new Scene(Pose.centred(112, 0.3), Tone.AS_IT_IS, Backdrop.gray(40));
+    Scene scene = new Scene(Pose.centred(112, 0.3), Tone.AS_IT_IS, Backdrop.plain(0x3C5A8C));
     ImageSet set = split().training();
     return PictureFile.png(
         scene.photograph(Garment.of(set.pixels(0), 28, 28), new SplittableRandom(1)));
+  }
+
+  private static List<Reading> readings() {
+    return new PhotoPreparation(ImageLimits.DEFAULTS, INPUT)
+        .prepare(file(), Corrections.NONE)
+        .readings();
+  }
+
+  /** The pictures of one photograph: the readings that fit, and a crop. */
+  private static int variants() {
+    return FittingReadings.of(readings()).size() + 1;
   }
 
   /** As many photographs of one label; nothing is right where it shows no class. */
@@ -120,15 +135,21 @@ class MixtureMakerTest {
     AnnotatedPictures training = maker(1).training(photographs, Things.none(), only(0, 0));
     AnnotatedPictures validation = maker(1).validation(photographs, Things.none(), only(0, 0));
 
-    // Five variants of 9 photographs of shoes, and those of 9 hats twice.
-    assertThat(training.size()).isEqualTo(5 * 9 + 2 * 5 * 9);
-    assertThat(validation.size()).isEqualTo(1 + 1);
+    // 9 photographs of shoes, and 9 of hats twice; to choose on one of each, in all readings.
+    assertThat(variants()).isGreaterThan(3);
+    assertThat(training.size()).isEqualTo(variants() * (9 + 2 * 9));
+    int views = readings().size();
+    assertThat(validation.size()).isEqualTo(2 * views);
+    assertThat(validation.isAnother(0)).isFalse();
+    assertThat(validation.isAnother(1)).isTrue();
+    assertThat(validation.prior(1)).isEqualTo(readings().get(1).prior());
+    assertThat(validation.isAnother(views)).isFalse();
     for (int shoe : new int[] {5, 7, 9}) {
       assertThat(training.isRight(0, shoe)).isTrue();
     }
     assertThat(training.isRight(0, 1)).isFalse();
-    assertThat(training.known(5 * 9)).isFalse();
-    assertThat(validation.known(1)).isFalse();
+    assertThat(training.known(9 * variants())).isFalse();
+    assertThat(validation.known(views)).isFalse();
     assertThat(validation.origin(0)).isEqualTo(Origin.PHOTOGRAPH);
   }
 
@@ -149,7 +170,7 @@ class MixtureMakerTest {
     AnnotatedPictures pictures =
         maker(1).training(photographs, things, new MixtureCounts(1, 2, 3, 4, 0, 5));
 
-    assertThat(pictures.size()).isEqualTo(1 + 2 + 3 + 4 + 5 + 5);
+    assertThat(pictures.size()).isEqualTo(1 + 2 + 3 + 4 + 5 + variants());
     for (int i = 0; i < 10; i++) {
       assertThat(pictures.isRight(i, 1)).as("picture %d", i).isTrue();
     }
