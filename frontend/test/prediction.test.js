@@ -198,6 +198,11 @@ test('several classes are spoken of where one is not enough, in both languages',
   const english = createTranslator('en', { ...common, ...prediction });
   assert.equal(spoken(answer, AS_IT_CAME, english), 'Sneaker or Sandal, 75.0%.');
   assert.match(spoken({ ...answer, known: false }, AS_IT_CAME, english), /Sneaker\.$/);
+  const many = { ...SET, classes: [...SET.classes, ...SET.classes] };
+  assert.equal(
+    spoken({ ...answer, predictionSet: many }, AS_IT_CAME, english),
+    'One of 4 classes, 75.0%.',
+  );
   assert.equal(
     createTranslator('fr', {}).anyOf(['Basket', 'Sandale', 'Bottine']),
     'Basket, Sandale ou Bottine',

@@ -20,6 +20,7 @@ export default {
   'prediction.working': 'Looking at the picture…',
   'prediction.announce': '{name}, {confidence}.',
   'prediction.confidence': '{confidence} sure',
+  'prediction.oneOf': 'One of {count} classes',
   'prediction.setConfidence':
     'One of these: {coverage} of such answers hold the right one. Of the first it is {confidence} sure.',
   'prediction.answering': 'Model that answers',

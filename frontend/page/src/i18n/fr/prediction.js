@@ -21,6 +21,7 @@ export default {
   'prediction.working': 'Le réseau regarde l’image…',
   'prediction.announce': '{name}, {confidence}.',
   'prediction.confidence': 'sûr à {confidence}',
+  'prediction.oneOf': 'L’une de {count} classes',
   'prediction.setConfidence':
     'L’une de celles-ci\u202f: {coverage} de telles réponses contiennent la bonne. De la première, il est sûr à {confidence}.',
   'prediction.answering': 'Modèle qui répond',

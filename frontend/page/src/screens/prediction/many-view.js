@@ -6,6 +6,7 @@ import { classify } from './classify.js';
 import { AS_IT_CAME } from './corrections.js';
 import { answersCsv, answersJson } from './export.js';
 import { fileQueue, mayPass, tally } from './queue.js';
+import { namesOf } from './verdict.js';
 
 /**
  * Many pictures at once: a table that fills as answers come, an error only where it belongs, and
@@ -181,6 +182,9 @@ function row(file, url, { onOpen, signal }) {
   };
 }
 
+/** @param {Api.ClassProbability[]} set */
+const several = (set) => (set.length > 1 ? [el('span', {}, namesOf(set))] : null);
+
 function answered({ prediction, predictionSet, known }) {
   const tag = garmentTag(prediction.index);
   return known === false
@@ -194,5 +198,5 @@ function answered({ prediction, predictionSet, known }) {
           tag,
         ),
       ]
-    : (predictionSet?.classes ?? [prediction]).map(({ index }) => garmentTag(index));
+    : (several(predictionSet?.classes ?? []) ?? [tag]);
 }

@@ -63,8 +63,11 @@ function words(answer) {
   ];
 }
 
+/** So many names can be read at a glance. */
+const NAMED = 3;
+
 /**
- * "Ankle boot or Sandal".
+ * "Ankle boot or Sandal"; of many only how many they are.
  *
  * @param {Api.ClassProbability[]} set
  * @returns {(translator: Translator) => string}
@@ -72,7 +75,9 @@ function words(answer) {
 export const namesOf =
   (set) =>
   ({ t, anyOf }) =>
-    anyOf(set.map(({ index }) => t(`class.${index}`)));
+    set.length > NAMED
+      ? t('prediction.oneOf', { count: set.length })
+      : anyOf(set.map(({ index }) => t(`class.${index}`)));
 
 /** Whether the service looked for a garment and found none. */
 export const isMissed = ({ preparation }, { background }) =>

@@ -7,14 +7,17 @@ import io.penderie.server.testing.SmallHome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
- * A small home with a second version, {@code careful}: the shipped one with so high a threshold
- * that every picture shows none of its classes. The shipped one itself cannot tell.
+ * A small home with two more versions: {@code careful}, the shipped one with so high a threshold
+ * that every picture shows none of its classes, and {@code hesitant}, with prediction sets of every
+ * class. The shipped one itself can tell neither.
  */
 final class CarefulHome {
 
   static final String CAREFUL = "careful";
+  static final String HESITANT = "hesitant";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,18 +31,18 @@ final class CarefulHome {
     SmallHome.write(home);
     Path models = home.resolve("models");
     VersionsHome.copy(models, CAREFUL);
-    calibrate(models.resolve(VersionsHome.SHIPPED), null);
-    calibrate(models.resolve(CAREFUL), OUT_OF_REACH);
+    VersionsHome.copy(models, HESITANT);
+    calibrate(models.resolve(VersionsHome.SHIPPED), Map.of());
+    calibrate(models.resolve(CAREFUL), Map.of("knownThreshold", OUT_OF_REACH));
+    calibrate(models.resolve(HESITANT), Map.of("setThreshold", 0.0));
     return home;
   }
 
-  private static void calibrate(Path version, Double knownThreshold) throws IOException {
+  private static void calibrate(Path version, Map<String, Double> thresholds) throws IOException {
     File card = version.resolve(ModelVersion.CARD).toFile();
     ObjectNode root = (ObjectNode) JSON.readTree(card);
     ObjectNode calibration = root.putObject("calibration").put("temperature", 1.0);
-    if (knownThreshold != null) {
-      calibration.put("knownThreshold", knownThreshold);
-    }
+    thresholds.forEach(calibration::put);
     JSON.writeValue(card, root);
   }
 }

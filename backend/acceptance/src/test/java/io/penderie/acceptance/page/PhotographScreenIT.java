@@ -167,6 +167,16 @@ class PhotographScreenIT extends BrowserTest {
   }
 
   @Test
+  void versionThatHesitates_namesNoSingleClass() {
+    Page page = answered("#/prediction?version=" + CarefulHome.HESITANT, PHOTOGRAPH);
+
+    assertThat(page.locator("h2.name")).hasText("One of 10 classes");
+    assertThat(page.locator(".verdict")).containsText("95% of such answers hold the right one");
+    assertThat(page.locator("p[role=status]")).containsText("One of 10 classes");
+    Axe.assertNothingFound(page);
+  }
+
+  @Test
   void manyPictures_ofNoneOfTheTen_areSaidToBe_alsoInTheSavedFile() throws IOException {
     Page page = open(CAREFUL);
     choose(page, PHOTOGRAPH, png("boot.png", sample(9)));
@@ -177,7 +187,7 @@ class PhotographScreenIT extends BrowserTest {
     assertThat(rows.nth(1)).containsText("None of the ten");
     Download saved = page.waitForDownload(() -> button(page, "CSV").click());
     assertThat(Files.readAllLines(saved.path()).get(1))
-        .matches("trouser\\.jpg,1,Trouser,0\\.\\d+,false,careful,.*");
+        .matches("trouser\\.jpg,1,Trouser,0\\.\\d+,,false,careful,.*");
 
     page.getByLabel("Model that answers").selectOption("");
 

@@ -7,7 +7,6 @@ import io.penderie.evaluation.ConfusionMatrix;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Mistake;
-import io.penderie.evaluation.PredictionSets;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.SplitName;
 import java.util.List;
@@ -53,7 +52,7 @@ record EvaluationView(
                 "How many prediction sets hold the right class and how large they are, over all"
                     + " pictures and over those of each class. Absent for a version that gives"
                     + " none.")
-        PredictionSets.ByClass predictionSets,
+        SetFigures.ByClass predictionSets,
     @Schema(description = "At most ten wrong answers, the surest first.")
         List<Mistake> surestMistakes,
     @Schema(description = "The curves of its training run: what each epoch measured.")
@@ -70,7 +69,7 @@ record EvaluationView(
         evaluation.report(),
         evaluation.confusionMatrix(),
         evaluation.calibration(),
-        evaluation.predictionSets(),
+        SetFigures.ByClass.of(evaluation.predictionSets()),
         evaluation.surestMistakes(),
         version.card().history());
   }

@@ -3,7 +3,6 @@ package io.penderie.server.evaluation;
 import io.penderie.evaluation.PhotographCount;
 import io.penderie.evaluation.PhotographReport;
 import io.penderie.evaluation.PhotographTotal;
-import io.penderie.evaluation.PredictionSets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ record PhotographsView(
                   "How many of their prediction sets hold a right class and how large they are; null"
                       + " without any, and where the version gives none.",
               nullable = true)
-          PredictionSets predictionSets) {}
+          SetFigures predictionSets) {}
 
   /**
    * The photographs of one kind.
@@ -107,7 +106,7 @@ record PhotographsView(
                         name,
                         PhotographFigures.of(total, report.knows()),
                         report.calibrationErrors().get(name),
-                        report.predictionSets().get(name))));
+                        SetFigures.of(report.predictionSets().get(name)))));
     List<Kind> kinds = new ArrayList<>();
     PhotographTotal.by(PhotographCount::kind, counts)
         .forEach(

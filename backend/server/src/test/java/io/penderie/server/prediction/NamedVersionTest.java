@@ -67,7 +67,9 @@ class NamedVersionTest extends ServiceTest {
         .statusCode(200)
         .body("model.version", equalTo("one"))
         .body("$", hasKey("known"))
-        .body("known", nullValue());
+        .body("known", nullValue())
+        .body("$", hasKey("predictionSet"))
+        .body("predictionSet", nullValue());
 
     predict(BOOT).then().body("model.version", equalTo(shipped));
     predict(shipped).then().body("model.version", equalTo(shipped));

@@ -2,6 +2,7 @@ package io.penderie.server.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -59,6 +60,21 @@ class PredictTest extends ServiceTest {
     assertThat(json("{\"image\": \"" + BOOT_BASE64 + "\"}")).isEqualTo(raw);
     assertThat(json("{\"image\": \"data:image/png;base64," + BOOT_BASE64 + "\"}")).isEqualTo(raw);
     assertThat(json("{\"note\": {\"a\": [1]}, \"image\": \"" + BOOT_BASE64 + "\"}")).isEqualTo(raw);
+  }
+
+  @Test
+  void predictionSet_holdsTheOneClassThatTheNetworkIsSureOf() {
+    request()
+        .contentType("image/png")
+        .body(BOOT)
+        .queryParam("version", "report-cnn-1-fine")
+        .queryParam("topK", 1)
+        .post("/predict")
+        .then()
+        .statusCode(200)
+        .body("predictionSet.coverage", equalTo(0.95f))
+        .body("predictionSet.classes.index", contains(9))
+        .body("predictionSet.classes.name", contains("Ankle boot"));
   }
 
   @Test
