@@ -90,7 +90,7 @@ export default {
 
   'prediction.readings': 'Ways to read it',
   'prediction.readingsLede':
-    'Unless you choose, the network sees all of these and its answers are weighed. The marked one is shown below; choose another to hear what the network says of that one alone.',
+    'The marked one counted most and is shown below. Choose another to hear what the network says of that one alone.',
   'prediction.reading-as-is': 'As it is',
   'prediction.reading-cut': 'Cut out',
   'prediction.reading-negative': 'Its negative',

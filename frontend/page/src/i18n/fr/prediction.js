@@ -94,7 +94,7 @@ export default {
 
   'prediction.readings': 'Lectures possibles',
   'prediction.readingsLede':
-    'Sauf choix de votre part, le réseau voit toutes ces lectures et ses réponses sont pondérées. Celle qui est marquée est montrée ci-dessous\u00a0; choisissez-en une autre pour savoir ce que le réseau dit d’elle seule.',
+    'Celle qui est marquée a compté le plus et est montrée ci-dessous. Choisissez-en une autre pour savoir ce que le réseau dit d’elle seule.',
   'prediction.reading-as-is': 'Telle quelle',
   'prediction.reading-cut': 'Détourée',
   'prediction.reading-negative': 'En négatif',
