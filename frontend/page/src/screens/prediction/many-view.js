@@ -6,7 +6,7 @@ import { classify } from './classify.js';
 import { AS_IT_CAME } from './corrections.js';
 import { answersCsv, answersJson } from './export.js';
 import { fileQueue, mayPass, tally } from './queue.js';
-import { namesOf } from './verdict.js';
+import { namesOf, severalOf } from './verdict.js';
 
 /**
  * Many pictures at once: a table that fills as answers come, an error only where it belongs, and
@@ -182,10 +182,9 @@ function row(file, url, { onOpen, signal }) {
   };
 }
 
-/** @param {Api.ClassProbability[]} set */
-const several = (set) => (set.length > 1 ? [el('span', {}, namesOf(set))] : null);
-
-function answered({ prediction, predictionSet, known }) {
+function answered(answer) {
+  const { prediction, known } = answer;
+  const set = severalOf(answer);
   const tag = garmentTag(prediction.index);
   return known === false
     ? [
@@ -198,5 +197,5 @@ function answered({ prediction, predictionSet, known }) {
           tag,
         ),
       ]
-    : (several(predictionSet?.classes ?? []) ?? [tag]);
+    : [set ? el('span', {}, namesOf(set.classes)) : tag];
 }

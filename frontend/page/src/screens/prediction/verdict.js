@@ -23,7 +23,7 @@ function words(answer) {
     ];
   }
   const { index, confidence } = answer.prediction;
-  const set = answer.predictionSet?.classes ?? [];
+  const set = severalOf(answer);
   if (answer.known === false) {
     return [
       el('h2', { class: 'name unknown' }, ({ t }) => t('prediction.unknown')),
@@ -37,10 +37,10 @@ function words(answer) {
       ),
     ];
   }
-  if (set.length > 1) {
-    const { coverage } = answer.predictionSet;
+  if (set) {
+    const { coverage, classes } = set;
     return [
-      el('h2', { class: 'name several' }, namesOf(set)),
+      el('h2', { class: 'name several' }, namesOf(classes)),
       el('p', { class: 'confidence' }, ({ t, share, percent }) =>
         t('prediction.setConfidence', {
           coverage: share(coverage, 0),
@@ -62,6 +62,16 @@ function words(answer) {
     ),
   ];
 }
+
+/**
+ * The prediction set where it takes the place of one class: of what is known, and more than one.
+ *
+ * @param {Pick<Api.Prediction, 'known' | 'predictionSet'>} answer
+ */
+export const severalOf = ({ known, predictionSet }) =>
+  known !== false && predictionSet !== null && predictionSet.classes.length > 1
+    ? predictionSet
+    : null;
 
 /** So many names can be read at a glance. */
 const NAMED = 3;
@@ -93,9 +103,8 @@ export const isMissed = ({ preparation }, { background }) =>
 export function spoken(answer, corrections, translator) {
   const { t, percent } = translator;
   const { index, confidence } = answer.prediction;
-  const set = answer.predictionSet?.classes ?? [];
-  const name =
-    answer.known !== false && set.length > 1 ? namesOf(set)(translator) : t(`class.${index}`);
+  const set = severalOf(answer);
+  const name = set ? namesOf(set.classes)(translator) : t(`class.${index}`);
   const said =
     answer.known === false
       ? t('prediction.announceUnknown', { name })

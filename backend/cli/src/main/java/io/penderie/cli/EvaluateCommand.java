@@ -183,10 +183,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Measurement measured =
         Measurement.of(
-            pictures,
-            dataset.sha256(),
-            answers.stream().map(Answer::probabilities).toArray(float[][]::new),
-            Answer.sets(answers));
+            pictures, dataset.sha256(), Answer.probabilities(answers), Answer.sets(answers));
     Evaluation evaluation = measured.evaluation();
     String text = EvaluationText.render(evaluation, version.card().labels().english());
     PrintWriter out = spec.commandLine().getOut();

@@ -16,6 +16,11 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // As rows of numbers are handed on everywhere here.
 public record Answer(float[] probabilities, float knownScore, List<Integer> set) {
 
+  /** The probabilities of answers: one row an answer, one column a class. */
+  public static float[][] probabilities(List<Answer> answers) {
+    return answers.stream().map(Answer::probabilities).toArray(float[][]::new);
+  }
+
   /**
    * The prediction sets of a version's answers, at least one.
    *

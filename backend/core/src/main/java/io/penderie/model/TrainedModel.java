@@ -67,7 +67,7 @@ public final class TrainedModel implements AutoCloseable {
 
   /** Whether it learned to say that a picture shows none of its classes. */
   public boolean tellsNone() {
-    return network.outputs() > labels.size();
+    return network.architecture().rejecting();
   }
 
   /** How its outputs become probabilities, and when a picture counts as known. */
@@ -100,14 +100,12 @@ public final class TrainedModel implements AutoCloseable {
 
   /** The probabilities of pictures like the dataset's: one row a picture, one column a class. */
   public float[][] probabilities(List<byte[]> pictures) {
-    return answers(pictures, PictureKind.DATASET_LIKE).stream()
-        .map(Answer::probabilities)
-        .toArray(float[][]::new);
+    return Answer.probabilities(answers(pictures, PictureKind.DATASET_LIKE));
   }
 
   /** The probabilities of {@link #answers(ImageSet)}: one row a picture, one column a class. */
   public float[][] probabilities(ImageSet set) {
-    return answers(set).stream().map(Answer::probabilities).toArray(float[][]::new);
+    return Answer.probabilities(answers(set));
   }
 
   /**

@@ -50,7 +50,7 @@ record Completion(TrainingRun.Setting setting, Mixture mixture, Split split) {
 
   private Measurement measured(TrainedModel model, ImageSet set) {
     List<Answer> answers = model.answers(set);
-    float[][] probabilities = answers.stream().map(Answer::probabilities).toArray(float[][]::new);
+    float[][] probabilities = Answer.probabilities(answers);
     NothingLearnedException.requireNumbers(probabilities);
     return Measurement.of(set, setting.dataset().sha256(), probabilities, Answer.sets(answers));
   }

@@ -34,6 +34,8 @@ public final class OutputCalibrator {
   /** Of fewer photographs a temperature and a threshold would follow the chance of a few. */
   private static final int FEWEST_PHOTOGRAPHS = 100;
 
+  private static final int BATCH_SIZE = 250;
+
   private final TrainedModel model;
   private final int classes;
 
@@ -81,6 +83,7 @@ public final class OutputCalibrator {
 
   private Map<Origin, Garments> garments(AnnotatedPictures pictures) {
     Map<Origin, Garments> origins = new EnumMap<>(Origin.class);
+    float[][] logits = logits(pictures);
     for (int from = 0, to; from < pictures.size(); from = to) {
       to = from + 1;
       while (to < pictures.size() && pictures.isAnother(to)) {
@@ -91,7 +94,7 @@ public final class OutputCalibrator {
         origins
             .computeIfAbsent(pictures.origin(first), origin -> new Garments())
             .add(
-                together(pictures, first, to),
+                together(pictures, logits, first, to),
                 IntStream.range(0, classes)
                     .filter(answer -> pictures.isRight(first, answer))
                     .boxed()
@@ -102,13 +105,24 @@ public final class OutputCalibrator {
   }
 
   /** As the service asks: of a network that cannot tell what is none, the first view counts. */
-  private float[] together(AnnotatedPictures pictures, int first, int end) {
-    int[] views = IntStream.range(first, model.tellsNone() ? end : first + 1).toArray();
+  private float[] together(AnnotatedPictures pictures, float[][] logits, int first, int end) {
+    int last = model.tellsNone() ? end : first + 1;
     return Views.together(
-            model.logits(Arrays.stream(views).mapToObj(pictures::pixels).toList()),
-            Arrays.stream(views).mapToDouble(pictures::prior).toArray(),
+            Arrays.copyOfRange(logits, first, last),
+            IntStream.range(first, last).mapToDouble(pictures::prior).toArray(),
             classes)
         .logits();
+  }
+
+  private float[][] logits(AnnotatedPictures pictures) {
+    List<float[]> rows = new ArrayList<>();
+    while (rows.size() < pictures.size()) {
+      int end = Math.min(pictures.size(), rows.size() + BATCH_SIZE);
+      rows.addAll(
+          List.of(
+              model.logits(IntStream.range(rows.size(), end).mapToObj(pictures::pixels).toList())));
+    }
+    return rows.toArray(float[][]::new);
   }
 
   /** Pictures of garments, with what the network puts out for them. */

@@ -64,13 +64,13 @@ final class CarriedScenes {
     double box = pose.box();
     Extent all = garment.extent(0, 1);
     Extent collar = garment.extent(0, 0.2);
-    double ankleX = x(pose, collar.middle());
+    double ankleX = pose.x(collar.middle());
     double thickness = Math.max(0.18, Math.min(0.3, 0.8 * collar.width())) * box;
-    double inside = y(pose, all.top() + 0.35 * all.height());
+    double inside = pose.y(all.top() + 0.35 * all.height());
     RgbPicture picture = new Limb(ankleX, -thickness, ankleX, inside, thickness, leg).over(ground);
     // The foot, as far as the shoe leaves it bare.
     picture =
-        new Limb(0, 0, x(pose, all.middle()), y(pose, all.bottom() - 0.2 * all.height()), 1, skin)
+        new Limb(0, 0, pose.x(all.middle()), pose.y(all.bottom() - 0.2 * all.height()), 1, skin)
             .end(picture, 0.8 * all.width() * box, 0.25 * all.height() * box);
     return Layer.of(garment, pose, tone).over(picture, shadow);
   }
@@ -91,7 +91,7 @@ final class CarriedScenes {
     int side = random.nextBoolean() ? 1 : -1;
     if (random.nextBoolean()) {
       // The leg of who carries it, behind the bag and beside it.
-      double leg = x(pose, extent.middle()) + side * 0.4 * box;
+      double leg = pose.x(extent.middle()) + side * 0.4 * box;
       picture =
           new Limb(leg, -box, leg, 3.0 * wall.height(), 0.5 * box, People.cloth(random))
               .over(picture);
@@ -99,8 +99,8 @@ final class CarriedScenes {
     picture =
         Layer.of(garment, pose, RandomScenes.tone(random))
             .over(picture, GroundScenes.shadow(random));
-    double handX = x(pose, garment.extent(0, 0.15).middle());
-    double handY = y(pose, extent.top()) + 0.01 * box;
+    double handX = pose.x(garment.extent(0, 0.15).middle());
+    double handY = pose.y(extent.top()) + 0.01 * box;
     int skin = People.skin(random);
     int sleeve = random.nextBoolean() ? skin : People.cloth(random);
     double thickness = RandomScenes.uniform(random, 0.12, 0.18) * box;
@@ -114,13 +114,5 @@ final class CarriedScenes {
             sleeve);
     Limb hand = new Limb(handX, handY, handX, handY, thickness, skin);
     return hand.end(arm.over(picture), 1.25 * thickness, 1.1 * thickness);
-  }
-
-  private static double x(Pose pose, double part) {
-    return pose.middleX() + (part - 0.5) * pose.box();
-  }
-
-  private static double y(Pose pose, double part) {
-    return pose.middleY() + (part - 0.5) * pose.box();
   }
 }

@@ -77,8 +77,8 @@ final class WornScenes {
     double elbow = Math.max(shoulder + 0.01, Math.min(0.2, middle - 0.025));
     Figure figure =
         new Figure(
-            x(pose, extent.middle()),
-            y(pose, extent.top() + shoulders * extent.height())
+            pose.x(extent.middle()),
+            pose.y(extent.top() + shoulders * extent.height())
                 - (Figure.SHOULDERS + 0.015) * stature,
             stature,
             People.look(random),
@@ -155,8 +155,8 @@ final class WornScenes {
     double shoulder = RandomScenes.uniform(random, 0.1, 0.12);
     Figure figure =
         new Figure(
-            x(pose, garment.extent(0, 0.1).middle()),
-            y(pose, extent.top()) - Figure.WAIST * stature,
+            pose.x(garment.extent(0, 0.1).middle()),
+            pose.y(extent.top()) - Figure.WAIST * stature,
             stature,
             People.look(random),
             new Figure.Arms(shoulder, shoulder + 0.03, RandomScenes.uniform(random, 0.13, 0.17)));
@@ -210,13 +210,5 @@ final class WornScenes {
 
   private static double half(Extent extent, Pose pose, double stature) {
     return extent.width() * pose.box() / 2 / stature;
-  }
-
-  private static double x(Pose pose, double part) {
-    return pose.middleX() + (part - 0.5) * pose.box();
-  }
-
-  private static double y(Pose pose, double part) {
-    return pose.middleY() + (part - 0.5) * pose.box();
   }
 }

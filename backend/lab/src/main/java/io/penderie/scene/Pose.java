@@ -60,4 +60,14 @@ public record Pose(
   public double middleY() {
     return height / 2.0 + down * Math.min(width, height);
   }
+
+  /** Where a part of the upright box's width ends, in pixels from the picture's left edge. */
+  public double x(double part) {
+    return middleX() + (part - 0.5) * box();
+  }
+
+  /** Where a part of the upright box's height ends, in pixels from the picture's upper edge. */
+  public double y(double part) {
+    return middleY() + (part - 0.5) * box();
+  }
 }
