@@ -5,8 +5,10 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.labelled.LabelledPicture;
+import io.penderie.mixture.Compactness;
 import io.penderie.mixture.MixtureCounts;
 import io.penderie.mixture.MixtureMaker;
+import io.penderie.mixture.MixtureSource;
 import io.penderie.mixture.Things;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
@@ -31,7 +33,10 @@ import picocli.CommandLine.Spec;
           + " and pictures of no garment, all prepared as an upload is.",
       "",
       "Of each label every tenth photograph is kept for validation, and every tenth thing; a tenth"
-          + " of the numbers below is made for it. Of the dataset only the training files are used."
+          + " of the numbers below is made for it. Of the dataset only the training files are used.",
+      "",
+      "photographs.csv beside it names the photographs by SHA-256, so that anybody can tell whether"
+          + " a network knew a picture."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -83,9 +88,18 @@ final class MixtureCommand implements Callable<Integer> {
     }
   }
 
+  private Compactness compactness() {
+    try {
+      return kinds.compactness();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     MixtureCounts counts = counts();
+    Compactness compactness = compactness();
     Dataset dataset = home.readDataset();
     List<LabelledPicture> labelled = photographs.read(dataset.labels().english());
     Things things = kinds.things(spec.commandLine().getErr());
@@ -102,10 +116,12 @@ final class MixtureCommand implements Callable<Integer> {
                 dataset.training(), Split.DEFAULT_VALIDATION_FRACTION, Split.DEFAULT_SEED),
             dataset.labels().size(),
             input,
+            compactness,
             seed);
     AnnotatedPictures training = maker.training(labelled, things, counts);
     AnnotatedPictures validation = maker.validation(labelled, things, counts.tenth());
     Mixture mixture = Mixture.write(output, training, validation);
+    MixtureSource.write(output.resolve("photographs.csv"), MixtureMaker.sources(labelled));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,

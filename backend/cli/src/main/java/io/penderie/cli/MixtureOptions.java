@@ -1,6 +1,7 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.DatasetException;
+import io.penderie.mixture.Compactness;
 import io.penderie.mixture.MixtureCounts;
 import io.penderie.mixture.Things;
 import java.io.PrintWriter;
@@ -64,6 +65,22 @@ final class MixtureOptions {
           "Shapes, noise, letters and empty grounds to learn from (default: ${DEFAULT-VALUE}).")
   private int noGarments = 4_000;
 
+  @Option(
+      names = "--per-photograph",
+      paramLabel = "N",
+      description =
+          "The most pictures to learn one photograph from: what the service takes first, and other"
+              + " readings at random (default: all readings, and another crop).")
+  private int perPhotograph = Compactness.NONE.perPhotograph();
+
+  @Option(
+      names = "--gray-levels",
+      paramLabel = "N",
+      description =
+          "How many grays the pictures have, a power of two; with 64 the files are a third smaller"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int grayLevels = Compactness.NONE.grayLevels();
+
   /**
    * How many of each kind.
    *
@@ -77,6 +94,15 @@ final class MixtureOptions {
           "one of --scenes, --on-photographs, --worn and --shop-shots is 10 or more");
     }
     return counts;
+  }
+
+  /**
+   * How the files are kept small.
+   *
+   * @throws IllegalArgumentException if that cannot be
+   */
+  Compactness compactness() {
+    return new Compactness(perPhotograph, grayLevels);
   }
 
   /**

@@ -47,6 +47,17 @@ class MixtureCommandTest {
         .startsWith("skipped ")
         .contains("broken.png: This is not an image")
         .doesNotContain("ball.png");
+    assertThat(folder.resolve("mixture/photographs.csv"))
+        .content()
+        .isEqualTo("sha256,part,label,right,kind\n");
+  }
+
+  @Test
+  void graysBetweenPowersOfTwo_areRefused() throws IOException {
+    CommandRun run = mixture("--scenes=10", "--shop-shots=0", "--gray-levels=65");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("65 gray levels; there are 2, 4, 8, ... 256");
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class MixtureMaker {
   private final int classes;
   private final PhotoPreparation preparation;
   private final InputSpec input;
+  private final Compactness compactness;
   private final long seed;
 
   /**
@@ -50,11 +51,13 @@ public final class MixtureMaker {
    * @param split of the dataset's training files; it must be that of the runs to come
    * @param classes how many there are
    */
-  public MixtureMaker(Split split, int classes, InputSpec input, long seed) {
+  public MixtureMaker(
+      Split split, int classes, InputSpec input, Compactness compactness, long seed) {
     this.split = split;
     this.classes = classes;
     this.preparation = new PhotoPreparation(ImageLimits.DEFAULTS, input);
     this.input = input;
+    this.compactness = compactness;
     this.seed = seed;
   }
 
@@ -92,6 +95,18 @@ public final class MixtureMaker {
   public AnnotatedPictures validation(
       List<LabelledPicture> photographs, Things things, MixtureCounts counts) {
     return make(split.validation(), photographs, things, counts, true);
+  }
+
+  /**
+   * What a mixture of these photographs is made of.
+   *
+   * @return those to learn from, then those to choose on
+   */
+  public static List<MixtureSource> sources(List<LabelledPicture> photographs) {
+    return Stream.concat(
+            part(photographs, false).stream().map(it -> MixtureSource.of(it, "training")),
+            part(photographs, true).stream().map(it -> MixtureSource.of(it, "validation")))
+        .toList();
   }
 
   private AnnotatedPictures make(
@@ -173,7 +188,9 @@ public final class MixtureMaker {
               ? readings.get(0)
               : FittingReadings.draw(readings, shown.label(), classes, random);
       return new AnnotatedPictures.Item(
-          reading.picture().pixels(), List.of(shown.label()), AnnotatedPictures.Origin.DRAWN);
+          compactness.gray(reading.picture().pixels()),
+          List.of(shown.label()),
+          AnnotatedPictures.Origin.DRAWN);
     } catch (ImageRejectedException e) {
       throw new IllegalStateException("a picture of our own was refused", e);
     }
@@ -187,14 +204,16 @@ public final class MixtureMaker {
       if (heldBack) {
         return views(preparation.prepare(file, Corrections.NONE).readings(), right);
       }
+      RandomGenerator random = random(Kind.PHOTOGRAPH, number, false);
       List<byte[]> variants =
-          PhotographVariants.of(file, preparation, random(Kind.PHOTOGRAPH, number, false));
+          compactness.some(PhotographVariants.of(file, preparation, random), random);
       return Stream.generate(() -> variants)
           .limit(photograph.isKnown() ? 1 : UNKNOWN_REPEATED)
           .flatMap(List::stream)
           .map(
               pixels ->
-                  new AnnotatedPictures.Item(pixels, right, AnnotatedPictures.Origin.PHOTOGRAPH))
+                  new AnnotatedPictures.Item(
+                      compactness.gray(pixels), right, AnnotatedPictures.Origin.PHOTOGRAPH))
           .toList();
     } catch (ImageRejectedException e) {
       throw new IllegalArgumentException(photograph.file() + ": " + e.getMessage(), e);
@@ -202,12 +221,12 @@ public final class MixtureMaker {
   }
 
   /** All that the service would ask about, so that what is chosen suits what is answered. */
-  private static List<AnnotatedPictures.Item> views(List<Reading> readings, List<Integer> right) {
+  private List<AnnotatedPictures.Item> views(List<Reading> readings, List<Integer> right) {
     return IntStream.range(0, readings.size())
         .mapToObj(
             i ->
                 new AnnotatedPictures.Item(
-                    readings.get(i).picture().pixels(),
+                    compactness.gray(readings.get(i).picture().pixels()),
                     right,
                     AnnotatedPictures.Origin.PHOTOGRAPH,
                     i > 0,

@@ -2,12 +2,14 @@ package io.penderie.mixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.penderie.dataset.AnnotatedPictures;
 import io.penderie.dataset.AnnotatedPictures.Origin;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
+import io.penderie.files.Sha256;
 import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.InputSpec;
 import io.penderie.photo.file.ImageLimits;
@@ -54,7 +56,7 @@ class MixtureMakerTest {
   }
 
   private static MixtureMaker maker(long seed) {
-    return new MixtureMaker(split(), 10, INPUT, seed);
+    return new MixtureMaker(split(), 10, INPUT, Compactness.NONE, seed);
   }
 
   /** Of the two kinds that need neither photographs nor things. */
@@ -113,6 +115,36 @@ class MixtureMakerTest {
         .isEqualTo(maker(1).training(List.of(), Things.none(), only(6, 0)));
     assertThat(maker(2).training(List.of(), Things.none(), only(6, 0)).pixels(0))
         .isNotEqualTo(maker(1).training(List.of(), Things.none(), only(6, 0)).pixels(0));
+  }
+
+  @Test
+  void compactMixture_hasFewerPicturesOfAPhotograph_andFewerGrays() throws IOException {
+    MixtureMaker compact = new MixtureMaker(split(), 10, INPUT, new Compactness(2, 4), 1);
+    List<LabelledPicture> photographs = photographs("pants", 10, 1);
+
+    AnnotatedPictures training = compact.training(photographs, Things.none(), only(1, 0));
+    AnnotatedPictures all = maker(1).training(photographs, Things.none(), only(1, 0));
+
+    assertThat(training.size()).isEqualTo(1 + 9 * 2);
+    assertThat(all.size()).isEqualTo(1 + 9 * variants());
+    // What the service takes first stays, as near as four grays are.
+    for (int i = 0; i < INPUT.width() * INPUT.height(); i++) {
+      assertThat(training.pixels(1)[i])
+          .isIn((byte) 0, (byte) 64, (byte) 128, (byte) 192, (byte) -1);
+      assertThat(training.pixels(1)[i] & 0xFF).isCloseTo(all.pixels(1)[i] & 0xFF, within(64));
+    }
+  }
+
+  @Test
+  void sources_areInTheOrderOfTheParts() throws IOException {
+    List<LabelledPicture> photographs = photographs("shoes", 10, 5, 7);
+
+    List<MixtureSource> sources = MixtureMaker.sources(photographs);
+
+    String hash = Sha256.of(photographs.get(9).file());
+    assertThat(sources).hasSize(10);
+    assertThat(sources.get(9)).isEqualTo(new MixtureSource(hash, "validation", "shoes", "5|7", ""));
+    assertThat(sources.subList(0, 9)).allMatch(source -> source.part().equals("training"));
   }
 
   @Test
