@@ -3,12 +3,14 @@ package io.penderie.cli;
 import io.penderie.dataset.AnnotatedPictures;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.Mixture;
+import io.penderie.dataset.ReportPictures;
 import io.penderie.dataset.Split;
 import io.penderie.labelled.LabelledPicture;
 import io.penderie.mixture.Compactness;
 import io.penderie.mixture.MixtureCounts;
 import io.penderie.mixture.MixtureMaker;
 import io.penderie.mixture.MixtureSource;
+import io.penderie.mixture.ReportMaker;
 import io.penderie.mixture.Things;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
@@ -17,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +58,16 @@ final class MixtureCommand implements Callable<Integer> {
   private Path output = Path.of("mixture");
 
   @Mixin private PhotographOptions photographs;
+
+  @Option(
+      names = "--report",
+      paramLabel = "PLACE",
+      description =
+          "Photographs that are neither learned from nor chosen on, named as --photographs are:"
+              + " prepared pictures of them are kept beside the mixture, so that the service can"
+              + " show which of them a version gets wrong. Several times for several sources"
+              + " (default: none).")
+  private List<Path> report = List.of();
 
   @Option(
       names = "--architecture",
@@ -102,6 +115,7 @@ final class MixtureCommand implements Callable<Integer> {
     Compactness compactness = compactness();
     Dataset dataset = home.readDataset();
     List<LabelledPicture> labelled = photographs.read(dataset.labels().english());
+    List<LabelledPicture> reported = photographs.readOthers(report, dataset.labels().english());
     Things things = kinds.things(spec.commandLine().getErr());
     int enlargement = architecture().enlargement();
     InputSpec input =
@@ -110,6 +124,8 @@ final class MixtureCommand implements Callable<Integer> {
             dataset.training().height() * enlargement,
             InputSpec.FASHION_MNIST.mean(),
             InputSpec.FASHION_MNIST.deviation());
+    // Before the rest, which takes minutes: a photograph may be in both.
+    Optional<ReportPictures> pictures = new ReportMaker(input).make(reported, labelled);
     MixtureMaker maker =
         new MixtureMaker(
             Split.stratified(
@@ -122,6 +138,11 @@ final class MixtureCommand implements Callable<Integer> {
     AnnotatedPictures validation = maker.validation(labelled, things, counts.tenth());
     Mixture mixture = Mixture.write(output, training, validation);
     MixtureSource.write(output.resolve("photographs.csv"), MixtureMaker.sources(labelled));
+    if (pictures.isPresent()) {
+      pictures.get().write(output);
+    } else {
+      ReportPictures.delete(output);
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -130,6 +151,9 @@ final class MixtureCommand implements Callable<Integer> {
         validation.size(),
         output,
         mixture.sha256());
+    pictures.ifPresent(
+        those ->
+            out.printf(Locale.ROOT, "%,d pictures to report on are beside them%n", those.size()));
     out.flush();
     return 0;
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Where labelled photographs are. */
@@ -52,15 +53,34 @@ final class PhotographOptions {
    * @throws DatasetException naming the folder or list that is none
    */
   List<LabelledPicture> read(List<String> classes) {
-    ShoeKinds kinds = shoeKinds == null ? ShoeKinds.unknown() : ShoeKinds.read(shoeKinds);
+    return read(photographs, kinds()::label, classes);
+  }
+
+  /**
+   * Photographs of other places, said in the same way; the kinds of shoes hold for them too.
+   *
+   * @throws DatasetException naming the folder or list that is none
+   */
+  List<LabelledPicture> readOthers(List<Path> places, List<String> classes) {
+    return places.isEmpty() ? List.of() : read(places, kinds()::labelKnown, classes);
+  }
+
+  private ShoeKinds kinds() {
+    return shoeKinds == null ? ShoeKinds.unknown() : ShoeKinds.read(shoeKinds);
+  }
+
+  private static List<LabelledPicture> read(
+      List<Path> places,
+      Function<List<PhotographFolder>, List<LabelledPicture>> kinds,
+      List<String> classes) {
     List<LabelledPicture> pictures =
         new ArrayList<>(
-            kinds.label(
-                photographs.stream()
+            kinds.apply(
+                places.stream()
                     .filter(place -> !isList(place))
                     .map(PhotographFolder::open)
                     .toList()));
-    photographs.stream()
+    places.stream()
         .filter(PhotographOptions::isList)
         .forEach(list -> pictures.addAll(PictureList.read(list, classes)));
     return pictures;

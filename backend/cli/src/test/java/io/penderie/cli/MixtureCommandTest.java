@@ -2,6 +2,10 @@ package io.penderie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penderie.dataset.Mixture;
+import io.penderie.dataset.ReportPictures;
+import io.penderie.files.Sha256;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -75,5 +79,72 @@ class MixtureCommandTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("-1 pictures of a kind; there may be 1,000,000");
+  }
+
+  private Path photograph(String folder, int shade) throws IOException {
+    Path file = this.folder.resolve(folder).resolve("pants").resolve(shade + ".png");
+    Files.createDirectories(file.getParent());
+    BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 60, 80);
+    graphics.setColor(new Color(shade, 0, 0));
+    graphics.fillRect(20, 10, 20, 60);
+    graphics.dispose();
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
+  @Test
+  void photographsToReportOn_areKeptBesideIt_preparedAndNotLearnedFrom() throws IOException {
+    photograph("learned", 40);
+    Path first = photograph("report", 80);
+    Path second = photograph("report", 90);
+    Files.writeString(folder.resolve("list.csv"), "file,label\nreport/pants/80.png,none\n");
+
+    CommandRun run =
+        mixture(
+            "--scenes=10",
+            "--shop-shots=0",
+            "--thing-scenes=0",
+            "--photographs=" + folder.resolve("learned"),
+            "--report=" + folder.resolve("report"),
+            "--report=" + folder.resolve("list.csv"));
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("2 pictures to report on");
+    ReportPictures pictures = ReportPictures.read(folder.resolve("mixture")).orElseThrow();
+    assertThat(pictures.entries())
+        .containsExactly(
+            new ReportPictures.Entry(Sha256.of(first), "pants"),
+            new ReportPictures.Entry(Sha256.of(second), "pants"));
+    Mixture mixture = Mixture.read(folder.resolve("mixture"));
+    assertThat(pictures.width()).isEqualTo(mixture.training().width());
+    byte[] pixels = pictures.pixels(Sha256.of(first)).orElseThrow();
+    // The garment is light on black, and fills the height.
+    assertThat(pixels[0]).isZero();
+    assertThat(pixels[pixels.length / 2 + pictures.width() / 2] & 0xFF).isGreaterThan(100);
+
+    assertThat(mixture("--scenes=10", "--shop-shots=0", "--thing-scenes=0").exit()).isZero();
+
+    assertThat(ReportPictures.read(folder.resolve("mixture"))).isEmpty();
+  }
+
+  @Test
+  void photographToReportOnAndToLearnFrom_isRefusedByName() throws IOException {
+    photograph("learned", 40);
+    Path same = photograph("report", 40);
+
+    CommandRun run =
+        mixture(
+            "--scenes=10",
+            "--photographs=" + folder.resolve("learned"),
+            "--report=" + folder.resolve("report"));
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(same + ": is to report on, so it may not be learned from")
+        .contains(folder.resolve("learned").toString());
+    assertThat(folder.resolve("mixture")).doesNotExist();
   }
 }

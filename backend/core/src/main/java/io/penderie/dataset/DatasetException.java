@@ -14,4 +14,13 @@ public final class DatasetException extends RuntimeException {
   public DatasetException(Path file, String fault, Throwable cause) {
     super(file + ": " + fault, cause);
   }
+
+  private DatasetException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The same, and what helps. */
+  DatasetException andThen(String cure) {
+    return new DatasetException(getMessage() + cure, this);
+  }
 }

@@ -65,14 +65,20 @@ public final class ShoeKinds {
    * @throws DatasetException if kinds are known, but of none of the shoes
    */
   public List<LabelledPicture> label(List<PhotographFolder> folders) {
+    List<LabelledPicture> pictures = labelKnown(folders);
+    if (file != null
+        && pictures.stream().noneMatch(picture -> kinds.containsKey(absolute(picture.file())))) {
+      throw new DatasetException(file, "names none of the photographs");
+    }
+    return pictures;
+  }
+
+  /** Like {@link #label}, but kinds may be known of none of the shoes. */
+  public List<LabelledPicture> labelKnown(List<PhotographFolder> folders) {
     List<LabelledPicture> pictures = new ArrayList<>();
     for (PhotographFolder folder : folders) {
       String source = absolute(folder.folder()).getFileName().toString();
       folder.photographs().forEach(photograph -> pictures.add(label(photograph, source)));
-    }
-    if (file != null
-        && pictures.stream().noneMatch(picture -> kinds.containsKey(absolute(picture.file())))) {
-      throw new DatasetException(file, "names none of the photographs");
     }
     return pictures;
   }
