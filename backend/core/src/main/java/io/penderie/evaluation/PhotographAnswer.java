@@ -63,6 +63,15 @@ public record PhotographAnswer(
     return predicted != null && right.contains(predicted);
   }
 
+  /**
+   * Whether the answer is right: for one of the classes as the figures count it, whether or not it
+   * was taken for known; for what shows none of them, that it was not. Not named as a property is,
+   * or it would be written into the files.
+   */
+  public boolean answeredRightly() {
+    return isGarment() ? isRight() : !known;
+  }
+
   /** Whether a class that is right is in the prediction set. */
   boolean isCovered() {
     return set != null && set.stream().anyMatch(right::contains);

@@ -15,6 +15,15 @@ public final class Sha256 {
 
   private final MessageDigest digest;
 
+  /** The SHA-256 of some bytes, in lower-case hexadecimal. */
+  public static String of(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Java has SHA-256", e);
+    }
+  }
+
   /** The hash of nothing yet. */
   public Sha256() {
     try {

@@ -2,8 +2,6 @@ package io.penderie.server.evaluation;
 
 import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Evaluation;
-import io.penderie.evaluation.PhotographAnswers;
-import io.penderie.evaluation.PhotographReport;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.dataset.PictureSheet;
@@ -15,7 +13,6 @@ import io.penderie.server.http.Page;
 import io.penderie.server.http.PageParameters;
 import io.penderie.server.openapi.EvaluationExamples;
 import io.penderie.server.openapi.Examples;
-import io.penderie.server.openapi.PhotographExamples;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How well a version does on the test split, and on photographs. */
+/** How well a version does on the test split. */
 @Path("/models/{version}/evaluation")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
@@ -81,41 +78,6 @@ public class EvaluationResource {
         request,
         "evaluation-" + evaluation.sha256() + "-" + found.card().parametersSha256(),
         () -> EvaluationView.of(found, evaluation.value()));
-  }
-
-  @GET
-  @Path("/photographs")
-  @Operation(
-      operationId = "evaluationPhotographs",
-      summary = "Get how well a trained network does on photographs",
-      description =
-          "Photographs that people labelled, prepared like any upload: how many are right, by where"
-              + " they come from, by kind of picture and by label. Right is a photograph whose most"
-              + " probable class is the one that it shows; where nobody said which of several it"
-              + " shows, any of them is, and such are counted apart (rightOfSeveral). They are"
-              + " measured with penderie evaluate VERSION --photographs PLACE --record.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The figures.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PhotographsView.class),
-              example = PhotographExamples.PHOTOGRAPHS))
-  @APIResponse(responseCode = "304", description = "Not changed since the ETag sent.")
-  @Extension(
-      name = Examples.PROBLEMS,
-      value = "not-found not-acceptable version-unusable internal-error not-ready")
-  public Response photographs(
-      @Context Request request,
-      @Parameter(description = VERSION, example = Examples.VERSION) @PathParam("version")
-          String version) {
-    ModelVersion found = measurements.version(version);
-    Parsed<PhotographAnswers> answers = measurements.photographs(found);
-    return Cacheable.revalidated(
-        request,
-        "photographs-" + answers.sha256(),
-        () -> PhotographsView.of(PhotographReport.of(found.name(), answers.value())));
   }
 
   @GET

@@ -23,6 +23,10 @@ public final class Examples {
   public static final String IMAGES = "{\"images\": [\"" + PICTURE + "\"]}";
 
   /** The version that comes with the repository, so that trying an example works. */
+  /** A photograph that comes with Penderie as a prepared picture. */
+  public static final String PHOTOGRAPH =
+      "402f344664fd45283f8175792851e06564c48cdfb7ef11566af7125fe4fa637e";
+
   public static final String VERSION = "report-cnn-1-fine";
 
   private static final String MODEL =

@@ -1,6 +1,6 @@
 package io.penderie.server.openapi;
 
-/** The example of the operation that says how well a version does on photographs. */
+/** Examples of the operations that say how well a version does on photographs. */
 public final class PhotographExamples {
 
   public static final String PHOTOGRAPHS =
@@ -34,6 +34,19 @@ public final class PhotographExamples {
               "figures": {"garments": 6, "right": 0, "rightOfSeveral": 0, "accuracy": 0.0,
                           "flagged": 6, "others": 0, "othersFlagged": 0}}
            ]}
+        ]
+      }
+      """;
+
+  public static final String ANSWERS =
+      """
+      {
+        "version": "report-cnn-1-fine", "total": 137, "offset": 0, "limit": 50,
+        "items": [
+          {"sha256": "402f344664fd45283f8175792851e06564c48cdfb7ef11566af7125fe4fa637e",
+           "source": "validation", "kind": "", "label": "dress", "classes": [3],
+           "predicted": 0, "confidence": 0.9731, "known": true, "set": [0], "right": false,
+           "picture": "/dataset/photographs/402f344664fd45283f8175792851e06564c48cdfb7ef11566af7125fe4fa637e"}
         ]
       }
       """;

@@ -5,6 +5,7 @@ import io.penderie.registry.Activation;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.dataset.DatasetCatalogue;
+import io.penderie.server.dataset.ReportPhotographs;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.NotReadyException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,6 +31,7 @@ public class Serving {
   private final PenderieConfig config;
   private final ServingMetrics metrics;
   private final DatasetCatalogue dataset;
+  private final ReportPhotographs photographs;
   private final ModelRegistry registry;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private volatile ServingModel current;
@@ -39,10 +41,12 @@ public class Serving {
       PenderieConfig config,
       ServingMetrics metrics,
       DatasetCatalogue dataset,
+      ReportPhotographs photographs,
       ModelRegistry registry) {
     this.config = config;
     this.metrics = metrics;
     this.dataset = dataset;
+    this.photographs = photographs;
     this.registry = registry;
   }
 
@@ -98,6 +102,7 @@ public class Serving {
       // The dataset first: loading the engine's libraries holds a lock of the virtual machine that
       // the HTTP server needs to open its port, and that is done by then.
       dataset.load(config.home());
+      photographs.load(config.home());
       PyTorch.useThreads(1);
       InitialModel initial = InitialModel.load(registry, config, dataset.expectation());
       ServingModel model =
