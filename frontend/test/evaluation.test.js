@@ -11,6 +11,7 @@ import {
   verdictOf,
 } from '../page/src/screens/evaluation/verdict.js';
 import { addressOf, viewOf } from '../page/src/screens/evaluation/view.js';
+import { answerOf } from '../page/src/screens/evaluation/wrong-photographs.js';
 import { matchRoute } from '../page/src/state/routes.js';
 
 const view = (address) => viewOf(matchRoute(address));
@@ -20,6 +21,7 @@ test('view is read from the address and written back the same', () => {
     '#/evaluation',
     '#/evaluation/report-cnn-1-fine',
     '#/evaluation/a?values=percent&truth=6&predicted=0&page=2&order=-recall',
+    '#/evaluation/a?shows=shoes%3A+sneaker',
     '#/evaluation/a?with=b&which=bothWrong&page=3&order=-f1-difference',
   ]) {
     assert.equal(addressOf(view(address)), address);
@@ -28,12 +30,13 @@ test('view is read from the address and written back the same', () => {
 
 test('view takes what an address should not hold for what is usual', () => {
   assert.deepEqual(
-    view('#/evaluation/a?values=x&truth=6&predicted=10&which=all&page=0&order=%3C&with='),
+    view('#/evaluation/a?values=x&truth=6&predicted=10&which=all&page=0&order=%3C&with=&shows='),
     {
       version: 'a',
       other: null,
       values: 'counts',
       cell: null,
+      label: null,
       outcome: 'onlyFirst',
       page: 1,
       order: null,
@@ -82,6 +85,18 @@ test('versions part where one is better on test pictures and worse on photograph
   assert.equal(parting('chance', 'firstBetter'), null);
   assert.equal(parting('secondBetter', null), null);
   assert.equal(parting(null, 'firstBetter'), null);
+});
+
+test('what was answered to a photograph is told, also where there is no class to name', () => {
+  const words = {
+    t: (key, values = {}) => [key, ...Object.values(values)].join(' '),
+    percent: (share) => `${share * 100}%`,
+  };
+  const answer = (of) => answerOf({ predicted: 6, confidence: 0.5, known: true, ...of })(words);
+
+  assert.equal(answer({}), 'evaluation.photograph-taken class.6 50%');
+  assert.equal(answer({ known: false }), 'evaluation.photograph-flagged class.6 50%');
+  assert.equal(answer({ predicted: null, confidence: 0 }), 'evaluation.photograph-refused');
 });
 
 test('chance too small to be told is said to be smaller', () => {

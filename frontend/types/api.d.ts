@@ -103,6 +103,22 @@ declare namespace Api {
     labels: PhotographLabel[];
   }
 
+  /** right: by the rule of the figures; predicted: null for a file that could not be used. */
+  interface PhotographAnswer {
+    sha256: string;
+    source: string;
+    label: string;
+    /** Those that are right; empty if none is. */
+    classes: number[];
+    predicted: number | null;
+    confidence: number;
+    /** Whether it was taken for one of the classes at all. */
+    known: boolean;
+    right: boolean;
+    /** Null if the service has none. */
+    picture: string | null;
+  }
+
   type Score = { loss: number; accuracy: number };
 
   interface ModelCard {
@@ -354,18 +370,20 @@ declare namespace Api {
                 ? Evaluation
                 : Path extends `models/${string}/evaluation/photographs`
                   ? PhotographEvaluation
-                  : Path extends `models/${string}/evaluation/pictures`
-                    ? List<Answer>
-                    : Path extends `models/${string}/comparison`
-                      ? Comparison
-                      : Path extends `models/${string}/comparison/pictures`
-                        ? List<TwoAnswers>
-                        : Path extends 'training-runs'
-                          ? RunPage
-                          : Path extends 'training-runs/defaults'
-                            ? TrainingDefaults
-                            : Path extends `training-runs/${string}`
-                              ? Run
-                              : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
-                                any;
+                  : Path extends `models/${string}/evaluation/photographs/answers`
+                    ? List<PhotographAnswer>
+                    : Path extends `models/${string}/evaluation/pictures`
+                      ? List<Answer>
+                      : Path extends `models/${string}/comparison`
+                        ? Comparison
+                        : Path extends `models/${string}/comparison/pictures`
+                          ? List<TwoAnswers>
+                          : Path extends 'training-runs'
+                            ? RunPage
+                            : Path extends 'training-runs/defaults'
+                              ? TrainingDefaults
+                              : Path extends `training-runs/${string}`
+                                ? Run
+                                : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                                  any;
 }

@@ -70,6 +70,17 @@ export default {
     'This version cannot say that a picture shows none of the ten classes.',
   'evaluation.photographs-unmeasured':
     '{version} has not been measured on photographs. How it does on what people bring is not known.',
+  'evaluation.photographs-wrong': 'Which it gets wrong',
+  'evaluation.photographs-wrongOf': 'Which it gets wrong: {label}',
+  'evaluation.photographs-all': 'Show all that are wrong',
+  'evaluation.photographs-found': 'Photographs: {count}, the surest wrong answer first.',
+  'evaluation.photographs-noneWrong': 'Nothing here: it gets none of these wrong.',
+  'evaluation.photographs-noPictures':
+    'The pictures of these photographs are not kept on this service.',
+  'evaluation.photograph-noPicture': 'no picture',
+  'evaluation.photograph-taken': '{name}, {confidence}',
+  'evaluation.photograph-flagged': 'none of the ten; most like {name}, {confidence}',
+  'evaluation.photograph-refused': 'a file that cannot be read',
   'evaluation.photographs-notBoth': 'Not measured of both on the same photographs.',
   'evaluation.photographs-count': 'Garments',
   'evaluation.bySource': 'By where they come from',

@@ -74,6 +74,18 @@ export default {
     'Cette version ne sait pas dire qu’une image ne montre aucune des dix classes.',
   'evaluation.photographs-unmeasured':
     '{version} n’a pas été mesurée sur des photos. Ce qu’elle vaut sur les images que les gens apportent n’est pas connu.',
+  'evaluation.photographs-wrong': 'Celles où elle se trompe',
+  'evaluation.photographs-wrongOf': 'Celles où elle se trompe\u00a0: {label}',
+  'evaluation.photographs-all': 'Montrer toutes ses erreurs',
+  'evaluation.photographs-found':
+    'Photos\u00a0: {count}, la réponse fausse la plus sûre en premier.',
+  'evaluation.photographs-noneWrong': 'Rien ici\u00a0: elle ne se trompe sur aucune de celles-ci.',
+  'evaluation.photographs-noPictures': 'Ce service n’a pas gardé les images de ces photos.',
+  'evaluation.photograph-noPicture': 'pas d’image',
+  'evaluation.photograph-taken': '{name}, {confidence}',
+  'evaluation.photograph-flagged':
+    'aucune des dix\u202f; le plus proche\u00a0: {name}, {confidence}',
+  'evaluation.photograph-refused': 'un fichier illisible',
   'evaluation.photographs-notBoth': 'Les deux n’ont pas été mesurées sur les mêmes photos.',
   'evaluation.photographs-count': 'Vêtements',
   'evaluation.bySource': 'Selon leur provenance',

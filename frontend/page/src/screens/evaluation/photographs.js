@@ -1,7 +1,9 @@
 import { dataTable } from '../../components/data-table.js';
-import { className } from '../../components/garment-tag.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
+import { figure, rightOf, shareOf } from './photograph-figures.js';
+import { labelLinks, labelTable } from './photograph-labels.js';
+import { wrongPhotographs } from './wrong-photographs.js';
 
 /** @typedef {Api.PhotographFigures} Figures */
 
@@ -11,25 +13,9 @@ const whole =
   ({ number }) =>
     number(count);
 
-/** Marks a column of figures, whose cells are words already. */
-const figure = () => '';
-
-/** A share of some photographs; of few of them tenths of a percent say more than enough. */
-const shareOf = (value) =>
-  value === null || value === undefined
-    ? '–'
-    : (/** @type {Translator} */ { share }) => share(value, 1);
-
 /** @param {Api.PredictionSets | null} sets */
 const sizeOf = (sets) =>
   sets ? (/** @type {Translator} */ { number }) => number(sets.meanSize, 2) : '–';
-
-/** @param {Figures} figures */
-const rightOf = ({ right, garments }) =>
-  garments === 0
-    ? '–'
-    : (/** @type {Translator} */ { t, number }) =>
-        t('evaluation.of', { part: number(right), whole: number(garments) });
 
 /** @param {number | null} flagged @param {number} of */
 const flaggedOf = (flagged, of) => shareOf(flagged === null || of === 0 ? null : flagged / of);
@@ -42,8 +28,11 @@ const flaggedOf = (flagged, of) => shareOf(flagged === null || of === 0 ? null :
  * @param {import('./screen.js').Screen} screen
  * @returns {import('./version-view.js').Part}
  */
-export function photographs(_evaluation, { api, shelf, store, version, signal }) {
+export function photographs(_evaluation, screen) {
+  const { api, shelf, store, version, signal } = screen;
   const content = el('div');
+  /** @type {ReturnType<typeof figures> | null} */
+  let shown = null;
   region(content, {
     async load(inner) {
       const list = shelf.get('registry')?.list ?? (await api.get('models', { signal: inner }));
@@ -53,7 +42,10 @@ export function photographs(_evaluation, { api, shelf, store, version, signal })
           })
         : null;
     },
-    show: (found, inner) => (found ? figures(found, inner) : unmeasured(version)),
+    show(found, inner) {
+      shown = found && figures(found, { ...screen, signal: inner });
+      return shown ? shown.nodes : unmeasured(version);
+    },
     placeholder: () => skeleton({ lines: 6 }),
     store,
     signal,
@@ -65,7 +57,7 @@ export function photographs(_evaluation, { api, shelf, store, version, signal })
     el('h2', {}, ({ t }) => t('evaluation.photographs')),
     content,
   );
-  return { node };
+  return { node, update: (view) => shown?.update(view) };
 }
 
 /** @param {string} version */
@@ -81,9 +73,17 @@ function unmeasured(version) {
 
 /**
  * @param {Api.PhotographEvaluation} found
- * @param {AbortSignal} signal
+ * @param {import('./screen.js').Screen} screen
+ * @returns {{ nodes: Node[], update: (view: import('./view.js').View) => void }}
  */
-function figures({ version, knows, total, sources, kinds, labels }, signal) {
+function figures({ version, knows, total, sources, kinds, labels }, screen) {
+  const { shelf, signal } = screen;
+  const wrong = wrongPhotographs(screen);
+  const links = labelLinks(labels, { expect: wrong.expect, signal });
+  const update = (/** @type {import('./view.js').View} */ view) => {
+    links.update(view);
+    wrong.update(view);
+  };
   const several = total.rightOfSeveral > 0;
   const explained = el(
     'div',
@@ -120,7 +120,13 @@ function figures({ version, knows, total, sources, kinds, labels }, signal) {
       ]),
       signal,
     }),
-    labelTable({ version, labels, sources: sources.map(({ name }) => name), signal }),
+    labelTable({
+      version,
+      labels,
+      links: links.nodes,
+      sources: sources.map(({ name }) => name),
+      signal,
+    }),
   ];
   if (kinds.length > 1) {
     tables.push(
@@ -132,7 +138,8 @@ function figures({ version, knows, total, sources, kinds, labels }, signal) {
       }),
     );
   }
-  return [explained, ...tables];
+  update(shelf.get('view'));
+  return { nodes: [explained, ...tables, wrong.node], update };
 }
 
 /**
@@ -169,57 +176,3 @@ function figuresTable({ caption, first, rows, signal }) {
     signal,
   });
 }
-
-/**
- * A row for each label; where there are several sources, a column for each.
- *
- * @param {{
- *   version: string,
- *   labels: Api.PhotographLabel[],
- *   sources: string[],
- *   signal: AbortSignal,
- * }} options
- */
-function labelTable({ version, labels, sources, signal }) {
-  const apart = sources.length > 1 ? sources : [];
-  return dataTable({
-    caption: ({ t }) => t('evaluation.byLabel', { version }),
-    columns: [
-      { name: ({ t }) => t('evaluation.label') },
-      { name: ({ t }) => t('evaluation.rightClass') },
-      { name: ({ t }) => t('evaluation.accuracy'), format: figure },
-      { name: ({ t }) => t('evaluation.rightOf'), format: figure },
-      { name: ({ t }) => t('evaluation.flaggedOf'), format: figure },
-      ...apart.map((name) => ({ name, format: figure })),
-    ],
-    rows: labels.map((label) => [
-      label.name,
-      classNames(label.classes),
-      shareOf(label.figures.accuracy),
-      rightOf(label.figures),
-      flaggedCount(label.figures),
-      ...apart.map((name) => {
-        const part = label.sources.find((each) => each.name === name);
-        return part ? rightOf(part.figures) : '–';
-      }),
-    ]),
-    signal,
-  });
-}
-
-/** @param {Figures} figures of one label: all show one of the classes, or none does */
-function flaggedCount({ flagged, othersFlagged, garments, others }) {
-  return flagged === null
-    ? '–'
-    : (/** @type {Translator} */ { t, number }) =>
-        t('evaluation.of', {
-          part: number(flagged + (othersFlagged ?? 0)),
-          whole: number(garments + others),
-        });
-}
-
-/** @param {number[]} classes @returns {Words} */
-const classNames = (classes) => (translator) =>
-  classes.length === 0
-    ? translator.t('evaluation.noClass')
-    : classes.map((index) => className(index)(translator)).join(', ');

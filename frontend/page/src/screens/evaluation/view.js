@@ -15,11 +15,12 @@ const CLASSES = 10;
  *   other: string | null,
  *   values: 'counts' | 'percent',
  *   cell: { truth: number, predicted: number } | null,
+ *   label: string | null,
  *   outcome: typeof OUTCOMES[number],
  *   page: number,
  *   order: { by: string, rising: boolean } | null,
  * }} View version: null for the active one; other: the version it is compared with; cell: of the
- *     matrix, whose pictures are shown; page: of the pictures, from 1; order: of the classes
+ *     matrix, whose pictures are shown; label: of the photographs that are shown, null for all; page: of the pictures, from 1; order: of the classes
  */
 
 /** @param {Route} route @returns {View} */
@@ -30,6 +31,7 @@ export function viewOf({ params, query }) {
     other: query.get('with') || null,
     values: query.get('values') === 'percent' ? 'percent' : 'counts',
     cell: cellOf(query),
+    label: query.get('shows') || null,
     outcome: OUTCOMES.find((each) => each === query.get('which')) ?? OUTCOMES[0],
     page: whole(query.get('page'), 1, 1e6) ?? 1,
     order: order && { by: order[2], rising: order[1] === '' },
@@ -37,12 +39,13 @@ export function viewOf({ params, query }) {
 }
 
 /** The address of a view; what is as usual is left out. @param {Partial<View>} view */
-export function addressOf({ version, other, values, cell, outcome, page = 1, order }) {
+export function addressOf({ version, other, values, cell, label, outcome, page = 1, order }) {
   return href('evaluation', version ? { version } : {}, {
     with: other,
     values: values === 'percent' ? values : null,
     truth: cell?.truth,
     predicted: cell?.predicted,
+    shows: label,
     which: other && outcome !== OUTCOMES[0] ? outcome : null,
     page: page > 1 ? page : null,
     order: order ? `${order.rising ? '' : '-'}${order.by}` : null,
