@@ -9,10 +9,10 @@
 set -eu
 cd "$(dirname "$0")/.."
 node frontend/tools/install.mjs
-version=garment-resnet-1-fine-2
+version=photo-network
 ./penderie evaluate $version --output docs/figures >/dev/null
 node frontend/tools/figures.mjs docs/figures backend/models/$version
-./penderie evaluate report-cnn-1-fine $version --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} \
+./penderie evaluate report-network $version --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} \
   ${SHOE_KINDS:+--shoe-kinds "$SHOE_KINDS"} --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
 mvn -q verify -pl backend/acceptance -am -Dtest=None -Dit.test=PageInBrowserIT,ScreensIT \

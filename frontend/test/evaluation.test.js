@@ -19,7 +19,7 @@ const view = (address) => viewOf(matchRoute(address));
 test('view is read from the address and written back the same', () => {
   for (const address of [
     '#/evaluation',
-    '#/evaluation/report-cnn-1-fine',
+    '#/evaluation/report-network',
     '#/evaluation/a?values=percent&truth=6&predicted=0&page=2&order=-recall',
     '#/evaluation/a?shows=shoes%3A+sneaker',
     '#/evaluation/a?with=b&which=bothWrong&page=3&order=-f1-difference',

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 const read = (...path) => readFileSync(join(root, ...path), 'utf8');
 
 const evaluation = JSON.parse(read('docs', 'figures', 'evaluation.json'));
-const card = JSON.parse(read('backend', 'models', 'garment-resnet-1-fine-2', 'model-card.json'));
+const card = JSON.parse(read('backend', 'models', 'photo-network', 'model-card.json'));
 const figures = figuresOf(evaluation, card);
 
 const small = {
@@ -31,7 +31,7 @@ test('docs show what the charts draw', () => {
     assert.equal(
       read('docs', 'figures', name),
       drawn,
-      'run node frontend/tools/figures.mjs docs/figures backend/models/garment-resnet-1-fine-2',
+      'run node frontend/tools/figures.mjs docs/figures backend/models/photo-network',
     );
   }
 });

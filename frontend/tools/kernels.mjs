@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const VERSION = 'report-cnn-1-fine';
+const VERSION = 'report-network';
 const SHAPE = [32, 1, 3, 3];
 
 const root = join(import.meta.dirname, '..', '..');

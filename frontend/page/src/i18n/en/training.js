@@ -55,7 +55,7 @@ export default {
     'How many pictures are looked at for one step. Small batches make many rough steps, large ones few smooth steps.',
   'training.name-photographs': 'Photographs',
   'training.hint-photographs':
-    'Learns from photographs and drawn scenes, too, so that it knows pictures from phones. It needs a network that can answer “none of the ten”, and takes two thirds longer.',
+    'Learns from photographs and drawn scenes, too, so that it knows pictures from phones. It needs a network that can answer “none of the ten”, and takes nearly half as long again.',
   'training.name-optimizer': 'Optimizer',
   'training.hint-optimizer':
     'How gradients become steps. SGD goes downhill with momentum; Adam sizes the step of each weight by itself and wants a rate near 0.001.',

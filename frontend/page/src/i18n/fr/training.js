@@ -56,7 +56,7 @@ export default {
     'Combien d’images sont regardées pour un pas. De petits lots font beaucoup de pas hésitants, de grands lots peu de pas réguliers.',
   'training.name-photographs': 'Photographies',
   'training.hint-photographs':
-    'Apprend aussi de photographies et de scènes dessinées, pour reconnaître les images de téléphone\u202f; il faut un réseau qui puisse répondre «\u00a0aucune des dix\u00a0», et deux tiers de temps en plus.',
+    'Apprend aussi de photographies et de scènes dessinées, pour reconnaître les images de téléphone\u202f; il faut un réseau qui puisse répondre «\u00a0aucune des dix\u00a0», et près de la moitié de temps en plus.',
   'training.name-optimizer': 'Optimiseur',
   'training.hint-optimizer':
     'Comment les gradients deviennent des pas. SGD descend la pente avec élan\u202f; Adam règle seul le pas de chaque poids et demande un taux voisin de 0,001.',

@@ -29,15 +29,14 @@ class AnswerTimeBenchmark {
   void singleAnswer_ofEitherNetwork() {
     PyTorch.useThreads(1);
     ModelRegistry registry = ModelRegistry.ofHome(Path.of(System.getProperty("penderie.home")));
-    try (TrainedModel report = ModelRegistry.load(registry.find("report-cnn-1-fine"));
-        TrainedModel garments = ModelRegistry.load(registry.find("garment-resnet-1-fine-2"))) {
+    try (TrainedModel report = ModelRegistry.load(registry.find("report-network"));
+        TrainedModel garments = ModelRegistry.load(registry.find("photo-network"))) {
       double[] ratios = new double[ROUNDS];
       for (int round = 0; round < ROUNDS; round++) {
         double first = median(report);
         double second = median(garments);
         ratios[round] = second / first;
-        System.out.printf(
-            "report-cnn-1-fine %.2f ms, garment-resnet-1-fine-2 %.2f ms%n", first, second);
+        System.out.printf("report-network %.2f ms, photo-network %.2f ms%n", first, second);
       }
       Arrays.sort(ratios);
       System.out.printf("median ratio %.2f%n", ratios[ROUNDS / 2]);

@@ -157,7 +157,7 @@ class DataScreenIT extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile("#/data/test/" + SNEAKERS.get(0) + "\\?class=7$"));
     assertThat(dialog.locator(".bars:not([aria-hidden]) li")).hasCount(10);
     assertThat(dialog.locator("h3")).containsText("The network agrees: Sneaker");
-    assertThat(dialog).containsText("garment-resnet-1-fine-2");
+    assertThat(dialog).containsText("photo-network");
 
     dialog.getByText("As numbers").click();
     assertThat(dialog.locator(".pixel")).hasCount(784);

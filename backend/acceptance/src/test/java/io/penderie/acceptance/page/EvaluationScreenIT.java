@@ -41,19 +41,19 @@ class EvaluationScreenIT extends BrowserTest {
   void figures_standBesideThoseOfTheReport() {
     Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
 
-    assertThat(page.locator(".here")).containsText("94.03%");
+    assertThat(page.locator(".here")).containsText("94.11%");
     assertThat(page.locator(".report")).containsText("90.69%");
-    assertThat(page.locator(".against-words")).containsText("+3.34 points");
-    assertThat(page.locator(".figures")).containsText("0.99%");
+    assertThat(page.locator(".against-words")).containsText("+3.42 points");
+    assertThat(page.locator(".figures")).containsText("1.01%");
     assertThat(page.locator(".figures")).containsText("10,000");
-    assertThat(page.locator(".figures")).containsText("Right on photographs83.1%");
+    assertThat(page.locator(".figures")).containsText("Right on photographs84.5%");
     assertThat(page.locator(".photographs")).containsText("Of 290 photographs of garments");
     assertThat(page.locator(".photographs tbody").first())
-        .containsText("validation83.1%241 of 290");
+        .containsText("validation84.5%245 of 290");
     assertThat(page.locator(".photographs tbody").last())
-        .containsText("shoes: sneakerSneaker0.0%0 of 6");
+        .containsText("shoes: sneakerSneaker50.0%3 of 6");
     assertThat(page.locator(".version-list [aria-current]").locator("xpath=.."))
-        .containsText("83.1%");
+        .containsText("84.5%");
     assertThat(page.locator(".calibration")).containsText("too modest");
     assertThat(page.locator(".curves svg")).hasCount(2);
     assertThat(page.locator(".mistakes li")).hasCount(10);
@@ -150,9 +150,7 @@ class EvaluationScreenIT extends BrowserTest {
     for (Locator button : buttons.all()) {
       Download file = page.waitForDownload(button::click);
       assertThat(file.suggestedFilename())
-          .matches(
-              "penderie-garment-resnet-1-fine-2-\\w+\\."
-                  + format.toLowerCase(java.util.Locale.ROOT));
+          .matches("penderie-photo-network-\\w+\\." + format.toLowerCase(java.util.Locale.ROOT));
       byte[] content = Files.readAllBytes(file.path());
       assertThat(content.length).isGreaterThan(200);
       if (file.suggestedFilename().matches(".*(confusion|classes).*") || !format.equals("CSV")) {

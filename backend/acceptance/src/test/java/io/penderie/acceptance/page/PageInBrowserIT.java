@@ -40,7 +40,7 @@ class PageInBrowserIT extends BrowserTest {
     assertThat(answers(page)).hasCount(10);
     assertThat(answers(page).first()).containsText(name);
     assertThat(page.locator("html")).hasAttribute("lang", language);
-    assertThat(page.locator("main")).containsText("garment-resnet");
+    assertThat(page.locator("main")).containsText("detail-resnet");
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
         .as("scrolls sideways")
         .isEqualTo(false);

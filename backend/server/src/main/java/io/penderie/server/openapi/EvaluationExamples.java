@@ -6,7 +6,7 @@ public final class EvaluationExamples {
   public static final String EVALUATION =
       """
       {
-        "version": "report-cnn-1-fine",
+        "version": "report-network",
         "split": "test",
         "pictures": 10000,
         "loss": 0.1965,
@@ -47,7 +47,7 @@ public final class EvaluationExamples {
   public static final String PICTURES =
       """
       {
-        "version": "report-cnn-1-fine",
+        "version": "report-network",
         "split": "test",
         "total": 75,
         "offset": 0,
@@ -62,7 +62,7 @@ public final class EvaluationExamples {
   public static final String COMPARISON =
       """
       {
-        "first": "report-cnn-1-fine",
+        "first": "report-network",
         "second": "my-version",
         "split": "test",
         "pictures": 10000,
@@ -98,7 +98,7 @@ public final class EvaluationExamples {
   public static final String COMPARISON_PICTURES =
       """
       {
-        "first": "report-cnn-1-fine",
+        "first": "report-network",
         "second": "my-version",
         "which": "onlySecond",
         "split": "test",

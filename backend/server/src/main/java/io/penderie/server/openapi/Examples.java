@@ -22,12 +22,12 @@ public final class Examples {
 
   public static final String IMAGES = "{\"images\": [\"" + PICTURE + "\"]}";
 
-  /** The version that comes with the repository, so that trying an example works. */
   /** A photograph that comes with Penderie as a prepared picture. */
   public static final String PHOTOGRAPH =
       "402f344664fd45283f8175792851e06564c48cdfb7ef11566af7125fe4fa637e";
 
-  public static final String VERSION = "report-cnn-1-fine";
+  /** The version that comes with the repository, so that trying an example works. */
+  public static final String VERSION = "report-network";
 
   private static final String MODEL =
       "{\"name\": \"report-cnn\", \"version\": \"" + VERSION + "\"}";
@@ -164,13 +164,13 @@ public final class Examples {
       """
       {
         "name": "report-cnn",
-        "version": "report-cnn-1-fine",
+        "version": "report-network",
         "testAccuracy": 0.943,
         "photographs": {"garments": 290, "right": 153, "rightOfSeveral": 3,
                         "accuracy": 0.5276, "flagged": 143, "others": 51,
                         "othersFlagged": 43},
         "card": {
-          "version": "report-cnn-1-fine",
+          "version": "report-network",
           "architecture": "report-cnn",
           "input": {"width": 28, "height": 28, "mean": 0.286, "deviation": 0.353},
           "trainableParameters": 468202,

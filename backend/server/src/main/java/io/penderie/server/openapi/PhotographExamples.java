@@ -6,7 +6,7 @@ public final class PhotographExamples {
   public static final String PHOTOGRAPHS =
       """
       {
-        "version": "report-cnn-1-fine",
+        "version": "report-network",
         "knows": true,
         "total": {"garments": 290, "right": 153, "rightOfSeveral": 3, "accuracy": 0.5276,
                   "flagged": 143, "others": 51, "othersFlagged": 43},

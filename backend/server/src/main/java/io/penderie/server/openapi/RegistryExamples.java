@@ -10,7 +10,7 @@ public final class RegistryExamples {
       """
       [{
         "name": "report-cnn",
-        "version": "report-cnn-1-fine",
+        "version": "report-network",
         "active": true,
         "builtIn": true,
         "finishedAt": "2026-11-22T17:33:17Z",
@@ -32,11 +32,11 @@ public final class RegistryExamples {
       """
       {
         "name": "report-cnn",
-        "version": "report-cnn-1-fine",
+        "version": "report-network",
         "since": "2026-11-22T18:00:00Z",
         "previous": ["my-first"],
         "card": {
-          "version": "report-cnn-1-fine",
+          "version": "report-network",
           "architecture": "report-cnn",
           "input": {"width": 28, "height": 28, "mean": 0.286, "deviation": 0.353},
           "trainableParameters": 468202,

@@ -39,7 +39,7 @@ class EvaluationTest extends ServiceTest {
         .body("version", equalTo(Examples.VERSION))
         .body("split", equalTo("test"))
         .body("pictures", equalTo(10_000))
-        .body("accuracy", equalTo(0.943f))
+        .body("accuracy", equalTo(0.9451f))
         .body("report.classes", hasSize(10))
         .body("confusionMatrix.counts", hasSize(10))
         .body("calibration.bins", hasSize(15))

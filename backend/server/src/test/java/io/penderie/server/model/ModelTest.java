@@ -32,9 +32,9 @@ class ModelTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("version", equalTo(answering))
-        .body("name", equalTo("garment-resnet"))
-        .body("card.architecture", equalTo("garment-resnet"))
-        .body("card.trainableParameters", equalTo(410_403))
+        .body("name", equalTo("detail-resnet"))
+        .body("card.architecture", equalTo("detail-resnet"))
+        .body("card.trainableParameters", equalTo(539_019))
         .body("card.labels.french[7]", equalTo("Basket"));
   }
 

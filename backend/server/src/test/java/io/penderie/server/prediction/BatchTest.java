@@ -38,7 +38,7 @@ class BatchTest extends ServiceTest {
         .body("items", hasSize(5))
         .body("items[0].prediction.name", equalTo("Bottine"))
         .body("items[0].probabilities", hasSize(2))
-        .body("items[0].model.name", equalTo("garment-resnet"))
+        .body("items[0].model.name", equalTo("detail-resnet"))
         .body("items[0].problem", nullValue())
         .body("items[1].problem.type", equalTo("/problems/damaged-image"))
         .body("items[1].problem.status", equalTo(422))

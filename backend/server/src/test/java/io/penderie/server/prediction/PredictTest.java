@@ -42,7 +42,7 @@ class PredictTest extends ServiceTest {
         .body("prediction.name", equalTo("Ankle boot"))
         .body("probabilities", hasSize(10))
         .body("probabilities[0].index", equalTo(9))
-        .body("model.name", equalTo("garment-resnet"))
+        .body("model.name", equalTo("detail-resnet"))
         .body("picture", nullValue());
     List<Float> probabilities = response.path("probabilities.probability");
     assertThat(probabilities).isSortedAccordingTo(Comparator.reverseOrder());
@@ -67,7 +67,7 @@ class PredictTest extends ServiceTest {
     request()
         .contentType("image/png")
         .body(BOOT)
-        .queryParam("version", "report-cnn-1-fine")
+        .queryParam("version", "report-network")
         .queryParam("topK", 1)
         .post("/predict")
         .then()
@@ -94,7 +94,7 @@ class PredictTest extends ServiceTest {
         request()
             .contentType("image/png")
             .body(BOOT)
-            .queryParam("version", "report-cnn-1-fine")
+            .queryParam("version", "report-network")
             .post("/predict?includePicture=true");
 
     response

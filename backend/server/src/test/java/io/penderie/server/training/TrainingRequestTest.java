@@ -29,7 +29,7 @@ class TrainingRequestTest extends TrainingTest {
         "{'version':'../x'} | version",
         "{'version':7} | version",
         "{'initialVersion':'nothing'} | initialVersion",
-        "{'initialVersion':'report-cnn-1-fine','configuration':{'architecture':'garment-resnet'}}"
+        "{'initialVersion':'report-network','configuration':{'architecture':'garment-resnet'}}"
             + " | initialVersion",
       })
   void memberAtFault_isNamed(String body, String field) {
