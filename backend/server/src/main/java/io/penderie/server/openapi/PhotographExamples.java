@@ -41,7 +41,7 @@ public final class PhotographExamples {
   public static final String ANSWERS =
       """
       {
-        "version": "report-cnn-1-fine", "total": 137, "offset": 0, "limit": 50,
+        "version": "report-network", "total": 137, "offset": 0, "limit": 50,
         "items": [
           {"sha256": "402f344664fd45283f8175792851e06564c48cdfb7ef11566af7125fe4fa637e",
            "source": "validation", "kind": "", "label": "dress", "classes": [3],
