@@ -29,7 +29,7 @@ export function wrongPhotographs({ api, shelf, store, version, signal, announce,
   const body = el('div');
   const node = el(
     'section',
-    { class: 'cell-pictures wrong-photographs', tabindex: -1, 'aria-labelledby': 'wrong-heading' },
+    { class: 'wrong-photographs', tabindex: -1, 'aria-labelledby': 'wrong-heading' },
     el('div', { class: 'cell-head' }, heading, all),
     body,
   );
