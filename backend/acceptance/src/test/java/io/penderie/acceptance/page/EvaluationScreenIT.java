@@ -79,7 +79,7 @@ class EvaluationScreenIT extends BrowserTest {
     page.reload();
     bringAll(page);
     assertThat(page.locator("a.tile")).hasCount(35);
-    assertThat(page.locator(".pager")).containsText("Page 2 of 2");
+    assertThat(page.locator(".cell-pictures .pager")).containsText("Page 2 of 2");
     page.goBack();
     assertThat(page.locator("a.tile")).hasCount(48);
     page.goBack();
