@@ -2,6 +2,7 @@ import { objectUrl } from '../../components/object-url.js';
 import { pixelScale } from '../../components/pixel-picture.js';
 import { region } from '../../components/region.js';
 import { el } from '../../dom.js';
+import { pager } from './pager.js';
 import { readOrTrouble, troubleView } from './trouble.js';
 import { addressOf } from './view.js';
 
@@ -79,7 +80,14 @@ export function pictureSheet(options) {
       if (list.total === 0) {
         return el('p', {}, none);
       }
-      const turning = pager({ ...options, page, pages: Math.ceil(list.total / SIZE) });
+      const pages = Math.ceil(list.total / SIZE);
+      const { shelf } = options;
+      const way = (to, name) =>
+        el(
+          'a',
+          { class: 'button plain slight', href: addressOf({ ...shelf.get('view'), page: to }) },
+          name,
+        );
       // The page was turned from below the pictures: go on at the first of them.
       if (turned) {
         turned = false;
@@ -90,7 +98,7 @@ export function pictureSheet(options) {
       return [
         el('p', { class: 'small' }, (words) => words.t(found, { count: words.number(list.total) })),
         tiles(list.items, sheet, options, inner),
-        ...(turning ? [turning] : []),
+        ...(pages > 1 || page > 1 ? [pager({ page, pages, way })] : []),
       ];
     },
   });
@@ -105,35 +113,6 @@ export function pictureSheet(options) {
       }
     },
   };
-}
-
-/**
- * The ways to the pages before and after.
- *
- * @param {{ shelf: import('./screen.js').Shelf, page: number, pages: number }} options page: from 1
- * @returns {HTMLElement | null} null when there is one page alone
- */
-function pager({ shelf, page, pages }) {
-  if (pages <= 1 && page === 1) {
-    return null;
-  }
-  const way = (to, key) =>
-    to >= 1 && to <= pages
-      ? el(
-          'a',
-          { class: 'button plain slight', href: addressOf({ ...shelf.get('view'), page: to }) },
-          ({ t }) => t(key),
-        )
-      : null;
-  return el(
-    'nav',
-    { class: 'pager', 'aria-label': ({ t }) => t('evaluation.pages') },
-    way(Math.min(page - 1, pages), 'evaluation.page-before'),
-    el('p', { class: 'small' }, ({ t, number }) =>
-      t('evaluation.page', { page: number(page), pages: number(pages) }),
-    ),
-    way(page + 1, 'evaluation.page-after'),
-  );
 }
 
 /** How many pictures lie side by side on the service's sheet. */

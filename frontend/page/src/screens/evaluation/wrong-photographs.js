@@ -2,6 +2,7 @@ import { className } from '../../components/garment-tag.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
+import { pager } from './pager.js';
 import { addressOf } from './view.js';
 
 /** Photographs on a page: rows of 3, 4, 6, 8 or 12 are full. */
@@ -46,66 +47,47 @@ export function wrongPhotographs({ api, shelf, store, version, signal, announce,
     level: 3,
     placeholder: () => skeleton({ blockSize: '24rem' }),
     show(found, inner) {
-      const { t, number } = i18n.translator;
-      const count = t('evaluation.photographs-found', { count: number(found.total) });
       if (turned) {
         turned = false;
-        announce(count);
+        announce(countOf(found)(i18n.translator));
       }
       return contentOf(found, inner);
     },
   });
 
   /** @param {Api.List<Api.PhotographAnswer>} found @param {AbortSignal} inner */
-  function contentOf({ total, items }, inner) {
+  function contentOf(found, inner) {
+    const { total, items } = found;
     if (total === 0) {
       return el('p', {}, ({ t }) => t('evaluation.photographs-noneWrong'));
     }
     const pictured = items.some(({ picture }) => picture !== null);
     const pages = Math.ceil(total / SIZE);
     return [
-      el('p', { class: 'small' }, ({ t, number }) =>
-        t('evaluation.photographs-found', { count: number(total) }),
-      ),
+      el('p', { class: 'small' }, countOf(found)),
       ...(pictured
         ? []
         : [el('p', { class: 'small' }, ({ t }) => t('evaluation.photographs-noPictures'))]),
       el('ol', { class: 'tiles' }, ...items.map((item) => tile(item, pictured, inner))),
-      ...(pages > 1 ? [pager(pages, inner)] : []),
+      ...(pages > 1 ? [pager({ page, pages, way: (to, name) => way(to, name, inner) })] : []),
     ];
   }
 
-  /** @param {number} pages @param {AbortSignal} inner */
-  function pager(pages, inner) {
-    const way = (to, key) => {
-      if (to < 1 || to > pages) {
-        return null;
-      }
-      const button = el('button', { type: 'button', class: 'button plain slight' }, ({ t }) =>
-        t(key),
-      );
-      button.addEventListener(
-        'click',
-        async () => {
-          page = to;
-          turned = true;
-          // The button goes away: go on at the first of the next photographs.
-          focusHere();
-          await list.reload();
-        },
-        { signal: inner },
-      );
-      return button;
-    };
-    return el(
-      'nav',
-      { class: 'pager', 'aria-label': ({ t }) => t('evaluation.pages') },
-      way(page - 1, 'evaluation.page-before'),
-      el('p', { class: 'small' }, ({ t, number }) =>
-        t('evaluation.page', { page: number(page), pages: number(pages) }),
-      ),
-      way(page + 1, 'evaluation.page-after'),
+  /** @param {number} to @param {Words} name @param {AbortSignal} inner */
+  function way(to, name, inner) {
+    const button = el('button', { type: 'button', class: 'button plain slight' }, name);
+    button.addEventListener(
+      'click',
+      async () => {
+        page = to;
+        turned = true;
+        // The button goes away: go on at the first of the next photographs.
+        focusHere();
+        await list.reload();
+      },
+      { signal: inner },
     );
+    return button;
   }
 
   function focusHere() {
@@ -145,6 +127,12 @@ export function wrongPhotographs({ api, shelf, store, version, signal, announce,
 
   return { node, update, expect };
 }
+
+/** @param {{ total: number }} found @returns {(words: Translator) => string} */
+const countOf =
+  ({ total }) =>
+  ({ t, number }) =>
+    t('evaluation.photographs-found', { count: number(total) });
 
 /**
  * A photograph as the network saw it, what people say that it shows, and what was answered.

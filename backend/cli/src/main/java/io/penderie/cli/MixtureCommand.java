@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,17 +94,9 @@ final class MixtureCommand implements Callable<Integer> {
     }
   }
 
-  private MixtureCounts counts() {
+  private <T> T checked(Supplier<T> options) {
     try {
-      return kinds.counts();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private Compactness compactness() {
-    try {
-      return kinds.compactness();
+      return options.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -111,8 +104,8 @@ final class MixtureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MixtureCounts counts = counts();
-    Compactness compactness = compactness();
+    MixtureCounts counts = checked(kinds::counts);
+    Compactness compactness = checked(kinds::compactness);
     Dataset dataset = home.readDataset();
     List<LabelledPicture> labelled = photographs.read(dataset.labels().english());
     List<LabelledPicture> reported = photographs.readOthers(report, dataset.labels().english());

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.penderie.files.FileFaults;
+import io.penderie.files.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -187,6 +189,13 @@ public final class ReportPictures {
   public static void delete(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(LIST));
     Files.deleteIfExists(folder.resolve(PICTURES));
+  }
+
+  /** The hash of the pictures and of what they are, in lower-case hexadecimal. */
+  public String sha256() {
+    Sha256 hash = new Sha256().add(pixels);
+    entries.forEach(entry -> hash.add(entry.sha256().getBytes(StandardCharsets.US_ASCII)));
+    return hash.hex();
   }
 
   /** The number of photographs. */

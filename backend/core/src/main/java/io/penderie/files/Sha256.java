@@ -10,19 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 (FIPS 180-4) of the contents of files, one after the other. */
+/** The SHA-256 (FIPS 180-4) of files and bytes, one after the other. */
 public final class Sha256 {
 
   private final MessageDigest digest;
-
-  /** The SHA-256 of some bytes, in lower-case hexadecimal. */
-  public static String of(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Java has SHA-256", e);
-    }
-  }
 
   /** The hash of nothing yet. */
   public Sha256() {
@@ -43,6 +34,12 @@ public final class Sha256 {
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
+    return this;
+  }
+
+  /** Adds some bytes. */
+  public Sha256 add(byte[] bytes) {
+    digest.update(bytes);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.penderie.labelled;
 
 import io.penderie.dataset.DatasetException;
+import io.penderie.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,6 +32,19 @@ public record LabelledPicture(
   /** Whether it shows one of the classes. */
   public boolean isKnown() {
     return !right.isEmpty();
+  }
+
+  /**
+   * The SHA-256 of its file, in lower-case hexadecimal.
+   *
+   * @throws DatasetException if it cannot be read
+   */
+  public String sha256() {
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new DatasetException(file, "cannot be read", e);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.penderie.mixture;
 
+import io.penderie.dataset.AnnotatedPictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,12 @@ public record Compactness(int perPhotograph, int grayLevels) {
     }
     others.add(0, variants.get(0));
     return others;
+  }
+
+  /** The same with {@link #gray(byte[])}. */
+  AnnotatedPictures.Item gray(AnnotatedPictures.Item item) {
+    return new AnnotatedPictures.Item(
+        gray(item.pixels()), item.right(), item.origin(), item.another(), item.prior());
   }
 
   /** The nearest grays in equal steps from black; what would be beyond white is white. */

@@ -142,6 +142,7 @@ public final class MixtureMaker {
             random -> new Shown(NoGarments.file(random), classes)));
     items.addAll(drawn(Kind.THING, counts.things(), heldBack, laid::draw));
     items.addAll(inParallel(part.size(), i -> photograph(part.get(i), i, heldBack)));
+    items.replaceAll(compactness::gray);
     return AnnotatedPictures.of(input.width(), input.height(), classes + 1, items);
   }
 
@@ -188,9 +189,7 @@ public final class MixtureMaker {
               ? readings.get(0)
               : FittingReadings.draw(readings, shown.label(), classes, random);
       return new AnnotatedPictures.Item(
-          compactness.gray(reading.picture().pixels()),
-          List.of(shown.label()),
-          AnnotatedPictures.Origin.DRAWN);
+          reading.picture().pixels(), List.of(shown.label()), AnnotatedPictures.Origin.DRAWN);
     } catch (ImageRejectedException e) {
       throw new IllegalStateException("a picture of our own was refused", e);
     }
@@ -212,8 +211,7 @@ public final class MixtureMaker {
           .flatMap(List::stream)
           .map(
               pixels ->
-                  new AnnotatedPictures.Item(
-                      compactness.gray(pixels), right, AnnotatedPictures.Origin.PHOTOGRAPH))
+                  new AnnotatedPictures.Item(pixels, right, AnnotatedPictures.Origin.PHOTOGRAPH))
           .toList();
     } catch (ImageRejectedException e) {
       throw new IllegalArgumentException(photograph.file() + ": " + e.getMessage(), e);
@@ -221,12 +219,12 @@ public final class MixtureMaker {
   }
 
   /** All that the service would ask about, so that what is chosen suits what is answered. */
-  private List<AnnotatedPictures.Item> views(List<Reading> readings, List<Integer> right) {
+  private static List<AnnotatedPictures.Item> views(List<Reading> readings, List<Integer> right) {
     return IntStream.range(0, readings.size())
         .mapToObj(
             i ->
                 new AnnotatedPictures.Item(
-                    compactness.gray(readings.get(i).picture().pixels()),
+                    readings.get(i).picture().pixels(),
                     right,
                     AnnotatedPictures.Origin.PHOTOGRAPH,
                     i > 0,

@@ -2,8 +2,6 @@ package io.penderie.mixture;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import io.penderie.dataset.DatasetException;
-import io.penderie.files.Sha256;
 import io.penderie.labelled.LabelledPicture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,19 +26,15 @@ public record MixtureSource(String sha256, String part, String label, String rig
   /**
    * Reads what is to be written of one.
    *
-   * @throws DatasetException if its file cannot be read
+   * @throws io.penderie.dataset.DatasetException if its file cannot be read
    */
   static MixtureSource of(LabelledPicture photograph, String part) {
-    try {
-      return new MixtureSource(
-          Sha256.of(photograph.file()),
-          part,
-          photograph.label(),
-          photograph.right().stream().map(String::valueOf).collect(Collectors.joining("|")),
-          photograph.kind());
-    } catch (IOException e) {
-      throw new DatasetException(photograph.file(), "cannot be read", e);
-    }
+    return new MixtureSource(
+        photograph.sha256(),
+        part,
+        photograph.label(),
+        photograph.right().stream().map(String::valueOf).collect(Collectors.joining("|")),
+        photograph.kind());
   }
 
   /**

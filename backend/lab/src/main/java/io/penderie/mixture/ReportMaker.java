@@ -2,14 +2,12 @@ package io.penderie.mixture;
 
 import io.penderie.dataset.DatasetException;
 import io.penderie.dataset.ReportPictures;
-import io.penderie.files.Sha256;
 import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.InputSpec;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +43,7 @@ public final class ReportMaker {
       return Optional.empty();
     }
     Map<String, LabelledPicture> reported = new LinkedHashMap<>();
-    photographs.forEach(each -> reported.putIfAbsent(sha256(each.file()), each));
+    photographs.forEach(each -> reported.putIfAbsent(each.sha256(), each));
     requireApart(reported, learned);
     List<ReportPictures.Entry> entries = new ArrayList<>();
     reported.forEach((sha256, each) -> entries.add(new ReportPictures.Entry(sha256, each.label())));
@@ -57,7 +55,7 @@ public final class ReportMaker {
   private static void requireApart(
       Map<String, LabelledPicture> reported, List<LabelledPicture> learned) {
     Map<String, Path> hashes = new HashMap<>();
-    learned.forEach(each -> hashes.putIfAbsent(sha256(each.file()), each.file()));
+    learned.forEach(each -> hashes.putIfAbsent(each.sha256(), each.file()));
     reported.forEach(
         (sha256, each) -> {
           if (hashes.containsKey(sha256)) {
@@ -77,14 +75,6 @@ public final class ReportMaker {
           .pixels();
     } catch (ImageRejectedException e) {
       throw new IllegalArgumentException(photograph.file() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static String sha256(Path file) {
-    try {
-      return Sha256.of(file);
-    } catch (IOException e) {
-      throw new DatasetException(file, "cannot be read", e);
     }
   }
 }

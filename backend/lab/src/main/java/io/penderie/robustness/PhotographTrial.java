@@ -3,7 +3,6 @@ package io.penderie.robustness;
 import io.penderie.dataset.DatasetException;
 import io.penderie.evaluation.PhotographAnswer;
 import io.penderie.evaluation.PhotographAnswers;
-import io.penderie.files.Sha256;
 import io.penderie.labelled.LabelledPicture;
 import io.penderie.photo.file.ImageLimits;
 import java.io.IOException;
@@ -43,7 +42,7 @@ public final class PhotographTrial {
               PictureSource.of(
                   photographs.size(),
                   index -> {
-                    hashes[index] = sha256(photographs.get(index));
+                    hashes[index] = photographs.get(index).sha256();
                     return bytes(photographs.get(index));
                   }),
               (index, verdicts) -> {
@@ -109,14 +108,6 @@ public final class PhotographTrial {
       return Files.size(photograph.file()) > ImageLimits.DEFAULTS.maxBytes()
           ? NOTHING
           : Files.readAllBytes(photograph.file());
-    } catch (IOException e) {
-      throw new DatasetException(photograph.file(), "cannot be read", e);
-    }
-  }
-
-  private static String sha256(LabelledPicture photograph) {
-    try {
-      return Sha256.of(photograph.file());
     } catch (IOException e) {
       throw new DatasetException(photograph.file(), "cannot be read", e);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -56,13 +57,13 @@ public class PhotographResource {
               example = Examples.PHOTOGRAPH)
           @PathParam("sha256")
           String sha256) {
-    ReportPhotographs.Picture picture =
+    Supplier<byte[]> picture =
         photographs
             .picture(sha256)
             .orElseThrow(
                 () ->
                     new ProblemException(
                         ProblemType.NOT_FOUND, "There is no picture of such a photograph."));
-    return Cacheable.answer(request, "photograph-" + picture.sha256(), picture::png);
+    return Cacheable.answer(request, "photograph-" + sha256 + "-" + photographs.state(), picture);
   }
 }

@@ -1,16 +1,14 @@
 package io.penderie.server.dataset;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.penderie.dataset.DatasetException;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.ReportPictures;
-import io.penderie.files.Sha256;
 import io.penderie.picture.Png;
 import io.penderie.server.problem.NotReadyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,14 +33,6 @@ public class ReportPhotographs {
   private record Loaded(Optional<ReportPictures> pictures, String state) {}
 
   /**
-   * A picture.
-   *
-   * @param png gray
-   * @param sha256 of that PNG, lower-case hexadecimal
-   */
-  record Picture(byte[] png, String sha256) {}
-
-  /**
    * Reads those below Penderie's home. Nobody needs them to get an answer: files that cannot be
    * read are logged, and then there are no pictures.
    */
@@ -53,13 +43,7 @@ public class ReportPhotographs {
     } catch (DatasetException e) {
       LOG.warnf("No pictures of the photographs that are reported on: %s", e.getMessage());
     }
-    loaded = new Loaded(pictures, pictures.map(ReportPhotographs::stateOf).orElse("none"));
-  }
-
-  private static String stateOf(ReportPictures pictures) {
-    StringBuilder hashes = new StringBuilder();
-    pictures.entries().forEach(entry -> hashes.append(entry.sha256()));
-    return Sha256.of(hashes.toString().getBytes(US_ASCII));
+    loaded = new Loaded(pictures, pictures.map(ReportPictures::sha256).orElse("none"));
   }
 
   /**
@@ -73,7 +57,7 @@ public class ReportPhotographs {
   }
 
   /**
-   * Changes when, and only when, other photographs have a picture.
+   * Changes when, and only when, the pictures do, or what they show.
    *
    * @throws NotReadyException before the pictures have been read
    */
@@ -82,22 +66,18 @@ public class ReportPhotographs {
   }
 
   /**
-   * The picture of a photograph.
+   * What makes the picture of a photograph, a gray PNG; empty if there is none.
    *
    * @param sha256 of the photograph's file
    * @throws NotReadyException before the pictures have been read
    */
-  Optional<Picture> picture(String sha256) {
+  Optional<Supplier<byte[]>> picture(String sha256) {
     return known()
         .pictures()
         .flatMap(
             all ->
                 all.pixels(sha256)
-                    .map(
-                        pixels -> {
-                          byte[] png = Png.encode(all.width(), all.height(), pixels);
-                          return new Picture(png, Sha256.of(png));
-                        }));
+                    .map(pixels -> () -> Png.encode(all.width(), all.height(), pixels)));
   }
 
   private Loaded known() {

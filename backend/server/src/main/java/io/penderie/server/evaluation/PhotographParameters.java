@@ -1,9 +1,9 @@
 package io.penderie.server.evaluation;
 
 import io.penderie.evaluation.PhotographAnswer;
+import io.penderie.server.http.QueryFlag;
 import io.penderie.server.http.QueryNumber;
 import io.penderie.server.problem.ProblemException;
-import io.penderie.server.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,12 +55,8 @@ public record PhotographParameters(
     if (right == null) {
       return each -> true;
     }
-    return switch (right) {
-      case "true" -> PhotographAnswer::answeredRightly;
-      case "false" -> each -> !each.answeredRightly();
-      default ->
-          throw new ProblemException(ProblemType.INVALID_REQUEST, "right must be true or false.");
-    };
+    boolean wanted = QueryFlag.of("right", right, true);
+    return each -> each.answeredRightly() == wanted;
   }
 
   private Predicate<PhotographAnswer> prediction(int classes) {

@@ -2,9 +2,9 @@ package io.penderie.server.prediction;
 
 import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.ReadingKind;
+import io.penderie.server.http.QueryFlag;
 import io.penderie.server.http.QueryNumber;
 import io.penderie.server.problem.ProblemException;
-import io.penderie.server.problem.ProblemType;
 
 /**
  * How a client wants its answer.
@@ -39,18 +39,7 @@ record AnswerOptions(
         preparation == null ? Corrections.NONE : preparation.corrections(),
         preparation == null ? null : preparation.kind(),
         QueryNumber.of("topK", sent.topK(), 1, classes, ALL),
-        flag(sent.includePicture()),
+        QueryFlag.of("includePicture", sent.includePicture(), false),
         Language.preferred(sent.acceptLanguage()));
-  }
-
-  private static boolean flag(String value) {
-    if (value == null || value.equals("false")) {
-      return false;
-    }
-    if (value.equals("true")) {
-      return true;
-    }
-    throw new ProblemException(
-        ProblemType.INVALID_REQUEST, "includePicture must be true or false.");
   }
 }
