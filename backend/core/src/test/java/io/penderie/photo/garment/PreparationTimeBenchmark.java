@@ -54,20 +54,35 @@ class PreparationTimeBenchmark {
   }
 
   @Test
-  void datasetPicture() {
+  void datasetPicture_bySize() {
     byte[] garment =
         FashionMnist.folder(Path.of(System.getProperty("penderie.home"))).read().test().pixels(1);
-    byte[] file = Pictures.file(Pictures.gray(28, 28, garment), "png");
     PhotoPreparation preparation =
-        new PhotoPreparation(ImageLimits.DEFAULTS, InputSpec.FASHION_MNIST);
-    double[] times = new double[200 * ROUNDS];
+        new PhotoPreparation(ImageLimits.DEFAULTS, new InputSpec(56, 56, 0.2860f, 0.3530f));
+    // The first round warms up.
+    for (int round = 0; round < 4; round++) {
+      for (int scale : new int[] {1, 4}) {
+        int side = 28 * scale;
+        byte[] pixels = new byte[side * side];
+        for (int i = 0; i < pixels.length; i++) {
+          pixels[i] = garment[i / side / scale * 28 + i % side / scale];
+        }
+        byte[] file = Pictures.file(Pictures.gray(side, side, pixels), "png");
+        System.out.printf(
+            "%d x %d: %.0f microseconds (median)%n", side, side, median(preparation, file));
+      }
+    }
+  }
+
+  private static double median(PhotoPreparation preparation, byte[] file) {
+    double[] times = new double[100 * ROUNDS];
     for (int i = 0; i < times.length; i++) {
       long start = processorTime();
       assertThat(preparation.prepare(file, Corrections.NONE).readings()).hasSize(1);
       times[i] = (processorTime() - start) / 1e3;
     }
     Arrays.sort(times);
-    System.out.printf("28 x 28: %.0f microseconds (median)%n", times[times.length / 2]);
+    return times[times.length / 2];
   }
 
   private static long processorTime() {
