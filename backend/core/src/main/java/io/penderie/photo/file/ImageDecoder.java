@@ -55,6 +55,11 @@ public final class ImageDecoder {
    */
   public record Decoded(ColorPicture picture, boolean plain, Orientation orientation) {}
 
+  /** Whether a file's first bytes announce a format that is read; nothing is said of the rest. */
+  public static boolean knows(byte[] file) {
+    return ImageFormat.of(file).isPresent();
+  }
+
   /**
    * Decodes the first picture of a file.
    *

@@ -36,12 +36,19 @@ class PredictionBodies {
   }
 
   private void receive(RoutingContext context) {
-    Long limit = limits.get(withoutSlash(context.normalizedPath()));
-    if (limit == null || !context.request().method().equals(HttpMethod.POST)) {
+    String path = withoutSlash(context.normalizedPath());
+    Long limit = limits.get(path);
+    if (limit == null || !takes(path, context.request().method())) {
       context.next();
     } else {
       intake.receive(context, limit);
     }
+  }
+
+  private static boolean takes(String path, HttpMethod method) {
+    return method.equals(HttpMethod.POST)
+        || (method.equals(HttpMethod.PUT)
+            && !path.equals(PredictionResource.PATH + PredictionResource.BATCH));
   }
 
   private static String withoutSlash(String path) {

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -101,6 +102,16 @@ public class PredictionResource {
     return predictions
         .predict(UploadedBody.of(context), options, eventLoop())
         .thenApply(view -> inLanguage(view, options));
+  }
+
+  /** What {@code curl -T FILE} sends; not in the document, which has POST. */
+  @PUT
+  @Operation(hidden = true)
+  public CompletionStage<RestResponse<PredictionView>> predictFile(
+      @jakarta.ws.rs.core.Context RoutingContext context,
+      @BeanParam AnswerParameters answer,
+      @BeanParam PreparationParameters preparation) {
+    return predict(context, answer, preparation);
   }
 
   @POST

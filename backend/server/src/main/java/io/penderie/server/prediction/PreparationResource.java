@@ -6,6 +6,7 @@ import io.penderie.server.upload.UploadedBody;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -86,5 +87,15 @@ public class PreparationResource {
       @BeanParam PreparationParameters preparation) {
     return predictions.stages(
         UploadedBody.of(context), version, preparation.corrections(), preparation.kind());
+  }
+
+  /** What {@code curl -T FILE} sends; not in the document, which has POST. */
+  @PUT
+  @Operation(hidden = true)
+  public CompletionStage<StagesView> stagesOfFile(
+      @jakarta.ws.rs.core.Context RoutingContext context,
+      @QueryParam("version") String version,
+      @BeanParam PreparationParameters preparation) {
+    return stages(context, version, preparation);
   }
 }

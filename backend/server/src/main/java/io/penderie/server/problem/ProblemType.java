@@ -14,7 +14,8 @@ public enum ProblemType {
   MISSING_IMAGE_PART(
       400,
       "No image in the request",
-      "The form has no field named image, or the JSON has no member image (images for a batch).",
+      "The form has no field named image and no file, or the JSON has no member image (images for a"
+          + " batch).",
       "Name the form field or JSON member \"image\" (JSON for a batch: \"images\")."),
   INVALID_REQUEST(
       400,
@@ -31,6 +32,12 @@ public enum ProblemType {
       "A token is needed",
       "The operation needs a token, and the request has none or a wrong one.",
       "Send the header Authorization: Bearer followed by the token of this service."),
+  ORIGIN_NOT_ALLOWED(
+      403,
+      "Not for pages of this origin",
+      "A page of another origin asks, and no setting lets that origin in.",
+      "Whoever runs the service names the origin in QUARKUS_HTTP_CORS_ORIGINS. If it is the"
+          + " service's own page behind a proxy, the proxy must pass X-Forwarded-Proto and Host on."),
   NOT_FOUND(
       404,
       "Nothing here",
@@ -93,9 +100,10 @@ public enum ProblemType {
       "Convert the picture to one of these formats."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
-      "Unsupported Content-Type or Content-Encoding",
-      "The body is labelled with a type or an encoding that this resource does not take.",
-      "Send image/*, multipart/form-data or application/json, without compression."),
+      "Unsupported content or Content-Encoding",
+      "The body is compressed, or its content is no image, no form and no JSON, whatever its label"
+          + " says.",
+      "Send an image file, a form or JSON, without compression; the detail has a line that works."),
   DAMAGED_IMAGE(
       422,
       "The image is damaged",

@@ -1,6 +1,7 @@
 package io.penderie.server.upload;
 
 import io.penderie.prediction.OverloadedException;
+import io.penderie.server.http.PublicAddress;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.problem.RouteProblems;
@@ -38,14 +39,15 @@ public class BodyIntake {
    */
   public void receive(RoutingContext context, long limit) {
     try {
-      new Reading(context, announced(context.request(), limit), limit).start();
+      checkHead(context.request(), limit);
+      new Reading(context, limit).start();
     } catch (ProblemException refusal) {
       problems.refuse(context, refusal);
     }
   }
 
   /** Checks what the header says about the body. */
-  private static UploadedBody.Label announced(HttpServerRequest request, long limit) {
+  private static void checkHead(HttpServerRequest request, long limit) {
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
       throw new ProblemException(
@@ -61,7 +63,6 @@ public class BodyIntake {
     if (length != null && isLonger(length, limit)) {
       throw tooLarge(limit);
     }
-    return UploadedBody.label(request.getHeader(HttpHeaders.CONTENT_TYPE));
   }
 
   private static boolean isLonger(String length, long limit) {
@@ -87,16 +88,14 @@ public class BodyIntake {
 
     private final RoutingContext context;
     private final HttpServerRequest request;
-    private final UploadedBody.Label label;
     private final long limit;
     private Buffer received = Buffer.buffer(FIRST_CAPACITY);
     private long reserved;
     private boolean over;
 
-    private Reading(RoutingContext context, UploadedBody.Label label, long limit) {
+    private Reading(RoutingContext context, long limit) {
       this.context = context;
       this.request = context.request();
-      this.label = label;
       this.limit = limit;
     }
 
@@ -145,7 +144,11 @@ public class BodyIntake {
         problems.refuse(context, emptyBody());
         return;
       }
-      new UploadedBody(label.form(), label.boundary(), bytes).attachTo(context);
+      String label = request.getHeader(HttpHeaders.CONTENT_TYPE);
+      String address = PublicAddress.of(request) + context.normalizedPath();
+      new UploadedBody(label == null ? "" : label, address, bytes).attachTo(context);
+      // The content says what it is; a label that is no media type must not fail on its way there.
+      request.headers().remove(HttpHeaders.CONTENT_TYPE);
       context.next();
     }
 

@@ -14,21 +14,18 @@ import io.penderie.server.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
  * Reads images out of JSON: {@code {"image": "<base64>"}} or {@code {"images": ["<base64>", …]}}.
  *
- * <p>Members of other names are skipped. A data URL ({@code data:image/png;base64,…}) is taken for
- * the base64 behind its comma, as browsers make it.
+ * <p>Members of other names are skipped. {@link Base64Text} says what is taken for base64.
  */
 @ApplicationScoped
 class JsonImages {
 
   private static final int MAX_NUMBER = 64;
   private static final int MAX_NAME = 256;
-  private static final String DATA_URL = "data:";
 
   private final JsonFactory json;
 
@@ -51,19 +48,13 @@ class JsonImages {
   byte[] one(byte[] body) {
     String[] found = {null};
     readMember(body, "image", parser -> found[0] = string(parser));
-    if (found[0] == null) {
-      throw missing("image");
-    }
-    return decode(found[0]);
+    return Base64Text.decode(found[0]);
   }
 
   /** The images in the member {@code images}; each decodes, or fails, for itself. */
   List<ImageSource> many(byte[] body, int most) {
     List<ImageSource> found = new ArrayList<>();
-    boolean there = readMember(body, "images", parser -> readImages(parser, found, most));
-    if (!there) {
-      throw missing("images");
-    }
+    readMember(body, "images", parser -> readImages(parser, found, most));
     return found;
   }
 
@@ -79,7 +70,7 @@ class JsonImages {
       }
       if (parser.currentToken() == JsonToken.VALUE_STRING) {
         String text = parser.getText();
-        found.add(() -> decode(text));
+        found.add(() -> Base64Text.decode(text));
       } else {
         parser.skipChildren();
         found.add(
@@ -97,26 +88,27 @@ class JsonImages {
     return parser.getText();
   }
 
-  private boolean readMember(byte[] body, String name, MemberReader reader) {
+  private void readMember(byte[] body, String name, MemberReader reader) {
     boolean found = false;
+    List<String> others = new ArrayList<>();
     try (JsonParser parser = json.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw invalid("The JSON is not an object.");
       }
       while (parser.nextToken() != JsonToken.END_OBJECT) {
-        boolean wanted = parser.currentName().equals(name);
+        String member = parser.currentName();
         parser.nextToken();
-        if (wanted) {
+        if (member.equals(name)) {
           reader.read(parser);
           found = true;
         } else {
+          others.add(member);
           parser.skipChildren();
         }
       }
       if (parser.nextToken() != null) {
         throw invalid("Something follows the JSON object.");
       }
-      return found;
     } catch (StreamConstraintsException e) {
       throw invalid("The JSON is nested too deeply or has an element that is too long.");
     } catch (JsonProcessingException e) {
@@ -125,20 +117,11 @@ class JsonImages {
       // Bytes that are no text in any encoding that JSON may have.
       throw invalid("The body is not valid JSON.");
     }
-  }
-
-  private static byte[] decode(String text) {
-    String base64 = text.startsWith(DATA_URL) ? text.substring(text.indexOf(',') + 1) : text;
-    try {
-      return Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      throw invalid("The image is not valid base64.");
+    if (!found) {
+      throw new ProblemException(
+          ProblemType.MISSING_IMAGE_PART,
+          "The JSON object has no member " + name + "; it has " + Names.of(others) + ".");
     }
-  }
-
-  private static ProblemException missing(String name) {
-    return new ProblemException(
-        ProblemType.MISSING_IMAGE_PART, "The JSON object has no member " + name + ".");
   }
 
   private static ProblemException invalid(String detail) {

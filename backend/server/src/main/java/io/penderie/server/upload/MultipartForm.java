@@ -7,113 +7,159 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads multipart/form-data (RFC 7578, with the delimiters of RFC 2046) that lies in memory.
  *
- * <p>Strict: a form that is cut short, or whose parts do not say their names, is refused as a
- * whole. Nothing is written to disk, and the number of parts and the size of their headers are
- * bounded.
+ * <p>A form that is cut short is refused as a whole; parts may be as their makers like. Nothing is
+ * written to disk, and the number of parts and the size of their headers are bounded.
  */
 final class MultipartForm {
 
   private static final int MAX_PART_HEADER = 8 << 10;
-  private static final byte[] END_OF_HEADER = bytes("\r\n\r\n");
-  private static final byte[] LINE_END = bytes("\r\n");
+
+  /** RFC 2046 allows 70 characters; some clients send a few more. */
+  private static final int MAX_BOUNDARY = 200;
+
+  private static final String DISPOSITION = "content-disposition";
 
   private final byte[] body;
-  private final byte[] delimiter;
   private final int maxParts;
+
+  /** Behind the first delimiter. */
+  private final int start;
+
+  /** As the form has it: CRLF, or LF alone where somebody wrote it by hand. */
+  private final byte[] lineEnd;
+
+  private final byte[] endOfHeader;
+  private final byte[] delimiter;
 
   private MultipartForm(byte[] body, String boundary, int maxParts) {
     this.body = body;
-    this.delimiter = bytes("\r\n--" + boundary);
     this.maxParts = maxParts;
+    byte[] first = bytes("--" + boundary);
+    this.start = firstDelimiter(body, first) + first.length;
+    this.lineEnd = startsWith(body, bytes("\n"), afterBlanks(start)) ? bytes("\n") : bytes("\r\n");
+    this.endOfHeader = join(lineEnd, lineEnd);
+    this.delimiter = join(lineEnd, first);
   }
 
   /**
-   * The contents of all parts of one name, in order.
+   * The parts of a form, in order.
    *
-   * @throws ProblemException if the form is malformed or has more than {@code maxParts} parts
+   * @throws ProblemException if it is malformed or has more than {@code maxParts} parts
    */
-  static List<byte[]> contents(byte[] body, String boundary, String name, int maxParts) {
-    return new MultipartForm(body, boundary, maxParts).contents(name);
+  static List<FormPart> parts(UploadedBody body, int maxParts) {
+    String boundary =
+        boundary(body)
+            .or(() -> said(body.label()))
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemType.INVALID_REQUEST,
+                        "The Content-Type multipart/form-data has no usable boundary, and the body"
+                            + " does not begin with one. Leave the label to what makes the form,"
+                            + " such as curl -F image=@picture.png "
+                            + body.address()));
+    if (firstDelimiter(body.bytes(), bytes("--" + boundary)) < 0) {
+      throw malformed("its boundary does not occur");
+    }
+    return new MultipartForm(body.bytes(), boundary, maxParts).parts();
   }
 
-  private List<byte[]> contents(String name) {
-    List<byte[]> found = new ArrayList<>();
-    int parts = 0;
-    int position = afterFirstDelimiter();
-    while (!startsWith(bytes("--"), position)) {
-      if (++parts > maxParts) {
+  /** What separates the parts of a body, if it is such a form: as labelled, else as it begins. */
+  static Optional<String> boundary(UploadedBody body) {
+    return said(body.label())
+        .filter(boundary -> firstDelimiter(body.bytes(), bytes("--" + boundary)) >= 0)
+        .or(() -> sniffed(body.bytes()));
+  }
+
+  private static Optional<String> said(String label) {
+    return label.toLowerCase(Locale.ROOT).startsWith("multipart/")
+        ? Optional.ofNullable(parameter(label, "boundary"))
+            .filter(boundary -> !boundary.isEmpty() && boundary.length() <= MAX_BOUNDARY)
+        : Optional.empty();
+  }
+
+  /** The first line, where it begins with two hyphens and the header of a part follows. */
+  private static Optional<String> sniffed(byte[] body) {
+    int length = Math.min(body.length, MAX_BOUNDARY + MAX_PART_HEADER);
+    String head = new String(body, 0, length, StandardCharsets.ISO_8859_1).stripLeading();
+    String line = head.lines().findFirst().orElse("").strip();
+    return line.matches("--[!-~]{1," + MAX_BOUNDARY + "}")
+            && head.toLowerCase(Locale.ROOT).contains("\n" + DISPOSITION)
+        ? Optional.of(line.substring(2))
+        : Optional.empty();
+  }
+
+  private List<FormPart> parts() {
+    List<FormPart> found = new ArrayList<>();
+    int position = start;
+    while (!startsWith(body, bytes("--"), position)) {
+      if (found.size() == maxParts) {
         throw new ProblemException(
             ProblemType.BODY_TOO_LARGE,
             "The form has too many parts; at most " + maxParts + " are taken.");
       }
       int header = afterLineEnd(position);
       // A part without any header has its blank line right here.
-      int headerEnd = indexOf(END_OF_HEADER, header - LINE_END.length, header + MAX_PART_HEADER);
+      int headerEnd = indexOf(body, endOfHeader, header - lineEnd.length, header + MAX_PART_HEADER);
       if (headerEnd < 0) {
         throw malformed("a part's header does not end");
       }
-      int content = headerEnd + END_OF_HEADER.length;
+      int content = headerEnd + endOfHeader.length;
       // The blank line may be the start of the delimiter, when the content is empty.
-      int end = indexOf(delimiter, content - LINE_END.length, body.length);
+      int end = indexOf(body, delimiter, content - lineEnd.length, body.length);
       if (end < 0) {
         throw malformed("it is cut short");
       }
-      if (name.equals(partName(header, headerEnd))) {
-        found.add(Arrays.copyOfRange(body, content, Math.max(end, content)));
-      }
+      found.add(part(header, headerEnd, Arrays.copyOfRange(body, content, Math.max(end, content))));
       position = end + delimiter.length;
     }
     return found;
   }
 
-  private int afterFirstDelimiter() {
-    int withoutLineEnd = delimiter.length - LINE_END.length;
-    byte[] first = Arrays.copyOfRange(delimiter, LINE_END.length, delimiter.length);
-    if (startsWith(first, 0)) {
-      return withoutLineEnd;
+  /** Where a delimiter stands first at the beginning of a line; -1 if nowhere. */
+  private static int firstDelimiter(byte[] body, byte[] delimiter) {
+    if (startsWith(body, delimiter, 0)) {
+      return 0;
     }
-    int preambleEnd = indexOf(delimiter, 0, body.length);
-    if (preambleEnd < 0) {
-      throw malformed("its boundary does not occur");
-    }
-    return preambleEnd + delimiter.length;
+    int before = indexOf(body, join(bytes("\n"), delimiter), 0, body.length);
+    return before < 0 ? -1 : before + 1;
   }
 
-  /** Past the spaces and the line end that may follow a delimiter. */
-  private int afterLineEnd(int position) {
+  private int afterBlanks(int position) {
     int next = position;
     while (next < body.length && (body[next] == ' ' || body[next] == '\t')) {
       next++;
     }
-    if (!startsWith(LINE_END, next)) {
-      throw malformed("it is cut short");
-    }
-    return next + LINE_END.length;
+    return next;
   }
 
-  private String partName(int from, int to) {
-    if (to < from) {
-      throw malformed("a part has no name");
+  /** Past the spaces and the line end that may follow a delimiter. */
+  private int afterLineEnd(int position) {
+    int next = afterBlanks(position);
+    if (!startsWith(body, lineEnd, next)) {
+      throw malformed("it is cut short");
     }
-    String header = new String(body, from, to - from, StandardCharsets.UTF_8);
-    for (String line : header.split("\r\n", -1)) {
+    return next + lineEnd.length;
+  }
+
+  private FormPart part(int from, int to, byte[] content) {
+    String header = to < from ? "" : new String(body, from, to - from, StandardCharsets.UTF_8);
+    // A line that begins with a blank goes on with the one before it.
+    for (String line : header.replaceAll("\r?\n[ \t]+", " ").split("\r?\n", -1)) {
       int colon = line.indexOf(':');
-      if (colon > 0
-          && line.substring(0, colon)
-              .strip()
-              .toLowerCase(Locale.ROOT)
-              .equals("content-disposition")) {
+      if (colon > 0 && line.substring(0, colon).strip().equalsIgnoreCase(DISPOSITION)) {
         String name = parameter(line, "name");
-        if (name != null) {
-          return name;
-        }
+        String file = parameter(line, "filename");
+        return new FormPart(
+            name == null ? "" : name, file == null ? parameter(line, "filename*") : file, content);
       }
     }
-    throw malformed("a part has no name");
+    return new FormPart("", null, content);
   }
 
   /** A parameter of a header field: token or quoted string; null if it is not there. */
@@ -154,21 +200,27 @@ final class MultipartForm {
     return position;
   }
 
-  private boolean startsWith(byte[] wanted, int from) {
+  private static boolean startsWith(byte[] body, byte[] wanted, int from) {
     return from >= 0
         && from + wanted.length <= body.length
         && Arrays.equals(body, from, from + wanted.length, wanted, 0, wanted.length);
   }
 
   /** Where {@code wanted} begins first at {@code from} or later, before {@code to}; or -1. */
-  private int indexOf(byte[] wanted, int from, int to) {
+  private static int indexOf(byte[] body, byte[] wanted, int from, int to) {
     int last = Math.min(to, body.length - wanted.length + 1);
     for (int i = Math.max(from, 0); i < last; i++) {
-      if (body[i] == wanted[0] && startsWith(wanted, i)) {
+      if (body[i] == wanted[0] && startsWith(body, wanted, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static byte[] join(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   private static byte[] bytes(String text) {

@@ -5,13 +5,10 @@ import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Takes the image files out of a request body. */
 @ApplicationScoped
 public class UploadedImages {
-
-  private static final String FIELD = "image";
 
   private final JsonImages json;
   private final int maxParts;
@@ -29,17 +26,18 @@ public class UploadedImages {
    * @throws ProblemException if there is none, more than one, or the body is malformed
    */
   public byte[] one(UploadedBody body) {
-    return switch (body.form()) {
-      case IMAGE -> body.bytes();
+    return switch (BodyKind.of(body)) {
+      case IMAGE -> {
+        Cure.checkUnchanged(body);
+        yield body.bytes();
+      }
+      case BASE64 -> Base64Text.decode(body.bytes());
       case JSON -> json.one(body.bytes());
-      case MULTIPART -> {
-        List<byte[]> images = parts(body);
-        if (images.size() > 1) {
-          throw new ProblemException(
-              ProblemType.INVALID_REQUEST,
-              "The form has more than one image; /predict/batch takes many.");
-        }
-        yield images.get(0);
+      case MULTIPART -> new FormImages(body, MultipartForm.parts(body, maxParts)).one();
+      case URL_ENCODED -> new FormImages(body, UrlEncodedForm.parts(body.bytes(), maxParts)).one();
+      case UNKNOWN -> {
+        Cure.checkUnchanged(body);
+        throw Cure.unsupported(body, "This is no image, no form and no JSON.", Cure.sendFile(body));
       }
     };
   }
@@ -51,14 +49,14 @@ public class UploadedImages {
    */
   public List<ImageSource> many(UploadedBody body) {
     List<ImageSource> images =
-        switch (body.form()) {
-          case IMAGE ->
-              throw UploadedBody.unsupported("A batch is a form or JSON, not a single image.");
+        switch (BodyKind.of(body)) {
           case JSON -> json.many(body.bytes(), maxImages);
-          case MULTIPART ->
-              parts(body).stream()
-                  .<ImageSource>map(bytes -> () -> bytes)
-                  .collect(Collectors.toList());
+          case MULTIPART -> new FormImages(body, MultipartForm.parts(body, maxParts)).all();
+          case URL_ENCODED ->
+              new FormImages(body, UrlEncodedForm.parts(body.bytes(), maxParts)).all();
+          case IMAGE, BASE64, UNKNOWN ->
+              throw Cure.unsupported(
+                  body, "A batch is a form or JSON, and this is neither.", Cure.sendForms(body));
         };
     if (images.isEmpty()) {
       throw new ProblemException(ProblemType.MISSING_IMAGE_PART, "The batch has no images.");
@@ -67,15 +65,6 @@ public class UploadedImages {
       throw new ProblemException(
           ProblemType.BODY_TOO_LARGE,
           "Too many images; at most " + maxImages + " are taken at once.");
-    }
-    return images;
-  }
-
-  private List<byte[]> parts(UploadedBody body) {
-    List<byte[]> images = MultipartForm.contents(body.bytes(), body.boundary(), FIELD, maxParts);
-    if (images.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.MISSING_IMAGE_PART, "The form has no field named " + FIELD + ".");
     }
     return images;
   }

@@ -10,10 +10,12 @@ import io.penderie.server.testing.TestSplit;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +60,43 @@ class BadBodyTest extends ServiceTest {
   }
 
   @Test
-  void wrongPartName_isNoImage() {
+  void formWithoutFile_hasNoImage_andTheFieldsAreNamed() {
     assertProblem(
-        request().multiPart("picture", "boot.png", GOOD).post("/predict"),
+            request().multiPart("comment", "boot").multiPart("size", "42").post("/predict"),
+            400,
+            "missing-image-part")
+        .body("detail", containsString("(fields: comment, size)"))
+        .body("detail", containsString("curl -F image=@picture.png http://localhost:"));
+    assertProblem(form("--x\r\n\r\nno header\r\n--x--\r\n"), 400, "missing-image-part")
+        .body("detail", containsString("one without a name"));
+  }
+
+  @Test
+  void fileFieldInWhichNobodyChose_isEmpty() {
+    assertProblem(
+        form("--x\r\nContent-Disposition: form-data; name=image; filename=\"\"\r\n\r\n\r\n--x--"),
         400,
-        "missing-image-part");
+        "empty-body");
+  }
+
+  @Test
+  void nameOfAFileInsteadOfIt_isExplained() {
+    assertProblem(request().multiPart("image", "boot.png").post("/predict"), 400, "invalid-request")
+        .body("detail", containsString("holds the text \"boot.png\""))
+        .body("detail", containsString("curl -F image=@picture.png"));
+  }
+
+  @Test
+  void twoFilesOfOtherNames_areOneTooMany_andAreNamed() {
+    assertProblem(
+            request()
+                .multiPart("front", "1.png", GOOD)
+                .multiPart("back", "2.png", GOOD)
+                .post("/predict"),
+            400,
+            "invalid-request")
+        .body("detail", containsString("front, back"))
+        .body("detail", containsString("/predict/batch"));
   }
 
   @Test
@@ -90,9 +124,7 @@ class BadBodyTest extends ServiceTest {
         "--x\r\n",
         "--x\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\ncut short",
         "--x\r\nContent-Disposition: form-data; name=\"image\"",
-        "--x\r\n\r\nno header\r\n--x--\r\n",
-        "--x\r\nContent-Disposition: form-data\r\n\r\nno name\r\n--x--\r\n",
-        "--x\nContent-Disposition: form-data; name=\"image\"\n\n1\n--x--\n"
+        "--x\nContent-Disposition: form-data; name=\"image\"\n\ncut short"
       })
   void malformedForm_isRefused(String form) {
     assertProblem(form(form), 400, "invalid-request");
@@ -101,9 +133,13 @@ class BadBodyTest extends ServiceTest {
   @Test
   void formWithoutBoundary_isRefused() {
     assertProblem(
-        request().contentType("multipart/form-data").body(GOOD).post("/predict"),
-        400,
-        "invalid-request");
+            request()
+                .contentType("multipart/form-data")
+                .body("--- no form".getBytes(UTF_8))
+                .post("/predict"),
+            400,
+            "invalid-request")
+        .body("detail", containsString("no usable boundary"));
   }
 
   @ParameterizedTest
@@ -132,7 +168,8 @@ class BadBodyTest extends ServiceTest {
 
   @Test
   void jsonWithoutImage_hasNoImage() {
-    assertProblem(json("{\"picture\": \"" + GOOD_BASE64 + "\"}"), 400, "missing-image-part");
+    assertProblem(json("{\"picture\": \"" + GOOD_BASE64 + "\"}"), 400, "missing-image-part")
+        .body("detail", containsString("it has picture"));
   }
 
   @Test
@@ -154,10 +191,59 @@ class BadBodyTest extends ServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/octet-stream", "application/xml", "nonsense"})
-  void otherContentType_isRefused_andSaysWhatIsTaken(String type) {
+  void otherContent_isRefused_andSaysWhatCame_andWhatIsTaken(String type) {
     assertProblem(
-            request().contentType(type).body(GOOD).post("/predict"), 415, "unsupported-media-type")
-        .header("Accept", containsString("multipart/form-data"));
+            request().contentType(type).body("<hello>".getBytes(UTF_8)).post("/predict"),
+            415,
+            "unsupported-media-type")
+        .header("Accept", containsString("multipart/form-data"))
+        .body("detail", containsString("labelled " + type + " and begins with \"<hello>\""))
+        .body("detail", containsString("curl --data-binary @picture.png http://localhost:"));
+  }
+
+  @Test
+  void unlabelledBytes_areRefused_andShown() {
+    assertProblem(
+            request().contentType("").body(new byte[] {31, -117, 8, 0, 1}).post("/predict"),
+            415,
+            "unsupported-media-type")
+        .body("detail", containsString("without a Content-Type"))
+        .body("detail", containsString("the bytes 1F 8B 08 00 01"));
+  }
+
+  /** What curl -d makes of a file: neither CR nor LF nor NUL is left. */
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpeg"})
+  void pictureWithoutItsLineEnds_isExplained(String format) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), format, file);
+    ByteArrayOutputStream stripped = new ByteArrayOutputStream();
+    for (byte next : file.toByteArray()) {
+      if (next != 0 && next != '\r' && next != '\n') {
+        stripped.write(next);
+      }
+    }
+
+    assertProblem(
+            request()
+                .contentType("application/x-www-form-urlencoded")
+                .body(stripped.toByteArray())
+                .post("/predict"),
+            422,
+            "damaged-image")
+        .body("detail", containsString("--data-binary"));
+  }
+
+  @Test
+  void pictureReadAsText_isExplained() {
+    assertProblem(
+            request()
+                .contentType("text/plain")
+                .body(new String(GOOD, UTF_8).getBytes(UTF_8))
+                .post("/predict"),
+            422,
+            "damaged-image")
+        .body("detail", containsString("sent as bytes"));
   }
 
   private static Response form(String body) {

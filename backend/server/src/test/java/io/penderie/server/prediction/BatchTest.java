@@ -1,5 +1,7 @@
 package io.penderie.server.prediction;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -81,17 +83,38 @@ class BatchTest extends ServiceTest {
     assertProblem(json("{\"images\": \"AAAA\"}"), 400, "invalid-request");
     assertProblem(request().post("/predict/batch"), 400, "empty-body");
     assertProblem(
-        request().multiPart("other", "a.png", BOOT).post("/predict/batch"),
-        400,
-        "missing-image-part");
+        request().multiPart("other", "no file").post("/predict/batch"), 400, "missing-image-part");
   }
 
   @Test
-  void singleRawImage_isNoBatch() {
+  void singleRawImage_isNoBatch_andTheLineThatIsOneIsShown() {
     assertProblem(
-        request().contentType("image/png").body(BOOT).post("/predict/batch"),
-        415,
-        "unsupported-media-type");
+            request().contentType("image/png").body(BOOT).post("/predict/batch"),
+            415,
+            "unsupported-media-type")
+        .body("detail", containsString("curl -F image=@1.png -F image=@2.png http://"));
+  }
+
+  @Test
+  void filesOfOtherNames_areTaken_inOrder() {
+    request()
+        .multiPart("front", "a.png", BOOT)
+        .multiPart("comment", "two garments")
+        .multiPart("back", "b.png", TROUSER)
+        .post("/predict/batch")
+        .then()
+        .statusCode(200)
+        .body("items.prediction.index", contains(9, 1));
+    request()
+        .contentType("text/plain")
+        .body(
+            "{\"images\": [\""
+                + Base64.getMimeEncoder().encodeToString(BOOT).replace("\r\n", "\\n")
+                + "\"]}")
+        .post("/predict/batch")
+        .then()
+        .statusCode(200)
+        .body("items.prediction.index", contains(9));
   }
 
   private static Response batchOf(int count) {

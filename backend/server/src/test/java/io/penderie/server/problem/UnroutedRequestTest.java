@@ -40,7 +40,7 @@ class UnroutedRequestTest extends ServiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "GET | /predict | OPTIONS, POST",
+        "GET | /predict | OPTIONS, POST, PUT",
         "PUT | /predict/batch | OPTIONS, POST",
         "DELETE | /dataset | GET, HEAD, OPTIONS",
         "POST | /dataset/train/distribution | GET, HEAD, OPTIONS",

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** One origin let in by a setting, and no other. */
@@ -62,12 +63,57 @@ class CorsForOneOriginTest extends ServiceTest {
   @Test
   void otherOrigin_isForbidden() {
     preflight("https://other.example").then().header("Access-Control-Allow-Origin", nullValue());
+    for (String origin :
+        new String[] {"https://other.example", "null", "http://", "http:x", "http://a_b:1"}) {
+      assertProblem(given().header("Origin", origin).get("/dataset?|"), 403, "origin-not-allowed")
+          .header("Access-Control-Allow-Origin", nullValue());
+    }
+  }
+
+  /** The page is at https://shop.example, where a proxy speaks TLS and asks the service by HTTP. */
+  @Test
+  void ownPageBehindTls_isServed() {
+    for (String host : new String[] {"shop.example", "shop.example:8443", "SHOP.example"}) {
+      given()
+          .header("Origin", "https://" + host.toLowerCase(Locale.ROOT))
+          .header("Host", host)
+          .header("X-Forwarded-Proto", "https")
+          .get("/dataset")
+          .then()
+          .statusCode(200);
+    }
     given()
-        .header("Origin", "https://other.example")
+        .header("Origin", "https://shop.example")
+        .header("X-Forwarded-Host", "shop.example:443, inner:8080")
+        .header("X-Forwarded-Proto", "https, http")
         .get("/dataset")
         .then()
-        .statusCode(403)
-        .header("Access-Control-Allow-Origin", nullValue());
+        .statusCode(200);
+    assertProblem(
+        given()
+            .header("Origin", "https://other.example")
+            .header("Host", "shop.example")
+            .header("X-Forwarded-Proto", "https")
+            .get("/dataset"),
+        403,
+        "origin-not-allowed");
+  }
+
+  /** A copy that was kept for the page itself must not be given to the other origin. */
+  @Test
+  void everyAnswer_variesByOrigin() {
+    assertThat(given().get("/dataset/test/pictures/0").header("Vary")).contains("Origin");
+    assertThat(given().get("/nothing").header("Vary")).contains("Origin");
+    assertThat(given().get("/index.html").header("Vary")).contains("Origin");
+    assertThat(preflight(Guarded.ORIGIN).header("Vary")).contains("Origin");
+    assertThat(preflight("https://other.example").header("Vary")).contains("Origin");
+    assertThat(
+            operator()
+                .contentType("image/png")
+                .body(TestSplit.png(0))
+                .post("/predict")
+                .header("Vary"))
+        .isEqualTo("Accept-Language, Origin");
   }
 
   @Test

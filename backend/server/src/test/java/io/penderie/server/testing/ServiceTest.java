@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penderie.server.serving.Serving;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -33,7 +34,11 @@ public abstract class ServiceTest {
             RestAssuredConfig.config()
                 .encoderConfig(
                     EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        // A body under that label is one as it is, such as curl --data-binary
+                        // sends.
+                        .encodeContentTypeAs(
+                            "application/x-www-form-urlencoded", ContentType.TEXT)));
   }
 
   /** A request of someone who may change things. */

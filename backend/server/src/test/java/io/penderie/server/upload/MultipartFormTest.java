@@ -46,10 +46,47 @@ class MultipartFormTest {
   }
 
   @Test
+  void oddHeaders_areRead() {
+    assertThat(
+            images(
+                "--x\r\nContent-Type: image/png\r\ncontent-disposition : form-data;\r\n\t name=image;"
+                    + "\r\n filename*=UTF-8''a%20b.png\r\n\r\n1\r\n"
+                    + "--x\r\n\r\nnameless\r\n"
+                    + "--x\r\nContent-Disposition: form-data\r\n\r\nnameless too\r\n"
+                    + "--x--"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void linesOfLineFeedsAlone_areRead() {
+    assertThat(images("--x\nContent-Disposition: form-data; name=image\n\na\r\nb\n--x--\n"))
+        .containsExactly("a\r\nb");
+  }
+
+  @Test
+  void boundary_isTheLabels_elseThatOfTheFirstLine() {
+    String form = part("name=image", "1") + "--x--";
+    for (String label :
+        List.of(
+            "multipart/form-data; boundary=\"x\"",
+            "Multipart/Form-Data;BOUNDARY=x;charset=utf-8",
+            "multipart/form-data; boundary=other",
+            "multipart/form-data",
+            "application/octet-stream",
+            "")) {
+      UploadedBody body = new UploadedBody(label, "", form.getBytes(ISO_8859_1));
+      assertThat(BodyKind.of(body)).as(label).isEqualTo(BodyKind.MULTIPART);
+      assertThat(MultipartForm.parts(body, 9)).as(label).hasSize(1);
+    }
+    assertThat(BodyKind.of(new UploadedBody("", "", "-- a text\n".getBytes(ISO_8859_1))))
+        .isEqualTo(BodyKind.UNKNOWN);
+  }
+
+  @Test
   void partsBeyondTheLimit_areRefused() {
     String parts = part("name=a", "1").repeat(3) + "--x--";
-    assertThat(MultipartForm.contents(parts.getBytes(ISO_8859_1), "x", "a", 3)).hasSize(3);
-    assertThatThrownBy(() -> MultipartForm.contents(parts.getBytes(ISO_8859_1), "x", "a", 2))
+    assertThat(MultipartForm.parts(labelled(parts), 3)).hasSize(3);
+    assertThatThrownBy(() -> MultipartForm.parts(labelled(parts), 2))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("at most 2");
   }
@@ -70,9 +107,15 @@ class MultipartFormTest {
         + "\r\n";
   }
 
+  /** The contents of the parts of that name. */
   private static List<String> images(String form) {
-    return MultipartForm.contents(form.getBytes(ISO_8859_1), "x", "image", 100).stream()
-        .map(bytes -> new String(bytes, ISO_8859_1))
+    return MultipartForm.parts(labelled(form), 100).stream()
+        .filter(part -> part.name().equals("image"))
+        .map(part -> new String(part.content(), ISO_8859_1))
         .toList();
+  }
+
+  private static UploadedBody labelled(String form) {
+    return new UploadedBody("multipart/form-data; boundary=x", "", form.getBytes(ISO_8859_1));
   }
 }
