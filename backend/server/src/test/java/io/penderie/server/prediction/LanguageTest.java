@@ -27,7 +27,21 @@ class LanguageTest {
         "de | ENGLISH",
         "frr | ENGLISH",
         ";;; | ENGLISH",
-        "fr;q=7 | ENGLISH"
+        "fr;q=7 | ENGLISH",
+        "fr_CA | FRENCH",
+        "fr_FR.UTF-8 | FRENCH",
+        "fr,,en | FRENCH",
+        ", fr | FRENCH",
+        "FR | FRENCH",
+        "fr-FR;q=0.9, *;q=0.1 | FRENCH",
+        "  fr ; q = 1.0 , en ; q = 0.9 | FRENCH",
+        "fr;Q=0.9, en;q=0.8 | FRENCH",
+        "en;q=x, fr;q=0.5 | FRENCH",
+        "en;q=, fr;q=0.5 | FRENCH",
+        "%%, 12, fr;q=0.5 | FRENCH",
+        "fr;q=0.000, en;q=0.001 | ENGLISH",
+        "fr-CA;q=0.1, en;q=0.5, fr;q=0.9 | FRENCH",
+        "fra | ENGLISH"
       })
   void preferred_followsWeightsWildcardsAndOrder(String header, Language expected) {
     assertThat(Language.preferred(header)).isEqualTo(expected);

@@ -172,6 +172,18 @@ class PredictTest extends ServiceTest {
         .body("prediction.name", equalTo(name));
   }
 
+  @Test
+  void acceptLanguage_mayComeInTwoLines() {
+    request()
+        .contentType("image/png")
+        .header("Accept-Language", "en;q=0.5")
+        .header("Accept-Language", "fr")
+        .body(BOOT)
+        .post("/predict")
+        .then()
+        .body("prediction.name", equalTo("Bottine"));
+  }
+
   private static String json(String body) {
     return request().contentType("application/json").body(body).post("/predict").asString();
   }
