@@ -6,7 +6,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 
-/** Answers that stay the same as long as what they come from. */
+/**
+ * Answers that stay the same as long as what they come from.
+ *
+ * <p>Their tags are weak (RFC 9110, section 8.8.1): the same answer may go out compressed or not,
+ * and a proxy may compress it, so that equal tags mean the same content and not the same bytes.
+ */
 public final class Cacheable {
 
   private static final int ONE_HOUR = 3600;
@@ -40,8 +45,12 @@ public final class Cacheable {
 
   private static Response answer(
       Request request, String version, CacheControl caching, Supplier<?> entity) {
-    EntityTag tag = new EntityTag(version);
+    EntityTag tag = new EntityTag(version, true);
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+    if (known == null) {
+      // If-None-Match compares weakly (section 13.1.2), the REST layer exactly.
+      known = request.evaluatePreconditions(new EntityTag(version));
+    }
     return (known != null ? known : Response.ok(entity.get()))
         .tag(tag)
         .cacheControl(caching)

@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -288,6 +287,9 @@ public class TrainingRunResource {
   }
 
   private static Response accepted(Run run) {
-    return Response.accepted(RunView.of(run)).location(URI.create(PATH + "/" + run.id())).build();
+    // Without scheme and host, which a proxy may have changed; location() would put them there.
+    return Response.accepted(RunView.of(run))
+        .header(HttpHeaders.LOCATION, PATH + "/" + run.id())
+        .build();
   }
 }

@@ -32,7 +32,7 @@ class TrainToVersionTest extends TrainingTest {
         .body("configuration.batchSize", equalTo(32))
         .body("configuration.threads", equalTo(1))
         .body("configuration.schedule.warmUp", equalTo(0.2f));
-    assertThat(asked.header("Location")).endsWith("/training-runs/" + id);
+    assertThat(asked.header("Location")).isEqualTo("/training-runs/" + id);
 
     List<Event> events;
     try (Watcher first = watch(id, null);
