@@ -3,11 +3,17 @@
 #
 #   deploy/check.sh 127.0.0.1:8080
 #
-# Needs nginx, curl, git and Node, and docker-compose or frontend/node_modules (npm ci).
+# Needs nginx, curl, git and Node; with docker-compose, or the YAML parser that npm ci in frontend brings,
+# it reads the other files too. A test runs it (NginxIT).
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 service=${1:?usage: deploy/check.sh HOST:PORT of a running Penderie}
+# nginx would ask a name server, which knows no localhost.
+service=$(node -e 'require("dns").lookup(process.argv[1], 4, (error, address) => {
+  if (error) { console.error(String(error)); process.exit(1); }
+  console.log(address);
+})' "${service%:*}"):${service##*:}
 work=$(mktemp -d)
 failures=0
 
@@ -33,6 +39,8 @@ free_port() {
 # ---- The Dockerfile copies only what is there ----
 # A source of the repository must be tracked and not ignored; one of the build stage must be there
 # after a build, or be named by a RUN.
+# .dockerignore begins at the root, as a .gitignore does only where a pattern begins with a slash.
+sed -e 's|^!\([^/*]\)|!/\1|' -e 's|^\([^!/*#]\)|/\1|' "$root/.dockerignore" >"$work/dockerignore"
 copies=$(sed -e ':join' -e '/\\$/{N;s/\\\n//;b join' -e '}' "$root/Dockerfile" | sed -n 's/^COPY //p')
 echo "$copies" | while read -r line; do
   case $line in
@@ -44,10 +52,11 @@ echo "$copies" | while read -r line; do
       else echo "note $source is not built here; run the build to see it"
       fi ;;
     *)
-      # The last word is the destination.
+      # The last word is the destination; flags name no file.
       for source in ${line% *}; do
+        case $source in --*) continue ;; esac
         kept=$(cd "$root" && git ls-files -co --exclude-standard -- "$source" | sort >"$work/all"
-               git -C "$root" ls-files -coi --exclude-from=.dockerignore -- "$source" | sort >"$work/ignored"
+               git -C "$root" ls-files -coi --exclude-from="$work/dockerignore" -- "$source" | sort >"$work/ignored"
                comm -23 "$work/all" "$work/ignored" | wc -l)
         if [ "$kept" -gt 0 ]; then echo "ok COPY $source: $kept files"; else echo "FAIL COPY $source: nothing to copy"; fi
       done ;;
@@ -138,6 +147,8 @@ if start_nginx up "$service" "$port"; then
   expect "a module goes out compressed" "$(header Content-Encoding)" gzip
   etag=$(status "$page/src/main.js" >/dev/null; header ETag)
   expect "an unchanged file is not sent again" "$(status -H "If-None-Match: $etag" "$page/src/main.js")" 304
+  expect "a folder is no file" "$(status "$page/assets")" 404
+  expect "... and a problem" "$(problem_type)" /problems/not-found
   expect "an unknown file is a 404" "$(status "$page/no-such-file")" 404
   expect "... and a problem" "$(problem_type)" /problems/not-found
   expect "... of the right type, whatever the path" \

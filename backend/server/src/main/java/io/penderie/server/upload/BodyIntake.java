@@ -39,7 +39,7 @@ public class BodyIntake {
    */
   public void receive(RoutingContext context, long limit) {
     try {
-      checkHead(context.request(), limit);
+      checkHead(context, limit);
       new Reading(context, limit).start();
     } catch (ProblemException refusal) {
       problems.refuse(context, refusal);
@@ -47,7 +47,8 @@ public class BodyIntake {
   }
 
   /** Checks what the header says about the body. */
-  private static void checkHead(HttpServerRequest request, long limit) {
+  private static void checkHead(RoutingContext context, long limit) {
+    HttpServerRequest request = context.request();
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
       throw new ProblemException(
@@ -58,7 +59,7 @@ public class BodyIntake {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     if ("0".equals(length) || (length == null && !chunked)) {
-      throw emptyBody();
+      throw emptyBody(context);
     }
     if (length != null && isLonger(length, limit)) {
       throw tooLarge(limit);
@@ -73,8 +74,14 @@ public class BodyIntake {
     }
   }
 
-  private static ProblemException emptyBody() {
-    return new ProblemException(ProblemType.EMPTY_BODY, "The request has no body; send an image.");
+  private static ProblemException emptyBody(RoutingContext context) {
+    return new ProblemException(
+        ProblemType.EMPTY_BODY,
+        "The request has no body. This works: " + Cure.sendFile(address(context)));
+  }
+
+  private static String address(RoutingContext context) {
+    return PublicAddress.of(context.request()) + context.normalizedPath();
   }
 
   private static ProblemException tooLarge(long limit) {
@@ -141,12 +148,11 @@ public class BodyIntake {
       byte[] bytes = received.getBytes();
       received = Buffer.buffer();
       if (bytes.length == 0) {
-        problems.refuse(context, emptyBody());
+        problems.refuse(context, emptyBody(context));
         return;
       }
       String label = request.getHeader(HttpHeaders.CONTENT_TYPE);
-      String address = PublicAddress.of(request) + context.normalizedPath();
-      new UploadedBody(label == null ? "" : label, address, bytes).attachTo(context);
+      new UploadedBody(label == null ? "" : label, address(context), bytes).attachTo(context);
       // The content says what it is; a label that is no media type must not fail on its way there.
       request.headers().remove(HttpHeaders.CONTENT_TYPE);
       context.next();

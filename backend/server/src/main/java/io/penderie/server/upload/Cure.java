@@ -26,23 +26,23 @@ final class Cure {
 
   private Cure() {}
 
-  static String sendFile(UploadedBody body) {
-    return "curl --data-binary @picture.png " + body.address();
+  static String sendFile(String address) {
+    return "curl --data-binary @picture.png " + address;
   }
 
-  static String sendForm(UploadedBody body) {
-    return "curl -F image=@picture.png " + body.address();
+  static String sendForm(String address) {
+    return "curl -F image=@picture.png " + address;
   }
 
-  static String sendForms(UploadedBody body) {
-    return "curl -F image=@1.png -F image=@2.png " + body.address();
+  static String sendForms(String address) {
+    return "curl -F image=@1.png -F image=@2.png " + address;
   }
 
   /** Refuses a body that is none of what is taken; the line is one that would work. */
   static ProblemException unsupported(UploadedBody body, String detail, String line) {
     return new ProblemException(
         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-        detail + " It is " + whatCame(body) + ". This works: " + line,
+        detail + " It came " + whatCame(body) + ". This works: " + line,
         Map.of("Accept", "image/*, multipart/form-data, application/json"));
   }
 
@@ -56,7 +56,7 @@ final class Cure {
         .ifPresent(
             change -> {
               throw new ProblemException(
-                  ProblemType.DAMAGED_IMAGE, change + ". This works: " + sendFile(body));
+                  ProblemType.DAMAGED_IMAGE, change + ". This works: " + sendFile(body.address()));
             });
   }
 

@@ -73,7 +73,7 @@ final class FormImages {
         "The form has no field named image and no file (fields: "
             + Names.of(parts.stream().map(FormPart::name).toList())
             + "). This works: "
-            + Cure.sendForm(body));
+            + Cure.sendForm(body.address()));
   }
 
   private static boolean isNamed(FormPart part) {
@@ -103,6 +103,6 @@ final class FormImages {
             + " holds the text \""
             + Names.printable(text, SHORT_TEXT)
             + "\" and no picture; with curl an @ before the name sends the file: "
-            + Cure.sendForm(body));
+            + Cure.sendForm(body.address()));
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.penderie.files.Json;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.problem.ProblemException;
@@ -40,6 +41,8 @@ class JsonImages {
                     .maxNumberLength(MAX_NUMBER)
                     .maxNameLength(MAX_NAME)
                     .build())
+            // As a shell writes base64 in lines: {"image": "$(base64 boot.png)"}.
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
   }

@@ -26,7 +26,8 @@ final class Names {
 
   /** The beginning of a text, a question mark for each character that cannot be seen. */
   static String printable(String text, int longest) {
-    String start = text.length() > longest ? text.substring(0, longest) + "…" : text;
+    String line = text.replaceAll("\\s+", " ");
+    String start = line.length() > longest ? line.substring(0, longest) + "…" : line;
     return start.replaceAll("\\p{C}", "?");
   }
 }

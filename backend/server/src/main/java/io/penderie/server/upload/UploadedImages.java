@@ -37,7 +37,8 @@ public class UploadedImages {
       case URL_ENCODED -> new FormImages(body, UrlEncodedForm.parts(body.bytes(), maxParts)).one();
       case UNKNOWN -> {
         Cure.checkUnchanged(body);
-        throw Cure.unsupported(body, "This is no image, no form and no JSON.", Cure.sendFile(body));
+        throw Cure.unsupported(
+            body, "This is no image, no form and no JSON.", Cure.sendFile(body.address()));
       }
     };
   }
@@ -56,7 +57,9 @@ public class UploadedImages {
               new FormImages(body, UrlEncodedForm.parts(body.bytes(), maxParts)).all();
           case IMAGE, BASE64, UNKNOWN ->
               throw Cure.unsupported(
-                  body, "A batch is a form or JSON, and this is neither.", Cure.sendForms(body));
+                  body,
+                  "A batch is a form or JSON, and this is neither.",
+                  Cure.sendForms(body.address()));
         };
     if (images.isEmpty()) {
       throw new ProblemException(ProblemType.MISSING_IMAGE_PART, "The batch has no images.");

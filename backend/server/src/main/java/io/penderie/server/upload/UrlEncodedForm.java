@@ -1,5 +1,6 @@
 package io.penderie.server.upload;
 
+import io.penderie.photo.file.ImageDecoder;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,8 @@ import java.util.Locale;
 
 /**
  * Reads {@code application/x-www-form-urlencoded}, as a form without an encoding sends it and
- * {@code curl -d}: {@code image=data:image/png;base64,…}. A plus stays a plus, as a blank has no
- * meaning in base64 and many a client forgets to encode it.
+ * {@code curl -d}: {@code image=data:image/png;base64,…}. A plus is a blank in a file; in base64 it
+ * stays a plus, which many a client forgets to encode, as a blank has no meaning there.
  */
 final class UrlEncodedForm {
 
@@ -48,8 +49,14 @@ final class UrlEncodedForm {
     for (String field : fields) {
       int equals = field.indexOf('=');
       String name = equals < 0 ? field : field.substring(0, equals);
-      byte[] value = Percent.decode(equals < 0 ? "" : field.substring(equals + 1).strip());
-      found.add(new FormPart(Percent.decodeText(name), null, value));
+      String value = equals < 0 ? "" : field.substring(equals + 1).strip();
+      byte[] text = Percent.decode(value);
+      boolean file = ImageDecoder.knows(text);
+      found.add(
+          new FormPart(
+              Percent.decodeText(name),
+              null,
+              file ? Percent.decode(value.replace('+', ' ')) : text));
     }
     return found;
   }

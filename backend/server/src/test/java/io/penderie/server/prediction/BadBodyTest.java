@@ -35,7 +35,8 @@ class BadBodyTest extends ServiceTest {
 
   @Test
   void noBody_isEmpty() {
-    assertProblem(request().post("/predict"), 400, "empty-body");
+    assertProblem(request().post("/predict"), 400, "empty-body")
+        .body("detail", containsString("curl --data-binary @picture.png http://localhost:"));
   }
 
   @Test

@@ -88,6 +88,13 @@ class TakenBodyTest extends ServiceTest {
     assertTaken(send(label, "\uFEFF \n{\"image\": \"" + BASE64 + "\"}"));
   }
 
+  @Test
+  void json_mayHaveItsBase64InLines_asAShellWritesThem() {
+    String lines = Base64.getMimeEncoder().encodeToString(BOOT);
+    assertTaken(send("application/json", "{\"image\": \"" + lines + "\r\n\"}"));
+    assertTaken(send("application/json", "{\"image\": \"" + lines.replace("\r", "") + "\"}"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"application/octet-stream", "multipart/form-data", "image/png", ""})
   void form_isTaken_whateverItsLabel(String label) {
@@ -108,6 +115,8 @@ class TakenBodyTest extends ServiceTest {
     String label = "application/x-www-form-urlencoded";
     assertTaken(send(label, "size=42&image=" + URLEncoder.encode(DATA_URL, UTF_8)));
     assertTaken(send(label, "image=" + BASE64));
+    // As curl --data-urlencode image@boot.png sends the file itself, with a plus for a blank.
+    assertTaken(send(label, "image=" + URLEncoder.encode(PICTURE, ISO_8859_1)));
     assertTaken(send("", "image=" + DATA_URL));
   }
 
