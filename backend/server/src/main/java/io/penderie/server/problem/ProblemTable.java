@@ -150,7 +150,8 @@ public final class ProblemTable {
       case 414 -> ProblemAnswer.of(ProblemType.URI_TOO_LONG, "The address is too long.");
       case 415 ->
           ProblemAnswer.of(
-              ProblemType.UNSUPPORTED_MEDIA_TYPE, "This resource does not take this Content-Type.");
+              ProblemType.UNSUPPORTED_MEDIA_TYPE,
+              "This resource takes JSON (Content-Type: application/json, as curl --json sends it).");
       case 431 ->
           ProblemAnswer.of(ProblemType.HEADERS_TOO_LARGE, "The request headers are too large.");
       case 503 -> ProblemAnswer.of(ProblemType.NOT_READY, "The service is stopping.", RETRY_SOON);

@@ -59,7 +59,7 @@ class PromotionFormTest extends ServiceTest {
   @Test
   void promotion_ofAnotherContentType_isRefused() {
     assertProblem(
-        operator().contentType("text/plain").body("one").put("/models/active"),
+        operator().contentType("text/html").body("one").put("/models/active"),
         415,
         "unsupported-media-type");
   }

@@ -1,6 +1,8 @@
 package io.penderie.server.training;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,9 +54,22 @@ class TrainingRequestTest extends TrainingTest {
   @Test
   void otherContentType_isRefused() {
     assertProblem(
-        operator().contentType("text/plain").body("{}").post("/training-runs"),
-        415,
-        "unsupported-media-type");
+            operator().contentType("text/html").body("{}").post("/training-runs"),
+            415,
+            "unsupported-media-type")
+        .body("detail", containsString("curl --json"));
+  }
+
+  /** As curl -d and fetch label JSON. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/x-www-form-urlencoded", "text/plain;charset=UTF-8", "Text/Plain"})
+  void labelThatSaysNothing_isTakenForJson(String label) {
+    byte[] body = "{\"configuration\": {\"epochs\": 0}}".getBytes(UTF_8);
+    assertProblem(
+        operator().contentType(label).body(body).post("/training-runs"),
+        400,
+        "invalid-configuration");
   }
 
   @ParameterizedTest
