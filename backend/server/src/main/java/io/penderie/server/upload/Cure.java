@@ -1,5 +1,6 @@
 package io.penderie.server.upload;
 
+import io.penderie.photo.file.ImageDecoder;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.Optional;
 final class Cure {
 
   private static final String PNG_WITHOUT_LINE_ENDS = "89504E471A";
+
+  /** Of WebP, whose length, which follows, has a zero. */
+  private static final String RIFF = "52494646";
 
   /** What decoding bytes as UTF-8 makes of those that are none. */
   private static final String REPLACED = "EFBFBD";
@@ -66,7 +70,9 @@ final class Cure {
       return Optional.of(
           "The picture was read as text on its way, which destroys it; it must be sent as bytes");
     }
-    if (start.equals(PNG_WITHOUT_LINE_ENDS) || (bytes.length > SURE && lacksLineEnds(bytes))) {
+    boolean picture = ImageDecoder.knows(bytes) || start.startsWith(RIFF);
+    if (start.equals(PNG_WITHOUT_LINE_ENDS)
+        || (picture && bytes.length > SURE && lacksLineEnds(bytes))) {
       return Optional.of(
           "The picture has lost its line ends and zeros on the way, as curl -d and --data do to"
               + " files; --data-binary sends them as they are");

@@ -214,7 +214,7 @@ class BadBodyTest extends ServiceTest {
 
   /** What curl -d makes of a file: neither CR nor LF nor NUL is left. */
   @ParameterizedTest
-  @ValueSource(strings = {"png", "jpeg"})
+  @ValueSource(strings = {"png", "jpeg", "gif"})
   void pictureWithoutItsLineEnds_isExplained(String format) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), format, file);
@@ -233,6 +233,17 @@ class BadBodyTest extends ServiceTest {
             422,
             "damaged-image")
         .body("detail", containsString("--data-binary"));
+  }
+
+  @Test
+  void longLineOfText_isNoPictureThatLostItsLineEnds() {
+    byte[] line = "a line of a text ".repeat(9).getBytes(UTF_8);
+    assertProblem(
+        request().contentType("text/plain").body(line).post("/predict"),
+        415,
+        "unsupported-media-type");
+    assertProblem(
+        request().contentType("image/png").body(line).post("/predict"), 415, "unsupported-image");
   }
 
   @Test

@@ -19,6 +19,9 @@ class NginxProblemsTest {
 
   private static final Pattern ANSWER = Pattern.compile("return ([0-9]{3}) '(\\{.*})';");
 
+  private static final Pattern PAGE =
+      Pattern.compile("error_page ([0-9 ]+?)(?: =([0-9]{3}))? (/\\S+);");
+
   private record Answer(int status, JsonNode problem) {}
 
   @Test
@@ -34,6 +37,29 @@ class NginxProblemsTest {
       assertThat(answer.problem().path("status").asInt()).as(uri).isEqualTo(type.status());
       assertThat(answer.problem().path("title").asText()).as(uri).isEqualTo(type.title());
     }
+  }
+
+  /** Each status that nginx makes up leads to one of them, and goes out with its status. */
+  @Test
+  void itsStatuses_leadToThem() throws IOException {
+    String template = Files.readString(Path.of("../../deploy/nginx/default.conf.template"));
+    List<String> caught = new ArrayList<>();
+    Matcher page = PAGE.matcher(template);
+    while (page.find()) {
+      List<String> statuses = List.of(page.group(1).split(" "));
+      String sent = page.group(2) == null ? statuses.get(0) : page.group(2);
+      caught.addAll(statuses);
+      assertThat(page.group(2) != null || statuses.size() == 1).as(page.group()).isTrue();
+      assertThat(template)
+          .containsPattern(
+              "location = "
+                  + Pattern.quote(page.group(3))
+                  + " \\{[^}]*problem\\.conf;[^}]*return "
+                  + sent);
+    }
+    assertThat(caught)
+        .contains("400", "403", "404", "405", "408", "412", "413", "414", "416", "421", "429")
+        .contains("431", "494", "495", "496", "497", "500", "501", "502", "503", "504", "505");
   }
 
   private static List<Answer> answers() throws IOException {
