@@ -68,6 +68,21 @@ class UnroutedRequestTest extends ServiceTest {
         "not-acceptable");
   }
 
+  /** What generated clients send that choose JSON of any kind among the documented types. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/dataset",
+        "/dataset/test/pictures/0",
+        "/dataset/test/sheet",
+        "/models/report-network/evaluation/sheet"
+      })
+  void clientThatAcceptsProblems_getsWhatTheOperationAnswers(String path) {
+    String type = given().get(path).contentType();
+    given().accept("application/problem+json").get(path).then().statusCode(200).contentType(type);
+    given().accept("text/csv, application/problem+json").get(path).then().statusCode(200);
+  }
+
   @Test
   void longHeaders_areRefused() {
     assertProblem(
