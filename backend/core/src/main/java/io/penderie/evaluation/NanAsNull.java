@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 
 /** A missing number: NaN in Java, {@code null} in JSON, where Jackson would write a string. */
-final class NanAsNull {
+public final class NanAsNull {
 
   private NanAsNull() {}
 
-  static final class Writer extends StdSerializer<Double> {
+  /** Writes one. */
+  public static final class Writer extends StdSerializer<Double> {
 
-    Writer() {
+    public Writer() {
       super(Double.class);
     }
 

@@ -16,8 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public record ClassParameter(
     @Parameter(
             description = "The class index; all classes if absent.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"),
-            example = "7")
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
         @QueryParam("class")
         String label) {
 

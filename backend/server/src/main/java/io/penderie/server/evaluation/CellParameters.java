@@ -16,14 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public record CellParameters(
     @Parameter(
             description = "The true class; all if absent.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"),
-            example = "6")
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
         @QueryParam("truth")
         String truth,
     @Parameter(
             description = "The predicted class; all if absent.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"),
-            example = "0")
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
         @QueryParam("predicted")
         String predicted) {
 

@@ -1,5 +1,7 @@
 package io.penderie.server.evaluation;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.evaluation.Calibration;
 import io.penderie.evaluation.ClassificationReport;
@@ -28,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param surestMistakes at most ten
  * @param history what each epoch of its training measured
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Evaluation", description = "How well a version does on the test split.")
 record EvaluationView(
     String version,
@@ -46,12 +47,14 @@ record EvaluationView(
                 "Confidence against accuracy in 15 bins of equal width (reliability diagram), and"
                     + " the expected and maximum calibration error; the means of an empty bin are"
                     + " null. Absent for a version that was evaluated before this was measured.")
+        @JsonInclude(NON_NULL)
         Calibration calibration,
     @Schema(
             description =
                 "How many prediction sets hold the right class and how large they are, over all"
                     + " pictures and over those of each class. Absent for a version that gives"
                     + " none.")
+        @JsonInclude(NON_NULL)
         SetFigures.ByClass predictionSets,
     @Schema(description = "At most ten wrong answers, the surest first.")
         List<Mistake> surestMistakes,

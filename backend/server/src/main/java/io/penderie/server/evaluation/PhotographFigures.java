@@ -31,15 +31,20 @@ public record PhotographFigures(
                 "Those of the right ones for which any of several classes is right, since nobody"
                     + " said which; such as shoes whose kind is not known.")
         int rightOfSeveral,
-    @Schema(description = "Share of the garments that is right; null if there are none.")
+    @Schema(
+            description = "Share of the garments that is right; null if there are none.",
+            nullable = true)
         Double accuracy,
     @Schema(
             description =
                 "Garments that were said to show none of the classes; null if the version cannot"
-                    + " say so.")
+                    + " say so.",
+            nullable = true)
         Integer flagged,
     @Schema(description = "Photographs that show none of the classes.") int others,
-    @Schema(description = "Those of them that were said to; null if the version cannot say so.")
+    @Schema(
+            description = "Those of them that were said to; null if the version cannot say so.",
+            nullable = true)
         Integer othersFlagged) {
 
   /** Those on a version's card; null if it has none. */

@@ -48,7 +48,8 @@ record PhotographsView(
       @Schema(
               description =
                   "Mean distance between confidence and the share right, over those that show one of"
-                      + " the classes; null without any.")
+                      + " the classes; null without any.",
+              nullable = true)
           Double expectedCalibrationError,
       @Schema(
               description =

@@ -1,5 +1,7 @@
 package io.penderie.server.model;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.registry.ModelCard;
 import io.penderie.server.serving.ActiveVersion;
@@ -17,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param previous the versions that were active before it, the last one newest
  * @param card data, hyperparameters, history and figures
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ActiveModel", description = "The trained network that answers predictions now.")
 record ActiveModelDetail(
     String name,
@@ -27,6 +28,7 @@ record ActiveModelDetail(
                 "When it was promoted. Not there if nobody promoted it: the default that comes with"
                     + " Penderie, a version set for the start, or the one in place of a damaged"
                     + " version.")
+        @JsonInclude(NON_NULL)
         Instant since,
     @Schema(description = "The versions that were active before; a rollback goes back to the last.")
         List<String> previous,

@@ -1,5 +1,7 @@
 package io.penderie.server.model;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
@@ -16,14 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param photographs how many labelled photographs it gets right; null until measured
  * @param card data, hyperparameters, history and figures
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ModelDetail", description = "A trained network with its model card.")
 record ModelDetail(
     String name,
     String version,
     @Schema(description = "Share right on the test split; not there until evaluated.")
+        @JsonInclude(NON_NULL)
         Double testAccuracy,
     @Schema(description = "On labelled photographs; not there until measured on some.")
+        @JsonInclude(NON_NULL)
         PhotographFigures photographs,
     @Schema(
             type = SchemaType.OBJECT,

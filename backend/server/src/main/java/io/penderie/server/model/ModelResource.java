@@ -91,7 +91,7 @@ public class ModelResource {
           "not-found not-acceptable version-protected internal-error storage-failed overloaded"
               + " not-ready")
   public void delete(
-      @Parameter(description = VERSION, example = "my-first") @PathParam("version")
+      @Parameter(description = VERSION, example = Examples.NO_VERSION) @PathParam("version")
           String version) {
     exchange.delete(version);
   }

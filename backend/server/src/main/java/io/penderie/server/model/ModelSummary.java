@@ -1,5 +1,7 @@
 package io.penderie.server.model;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.registry.BrokenVersion;
 import io.penderie.registry.ModelCard;
@@ -24,17 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     nothing shows
  * @param fault why it cannot answer, as far as that shows without loading it; null if nothing shows
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ModelSummary", description = "A trained network in short.")
 record ModelSummary(
-    String name,
+    @JsonInclude(NON_NULL) String name,
     String version,
     @Schema(description = "Whether it answers predictions now.") boolean active,
     @Schema(description = "Whether it comes with Penderie and cannot be deleted.") boolean builtIn,
-    Instant finishedAt,
-    Long trainableParameters,
-    @Schema(description = "Share right on the test split.") Double testAccuracy,
+    @JsonInclude(NON_NULL) Instant finishedAt,
+    @JsonInclude(NON_NULL) Long trainableParameters,
+    @Schema(description = "Share right on the test split.") @JsonInclude(NON_NULL)
+        Double testAccuracy,
     @Schema(description = "On labelled photographs; not there until measured on some.")
+        @JsonInclude(NON_NULL)
         PhotographFigures photographs,
     @Schema(
             description = "What kind of fault it has; only there if it cannot answer.",
@@ -46,8 +49,10 @@ record ModelSummary(
               "wrong-parameters",
               "failing-network"
             })
+        @JsonInclude(NON_NULL)
         String faultType,
     @Schema(description = "Why it cannot answer, in English; only there if it cannot.")
+        @JsonInclude(NON_NULL)
         String fault) {
 
   /**

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version its name in the registry
  */
 @Schema(name = "Promotion", description = "Which version is to answer from now on.")
-record PromotionForm(
-    @Schema(required = true, description = "The version's name in the registry.") String version) {
+record PromotionForm(@Schema(description = "The version's name in the registry.") String version) {
 
   /** Far more than a name needs. */
   static final int MAX_BYTES = 4096;

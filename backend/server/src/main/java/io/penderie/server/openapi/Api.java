@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 "Classifies pictures of clothes with a convolutional network trained on"
                     + " Fashion-MNIST. Every error is application/problem+json (RFC 9457); its type"
                     + " leads to an explanation.",
-            license = @License(name = "MIT", identifier = "MIT")),
+            license = @License(name = "MIT", url = "https://opensource.org/license/mit")),
     servers = @Server(url = "/", description = "Where this document comes from."),
     tags = {
       @Tag(name = "Prediction", description = "From an image to a class."),
@@ -34,7 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     },
     components =
         @Components(
-            schemas = @Schema(name = "Problem", implementation = Problem.class),
+            schemas = {
+              @Schema(name = "Problem", implementation = Problem.class),
+              @Schema(name = "TrainingEvent", implementation = TrainingEvents.Any.class)
+            },
             securitySchemes =
                 @SecurityScheme(
                     securitySchemeName = Api.TOKEN,

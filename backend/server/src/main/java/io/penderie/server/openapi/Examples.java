@@ -29,6 +29,9 @@ public final class Examples {
   /** The version that comes with the repository, so that trying an example works. */
   public static final String VERSION = "report-network";
 
+  /** Of what changes or deletes a version, so that trying an example does no harm. */
+  public static final String NO_VERSION = "name-of-a-version";
+
   private static final String MODEL =
       "{\"name\": \"report-cnn\", \"version\": \"" + VERSION + "\"}";
 

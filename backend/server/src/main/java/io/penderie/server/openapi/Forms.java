@@ -19,7 +19,6 @@ public final class Forms {
       @Schema(
               type = SchemaType.STRING,
               format = "binary",
-              required = true,
               description = "A PNG, JPEG, GIF, BMP or WebP file.")
           String image) {}
 
@@ -30,12 +29,15 @@ public final class Forms {
    */
   @Schema(name = "ImagesForm", description = "A form with many image files, all named image.")
   public record ImagesForm(
-      @Schema(required = true, description = "PNG, JPEG, GIF, BMP or WebP files.")
-          List<BinaryFile> image) {}
+      @Schema(description = "PNG, JPEG, GIF, BMP or WebP files.") List<BinaryFile> image) {}
 
   /** One file of many. */
-  @Schema(name = "File", type = SchemaType.STRING, format = "binary")
+  @Schema(name = "ImageFile", type = SchemaType.STRING, format = "binary")
   public interface BinaryFile {}
+
+  /** One of many in JSON. */
+  @Schema(name = "ImageBase64", type = SchemaType.STRING, format = "byte")
+  public interface Base64File {}
 
   /**
    * An image in JSON.
@@ -44,7 +46,9 @@ public final class Forms {
    */
   @Schema(name = "ImageJson", description = "An image in JSON.")
   public record ImageJson(
-      @Schema(required = true, description = "The base64 of the file, or a data URL of it.")
+      @Schema(
+              format = "byte",
+              description = "The base64 of the file; a data URL of it will do too.")
           String image) {}
 
   /**
@@ -54,6 +58,6 @@ public final class Forms {
    */
   @Schema(name = "ImagesJson", description = "Many images in JSON.")
   public record ImagesJson(
-      @Schema(required = true, description = "The base64 of each file, or a data URL of it.")
-          List<String> images) {}
+      @Schema(description = "The base64 of each file; a data URL of it will do too.")
+          List<Base64File> images) {}
 }

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -21,6 +23,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
+  /** What is refused before anybody looks which operation it is for. */
+  private static final List<ProblemType> EVERYWHERE =
+      List.of(ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE);
+
   @Override
   public Operation filterOperation(Operation operation) {
     Object slugs =
@@ -29,16 +35,21 @@ public class ProblemResponses implements OASFilter {
       return operation;
     }
     operation.removeExtension(Examples.PROBLEMS);
-    // The annotation on a method marks its responses too.
+    // The annotation on a method marks its body and responses too.
     operation.getResponses().removeExtension(Examples.PROBLEMS);
+    if (operation.getRequestBody() != null) {
+      operation.getRequestBody().removeExtension(Examples.PROBLEMS);
+    }
     operation
         .getResponses()
         .getAPIResponses()
         .values()
         .forEach(response -> response.removeExtension(Examples.PROBLEMS));
     Map<Integer, List<ProblemType>> byStatus = new LinkedHashMap<>();
-    Arrays.stream(slugs.toString().split(" "))
-        .map(ProblemResponses::type)
+    Stream.concat(
+            EVERYWHERE.stream(),
+            Arrays.stream(slugs.toString().split(" ")).map(ProblemResponses::type))
+        .distinct()
         .sorted()
         .forEach(
             type ->
@@ -76,26 +87,28 @@ public class ProblemResponses implements OASFilter {
     if (types.get(0).status() == ProblemType.OVERLOADED.status()) {
       response.addHeader(
           "Retry-After",
-          OASFactory.createHeader()
-              .description("Seconds after which to try again.")
-              .schema(
-                  OASFactory.createSchema()
-                      .addType(
-                          org.eclipse.microprofile.openapi.models.media.Schema.SchemaType
-                              .INTEGER)));
+          header("Seconds after which to try again.", SchemaType.INTEGER).required(true));
+    }
+    if (types.contains(ProblemType.UNSUPPORTED_MEDIA_TYPE)) {
+      response.addHeader(
+          "Accept", header("The types that are taken, if it is the type.", SchemaType.STRING));
+      response.addHeader(
+          "Accept-Encoding", header("identity, if it is the encoding.", SchemaType.STRING));
     }
     if (types.contains(ProblemType.UNAUTHORIZED)) {
       response.addHeader(
           "WWW-Authenticate",
-          OASFactory.createHeader()
-              .description("The scheme, and an error if a token was sent.")
-              .example("Bearer realm=\"penderie\", error=\"invalid_token\"")
-              .schema(
-                  OASFactory.createSchema()
-                      .addType(
-                          org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)));
+          header("The scheme, and an error if a token was sent.", SchemaType.STRING)
+              .required(true)
+              .example("Bearer realm=\"penderie\", error=\"invalid_token\""));
     }
     return response;
+  }
+
+  private static Header header(String description, SchemaType type) {
+    return OASFactory.createHeader()
+        .description(description)
+        .schema(OASFactory.createSchema().addType(type));
   }
 
   private static Example example(ProblemType type) {

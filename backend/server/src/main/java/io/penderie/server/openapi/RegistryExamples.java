@@ -3,8 +3,7 @@ package io.penderie.server.openapi;
 /** The examples of the operations that list and exchange model versions. */
 public final class RegistryExamples {
 
-  /** Promotes the version that comes with the repository, so that trying it changes nothing. */
-  public static final String PROMOTION = "{\"version\": \"" + Examples.VERSION + "\"}";
+  public static final String PROMOTION = "{\"version\": \"" + Examples.NO_VERSION + "\"}";
 
   public static final String MODELS =
       """

@@ -4,6 +4,7 @@ import io.penderie.server.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,32 +13,38 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Documents the 401 of operations that need a token. Quarkus itself derives the requirement from
- * {@code @RolesAllowed}; predictions, which a setting puts behind tokens, get an optional one.
+ * {@code @RolesAllowed}; predictions get it where the setting of this service puts them behind
+ * tokens.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class TokenRequirements implements OASFilter {
 
   private static final String PREDICTIONS = "/predict";
+  private static final String PROTECTED = "penderie.security.protect-predictions";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    boolean predictions =
+        ConfigProvider.getConfig().getOptionalValue(PROTECTED, Boolean.class).orElse(false);
+    // Open, unless an operation says otherwise.
+    document.setSecurity(List.of());
     document
         .getPaths()
         .getPathItems()
         .forEach(
             (path, item) ->
                 item.getOperations()
-                    .forEach((method, operation) -> complete(operation, isPrediction(path))));
+                    .forEach(
+                        (method, operation) ->
+                            complete(operation, predictions && isPrediction(path))));
   }
 
   private static boolean isPrediction(String path) {
     return path.equals(PREDICTIONS) || path.startsWith(PREDICTIONS + "/");
   }
 
-  private static void complete(Operation operation, boolean prediction) {
-    if (prediction) {
-      // Either alternative will do: none, or the token.
-      operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+  private static void complete(Operation operation, boolean guarded) {
+    if (guarded) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(Api.TOKEN));
     }
     if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {

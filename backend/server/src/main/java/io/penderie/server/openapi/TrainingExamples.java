@@ -1,5 +1,8 @@
 package io.penderie.server.openapi;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,10 +13,8 @@ public final class TrainingExamples {
 
   public static final String ID = "20261122-181412-k3f9";
 
-  public static final String REQUEST =
-      """
-      {"version": "my-first", "configuration": {"epochs": 1, "schedule": {"warmUp": 0.2}}}
-      """;
+  /** Starts what an empty body starts: an example is what Swagger UI sends. */
+  public static final String REQUEST = "{}";
 
   private static final String NAMES = "\"id\": \"" + ID + "\", \"version\": \"my-first\",";
 
@@ -92,6 +93,7 @@ public final class TrainingExamples {
    * @param initialVersion whose parameters to start from
    * @param configuration every choice
    */
+  @JsonInclude(NON_NULL)
   @Schema(name = "TrainingRequest", description = "What to train; every member may be left out.")
   public record RunRequestSchema(
       @Schema(

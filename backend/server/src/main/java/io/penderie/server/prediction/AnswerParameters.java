@@ -1,6 +1,5 @@
 package io.penderie.server.prediction;
 
-import io.penderie.server.openapi.Examples;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,14 +19,12 @@ public record AnswerParameters(
     @Parameter(
             description =
                 "The name of the version that is to answer; the active one if absent. Another one"
-                    + " is loaded when it is first asked for.",
-            example = Examples.VERSION)
+                    + " is loaded when it is first asked for.")
         @QueryParam("version")
         String version,
     @Parameter(
             description = "How many classes to list, 1 up to the number of classes; all if absent.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
-            example = "3")
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
         @QueryParam("topK")
         String topK,
     @Parameter(
@@ -37,7 +34,6 @@ public record AnswerParameters(
         String includePicture,
     @Parameter(
             description =
-                "The language of the class names: en or fr, English if neither is accepted.",
-            example = "fr, en;q=0.8")
+                "The language of the class names: en or fr, English if neither is accepted.")
         @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
         String acceptLanguage) {}

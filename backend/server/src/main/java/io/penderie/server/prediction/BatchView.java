@@ -1,5 +1,7 @@
 package io.penderie.server.prediction;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.penderie.server.problem.Problem;
@@ -25,13 +27,13 @@ public record BatchView(
    * @param answer the members of the answer to a single image; null with a problem
    * @param problem why this image has no prediction
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(
       name = "BatchItem",
       description = "The answer to one image: a prediction, or a problem of its own.")
   public record Item(
-      @JsonUnwrapped PredictionView answer,
-      @Schema(description = "Why this image has no prediction.") Problem problem) {
+      @JsonInclude(NON_NULL) @JsonUnwrapped PredictionView answer,
+      @Schema(description = "Why this image has no prediction.") @JsonInclude(NON_NULL)
+          Problem problem) {
 
     static Item of(PredictionView view) {
       return new Item(view, null);

@@ -1,6 +1,7 @@
 package io.penderie.server.prediction;
 
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.openapi.JsonOperations;
 import io.penderie.server.upload.BodyIntake;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -36,7 +37,7 @@ class PredictionBodies {
   }
 
   private void receive(RoutingContext context) {
-    String path = withoutSlash(context.normalizedPath());
+    String path = operation(context.normalizedPath());
     Long limit = limits.get(path);
     if (limit == null || !takes(path, context.request().method())) {
       context.next();
@@ -51,7 +52,11 @@ class PredictionBodies {
             && !path.equals(PredictionResource.PATH + PredictionResource.BATCH));
   }
 
-  private static String withoutSlash(String path) {
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  /** Its address, without a slash at the end and whatever kind of body it names. */
+  private static String operation(String path) {
+    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return bare.endsWith(JsonOperations.SUFFIX)
+        ? bare.substring(0, bare.length() - JsonOperations.SUFFIX.length())
+        : bare;
   }
 }

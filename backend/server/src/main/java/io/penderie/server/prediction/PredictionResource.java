@@ -2,6 +2,7 @@ package io.penderie.server.prediction;
 
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
+import io.penderie.server.openapi.JsonOperations;
 import io.penderie.server.upload.UploadedBody;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -93,7 +94,7 @@ public class PredictionResource {
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
               + " image-too-large body-too-large unsupported-image unsupported-media-type damaged-image"
-              + " uri-too-long headers-too-large internal-error overloaded not-ready")
+              + " internal-error overloaded not-ready")
   public CompletionStage<RestResponse<PredictionView>> predict(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @BeanParam AnswerParameters answer,
@@ -137,6 +138,16 @@ public class PredictionResource {
   @APIResponse(
       responseCode = "200",
       description = "One item for each image, in order.",
+      headers = {
+        @Header(
+            name = HttpHeaders.CONTENT_LANGUAGE,
+            description = "The language of the class names.",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = HttpHeaders.VARY,
+            description = "Accept-Language",
+            schema = @Schema(type = SchemaType.STRING))
+      },
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -146,7 +157,7 @@ public class PredictionResource {
       name = Examples.PROBLEMS,
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
-              + " body-too-large unsupported-media-type uri-too-long headers-too-large internal-error"
+              + " body-too-large unsupported-media-type internal-error"
               + " overloaded not-ready")
   public CompletionStage<RestResponse<BatchView>> predictBatch(
       @jakarta.ws.rs.core.Context RoutingContext context, @BeanParam AnswerParameters answer) {
@@ -154,6 +165,25 @@ public class PredictionResource {
     return predictions
         .predictAll(UploadedBody.of(context), options, eventLoop())
         .thenApply(view -> inLanguage(view, options));
+  }
+
+  /** Documented by {@link JsonOperations}, as is the next. */
+  @POST
+  @Path(JsonOperations.SUFFIX)
+  @Operation(hidden = true)
+  public CompletionStage<RestResponse<PredictionView>> predictJson(
+      @jakarta.ws.rs.core.Context RoutingContext context,
+      @BeanParam AnswerParameters answer,
+      @BeanParam PreparationParameters preparation) {
+    return predict(context, answer, preparation);
+  }
+
+  @POST
+  @Path(BATCH + JsonOperations.SUFFIX)
+  @Operation(hidden = true)
+  public CompletionStage<RestResponse<BatchView>> predictBatchJson(
+      @jakarta.ws.rs.core.Context RoutingContext context, @BeanParam AnswerParameters answer) {
+    return predictBatch(context, answer);
   }
 
   private static <T> RestResponse<T> inLanguage(T view, AnswerOptions options) {

@@ -1,5 +1,7 @@
 package io.penderie.server.prediction;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.evaluation.ConformalThreshold;
@@ -24,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param preparation how the image came into the network's shape
  * @param picture what the network saw; null unless asked for
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Prediction", description = "The answer to one image.")
 public record PredictionView(
     @Schema(
@@ -37,14 +38,12 @@ public record PredictionView(
                 "The fewest classes among which the right one is, as often as coverage says; null"
                     + " where the version cannot tell.",
             nullable = true)
-        @JsonInclude
         Candidates predictionSet,
     @Schema(
             description =
                 "Whether the picture shows one of the classes: false for what is no garment of"
                     + " them, null where the version cannot tell.",
             nullable = true)
-        @JsonInclude
         Boolean known,
     @Schema(
             description =
@@ -56,7 +55,8 @@ public record PredictionView(
     @Schema(description = "Which network answered.") ModelView model,
     @Schema(description = "How the image came into the network's shape.")
         PreparationFacts preparation,
-    @Schema(description = "What the network saw, on request.") Picture picture) {
+    @Schema(description = "What the network saw, on request.") @JsonInclude(NON_NULL)
+        Picture picture) {
 
   /**
    * The most probable class.
@@ -122,7 +122,7 @@ public record PredictionView(
       @Schema(description = "In pixels.") int width,
       @Schema(description = "In pixels.") int height,
       @Schema(description = "Always image/png.") String mediaType,
-      @Schema(description = "The base64 of the file.") byte[] data) {
+      @Schema(description = "The base64 of the file.", format = "byte") byte[] data) {
 
     static Picture of(GrayPicture picture) {
       return new Picture(

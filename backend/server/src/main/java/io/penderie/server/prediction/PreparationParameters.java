@@ -23,8 +23,7 @@ public record PreparationParameters(
             description =
                 "Where the garment is: left, top, width and height in parts of the upright"
                     + " picture, joined by commas. The whole picture if absent.",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9.]+(,[0-9.]+){3}$"),
-            example = "0.2,0.1,0.5,0.8")
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9.]+(,[0-9.]+){3}$"))
         @QueryParam("area")
         String area,
     @Parameter(
@@ -91,7 +90,7 @@ public record PreparationParameters(
     if (reading == null) {
       return null;
     }
-    if (area != null || polarity != null || background != null) {
+    if (!corrections().equals(Corrections.NONE)) {
       throw refused("reading goes without area, polarity and background.");
     }
     return ReadingName.kind(reading)

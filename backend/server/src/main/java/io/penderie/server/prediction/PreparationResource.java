@@ -2,6 +2,7 @@ package io.penderie.server.prediction;
 
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
+import io.penderie.server.openapi.JsonOperations;
 import io.penderie.server.upload.UploadedBody;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
@@ -38,7 +39,7 @@ public class PreparationResource {
 
   @POST
   @Operation(
-      operationId = "preparation",
+      operationId = "prepare",
       summary = "Show how an image comes into the network's shape",
       description =
           "Takes what /predict takes and answers with the picture at each stage of its preparation"
@@ -74,14 +75,13 @@ public class PreparationResource {
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
               + " image-too-large body-too-large unsupported-image unsupported-media-type"
-              + " damaged-image uri-too-long headers-too-large internal-error overloaded not-ready")
+              + " damaged-image internal-error overloaded not-ready")
   public CompletionStage<StagesView> stages(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @Parameter(
               description =
                   "The name of the version whose network it is prepared for; the active one if"
-                      + " absent.",
-              example = Examples.VERSION)
+                      + " absent.")
           @QueryParam("version")
           String version,
       @BeanParam PreparationParameters preparation) {
@@ -93,6 +93,17 @@ public class PreparationResource {
   @PUT
   @Operation(hidden = true)
   public CompletionStage<StagesView> stagesOfFile(
+      @jakarta.ws.rs.core.Context RoutingContext context,
+      @QueryParam("version") String version,
+      @BeanParam PreparationParameters preparation) {
+    return stages(context, version, preparation);
+  }
+
+  /** Documented by {@link JsonOperations}. */
+  @POST
+  @Path(JsonOperations.SUFFIX)
+  @Operation(hidden = true)
+  public CompletionStage<StagesView> stagesOfJson(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @QueryParam("version") String version,
       @BeanParam PreparationParameters preparation) {

@@ -67,7 +67,7 @@ public record StagesView(
       @Schema(description = "In pixels.", maximum = "256") int width,
       @Schema(description = "In pixels.", maximum = "256") int height,
       @Schema(description = "Always image/png.") String mediaType,
-      @Schema(description = "The base64 of the file.") byte[] data) {
+      @Schema(description = "The base64 of the file.", format = "byte") byte[] data) {
 
     static Stage of(StagePicture picture) {
       return new Stage(

@@ -1,5 +1,7 @@
 package io.penderie.server.problem;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,15 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param instance identifies this occurrence in the log; null unless the service itself failed
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "field", "instance"})
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", description = "An error, after RFC 9457.")
 public record Problem(
     @Schema(description = "Which kind; documented at that address.") String type,
     @Schema(description = "A short summary of the kind.") String title,
     @Schema(description = "The HTTP status.") int status,
     @Schema(description = "What went wrong this time.") String detail,
-    @Schema(description = "The member of the request body that is at fault.") String field,
+    @Schema(description = "The member of the request body that is at fault.") @JsonInclude(NON_NULL)
+        String field,
     @Schema(description = "Names this occurrence in the log; only for internal errors.")
+        @JsonInclude(NON_NULL)
         String instance) {
 
   /** Its media type. */

@@ -1,5 +1,7 @@
 package io.penderie.server.training;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.server.openapi.ConfigurationSchema;
@@ -35,16 +37,15 @@ record RunDefaults(
    * @param values all that it can be; null for numbers and truth values
    * @param appliesWhen beside what it means something; null if always
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "TrainingMember")
   record Member(
       String field,
       @Schema(enumeration = {"integer", "number", "string", "boolean"}) String type,
-      Double minimum,
-      Double exclusiveMinimum,
-      Double maximum,
-      List<String> values,
-      Condition appliesWhen) {
+      @JsonInclude(NON_NULL) Double minimum,
+      @JsonInclude(NON_NULL) Double exclusiveMinimum,
+      @JsonInclude(NON_NULL) Double maximum,
+      @JsonInclude(NON_NULL) List<String> values,
+      @JsonInclude(NON_NULL) Condition appliesWhen) {
 
     private static Member of(Hyperparameter hyperparameter) {
       Domain domain = hyperparameter.domain();
@@ -67,9 +68,11 @@ record RunDefaults(
    * @param value what it must be; null if it must be above something
    * @param exclusiveMinimum what it must be above; null if it must be a value
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "TrainingCondition", description = "Otherwise the choice is without effect.")
-  record Condition(String field, String value, Double exclusiveMinimum) {
+  record Condition(
+      String field,
+      @JsonInclude(NON_NULL) String value,
+      @JsonInclude(NON_NULL) Double exclusiveMinimum) {
 
     private static Condition of(Hyperparameter.Condition condition) {
       return new Condition(condition.other().field(), condition.value(), condition.above());

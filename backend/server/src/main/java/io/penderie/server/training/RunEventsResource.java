@@ -4,6 +4,7 @@ import io.penderie.runs.Run;
 import io.penderie.runs.TrainingRuns;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
+import io.penderie.server.openapi.TrainingEvents;
 import io.penderie.server.openapi.TrainingExamples;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,11 +70,26 @@ public class RunEventsResource {
   @APIResponse(
       responseCode = "200",
       description = "The events, as they happen.",
+      headers = {
+        @Header(
+            name = HttpHeaders.CACHE_CONTROL,
+            description = "no-cache",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "X-Accel-Buffering",
+            description = "no: a proxy passes each event on as it comes.",
+            schema = @Schema(type = SchemaType.STRING))
+      },
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(type = SchemaType.STRING),
-              example = TrainingExamples.EVENTS))
+              example = TrainingExamples.EVENTS,
+              extensions =
+                  @Extension(
+                      name = TrainingEvents.OF_STREAM,
+                      value = TrainingEvents.REF,
+                      parseValue = true)))
   @APIResponse(responseCode = "204", description = "The run has finished, and all was seen.")
   @Extension(
       name = Examples.PROBLEMS,
@@ -80,7 +97,7 @@ public class RunEventsResource {
   public Multi<OutboundSseEvent> events(
       @Parameter(description = "The run's id.", example = TrainingExamples.ID) @PathParam("id")
           String id,
-      @Parameter(description = "The id of the last event that was received.", example = "0")
+      @Parameter(description = "The id of the last event that was received.")
           @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER)
           String lastEventId,
       @Context Sse sse,

@@ -1,5 +1,7 @@
 package io.penderie.server.training;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.runs.Run;
 import io.penderie.runs.RunRecord;
@@ -24,22 +26,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param epoch the epoch that it is in; null before the first
  * @param epochs how many it will have; null before the first
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "TrainingRunSummary", description = "A training run.")
 record RunSummary(
     String id,
-    @Schema(description = "The model version that it publishes.") String version,
-    String initialVersion,
+    @Schema(description = "The model version that it publishes.") @JsonInclude(NON_NULL)
+        String version,
+    @JsonInclude(NON_NULL) String initialVersion,
     RunState state,
-    @Schema(description = "Why it is in this state, for a person.") String reason,
+    @Schema(description = "Why it is in this state, for a person.") @JsonInclude(NON_NULL)
+        String reason,
     @Schema(description = "Whether its version is in the registry.") boolean published,
     @Schema(description = "Whether it can go on from its last checkpoint.") boolean resumable,
     Instant createdAt,
-    Instant startedAt,
-    Instant finishedAt,
+    @JsonInclude(NON_NULL) Instant startedAt,
+    @JsonInclude(NON_NULL) Instant finishedAt,
     @Schema(description = "How many times it was started.") int attempt,
-    Integer epoch,
-    Integer epochs) {
+    @JsonInclude(NON_NULL) Integer epoch,
+    @JsonInclude(NON_NULL) Integer epochs) {
 
   private static final String LOST = "The folder of this run is gone.";
 

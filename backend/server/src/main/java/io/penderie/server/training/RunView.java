@@ -1,5 +1,7 @@
 package io.penderie.server.training;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,15 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checkpoint from which it would go on; null without one
  * @param log the last lines of its process, of a run that failed
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "TrainingRun", description = "A training run with its figures.")
 record RunView(
     @JsonUnwrapped RunSummary run,
-    @Schema(description = "The latest figures of the running epoch.") RunProgress.Latest progress,
+    @Schema(description = "The latest figures of the running epoch.") @JsonInclude(NON_NULL)
+        RunProgress.Latest progress,
     List<EpochFigures> history,
-    @Schema(ref = ConfigurationSchema.REF) JsonNode configuration,
-    CheckpointView checkpoint,
-    @Schema(description = "The last lines of its process, if it failed.") List<String> log) {
+    @Schema(ref = ConfigurationSchema.REF) @JsonInclude(NON_NULL) JsonNode configuration,
+    @JsonInclude(NON_NULL) CheckpointView checkpoint,
+    @Schema(description = "The last lines of its process, if it failed.") @JsonInclude(NON_NULL)
+        List<String> log) {
 
   /** A checkpoint: after how many steps, and when. */
   @Schema(name = "Checkpoint")

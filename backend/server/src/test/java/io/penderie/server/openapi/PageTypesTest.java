@@ -30,6 +30,15 @@ class PageTypesTest {
     assertThat(node("answers", Redirect.from(document.toFile()))).isEmpty();
   }
 
+  @Test
+  void examples_areOfTheirSchemas() throws Exception {
+    Path document = folder.resolve("openapi.json");
+    Files.writeString(document, given().accept("application/json").get("/q/openapi").asString());
+
+    assertThat(node("install", Redirect.PIPE)).isEmpty();
+    assertThat(node("contract/examples", Redirect.from(document.toFile()))).isEmpty();
+  }
+
   /** What a tool of the page says is wrong. */
   private static String node(String tool, Redirect input) throws IOException, InterruptedException {
     Process process =

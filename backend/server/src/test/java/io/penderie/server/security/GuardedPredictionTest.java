@@ -2,6 +2,9 @@ package io.penderie.server.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.penderie.server.testing.RawHttp;
 import io.penderie.server.testing.ServiceTest;
@@ -216,6 +219,17 @@ class GuardedPredictionTest extends ServiceTest {
     given().get(path).then().statusCode(200);
     given().header("Authorization", "Bearer wrong").get(path).then().statusCode(200);
     given().header("Authorization", "Basic wrong").get(path).then().statusCode(200);
+  }
+
+  @Test
+  void document_saysThatPredictionsNeedTheToken() {
+    given()
+        .accept("application/json")
+        .get("/q/openapi")
+        .then()
+        .body("paths.'/predict/base64'.post.security[0].token", empty())
+        .body("paths.'/predict/base64'.post.responses", hasKey("401"))
+        .body("paths.'/dataset'.get", not(hasKey("security")));
   }
 
   private static Response predictWith(String authorization) {
