@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.penderie.server.testing.ServiceTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 /** Swagger UI as a person uses it to change something, in a real browser. */
@@ -15,6 +16,8 @@ class SwaggerUiIT extends BrowserTest {
 
   /** Needs no parameter and no body. */
   private static final String ROLLBACK = "/models/active/rollback";
+
+  private static final String PREDICT = "/predict";
 
   SwaggerUiIT() {
     super(Home.SMALL);
@@ -45,6 +48,28 @@ class SwaggerUiIT extends BrowserTest {
         .isEqualTo("Bearer " + ServiceTest.TOKEN);
     expectStatus(401);
     expectStatus(answer.status());
+  }
+
+  @Test
+  void chosenFile_isAnsweredAsCurlIsAnswered() throws Exception {
+    byte[] boot = sample(9);
+    Page page = open("q/swagger-ui/");
+    Locator operation =
+        page.locator(".opblock", has(page, "[data-path='" + PREDICT + "']")).first();
+    operation.locator(".opblock-summary-control").click();
+    assertThat(operation.locator("svg.unlocked, svg.locked")).hasCount(0);
+    operation.locator("input[type=file]").setInputFiles(png("boot.png", boot));
+
+    Response answer =
+        page.waitForResponse(
+            response -> response.request().method().equals("POST"),
+            () -> operation.locator("button.execute").click());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.request().headerValue("Content-Type")).startsWith("multipart/form-data");
+    assertThat(answer.text())
+        .isEqualTo(
+            RestAssured.given().multiPart("image", "boot.png", boot).post(PREDICT).asString());
   }
 
   private static Page.LocatorOptions has(Page page, String selector) {
