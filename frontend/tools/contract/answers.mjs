@@ -1,7 +1,11 @@
 import { validation } from './schemas.mjs';
 
-/** What is said of the body and of the connection rather than of the answer. */
+/**
+ * What is said of bodies and of the connection rather than of the answer. Accept-Encoding comes with a 415
+ * for an encoding alone (RFC 9110, 12.5.3).
+ */
 const TRANSPORT = new Set([
+  'accept-encoding',
   'connection',
   'content-encoding',
   'content-length',

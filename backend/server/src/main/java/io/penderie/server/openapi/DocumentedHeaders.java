@@ -8,14 +8,16 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Documents the headers that do not depend on what a single operation does: those that tell
- * browsers how little an answer may do, on each; those that a cache needs, where 304 is an answer;
- * and where what was accepted is. After all responses are there.
+ * browsers how little an answer may do, on each; those that a cache needs, on what may be kept, and
+ * more of them where 304 is an answer; and where what was accepted is. After all responses are
+ * there.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 0)
 public class DocumentedHeaders implements OASFilter {
@@ -33,7 +35,9 @@ public class DocumentedHeaders implements OASFilter {
           HttpHeaders.CACHE_CONTROL,
           "How long the answer may be used without asking again.",
           HttpHeaders.LOCATION,
-          "Where what was accepted is.");
+          "Where what was accepted is.",
+          HttpHeaders.VARY,
+          "The fields of a request that the answer depends on.");
 
   private static final List<String> EVERYWHERE =
       List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy");
@@ -55,12 +59,15 @@ public class DocumentedHeaders implements OASFilter {
         .getPaths()
         .getPathItems()
         .values()
-        .forEach(item -> item.getOperations().values().forEach(DocumentedHeaders::complete));
+        .forEach(item -> item.getOperations().forEach(DocumentedHeaders::complete));
   }
 
-  private static void complete(Operation operation) {
+  private static void complete(PathItem.HttpMethod method, Operation operation) {
     Map<String, APIResponse> responses = operation.getResponses().getAPIResponses();
     responses.values().forEach(response -> add(response, EVERYWHERE));
+    if (method == PathItem.HttpMethod.GET) {
+      responses.values().forEach(response -> add(response, List.of(HttpHeaders.VARY)));
+    }
     if (responses.containsKey("304")) {
       add(responses.get("304"), CACHED);
       add(responses.get("200"), CACHED);

@@ -89,11 +89,9 @@ public class ProblemResponses implements OASFilter {
           "Retry-After",
           header("Seconds after which to try again.", SchemaType.INTEGER).required(true));
     }
-    if (types.contains(ProblemType.UNSUPPORTED_MEDIA_TYPE)) {
+    if (types.get(0).status() == ProblemType.UNSUPPORTED_MEDIA_TYPE.status()) {
       response.addHeader(
-          "Accept", header("The types that are taken, if it is the type.", SchemaType.STRING));
-      response.addHeader(
-          "Accept-Encoding", header("identity, if it is the encoding.", SchemaType.STRING));
+          "Accept", header("The types that are taken.", SchemaType.STRING).required(true));
     }
     if (types.contains(ProblemType.UNAUTHORIZED)) {
       response.addHeader(

@@ -17,6 +17,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -30,6 +31,14 @@ public final class ProblemTable {
 
   /** Seconds; queues drain within one. */
   private static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
+
+  /** With a 415, after RFC 9110, section 15.5.16. */
+  private static final Map<String, String> ACCEPT_PICTURES =
+      Map.of(HttpHeaders.ACCEPT, "image/png, image/jpeg, image/gif, image/bmp, image/webp");
+
+  /** What resources take that leave the choice to the REST layer. */
+  private static final Map<String, String> ACCEPT_JSON =
+      Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
 
   /** After RFC 6750; the error is there only when a token was. */
   private static final String CHALLENGE = "Bearer realm=\"penderie\"";
@@ -49,7 +58,12 @@ public final class ProblemTable {
           ProblemType.INVALID_CONFIGURATION, e.getMessage() + ".", e.field());
     }
     if (failure instanceof ImageRejectedException e) {
-      return ProblemAnswer.of(type(e.reason()), e.getMessage());
+      return ProblemAnswer.of(
+          type(e.reason()),
+          e.getMessage(),
+          e.reason() == ImageRejectedException.Reason.UNSUPPORTED_FORMAT
+              ? ACCEPT_PICTURES
+              : Map.of());
     }
     if (failure instanceof OverloadedException || failure instanceof RejectedExecutionException) {
       return ProblemAnswer.of(
@@ -151,7 +165,8 @@ public final class ProblemTable {
       case 415 ->
           ProblemAnswer.of(
               ProblemType.UNSUPPORTED_MEDIA_TYPE,
-              "This resource takes JSON (Content-Type: application/json, as curl --json sends it).");
+              "This resource takes JSON (Content-Type: application/json, as curl --json sends it).",
+              ACCEPT_JSON);
       case 431 ->
           ProblemAnswer.of(ProblemType.HEADERS_TOO_LARGE, "The request headers are too large.");
       case 503 -> ProblemAnswer.of(ProblemType.NOT_READY, "The service is stopping.", RETRY_SOON);

@@ -54,7 +54,7 @@ public class BodyIntake {
       throw new ProblemException(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "Bodies must not be compressed (Content-Encoding).",
-          Map.of("Accept-Encoding", "identity"));
+          Map.of("Accept-Encoding", "identity", "Accept", Cure.TAKEN));
     }
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);

@@ -28,6 +28,9 @@ final class Cure {
 
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
+  /** The types of bodies that are taken, for Accept with a 415. */
+  static final String TAKEN = "image/*, multipart/form-data, application/json";
+
   private Cure() {}
 
   static String sendFile(String address) {
@@ -47,7 +50,7 @@ final class Cure {
     return new ProblemException(
         ProblemType.UNSUPPORTED_MEDIA_TYPE,
         detail + " It came " + whatCame(body) + ". This works: " + line,
-        Map.of("Accept", "image/*, multipart/form-data, application/json"));
+        Map.of("Accept", TAKEN));
   }
 
   /**
