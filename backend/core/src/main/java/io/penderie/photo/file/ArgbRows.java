@@ -7,6 +7,8 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Decoded pixels row by row, as opacity, red, green and blue of eight bits each, sRGB as stored.
@@ -45,6 +47,55 @@ record ArgbRows(int width, int height, Reader reader) {
           inks.getPixels(inks.getMinX(), inks.getMinY() + y, argb.length, 1, row);
           for (int x = 0; x < argb.length; x++) {
             argb[x] = kind == Inks.YCCK ? ofYcck(row, 4 * x) : ofCmyk(row, 4 * x);
+          }
+        });
+  }
+
+  /** These rows on a larger picture, transparent around them. */
+  ArgbRows on(int wide, int high, int left, int top) {
+    if (wide == width && high == height) {
+      return this;
+    }
+    int[] own = new int[width];
+    int seen = Math.min(width, wide - left);
+    return new ArgbRows(
+        wide,
+        high,
+        (y, argb) -> {
+          Arrays.fill(argb, 0);
+          if (y >= top && y < top + height && seen > 0) {
+            reader.read(y - top, own);
+            System.arraycopy(own, 0, argb, left, seen);
+          }
+        });
+  }
+
+  /** Every so many of these pixels, as decoders leave pixels out. */
+  ArgbRows every(int across, int down) {
+    if (across == 1 && down == 1) {
+      return this;
+    }
+    int[] all = new int[width];
+    return new ArgbRows(
+        (width + across - 1) / across,
+        (height + down - 1) / down,
+        (y, argb) -> {
+          reader.read(y * down, all);
+          for (int x = 0; x < argb.length; x++) {
+            argb[x] = all[x * across];
+          }
+        });
+  }
+
+  /** Each pixel as the rule says. */
+  ArgbRows mapped(IntUnaryOperator rule) {
+    return new ArgbRows(
+        width,
+        height,
+        (y, argb) -> {
+          reader.read(y, argb);
+          for (int x = 0; x < argb.length; x++) {
+            argb[x] = rule.applyAsInt(argb[x]);
           }
         });
   }

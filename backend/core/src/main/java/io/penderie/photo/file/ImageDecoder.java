@@ -1,6 +1,8 @@
 package io.penderie.photo.file;
 
+import io.penderie.photo.file.ScreenedFile.Details;
 import io.penderie.photo.file.ScreenedFile.Inks;
+import io.penderie.photo.file.ScreenedFile.Place;
 import io.penderie.picture.ColorPicture;
 import io.penderie.picture.Size;
 import java.io.IOException;
@@ -16,8 +18,8 @@ import javax.imageio.stream.ImageInputStream;
  *
  * <ol>
  *   <li>The file's size, then its format by content ({@link ImageFormat}).
- *   <li>A screener checks structure and claimed size and copies what the pixels need ({@link
- *       ScreenedFile}).
+ *   <li>A screener checks structure and claimed size and brings what the pixels need into one form
+ *       ({@link ScreenedFile}).
  *   <li>The decoder's own idea of the size is checked too, before it sets pixels aside.
  *   <li>A side of many pixels is read at every second, third, ... one, so that at least two and a
  *       half for each pixel of the working size arrive, and their mean is taken.
@@ -87,6 +89,10 @@ public final class ImageDecoder {
   }
 
   private Decoded decode(ImageFormat format, ScreenedFile screened) throws IOException {
+    if (screened.rows() != null) {
+      return decoded(screened.rows(), screened.details());
+    }
+    Details details = screened.details();
     ImageReader reader = format.newReader();
     try (ImageInputStream in = new FileImageInput(screened.bytes())) {
       reader.addIIOReadWarningListener(new MissingData());
@@ -95,26 +101,51 @@ public final class ImageDecoder {
       int height = reader.getHeight(0);
       limits.checkSize(width, height);
       ImageReadParam param = reader.getDefaultReadParam();
-      int stepAcross = step(width);
-      int stepDown = step(height);
-      param.setSourceSubsampling(stepAcross, stepDown, 0, 0);
+      Place place = details.place();
+      if (place != null) {
+        ArgbRows frame = ArgbRows.of(reader.read(0, param));
+        return decoded(frame.on(place.width(), place.height(), place.left(), place.top()), details);
+      }
+      param.setSourceSubsampling(step(width), step(height), 0, 0);
       ArgbRows rows =
-          screened.inks() == Inks.NONE
+          details.inks() == Inks.NONE
               ? ArgbRows.of(reader.read(0, param))
-              : ArgbRows.of(reader.readRaster(0, param), screened.inks());
-      ColorReader.Result result =
-          ColorReader.read(rows, new Size(width, height).within(longestEdge));
-      boolean whole = stepAcross == 1 && stepDown == 1;
-      boolean plain = result.plain() && whole;
-      // A gray picture is gray by any profile, and one of the dataset must stay as it is.
-      ColorPicture picture =
-          plain || screened.inks() != Inks.NONE
-              ? result.picture()
-              : ColorProfile.toSrgb(result.picture(), screened.profile());
-      return new Decoded(picture, plain, Orientation.ofExif(screened.exif()));
+              : ArgbRows.of(reader.readRaster(0, param), details.inks());
+      return decoded(rows, new Size(width, height), details);
+    } catch (ImageRejectedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      if (details.cut()) {
+        throw ImageRejectedException.truncated();
+      }
+      throw e;
     } finally {
       reader.dispose();
     }
+  }
+
+  private Decoded decoded(ArgbRows all, Details details) {
+    ArgbRows rows = all.every(step(all.width()), step(all.height()));
+    return decoded(rows, new Size(all.width(), all.height()), details);
+  }
+
+  /**
+   * Makes the picture.
+   *
+   * @param rows the pixels, or every so many of them
+   * @param size of the whole picture
+   */
+  private Decoded decoded(ArgbRows rows, Size size, Details details) {
+    ArgbRows meant = details.gamma() == null ? rows : rows.mapped(details.gamma());
+    ColorReader.Result result = ColorReader.read(meant, size.within(longestEdge));
+    boolean whole = rows.width() == size.width() && rows.height() == size.height();
+    boolean plain = result.plain() && whole;
+    // A gray picture is gray by any profile, and one of the dataset must stay as it is.
+    ColorPicture picture =
+        plain || details.inks() != Inks.NONE
+            ? result.picture()
+            : ColorProfile.toSrgb(result.picture(), details.profile());
+    return new Decoded(picture, plain, Orientation.ofExif(details.exif()));
   }
 
   private int step(int side) {

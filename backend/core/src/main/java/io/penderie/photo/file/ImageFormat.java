@@ -15,14 +15,14 @@ import javax.imageio.spi.ServiceRegistry;
  * The five formats that are read, told apart by a file's first bytes and never by a label.
  *
  * <p>Each has exactly one decoder, chosen here once by name: the plug-ins that happen to be on the
- * class path (TIFF, WBMP, ...) are never asked. PNG, GIF and BMP are the JDK's, JPEG is
- * TwelveMonkeys' over the JDK's, WebP is TwelveMonkeys'.
+ * class path (TIFF, WBMP, ...) are never asked. PNG's is the JDK's, JPEG's TwelveMonkeys' over the
+ * JDK's, WebP's TwelveMonkeys'; GIF and BMP are read here.
  */
 @SuppressWarnings("ImmutableEnumChecker") // providers only make readers; nothing here changes them
 enum ImageFormat {
   PNG("89504E470D0A1A0A", PngScreener::screen, jdkDecoder("png.PNGImageReaderSpi")),
   JPEG("FFD8FF", JpegScreener::screen, jpegDecoder()),
-  GIF("47494638..61", GifScreener::screen, jdkDecoder("gif.GIFImageReaderSpi")),
+  GIF("47494638..61", GifScreener::screen, null),
   /** "BM" alone begins many a text; the header's own length, a small number, does not. */
   BMP(
       "424D..........................000000",
@@ -32,6 +32,8 @@ enum ImageFormat {
 
   private final String magic;
   private final Screener screener;
+
+  /** Null for a format whose screener reads the pixels itself. */
   private final ImageReaderSpi decoder;
 
   ImageFormat(String magic, Screener screener, ImageReaderSpi decoder) {

@@ -9,8 +9,10 @@ package io.penderie.photo.file;
  */
 public record ImageLimits(int maxBytes, int maxSide, long maxPixels) {
 
-  /** 10 MiB, 16,384 pixels a side, 50 million pixels: a 48-megapixel phone photograph passes. */
-  public static final ImageLimits DEFAULTS = new ImageLimits(10 << 20, 16_384, 50_000_000);
+  /**
+   * 10 MiB, 16,384 pixels a side, 52 million pixels: the photographs of 50-megapixel phones pass.
+   */
+  public static final ImageLimits DEFAULTS = new ImageLimits(10 << 20, 16_384, 52_000_000);
 
   public ImageLimits {
     if (maxBytes < 1 || maxSide < 1 || maxPixels < 1) {

@@ -1,5 +1,6 @@
 package io.penderie.photo.file;
 
+import io.penderie.photo.file.ScreenedFile.Details;
 import io.penderie.photo.file.ScreenedFile.Inks;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,9 @@ import java.util.Arrays;
  *
  * <p>Takes baseline, extended and progressive files with Huffman coding. Keeps the tables, the
  * frame and its scans, and of the application segments the two that say which colours are meant
- * (JFIF and Adobe). What follows the end marker (a second picture, a maker's data, rubbish) is left
- * out; a file without an end marker was cut short.
+ * (JFIF and Adobe). The picture ends with its end marker or once every coefficient has been there;
+ * what follows (zeros, a second picture, a maker's data) is left out, and an end marker put in its
+ * place. Whether the last scan is whole, the decoder says.
  *
  * <p>A file with several scans makes the decoder hold every coefficient and go over the whole
  * picture once a scan, and a scan may be a few bytes long: ten megabytes could keep a processor
@@ -41,6 +43,7 @@ final class JpegScreener {
   private final JpegProfile profile = new JpegProfile();
   private byte[] exif;
   private Frame frame;
+  private JpegProgress progress;
   private int adobeTransform = -1;
   private int scans;
 
@@ -60,13 +63,14 @@ final class JpegScreener {
     int code = nextMarker();
     while (code != END) {
       segment(code);
-      code = nextMarker();
+      code = frame != null && progress.complete() ? END : nextMarker();
     }
     marker(END);
     if (scans == 0) {
       throw ImageRejectedException.damaged("The JPEG file holds no picture.");
     }
-    return new ScreenedFile(out.toByteArray(), exif, profile.bytes(), inks());
+    return ScreenedFile.of(
+        out.toByteArray(), new Details(exif, profile.bytes(), null, inks(), null, false));
   }
 
   private void segment(int code) {
@@ -81,6 +85,7 @@ final class JpegScreener {
           throw ImageRejectedException.damaged("The JPEG file holds two pictures in one.");
         }
         frame = Frame.of(code, body);
+        progress = new JpegProgress(frame.progressive, frame.ids);
         limits.checkSize(frame.width, frame.height);
         keep(code, body);
       }
@@ -108,6 +113,7 @@ final class JpegScreener {
         keep(code, body);
         scans++;
         checkWork();
+        progress.add(body);
         entropyCodedData();
       }
       default -> {
@@ -129,7 +135,7 @@ final class JpegScreener {
     }
   }
 
-  /** Copies up to the next marker that is neither a restart nor an escaped 0xFF. */
+  /** Copies up to the next marker that is neither a restart nor an escaped 0xFF, or to the end. */
   private void entropyCodedData() {
     int start = in.position();
     int at = start;
@@ -138,7 +144,7 @@ final class JpegScreener {
         at++;
       }
       if (at + 1 >= file.length) {
-        throw ImageRejectedException.truncated();
+        break;
       }
       int next = file[at + 1] & 0xFF;
       if (next == 0xFF) {
@@ -197,10 +203,16 @@ final class JpegScreener {
   /**
    * A frame header.
    *
+   * @param ids by which scans name the components
    * @param coefficientBytes what a decoder needs to hold all coefficients, two bytes each
    */
   private record Frame(
-      boolean progressive, long width, long height, int components, long coefficientBytes) {
+      boolean progressive,
+      long width,
+      long height,
+      int components,
+      int[] ids,
+      long coefficientBytes) {
 
     static Frame of(int code, byte[] body) {
       ByteCursor in = new ByteCursor(body, 1);
@@ -208,10 +220,11 @@ final class JpegScreener {
       int width = in.u16BigEndian();
       int components = in.u8();
       int[] samplings = new int[components];
+      int[] ids = new int[components];
       int widest = 1;
       int highest = 1;
       for (int i = 0; i < components; i++) {
-        in.skip(1);
+        ids[i] = in.u8();
         samplings[i] = in.u8();
         in.skip(1);
         widest = Math.max(widest, samplings[i] >> 4);
@@ -223,7 +236,7 @@ final class JpegScreener {
         long down = 1 + (long) height * (sampling & 15) / (8L * highest);
         bytes += across * down * 128;
       }
-      return new Frame(code == 0xC2, width, height, components, bytes);
+      return new Frame(code == 0xC2, width, height, components, ids, bytes);
     }
   }
 }

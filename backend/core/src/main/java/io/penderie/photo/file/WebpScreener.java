@@ -1,5 +1,8 @@
 package io.penderie.photo.file;
 
+import io.penderie.photo.file.ScreenedFile.Details;
+import io.penderie.photo.file.ScreenedFile.Inks;
+import io.penderie.photo.file.ScreenedFile.Place;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -8,16 +11,15 @@ import java.util.Arrays;
 /**
  * Screens WebP files (RFC 9649; the VP8 frame header is RFC 6386, section 9.1).
  *
- * <p>Keeps the first picture, lossy or lossless, with its alpha channel, and drops the canvas,
- * further frames and XMP. The size is read from the picture itself, because the canvas may claim
- * another.
+ * <p>Keeps the first picture, lossy or lossless, with its opacities, and drops further frames and
+ * XMP. The size is read from the picture itself, because the canvas may claim another; an
+ * animation's first frame lies on its canvas. EXIF is dropped too: browsers do not turn a WebP.
  */
 final class WebpScreener {
 
   private static final int RIFF_HEADER_LENGTH = 12;
   private static final int FRAME_HEADER_LENGTH = 16;
   private static final int LOSSLESS_SIGNATURE = 0x2F;
-  private static final int LOSSLESS_ALPHA = 1;
   private static final int VP8_START_CODE = 0x2A019D;
 
   private final ImageLimits limits;
@@ -26,8 +28,10 @@ final class WebpScreener {
   private int width;
   private int height;
   private byte[] alpha;
-  private byte[] exif;
   private byte[] profile;
+  private long canvasWidth;
+  private long canvasHeight;
+  private Place place;
 
   private WebpScreener(ImageLimits limits) {
     this.limits = limits;
@@ -36,54 +40,75 @@ final class WebpScreener {
   static ScreenedFile screen(byte[] file, ImageLimits limits) {
     WebpScreener screener = new WebpScreener(limits);
     ByteCursor in = new ByteCursor(file, 4);
-    long end = 8 + in.u32LittleEndian();
-    if (end > file.length) {
-      throw ImageRejectedException.truncated();
-    }
-    screener.chunks(new ByteCursor(file, RIFF_HEADER_LENGTH, (int) end), true);
+    long end = Math.min(file.length, 8 + in.u32LittleEndian());
+    screener.chunks(new ByteCursor(file, RIFF_HEADER_LENGTH, (int) end));
     if (screener.picture == null) {
       throw ImageRejectedException.damaged("The WebP file holds no picture.");
     }
-    return ScreenedFile.of(screener.write(), screener.exif, screener.profile);
+    return ScreenedFile.of(
+        screener.write(),
+        new Details(null, screener.profile, null, Inks.NONE, screener.place, false));
   }
 
-  private void chunks(ByteCursor in, boolean outermost) {
-    while (in.remaining() >= 8) {
+  /** Reads up to the first picture; a profile comes before it. */
+  private void chunks(ByteCursor in) {
+    while (picture == null && in.remaining() >= 8) {
       String type = new String(in.take(4), StandardCharsets.ISO_8859_1);
       byte[] data = in.take(in.u32LittleEndian());
       in.skip(Math.min(in.remaining(), data.length & 1));
       switch (type) {
-        case "ANMF" -> {
-          if (outermost && picture == null && data.length > FRAME_HEADER_LENGTH) {
-            chunks(new ByteCursor(data, FRAME_HEADER_LENGTH), false);
-          }
+        case "VP8X" -> {
+          ByteCursor canvas = new ByteCursor(data, 4);
+          canvasWidth = 1L + canvas.u24LittleEndian();
+          canvasHeight = 1L + canvas.u24LittleEndian();
         }
-        case "ALPH" -> alpha = picture == null && data.length > 0 ? data : alpha;
-        case "VP8 ", "VP8L" -> {
-          if (picture == null) {
-            picture = data;
-            lossless = type.equals("VP8L");
-            readSize(new ByteCursor(data, 0));
-            limits.checkSize(width, height);
-            if (lossless) {
-              WebpLosslessScreener.check(data, 5, width, height);
-            } else if (alpha != null && (alpha[0] & 3) == LOSSLESS_ALPHA) {
-              WebpLosslessScreener.check(alpha, 1, width, height);
-            }
-          }
-        }
-        case "EXIF" -> exif = withoutName(data);
+        case "ANMF" -> frame(data);
+        case "ALPH" -> alpha = data.length > 0 ? data : alpha;
+        case "VP8 ", "VP8L" -> picture(type, data);
         case "ICCP" -> profile = data;
         default -> {
-          // canvas, animation, XMP, unknown
+          // animation, EXIF, XMP, unknown
         }
       }
     }
   }
 
-  /** Some programs put the name of JPEG's segment, "Exif" and two zeros, before the block. */
-  private static byte[] withoutName(byte[] exif) {
-    return exif.length > 6 && exif[0] == 'E' ? Arrays.copyOfRange(exif, 6, exif.length) : exif;
+  private void frame(byte[] data) {
+    ByteCursor in = new ByteCursor(data, 0);
+    int left = 2 * in.u24LittleEndian();
+    int top = 2 * in.u24LittleEndian();
+    in.skip(FRAME_HEADER_LENGTH - 6);
+    chunks(in);
+    if (picture != null && canvasWidth > 0) {
+      limits.checkSize(canvasWidth, canvasHeight);
+      if (left + width > canvasWidth || top + height > canvasHeight) {
+        throw ImageRejectedException.damaged(
+            "The WebP file is damaged: a frame lies outside of the picture.");
+      }
+      place = new Place((int) canvasWidth, (int) canvasHeight, left, top);
+    }
+  }
+
+  private void picture(String type, byte[] data) {
+    picture = data;
+    lossless = type.equals("VP8L");
+    readSize(new ByteCursor(data, 0));
+    limits.checkSize(width, height);
+    if (lossless) {
+      WebpLosslessScreener.check(data, 5, width, height);
+      picture = padded(data);
+    } else if (alpha != null) {
+      alpha = WebpAlpha.compressed(alpha, width, height);
+      WebpLosslessScreener.check(alpha, 1, width, height);
+      alpha = padded(alpha);
+    }
+  }
+
+  /**
+   * The decoder reads eight bytes at once and stumbles over the end, as where all is one colour.
+   */
+  private static byte[] padded(byte[] data) {
+    return Arrays.copyOf(data, data.length + 16 & ~1);
   }
 
   private void readSize(ByteCursor in) {

@@ -51,7 +51,9 @@ class DamagedFilesTest {
         Named.of("WebP transformed", PictureFiles.webpTransformed()),
         Named.of("WebP lossy", PictureFiles.webpLossy()),
         Named.of("WebP alpha", PictureFiles.webpLossyAlpha()),
-        Named.of("WebP animated", PictureFiles.webpAnimation(PictureFiles.webpLosslessAlpha())));
+        Named.of(
+            "WebP animated",
+            PictureFiles.webpAnimation(PictureFiles.webpLosslessAlpha(), 20, 2, 4)));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penderie.photo.testing.PictureFiles;
 import io.penderie.photo.testing.Pictures;
+import io.penderie.photo.testing.PngBuilder;
 import io.penderie.picture.ColorPicture;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,17 +38,26 @@ class OrientationTest {
   }
 
   @Test
-  void orientation_isFoundInEveryFormatThatHasIt() {
+  void orientation_isFoundInJpegAndPng() {
     byte[] pixels = new byte[12];
 
     assertThat(decoder.decode(PictureFiles.jpegRotated(4, 3, pixels, 6)).orientation())
         .isEqualTo(Orientation.ROTATE_CLOCKWISE);
     assertThat(decoder.decode(PictureFiles.pngRotated(4, 3, pixels, 3)).orientation())
         .isEqualTo(Orientation.ROTATE_180);
+  }
+
+  @Test
+  void orientation_isIgnoredWhereBrowsersDo() {
     assertThat(decoder.decode(PictureFiles.webpRotated(8, "")).orientation())
-        .isEqualTo(Orientation.ROTATE_COUNTERCLOCKWISE);
-    assertThat(decoder.decode(PictureFiles.webpRotated(2, "Exif\0\0")).orientation())
-        .isEqualTo(Orientation.MIRROR);
+        .isEqualTo(Orientation.NONE);
+    byte[] behindThePixels =
+        new PngBuilder()
+            .header(1, 1, 8, PngBuilder.GRAY)
+            .rows(new byte[1])
+            .chunk("eXIf", PictureFiles.exif(6))
+            .end();
+    assertThat(decoder.decode(behindThePixels).orientation()).isEqualTo(Orientation.NONE);
   }
 
   @Test

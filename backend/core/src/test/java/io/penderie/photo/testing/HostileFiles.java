@@ -154,7 +154,7 @@ public final class HostileFiles {
     for (int i = 0; i < 5000; i++) {
       scans.writeBytes(scan);
     }
-    return PictureFiles.insert(jpeg, jpeg.length - 2, scans.toByteArray());
+    return PictureFiles.insert(jpeg, segment(jpeg, 0xDA, 0xDA), scans.toByteArray());
   }
 
   /**
@@ -236,8 +236,13 @@ public final class HostileFiles {
 
   /** Where a JPEG's frame header (SOF0 or SOF2) begins. */
   private static int frameHeader(byte[] jpeg) {
+    return segment(jpeg, 0xC0, 0xC2);
+  }
+
+  /** Where the first segment of either code begins. */
+  private static int segment(byte[] jpeg, int code, int another) {
     int at = 2;
-    while (jpeg[at + 1] != (byte) 0xC0 && jpeg[at + 1] != (byte) 0xC2) {
+    while (jpeg[at + 1] != (byte) code && jpeg[at + 1] != (byte) another) {
       at += 2 + (((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF));
     }
     return at;

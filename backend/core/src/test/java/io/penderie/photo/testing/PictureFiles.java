@@ -220,16 +220,18 @@ public final class PictureFiles {
         .array();
   }
 
-  /** WebP, an animation whose only frame is the given simple WebP, on a canvas of 16,000 a side. */
-  public static byte[] webpAnimation(byte[] webp) {
+  /** WebP, an animation whose only frame is the given simple WebP, at an even place of a canvas. */
+  public static byte[] webpAnimation(byte[] webp, int side, int left, int top) {
     byte[] picture = Arrays.copyOfRange(webp, 12, webp.length);
     ByteBuffer out = ByteBuffer.allocate(12 + 18 + 14 + 24 + picture.length);
     out.order(ByteOrder.LITTLE_ENDIAN);
     out.put(ascii("RIFF")).putInt(out.capacity() - 8).put(ascii("WEBP"));
     out.put(ascii("VP8X")).putInt(10).putInt(0x02);
-    out.put(new byte[] {(byte) 0x7F, 0x3E, 0, (byte) 0x7F, 0x3E, 0});
+    out.putShort((short) (side - 1)).put((byte) 0).putShort((short) (side - 1)).put((byte) 0);
     out.put(ascii("ANIM")).putInt(6).put(new byte[6]);
-    out.put(ascii("ANMF")).putInt(16 + picture.length).put(new byte[16]).put(picture);
+    out.put(ascii("ANMF")).putInt(16 + picture.length);
+    out.putShort((short) (left / 2)).put((byte) 0).putShort((short) (top / 2)).put((byte) 0);
+    out.put(new byte[10]).put(picture);
     return out.array();
   }
 
