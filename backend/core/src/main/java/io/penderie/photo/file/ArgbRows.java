@@ -34,6 +34,12 @@ record ArgbRows(int width, int height, Reader reader) {
     return new ArgbRows(image.getWidth(), image.getHeight(), reader(image));
   }
 
+  /** Pixels that are there already. */
+  static ArgbRows of(int[] argb, int width, int height) {
+    return new ArgbRows(
+        width, height, (y, row) -> System.arraycopy(argb, y * width, row, 0, width));
+  }
+
   /**
    * The rows of a JPEG for print, whose four channels are stored inverted (255 is no ink) as
    * Adobe's programs do and browsers expect. Without its colour profile this is close, not exact.
@@ -47,6 +53,19 @@ record ArgbRows(int width, int height, Reader reader) {
           inks.getPixels(inks.getMinX(), inks.getMinY() + y, argb.length, 1, row);
           for (int x = 0; x < argb.length; x++) {
             argb[x] = kind == Inks.YCCK ? ofYcck(row, 4 * x) : ofCmyk(row, 4 * x);
+          }
+        });
+  }
+
+  /** These pixels with other opacities, one byte each, row by row. */
+  ArgbRows with(byte[] opacities) {
+    return new ArgbRows(
+        width,
+        height,
+        (y, argb) -> {
+          reader.read(y, argb);
+          for (int x = 0; x < argb.length; x++) {
+            argb[x] = (argb[x] & 0xFFFFFF) | opacities[y * width + x] << 24;
           }
         });
   }

@@ -56,9 +56,11 @@ final class BmpRuns {
   }
 
   private void run(int count, int value) {
-    for (int i = 0; i < count; i++) {
+    int seen = Math.min(count, width - x); // a small file may say much of what lies beyond
+    for (int i = 0; i < seen; i++) {
       put(depth == 8 ? value : i % 2 == 0 ? value >> 4 : value & 15);
     }
+    x += count - Math.max(0, seen);
   }
 
   private void many(ByteCursor in, int count) {

@@ -85,7 +85,7 @@ final class BmpScreener {
     return new ScreenedFile(
         null,
         runs ? bmp.runs() : bmp.rows(),
-        new Details(null, bmp.profile(), null, Inks.NONE, null, false));
+        new Details(null, bmp.profile(), null, Inks.NONE, null, null, false));
   }
 
   /** Fields that a short header lacks are zero. */

@@ -70,12 +70,7 @@ public final class ImageDecoder {
   public Decoded decode(byte[] file) {
     limits.checkBytes(file.length);
     try {
-      ImageFormat format =
-          ImageFormat.of(file)
-              .orElseThrow(
-                  () ->
-                      ImageRejectedException.unsupported(
-                          "This is not an image in PNG, JPEG, GIF, BMP or WebP format."));
+      ImageFormat format = ImageFormat.of(file).orElseThrow(() -> OtherFormat.refusal(file));
       return decode(format, format.screen(file, limits));
     } catch (ImageRejectedException e) {
       throw e;
@@ -89,10 +84,10 @@ public final class ImageDecoder {
   }
 
   private Decoded decode(ImageFormat format, ScreenedFile screened) throws IOException {
-    if (screened.rows() != null) {
-      return decoded(screened.rows(), screened.details());
-    }
     Details details = screened.details();
+    if (screened.rows() != null) {
+      return decoded(screened.rows(), details);
+    }
     ImageReader reader = format.newReader();
     try (ImageInputStream in = new FileImageInput(screened.bytes())) {
       reader.addIIOReadWarningListener(new MissingData());
@@ -101,10 +96,10 @@ public final class ImageDecoder {
       int height = reader.getHeight(0);
       limits.checkSize(width, height);
       ImageReadParam param = reader.getDefaultReadParam();
-      Place place = details.place();
-      if (place != null) {
+      if (details.place() != null || details.opacities() != null) {
         ArgbRows frame = ArgbRows.of(reader.read(0, param));
-        return decoded(frame.on(place.width(), place.height(), place.left(), place.top()), details);
+        return decoded(
+            details.opacities() == null ? frame : frame.with(details.opacities()), details);
       }
       param.setSourceSubsampling(step(width), step(height), 0, 0);
       ArgbRows rows =
@@ -124,7 +119,10 @@ public final class ImageDecoder {
     }
   }
 
-  private Decoded decoded(ArgbRows all, Details details) {
+  private Decoded decoded(ArgbRows frame, Details details) {
+    Place place = details.place();
+    ArgbRows all =
+        place == null ? frame : frame.on(place.width(), place.height(), place.left(), place.top());
     ArgbRows rows = all.every(step(all.width()), step(all.height()));
     return decoded(rows, new Size(all.width(), all.height()), details);
   }

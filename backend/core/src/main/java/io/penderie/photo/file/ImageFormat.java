@@ -30,14 +30,14 @@ enum ImageFormat {
       jdkDecoder("bmp.BMPImageReaderSpi")),
   WEBP("52494646........57454250", WebpScreener::screen, new WebPImageReaderSpi());
 
-  private final String magic;
+  private final Signature magic;
   private final Screener screener;
 
   /** Null for a format whose screener reads the pixels itself. */
   private final ImageReaderSpi decoder;
 
   ImageFormat(String magic, Screener screener, ImageReaderSpi decoder) {
-    this.magic = magic;
+    this.magic = new Signature(magic);
     this.screener = screener;
     this.decoder = decoder;
   }
@@ -45,7 +45,7 @@ enum ImageFormat {
   /** The format that the first bytes announce. */
   static Optional<ImageFormat> of(byte[] file) {
     for (ImageFormat format : values()) {
-      if (format.begins(file)) {
+      if (format.magic.begins(file)) {
         return Optional.of(format);
       }
     }
@@ -60,19 +60,6 @@ enum ImageFormat {
   /** A decoder for one file; the caller disposes of it. */
   ImageReader newReader() throws IOException {
     return decoder.createReaderInstance();
-  }
-
-  private boolean begins(byte[] file) {
-    if (file.length < magic.length() / 2) {
-      return false;
-    }
-    for (int i = 0; i < magic.length(); i += 2) {
-      String wanted = magic.substring(i, i + 2);
-      if (!wanted.equals("..") && (file[i / 2] & 0xFF) != Integer.parseInt(wanted, 16)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

@@ -70,7 +70,7 @@ final class JpegScreener {
       throw ImageRejectedException.damaged("The JPEG file holds no picture.");
     }
     return ScreenedFile.of(
-        out.toByteArray(), new Details(exif, profile.bytes(), null, inks(), null, false));
+        out.toByteArray(), new Details(exif, profile.bytes(), null, inks(), null, null, false));
   }
 
   private void segment(int code) {

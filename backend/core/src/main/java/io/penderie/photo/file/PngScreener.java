@@ -107,7 +107,7 @@ final class PngScreener {
         profile != null || chunks.containsKey("sRGB")
             ? null
             : PngGamma.of(chunks.get("gAMA"), chunks.get("cHRM"), gray);
-    return new Details(chunks.get("eXIf"), profile, gamma, Inks.NONE, null, cut);
+    return new Details(chunks.get("eXIf"), profile, gamma, Inks.NONE, null, null, cut);
   }
 
   private byte[] write() {

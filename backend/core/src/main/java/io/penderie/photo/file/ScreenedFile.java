@@ -51,10 +51,18 @@ record ScreenedFile(byte[] bytes, ArgbRows rows, Details details) {
    * @param gamma how a PNG means its numbers, or null where it means sRGB
    * @param inks how the four channels of a JPEG for print are stored
    * @param place where an animation's first frame lies, or null where it is the whole picture
+   * @param opacities of all pixels, one byte each, or null where the decoder brings them
    * @param cut whether the file ends before its end; its pixels may be there nevertheless
    */
-  record Details(byte[] exif, byte[] profile, PngGamma gamma, Inks inks, Place place, boolean cut) {
+  record Details(
+      byte[] exif,
+      byte[] profile,
+      PngGamma gamma,
+      Inks inks,
+      Place place,
+      byte[] opacities,
+      boolean cut) {
 
-    static final Details NONE = new Details(null, null, null, Inks.NONE, null, false);
+    static final Details NONE = new Details(null, null, null, Inks.NONE, null, null, false);
   }
 }

@@ -1,72 +1,49 @@
 package io.penderie.photo.file;
 
-import java.util.Arrays;
-
-/**
- * The opacities of a lossy WebP (RFC 9649, 2.7.1.2), brought from uncompressed into compressed
- * form, which is the one that the decoder honours: a lossless picture whose green is the opacity,
- * each in eight bits.
- */
+/** The opacities of a lossy WebP (RFC 9649, 2.7.1.2): packed or not, and filtered in three ways. */
 final class WebpAlpha {
 
-  private static final int COMPRESSED = 1;
-  private static final int GREENS = 256;
+  private static final int HORIZONTAL = 1;
+  private static final int VERTICAL = 2;
 
-  /** Green may also be a length. */
-  private static final int LENGTHS = 24;
-
-  private final byte[] out;
-  private int bit;
-
-  private WebpAlpha(int pixels) {
-    this.out = new byte[64 + pixels]; // the codes take 43 bytes
-  }
+  private WebpAlpha() {}
 
   /**
-   * The same opacities in compressed form, filtered as before.
+   * The opacity of each pixel.
    *
    * @param chunk the body of an ALPH chunk, of at least one byte
    */
-  static byte[] compressed(byte[] chunk, int width, int height) {
+  static byte[] read(byte[] chunk, int width, int height) {
+    byte[] alpha = new byte[width * height];
     int method = chunk[0] & 3;
-    if (method == COMPRESSED) {
-      return chunk;
+    if (method == 0) {
+      if (chunk.length - 1 < alpha.length) {
+        throw ImageRejectedException.truncated();
+      }
+      System.arraycopy(chunk, 1, alpha, 0, alpha.length);
+    } else {
+      int[] argb = WebpLossless.read(chunk, 1, width, height);
+      for (int i = 0; i < alpha.length; i++) {
+        alpha[i] = (byte) (argb[i] >> 8);
+      }
     }
-    int pixels = width * height;
-    if (method != 0 || chunk.length - 1 < pixels) {
-      throw ImageRejectedException.truncated();
+    int filter = (chunk[0] >> 2) & 3;
+    for (int i = 1; filter != 0 && i < alpha.length; i++) {
+      alpha[i] += (byte) prediction(filter, alpha, i, width);
     }
-    WebpAlpha alpha = new WebpAlpha(pixels);
-    alpha.bits(chunk[0] | COMPRESSED, 8);
-    alpha.bits(0, 3); // no transform, no cache, one group of codes
-    alpha.codeOfEqualLengths();
-    for (int i = 0; i < 4; i++) {
-      alpha.bits(1, 4); // red, blue, alpha, distance: simple, one symbol of one bit, 0
-    }
-    for (int i = 1; i <= pixels; i++) {
-      alpha.bits(Integer.reverse(chunk[i]) >>> 24, 8); // a code's first bit is its highest
-    }
-    return Arrays.copyOf(alpha.out, (alpha.bit + 7) / 8);
+    return alpha;
   }
 
-  /** The code of green: eight bits for each of its values, none for a length. */
-  private void codeOfEqualLengths() {
-    bits(0, 1); // not simple
-    bits(12 - 4, 4); // so many lengths of the code of lengths, in RFC 9649's order, follow:
-    for (int symbol : new int[] {17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8}) {
-      bits(symbol == 0 || symbol == 8 ? 1 : 0, 3);
+  /** From the left in the first row, from above in the first column, else as the filter says. */
+  private static int prediction(int filter, byte[] alpha, int i, int width) {
+    if (i < width || (filter == HORIZONTAL && i % width > 0)) {
+      return alpha[i - 1];
     }
-    bits(0, 1); // lengths of the whole alphabet: 0 is the bit 0, and 8 the bit 1
-    for (int i = 0; i < GREENS; i++) {
-      bits(1, 1);
+    if (filter == VERTICAL || i % width == 0) {
+      return alpha[i - width];
     }
-    bits(0, LENGTHS);
-  }
-
-  /** The lowest bit first. */
-  private void bits(int value, int count) {
-    for (int i = 0; i < count; i++, bit++) {
-      out[bit >> 3] |= (byte) (((value >> i) & 1) << (bit & 7));
-    }
+    int gradient =
+        (alpha[i - 1] & 0xFF) + (alpha[i - width] & 0xFF) - (alpha[i - width - 1] & 0xFF);
+    return Math.max(0, Math.min(255, gradient));
   }
 }

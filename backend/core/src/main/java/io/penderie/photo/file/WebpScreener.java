@@ -6,7 +6,6 @@ import io.penderie.photo.file.ScreenedFile.Place;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Screens WebP files (RFC 9649; the VP8 frame header is RFC 6386, section 9.1).
@@ -32,6 +31,8 @@ final class WebpScreener {
   private long canvasWidth;
   private long canvasHeight;
   private Place place;
+  private byte[] opacities;
+  private ArgbRows rows;
 
   private WebpScreener(ImageLimits limits) {
     this.limits = limits;
@@ -45,9 +46,12 @@ final class WebpScreener {
     if (screener.picture == null) {
       throw ImageRejectedException.damaged("The WebP file holds no picture.");
     }
-    return ScreenedFile.of(
-        screener.write(),
-        new Details(null, screener.profile, null, Inks.NONE, screener.place, false));
+    Details details =
+        new Details(
+            null, screener.profile, null, Inks.NONE, screener.place, screener.opacities, false);
+    return screener.lossless
+        ? new ScreenedFile(null, screener.rows, details)
+        : ScreenedFile.of(screener.write(), details);
   }
 
   /** Reads up to the first picture; a profile comes before it. */
@@ -95,20 +99,10 @@ final class WebpScreener {
     readSize(new ByteCursor(data, 0));
     limits.checkSize(width, height);
     if (lossless) {
-      WebpLosslessScreener.check(data, 5, width, height);
-      picture = padded(data);
+      rows = ArgbRows.of(WebpLossless.read(data, 5, width, height), width, height);
     } else if (alpha != null) {
-      alpha = WebpAlpha.compressed(alpha, width, height);
-      WebpLosslessScreener.check(alpha, 1, width, height);
-      alpha = padded(alpha);
+      opacities = WebpAlpha.read(alpha, width, height);
     }
-  }
-
-  /**
-   * The decoder reads eight bytes at once and stumbles over the end, as where all is one colour.
-   */
-  private static byte[] padded(byte[] data) {
-    return Arrays.copyOf(data, data.length + 16 & ~1);
   }
 
   private void readSize(ByteCursor in) {
@@ -132,31 +126,16 @@ final class WebpScreener {
   }
 
   private byte[] write() {
-    boolean extended = alpha != null && !lossless;
-    int length = 4 + chunkLength(picture) + (extended ? 18 + chunkLength(alpha) : 0);
+    int length = 4 + chunkLength(picture);
     ByteBuffer out = ByteBuffer.allocate(8 + length).order(ByteOrder.LITTLE_ENDIAN);
     name(out, "RIFF").putInt(length);
     name(out, "WEBP");
-    if (extended) {
-      name(out, "VP8X").putInt(10).putInt(0x10); // an alpha channel and nothing else
-      int right = width - 1;
-      int bottom = height - 1;
-      out.putShort((short) right).put((byte) 0).putShort((short) bottom).put((byte) 0);
-      chunk(out, "ALPH", alpha);
-    }
-    chunk(out, lossless ? "VP8L" : "VP8 ", picture);
+    name(out, "VP8 ").putInt(picture.length).put(picture);
     return out.array();
   }
 
   private static int chunkLength(byte[] data) {
     return 8 + data.length + (data.length & 1);
-  }
-
-  private static void chunk(ByteBuffer out, String name, byte[] data) {
-    name(out, name).putInt(data.length).put(data);
-    if (data.length % 2 == 1) {
-      out.put((byte) 0);
-    }
   }
 
   private static ByteBuffer name(ByteBuffer out, String name) {

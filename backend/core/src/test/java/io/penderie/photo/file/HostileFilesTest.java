@@ -79,7 +79,8 @@ class HostileFilesTest {
       for (int length = 0; length < file.length; length++) {
         byte[] prefix = Arrays.copyOf(file, length);
         if (refusal(preparation, prefix) == null) {
-          // What only says that no more follows: IEND and two checksums, GIF's last three bytes, ...
+          // What only says that no more follows: IEND and two checksums, GIF's last three bytes,
+          // ...
           assertThat(file.length - length).isLessThanOrEqualTo(file == scene ? 22 : 3);
           assertThat(decoder.decode(prefix).picture().argb()).isEqualTo(whole);
         }

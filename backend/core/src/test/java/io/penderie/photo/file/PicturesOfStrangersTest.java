@@ -107,6 +107,36 @@ class PicturesOfStrangersTest {
   }
 
   @Test
+  void losslessWebpOfTwoColours_isRead() {
+    ColorPicture picture = decoder.decode(Vectors.read("webp-lossless-bars.webp")).picture();
+
+    assertThat(picture.width()).isEqualTo(300);
+    assertThat(picture.argb()).containsOnly(0xFF000000, 0xFF61351D);
+    assertThat(picture.at(149, 199)).isEqualTo(0xFF000000);
+    assertThat(picture.at(150, 0)).isEqualTo(0xFF61351D);
+    assertThat(decode("webp-one-colour-large.webp")).hasSize(300 * 200).containsOnly(0xFF000000);
+  }
+
+  /**
+   * Colour i = floor((x + y) 64 / 56) has red 97 i, green 53 i, blue 29 i and opacity 127 (i % 3).
+   */
+  @Test
+  void losslessWebpWithOpacities_isRead() {
+    ColorPicture picture = decoder.decode(Vectors.read("webp-lossless-opacities.webp")).picture();
+
+    for (int at = 0; at < 28 * 28; at++) {
+      int i = (at % 28 + at / 28) * 64 / 56;
+      int opacity = 127 * (i % 3);
+      assertThat(ColorPicture.alpha(picture.argb()[at])).isEqualTo(opacity);
+      if (opacity > 0) {
+        int green = 53 * i % 256;
+        int overWhite = (green * opacity + 255 * (255 - opacity) + 127) / 255;
+        assertThat(ColorPicture.green(picture.argb()[at])).isCloseTo(overWhite, within(1));
+      }
+    }
+  }
+
+  @Test
   void webp_isNotTurned() {
     ImageDecoder.Decoded decoded = decoder.decode(Vectors.read("webp-exif-orientation-6.webp"));
 
