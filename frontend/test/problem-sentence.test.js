@@ -15,6 +15,14 @@ test('known type becomes the page\u2019s sentence, in its language', () => {
   assert.match(problemSentence(error, fr), /^L’image est abîmée ou incomplète\./);
 });
 
+test('format that nobody reads is named, with the way out', () => {
+  const error = new ApiError({ type: '/problems/unsupported-image', status: 415 });
+  assert.match(problemSentence(error, en), /^This file is not an image/);
+  error.format = 'HEIC';
+  assert.match(problemSentence(error, en), /\(HEIC\)\. Save or export .* as JPEG or PNG/);
+  assert.match(problemSentence(error, fr), /\(HEIC\)\. Enregistrez ou exportez .* en JPEG/);
+});
+
 test('absolute type is known by its last part', () => {
   const error = new ApiError({ type: 'https://penderie.example/problems/empty-body' });
   assert.equal(problemSentence(error, en), 'The file is empty. Choose another one.');

@@ -16,6 +16,8 @@ export class ApiError extends Error {
     this.detail = problem.detail ?? null;
     this.field = problem.field ?? null;
     this.retryAfter = retryAfter;
+    /** @type {string | null} what a refused file is, if it has a name */
+    this.format = null;
   }
 
   /** The last part of the type: `damaged-image` for `/problems/damaged-image`. */

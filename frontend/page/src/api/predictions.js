@@ -1,4 +1,5 @@
-import { unexpectedAnswer } from './api-error.js';
+import { ApiError, unexpectedAnswer } from './api-error.js';
+import { otherFormat, readable } from './readable.js';
 
 /**
  * @typedef {{
@@ -18,7 +19,7 @@ import { unexpectedAnswer } from './api-error.js';
  */
 export async function predict(api, file, { version, corrections, signal } = {}) {
   const query = { includePicture: true, version, ...corrections };
-  return readPrediction(await api.post('predict', formOf(file), { query, signal }));
+  return readPrediction(await send(api, 'predict', file, { query, signal }));
 }
 
 /**
@@ -31,7 +32,7 @@ export async function predict(api, file, { version, corrections, signal } = {}) 
  */
 export async function preparationOf(api, file, { version, corrections, signal } = {}) {
   const query = { version, ...corrections };
-  const answer = await api.post('predict/preparation', formOf(file), { query, signal });
+  const answer = await send(api, 'predict/preparation', file, { query, signal });
   if (!Array.isArray(answer?.stages) || typeof answer.preparation?.garmentFound !== 'boolean') {
     throw unexpectedAnswer(200);
   }
@@ -41,10 +42,18 @@ export async function preparationOf(api, file, { version, corrections, signal } 
 /** The address of a picture that came in an answer. @param {Api.PreparedPicture} picture */
 export const pictureUrl = ({ mediaType, data }) => `data:${mediaType};base64,${data}`;
 
-function formOf(file) {
+/** Sends a picture; where its format is refused, the error knows the format's name. */
+async function send(api, path, file, options) {
   const body = new FormData();
-  body.append('image', file, file.name ?? 'image');
-  return body;
+  body.append('image', await readable(file), file.name ?? 'image');
+  try {
+    return await api.post(path, body, options);
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'unsupported-image') {
+      error.format = await otherFormat(file);
+    }
+    throw error;
+  }
 }
 
 /**

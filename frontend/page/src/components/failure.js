@@ -69,6 +69,9 @@ export function problemSentence(error, { t, has }) {
   if (error.kind === 'overloaded' && error.retryAfter !== null) {
     return t('error.overloadedFor', { seconds: error.retryAfter });
   }
+  if (error.format !== null) {
+    return t('error.unsupportedFormat', { format: error.format });
+  }
   const key = `error.${error.kind}`;
   if (has(key)) {
     return t(key);

@@ -51,6 +51,8 @@ export default {
   'error.retry': 'Try again',
   'error.unsupported-image':
     'This file is not an image that the service can read. PNG, JPEG, WebP, GIF and BMP work; a photograph saved as one of them will do.',
+  'error.unsupportedFormat':
+    'Neither the service nor this browser reads this file ({format}). Save or export the picture as JPEG or PNG, or take a screenshot of it, and bring that.',
   'error.damaged-image':
     'The image is damaged or incomplete. Open it in another program and save it again, or take another copy.',
   'error.image-too-large':

@@ -51,6 +51,8 @@ export default {
   'error.retry': 'Réessayer',
   'error.unsupported-image':
     'Ce fichier n’est pas une image que le service sait lire. PNG, JPEG, WebP, GIF et BMP conviennent\u202f; une photo enregistrée sous l’un de ces formats fera l’affaire.',
+  'error.unsupportedFormat':
+    'Ni le service ni ce navigateur ne savent lire ce fichier ({format}). Enregistrez ou exportez l’image en JPEG ou en PNG, ou faites-en une capture d’écran, et apportez celle-ci.',
   'error.damaged-image':
     'L’image est abîmée ou incomplète. Ouvrez-la dans un autre programme et enregistrez-la de nouveau, ou prenez-en une autre copie.',
   'error.image-too-large':
