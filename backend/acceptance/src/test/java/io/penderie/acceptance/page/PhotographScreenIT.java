@@ -13,9 +13,11 @@ import com.microsoft.playwright.options.FilePayload;
 import io.penderie.photo.testing.Photographs;
 import io.penderie.photo.testing.Photographs.Ground;
 import io.penderie.photo.testing.Pictures;
+import io.penderie.photo.testing.Vectors;
 import io.penderie.server.testing.TestSplit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,53 @@ class PhotographScreenIT extends BrowserTest {
     assertThat(page.locator(".found-garment.over")).hasCount(1);
     assertThat(Double.parseDouble(page.locator(".found-garment.over").getAttribute("y")))
         .isBetween(30.0, 60.0);
+  }
+
+  @Test
+  void frame_liesOnTheGarment_whereverAFirstFrameOrAnOrientationPutsIt() throws IOException {
+    for (String name :
+        new String[] {
+          "gif-first-frame-offset.gif", "webp-exif-orientation-6.webp", "garment-turned.avif"
+        }) {
+      Page page = answered("#/prediction", new FilePayload(name, "", Vectors.read(name)));
+      assertThat(page.locator(".found-garment.over")).hasCount(1);
+
+      // The service's own stage shows the picture as the browser does, the frame's place included.
+      assertThat(stages(page).first().locator("img")).isVisible();
+      assertThat(
+              page.evaluate(
+                  """
+                  async () => {
+                    const shown = document.querySelector('.pictures .frame img');
+                    const upright = document.querySelector('.stage img');
+                    await upright.decode();
+                    const canvas = new OffscreenCanvas(64, 64);
+                    const pen = canvas.getContext('2d', { willReadFrequently: true });
+                    const pixels = (image) => {
+                      pen.fillStyle = 'white';
+                      pen.fillRect(0, 0, 64, 64);
+                      pen.drawImage(image, 0, 0, 64, 64);
+                      return pen.getImageData(0, 0, 64, 64).data;
+                    };
+                    const [here, there] = [pixels(shown), pixels(upright)];
+                    return here.reduce((sum, v, i) => sum + Math.abs(v - there[i]), 0) / here.length;
+                  }
+                  """))
+          .as(name)
+          .satisfies(mean -> assertThat(((Number) mean).doubleValue()).isLessThan(3));
+    }
+  }
+
+  @Test
+  void pictureThatOnlyTheBrowserReads_isDrawnAnew_andOneThatNobodyReads_isNamed() {
+    Page page =
+        answered("#/prediction", new FilePayload("trouser.avif", "", Vectors.read("garment.avif")));
+    assertThat(page.locator(".found-garment.over")).hasCount(1);
+
+    byte[] heic = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+    choose(page, new FilePayload("IMG_0001.HEIC", "image/heic", heic));
+    assertThat(page.locator(".error")).containsText("(HEIC). Save or export the picture as JPEG");
+    expectStatus(415);
   }
 
   @Test
