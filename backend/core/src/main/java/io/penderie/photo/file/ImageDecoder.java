@@ -57,8 +57,16 @@ public final class ImageDecoder {
    */
   public record Decoded(ColorPicture picture, boolean plain, Orientation orientation) {}
 
-  /** Whether a file's first bytes announce a format that is read; nothing is said of the rest. */
+  /**
+   * Whether a file's first bytes announce a format of which {@link #decode} can say more than that
+   * it is none: one that is read, or one that is named in the refusal.
+   */
   public static boolean knows(byte[] file) {
+    return reads(file) || OtherFormat.of(file).isPresent();
+  }
+
+  /** Whether a file's first bytes announce a format that is read; nothing is said of the rest. */
+  public static boolean reads(byte[] file) {
     return ImageFormat.of(file).isPresent();
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,9 @@ enum OtherFormat {
   WEBM("video (WebM or Matroska)", hex("1A45DFA3")),
   AVI("video (AVI)", hex("52494646........41564920")),
   ZIP("ZIP archive", hex("504B0304")),
-  GZIP("gzip archive", hex("1F8B08"));
+  GZIP("gzip archive", hex("1F8B08")),
+  SVG("SVG drawing", List.of()),
+  HTML("web page", List.of());
 
   private static final int LOOKED_AT = 1024;
   private static final String FORMATS = "PNG, JPEG, GIF, BMP and WebP are read.";
@@ -53,30 +56,44 @@ enum OtherFormat {
     this.signatures = signatures;
   }
 
+  /** The format that is not read, if the first bytes say one. */
+  static Optional<OtherFormat> of(byte[] file) {
+    return Arrays.stream(values()).filter(format -> format.isBegunBy(file)).findFirst();
+  }
+
   /** What a file is that is none of the formats that are read, and the way out. */
   static ImageRejectedException refusal(byte[] file) {
-    for (OtherFormat format : values()) {
-      if (format.signatures.stream().anyMatch(signature -> signature.begins(file))) {
-        return format.refusal();
-      }
-    }
+    return of(file)
+        .map(OtherFormat::refusal)
+        .orElseGet(
+            () ->
+                ImageRejectedException.unsupported(
+                    "This is not an image in PNG, JPEG, GIF, BMP or WebP format."));
+  }
+
+  private boolean isBegunBy(byte[] file) {
+    return switch (this) {
+      case SVG -> isMarkup(file, "<svg");
+      case HTML -> isMarkup(file, "<html", "<!doctype html");
+      default -> signatures.stream().anyMatch(signature -> signature.begins(file));
+    };
+  }
+
+  private static boolean isMarkup(byte[] file, String... marks) {
     String text =
-        new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
+        new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.UTF_8)
+            .replace("\uFEFF", "")
+            .strip()
             .toLowerCase(Locale.ROOT);
-    if (text.contains("<svg")) {
-      return refusal("SVG drawing", "Export it as PNG and send that.");
-    }
-    if (text.contains("<html") || text.contains("<!doctype html")) {
-      return refusal("web page", "Send the picture itself.");
-    }
-    return ImageRejectedException.unsupported(
-        "This is not an image in PNG, JPEG, GIF, BMP or WebP format.");
+    return text.startsWith("<") && Arrays.stream(marks).anyMatch(text::contains);
   }
 
   private ImageRejectedException refusal() {
     return switch (this) {
       case ZIP, GZIP -> refusal(name, "Unpack it and send a picture that is in it.");
       case MP4, QUICKTIME, WEBM, AVI -> refusal(name, "Send one picture of it, as JPEG or PNG.");
+      case SVG -> refusal(name, "Export it as PNG and send that.");
+      case HTML -> refusal(name, "Send the picture itself.");
       default -> refusal(name, "Save or export it as JPEG or PNG and send that.");
     };
   }

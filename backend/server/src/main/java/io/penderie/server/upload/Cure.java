@@ -73,7 +73,7 @@ final class Cure {
       return Optional.of(
           "The picture was read as text on its way, which destroys it; it must be sent as bytes");
     }
-    boolean picture = ImageDecoder.knows(bytes) || start.startsWith(RIFF);
+    boolean picture = ImageDecoder.reads(bytes) || start.startsWith(RIFF);
     if (start.equals(PNG_WITHOUT_LINE_ENDS)
         || (picture && bytes.length > SURE && lacksLineEnds(bytes))) {
       return Optional.of(

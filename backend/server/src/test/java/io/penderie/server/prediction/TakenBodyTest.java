@@ -3,6 +3,7 @@ package io.penderie.server.prediction;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.penderie.server.testing.RawHttp;
@@ -14,11 +15,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same picture as clients send it, whatever they say that it is. */
@@ -56,6 +59,24 @@ class TakenBodyTest extends ServiceTest {
       })
   void file_isTaken_whateverItsLabel(String label) {
     assertTaken(send(label, PICTURE));
+  }
+
+  /** What is known by its first bytes is named, whatever its label, and however long its lines. */
+  @ParameterizedTest
+  @CsvSource({
+    "....ftypheic, HEIC picture",
+    "<svg width=\"1\">, SVG drawing",
+    "<!DOCTYPE html><html>, web page",
+    "%PDF-1.7, PDF document",
+    "8BPS, Photoshop document"
+  })
+  void otherFormat_isNamed_whateverItsLabel(String start, String name) {
+    for (String label : List.of("application/octet-stream", "image/jpeg", "")) {
+      send(label, start + ".".repeat(100))
+          .then()
+          .statusCode(415)
+          .body("detail", containsString(name));
+    }
   }
 
   /** REST Assured labels every body; curl -T and many a program do not. */
