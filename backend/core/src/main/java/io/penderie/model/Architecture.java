@@ -11,30 +11,30 @@ public enum Architecture {
   /** The network of the report that Penderie grew out of, see {@link ReportCnn}. */
   REPORT_CNN("report-cnn", 1, false) {
     @Override
-    Block create(InputSpec input, int classes) {
-      return ReportCnn.create(input, classes);
+    List<Layer> layers(InputSpec input, int classes) {
+      return ReportCnn.layers(input, classes);
     }
   },
   /** For photographs and the dataset's pictures alike, see {@link GarmentResNet}. */
   GARMENT_RESNET("garment-resnet", 2, true) {
     @Override
-    Block create(InputSpec input, int classes) {
-      return GarmentResNet.create(outputs(classes));
+    List<Layer> layers(InputSpec input, int classes) {
+      return GarmentResNet.layers(outputs(classes));
     }
   },
   /** For pictures of the dataset's size, with more time than the report's, {@link PooledResNet}. */
   POOLED_RESNET("pooled-resnet", 1, true) {
     @Override
-    Block create(InputSpec input, int classes) {
-      return PooledResNet.create(input, outputs(classes));
+    List<Layer> layers(InputSpec input, int classes) {
+      return PooledResNet.layers(input, outputs(classes));
     }
   },
 
   /** The same for pictures of twice the edge, {@link PooledResNet#createForDetail}. */
   DETAIL_RESNET("detail-resnet", 2, true) {
     @Override
-    Block create(InputSpec input, int classes) {
-      return PooledResNet.createForDetail(input, outputs(classes));
+    List<Layer> layers(InputSpec input, int classes) {
+      return PooledResNet.layersForDetail(input, outputs(classes));
     }
   };
 
@@ -72,11 +72,13 @@ public enum Architecture {
     return rejecting ? classes + 1 : classes;
   }
 
-  /**
-   * A new block without parameters: it maps (batch, 1, height, width) to logits of (batch, {@link
-   * #outputs}).
-   */
-  abstract Block create(InputSpec input, int classes);
+  /** What maps (batch, 1, height, width) to logits of (batch, {@link #outputs}). */
+  abstract List<Layer> layers(InputSpec input, int classes);
+
+  /** A new block of these layers, without parameters. */
+  Block create(InputSpec input, int classes) {
+    return LayerBlock.of(layers(input, classes));
+  }
 
   /** The names of all architectures. */
   public static List<String> ids() {

@@ -1,17 +1,6 @@
 package io.penderie.model;
 
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.Block;
-import ai.djl.nn.Blocks;
-import ai.djl.nn.ParallelBlock;
-import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.norm.Dropout;
-import ai.djl.nn.pooling.Pool;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,51 +23,35 @@ final class GarmentResNet {
 
   private GarmentResNet() {}
 
-  static Block create(int outputs) {
-    SequentialBlock network = new SequentialBlock();
-    convolve(network, 5, 2, STAGE_1_FILTERS);
-    network.add(Activation.reluBlock());
-    convolve(network, 3, 1, STAGE_1_FILTERS);
-    network.add(Activation.reluBlock());
-    addStage(network, STAGE_2_FILTERS);
-    addStage(network, STAGE_3_FILTERS);
-    return network
-        .add(Pool.globalAvgPool2dBlock())
-        .add(Blocks.batchFlattenBlock())
-        .add(Dropout.builder().optRate(DROPOUT).build())
-        .add(Linear.builder().setUnits(outputs).build());
+  static List<Layer> layers(int outputs) {
+    List<Layer> layers = new ArrayList<>();
+    convolve(layers, 5, 2, STAGE_1_FILTERS);
+    layers.add(new Layer.Relu());
+    convolve(layers, 3, 1, STAGE_1_FILTERS);
+    layers.add(new Layer.Relu());
+    addStage(layers, STAGE_2_FILTERS);
+    addStage(layers, STAGE_3_FILTERS);
+    layers.add(new Layer.GlobalAveragePooling());
+    layers.add(new Layer.Flattening());
+    layers.add(new Layer.Dropout(DROPOUT));
+    layers.add(new Layer.Dense(outputs));
+    return layers;
   }
 
-  private static void addStage(SequentialBlock network, int filters) {
-    convolve(network, 3, 2, filters);
-    network.add(Activation.reluBlock()).add(residual(filters)).add(Activation.reluBlock());
-  }
-
-  private static Block residual(int filters) {
-    SequentialBlock branch = new SequentialBlock();
+  private static void addStage(List<Layer> layers, int filters) {
+    convolve(layers, 3, 2, filters);
+    layers.add(new Layer.Relu());
+    List<Layer> branch = new ArrayList<>();
     convolve(branch, 3, 1, filters);
-    branch.add(Activation.reluBlock());
+    branch.add(new Layer.Relu());
     convolve(branch, 3, 1, filters);
-    return new ParallelBlock(
-        GarmentResNet::sum, List.of(branch, new SequentialBlock().add(Blocks.identityBlock())));
-  }
-
-  private static NDList sum(List<NDList> branches) {
-    return new NDList(branches.get(0).singletonOrThrow().add(branches.get(1).singletonOrThrow()));
+    layers.add(new Layer.Residual(branch));
+    layers.add(new Layer.Relu());
   }
 
   /** The bias would be taken away again by the normalisation. */
-  private static void convolve(SequentialBlock network, int kernel, int stride, int filters) {
-    int padding = kernel / 2;
-    network
-        .add(
-            Conv2d.builder()
-                .setKernelShape(new Shape(kernel, kernel))
-                .optPadding(new Shape(padding, padding))
-                .optStride(new Shape(stride, stride))
-                .optBias(false)
-                .setFilters(filters)
-                .build())
-        .add(BatchNorm.builder().build());
+  private static void convolve(List<Layer> layers, int kernel, int stride, int filters) {
+    layers.add(new Layer.Convolution(filters, kernel, stride, kernel / 2, false));
+    layers.add(new Layer.BatchNormalisation());
   }
 }

@@ -1,18 +1,7 @@
 package io.penderie.model;
 
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.Block;
-import ai.djl.nn.Blocks;
-import ai.djl.nn.ParallelBlock;
-import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.norm.Dropout;
-import ai.djl.nn.pooling.Pool;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A small residual network for pictures of the dataset's own size, which are halved by max pooling
@@ -36,86 +25,42 @@ final class PooledResNet {
   private PooledResNet() {}
 
   /**
-   * A block without parameters.
+   * Its layers.
    *
    * @throws IllegalArgumentException if a picture cannot be halved twice without a rest
    */
-  static Block create(InputSpec input, int outputs) {
+  static List<Layer> layers(InputSpec input, int outputs) {
     input.requireMultiplesOf(4);
-    SequentialBlock network = new SequentialBlock();
-    convolve(network, STAGE_1_FILTERS);
-    return body(network, outputs);
+    return layers(Layer.Convolution.of3x3(STAGE_1_FILTERS, false), outputs);
   }
 
   /**
-   * A block without parameters for pictures of twice the edge, whose first convolution takes each
-   * 2x2 pixels together: 6x6 with stride 2, which is 3x3 over four channels (Ridnik et al. 2020,
-   * "TResNet", arXiv 2003.13630, section 2.1). All else is the same.
+   * Its layers for pictures of twice the edge, whose first convolution takes each 2x2 pixels
+   * together: 6x6 with stride 2, which is 3x3 over four channels (Ridnik et al. 2020, "TResNet",
+   * arXiv 2003.13630, section 2.1). All else is the same.
    *
    * @throws IllegalArgumentException if a picture cannot be halved three times without a rest
    */
-  static Block createForDetail(InputSpec input, int outputs) {
+  static List<Layer> layersForDetail(InputSpec input, int outputs) {
     input.requireMultiplesOf(8);
-    SequentialBlock network = new SequentialBlock();
-    network.add(
-        Conv2d.builder()
-            .setKernelShape(new Shape(6, 6))
-            .optStride(new Shape(2, 2))
-            .optPadding(new Shape(2, 2))
-            .optBias(false)
-            .setFilters(STAGE_1_FILTERS)
-            .build());
-    return body(network, outputs);
+    return layers(new Layer.Convolution(STAGE_1_FILTERS, 6, 2, 2, false), outputs);
   }
 
-  private static Block body(SequentialBlock network, int outputs) {
-    halve(network);
-    activate(network);
-    convolve(network, STAGE_2_FILTERS);
-    activate(network);
-    network.add(residual(STAGE_2_FILTERS)).add(Activation.reluBlock());
-    halve(network);
-    convolve(network, STAGE_3_FILTERS);
-    activate(network);
-    convolve(network, STAGE_3_FILTERS);
-    activate(network);
-    return network
-        .add(Pool.globalAvgPool2dBlock())
-        .add(Blocks.batchFlattenBlock())
-        .add(Dropout.builder().optRate(DROPOUT).build())
-        .add(Linear.builder().setUnits(outputs).build());
-  }
-
-  private static Block residual(int filters) {
-    SequentialBlock branch = new SequentialBlock();
-    convolve(branch, filters);
-    activate(branch);
-    convolve(branch, filters);
-    branch.add(BatchNorm.builder().build());
-    return new ParallelBlock(
-        PooledResNet::sum, List.of(branch, new SequentialBlock().add(Blocks.identityBlock())));
-  }
-
-  private static NDList sum(List<NDList> branches) {
-    return new NDList(branches.get(0).singletonOrThrow().add(branches.get(1).singletonOrThrow()));
-  }
-
-  /** The bias would be taken away again by the normalisation. */
-  private static void convolve(SequentialBlock network, int filters) {
-    network.add(
-        Conv2d.builder()
-            .setKernelShape(new Shape(3, 3))
-            .optPadding(new Shape(1, 1))
-            .optBias(false)
-            .setFilters(filters)
-            .build());
-  }
-
-  private static void activate(SequentialBlock network) {
-    network.add(BatchNorm.builder().build()).add(Activation.reluBlock());
-  }
-
-  private static void halve(SequentialBlock network) {
-    network.add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)));
+  /** The biases of convolutions would be taken away again by the normalisation. */
+  private static List<Layer> layers(Layer first, int outputs) {
+    Layer.Convolution wide = Layer.Convolution.of3x3(STAGE_2_FILTERS, false);
+    Layer.Convolution widest = Layer.Convolution.of3x3(STAGE_3_FILTERS, false);
+    Layer normalise = new Layer.BatchNormalisation();
+    Layer relu = new Layer.Relu();
+    Layer halve = new Layer.MaxPooling();
+    Layer residual = new Layer.Residual(List.of(wide, normalise, relu, wide, normalise));
+    return Stream.of(
+            List.of(first, halve, normalise, relu),
+            List.of(wide, normalise, relu, residual, relu, halve),
+            List.of(widest, normalise, relu, widest, normalise, relu),
+            List.of(new Layer.GlobalAveragePooling(), new Layer.Flattening()),
+            List.of(new Layer.Dropout(DROPOUT), new Layer.Dense(outputs)))
+        .<Layer>flatMap(List::stream)
+        .toList();
   }
 }

@@ -1,15 +1,7 @@
 package io.penderie.model;
 
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.Block;
-import ai.djl.nn.Blocks;
-import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.norm.Dropout;
-import ai.djl.nn.pooling.Pool;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The network of the report: two stages of two 3x3 convolutions, then two dense layers.
@@ -29,33 +21,26 @@ final class ReportCnn {
 
   private ReportCnn() {}
 
-  static Block create(InputSpec input, int classes) {
+  static List<Layer> layers(InputSpec input, int classes) {
     input.requireMultiplesOf(4);
-    SequentialBlock network = new SequentialBlock();
-    addStage(network, STAGE_1_FILTERS);
-    addStage(network, STAGE_2_FILTERS);
-    return network
-        .add(Blocks.batchFlattenBlock())
-        .add(Linear.builder().setUnits(HIDDEN_UNITS).build())
-        .add(Activation.reluBlock())
-        .add(Dropout.builder().optRate(DROPOUT).build())
-        .add(Linear.builder().setUnits(classes).build());
+    List<Layer> layers = new ArrayList<>();
+    addStage(layers, STAGE_1_FILTERS);
+    addStage(layers, STAGE_2_FILTERS);
+    layers.add(new Layer.Flattening());
+    layers.add(new Layer.Dense(HIDDEN_UNITS));
+    layers.add(new Layer.Relu());
+    layers.add(new Layer.Dropout(DROPOUT));
+    layers.add(new Layer.Dense(classes));
+    return layers;
   }
 
-  private static void addStage(SequentialBlock network, int filters) {
+  private static void addStage(List<Layer> layers, int filters) {
     for (int i = 0; i < 2; i++) {
-      network
-          .add(
-              Conv2d.builder()
-                  .setKernelShape(new Shape(3, 3))
-                  .optPadding(new Shape(1, 1))
-                  .setFilters(filters)
-                  .build())
-          .add(Activation.reluBlock())
-          .add(BatchNorm.builder().build());
+      layers.add(Layer.Convolution.of3x3(filters, true));
+      layers.add(new Layer.Relu());
+      layers.add(new Layer.BatchNormalisation());
     }
-    network
-        .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)))
-        .add(Dropout.builder().optRate(DROPOUT).build());
+    layers.add(new Layer.MaxPooling());
+    layers.add(new Layer.Dropout(DROPOUT));
   }
 }
