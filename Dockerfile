@@ -20,13 +20,13 @@ COPY distribution distribution
 RUN --mount=type=cache,target=/build/.m2 \
     mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/build/.m2 -DskipTests package \
         -pl backend/server -am
-# Unpacked once here: the container starts sooner and never writes the 450 MB itself.
+# Unpacked once here: the container starts sooner and never writes the 480 MB itself.
 # DJL unpacks for its own user alone, hence the chmod.
-COPY deploy/UnpackLibtorch.java deploy/
-RUN DJL_CACHE_DIR=/build/libtorch DJL_OFFLINE=true OPT_OUT_TRACKING=true \
+COPY deploy/UnpackEngines.java deploy/
+RUN DJL_CACHE_DIR=/build/engines DJL_OFFLINE=true OPT_OUT_TRACKING=true \
     java -cp 'backend/server/target/quarkus-app/lib/boot/*:backend/server/target/quarkus-app/lib/main/*' \
-    deploy/UnpackLibtorch.java \
-    && chmod -R a+rX libtorch
+    deploy/UnpackEngines.java \
+    && chmod -R a+rX engines
 
 
 FROM eclipse-temurin:17-jre AS backend
@@ -34,7 +34,7 @@ RUN apt-get update \
     && apt-get install --yes --no-install-recommends curl \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin penderie
-COPY --from=build /build/libtorch /opt/penderie/libtorch
+COPY --from=build /build/engines /opt/penderie/engines
 COPY backend/data /opt/penderie/data
 COPY --chown=10001:10001 backend/models /opt/penderie/models
 RUN install -d -o 10001 -g 10001 /opt/penderie/training-runs
@@ -43,7 +43,7 @@ COPY --from=build /build/backend/server/target/quarkus-app /opt/penderie/app
 # container's is two fifths of its limit, since most memory is libtorch's, outside the heap.
 COPY penderie /opt/penderie/
 ENV PENDERIE_HOME=/opt/penderie \
-    DJL_CACHE_DIR=/opt/penderie/libtorch \
+    DJL_CACHE_DIR=/opt/penderie/engines \
     DJL_OFFLINE=true \
     OPT_OUT_TRACKING=true \
     PENDERIE_JAVA_OPTIONS="-XX:MaxRAM=64g -XX:+ExitOnOutOfMemoryError"

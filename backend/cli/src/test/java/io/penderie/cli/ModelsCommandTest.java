@@ -137,7 +137,7 @@ class ModelsCommandTest {
     CommandRun run = CommandRun.of("models");
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("list, promote, rollback or delete");
+    assertThat(run.err()).contains("list, promote, rollback, export or delete");
   }
 
   @Test

@@ -63,6 +63,7 @@ class TrainCommandTest {
         .containsExactlyInAnyOrder(
             ModelVersion.CARD,
             ModelVersion.PARAMETERS,
+            ModelVersion.EXPORT,
             ModelVersion.EVALUATION,
             ModelVersion.ANSWERS);
     assertThat(version.card().complete()).isTrue();

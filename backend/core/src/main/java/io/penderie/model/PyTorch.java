@@ -9,6 +9,8 @@ public final class PyTorch {
   /** Its name in DJL. */
   public static final String ENGINE = "PyTorch";
 
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+
   /** Its level of log, of 0 (information) to 3 (fatal). */
   private static final int LOG_ERRORS = 2;
 
@@ -30,8 +32,13 @@ public final class PyTorch {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads);
     }
-    System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
+    System.setProperty(THREADS, Integer.toString(threads));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+  }
+
+  /** How many threads one operation may use, in whichever engine; at first one a processor. */
+  static int threads() {
+    return Integer.getInteger(THREADS, Runtime.getRuntime().availableProcessors());
   }
 
   /** The version of libtorch. */

@@ -1,14 +1,8 @@
 package io.penderie.model;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.ParameterStore;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.ImageSet;
 import io.penderie.picture.Enlargement;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,26 +18,27 @@ public final class TrainedModel implements AutoCloseable {
   /** Larger sets are computed in pieces of this many pictures. */
   private static final int BATCH_SIZE = 250;
 
-  private final Network network;
+  private final Architecture architecture;
+  private final InputSpec input;
   private final ClassLabels labels;
   private final OutputCalibration calibration;
-  private final ParameterStore parameters;
+  private final ForwardPass pass;
 
-  private TrainedModel(Network network, ClassLabels labels, OutputCalibration calibration) {
-    this.network = network;
+  private TrainedModel(
+      Architecture architecture,
+      InputSpec input,
+      ClassLabels labels,
+      OutputCalibration calibration,
+      ForwardPass pass) {
+    this.architecture = architecture;
+    this.input = input;
     this.labels = labels;
     this.calibration = calibration;
-    this.parameters = new ParameterStore(network.manager(), false);
-    // Each thread's first look would otherwise race to fill the store.
-    network
-        .block()
-        .getParameters()
-        .values()
-        .forEach(parameter -> parameters.getValue(parameter, Device.cpu(), false));
+    this.pass = pass;
   }
 
   /**
-   * Loads the parameters of a trained network.
+   * Loads the parameters of a trained network into the engine that trained it.
    *
    * @throws ModelException if they are missing, damaged or of another network
    */
@@ -53,12 +48,31 @@ public final class TrainedModel implements AutoCloseable {
       ClassLabels labels,
       OutputCalibration calibration,
       Path parameters) {
-    return new TrainedModel(
-        Network.load(architecture, input, labels.size(), parameters), labels, calibration);
+    Network network = Network.load(architecture, input, labels.size(), parameters);
+    return new TrainedModel(architecture, input, labels, calibration, new PyTorchPass(network));
+  }
+
+  /**
+   * Loads a trained network as it was exported, see {@link OnnxExport}.
+   *
+   * @throws ModelException if it is damaged, or ONNX Runtime does not start here
+   */
+  public static TrainedModel ofExport(
+      Architecture architecture,
+      InputSpec input,
+      ClassLabels labels,
+      OutputCalibration calibration,
+      byte[] export) {
+    return new TrainedModel(architecture, input, labels, calibration, OnnxPass.of(export, input));
+  }
+
+  /** Which engine computes, with its version. */
+  public String engine() {
+    return pass.engine();
   }
 
   public InputSpec input() {
-    return network.input();
+    return input;
   }
 
   public ClassLabels labels() {
@@ -67,7 +81,7 @@ public final class TrainedModel implements AutoCloseable {
 
   /** Whether it learned to say that a picture shows none of its classes. */
   public boolean tellsNone() {
-    return network.architecture().rejecting();
+    return architecture.rejecting();
   }
 
   /** How its outputs become probabilities, and when a picture counts as known. */
@@ -78,7 +92,7 @@ public final class TrainedModel implements AutoCloseable {
   /**
    * Classifies pictures in one forward pass.
    *
-   * @param pictures each {@code input().pixels()} unsigned bytes, row by row from the top left
+   * @param pictures each {@code input.pixels()} unsigned bytes, row by row from the top left
    * @param kind what sort of pictures they are
    * @return one a picture
    * @throws IllegalArgumentException if a picture has another size
@@ -116,7 +130,7 @@ public final class TrainedModel implements AutoCloseable {
    * @throws IllegalArgumentException if its pictures have another size
    */
   public float[][] logits(ImageSet set) {
-    int factor = input().enlargementOf(set);
+    int factor = input.enlargementOf(set);
     float[][] rows = new float[set.size()][];
     for (int from = 0; from < rows.length; from += BATCH_SIZE) {
       List<byte[]> pictures = new ArrayList<>();
@@ -141,7 +155,7 @@ public final class TrainedModel implements AutoCloseable {
   /**
    * What the network puts out for pictures, before calibration.
    *
-   * @param pictures each {@code input().pixels()} unsigned bytes, row by row from the top left
+   * @param pictures each {@code input.pixels()} unsigned bytes, row by row from the top left
    * @return one row a picture, as {@link #logits(ImageSet)}
    * @throws IllegalArgumentException if a picture has another size
    */
@@ -149,7 +163,7 @@ public final class TrainedModel implements AutoCloseable {
     if (pictures.isEmpty()) {
       return new float[0][];
     }
-    int length = input().pixels();
+    int length = input.pixels();
     float[] pixels = new float[pictures.size() * length];
     for (int i = 0; i < pictures.size(); i++) {
       byte[] picture = pictures.get(i);
@@ -157,28 +171,13 @@ public final class TrainedModel implements AutoCloseable {
         throw new IllegalArgumentException(
             "a picture of " + picture.length + " pixels; the network takes " + length);
       }
-      input().normalise(picture, 0, length, pixels, i * length);
+      input.normalise(picture, 0, length, pixels, i * length);
     }
-    return forward(pixels, pictures.size());
+    return pass.logits(pixels, pictures.size());
   }
 
   @Override
   public void close() {
-    network.close();
-  }
-
-  private float[][] forward(float[] pixels, int size) {
-    try (NDManager batch = network.manager().newSubManager()) {
-      NDArray input = batch.create(FloatBuffer.wrap(pixels), network.inputShape(size));
-      NDArray logits =
-          network.block().forward(parameters, new NDList(input), false).singletonOrThrow();
-      float[] values = logits.toFloatArray();
-      int outputs = network.outputs();
-      float[][] rows = new float[size][];
-      for (int i = 0; i < size; i++) {
-        rows[i] = Arrays.copyOfRange(values, i * outputs, (i + 1) * outputs);
-      }
-      return rows;
-    }
+    pass.close();
   }
 }

@@ -35,6 +35,7 @@ import java.util.Objects;
  * @param photographs how many labelled photographs these parameters get right; null until measured.
  *     Which photographs they are is beside it, in {@link ModelVersion#photographs}
  * @param calibration how its outputs become probabilities; null where that was not chosen
+ * @param export how its parameters were exported for answering; null where they were not
  * @param platform where it was trained
  * @param startedAt when its training began
  * @param finishedAt when these parameters were written
@@ -55,6 +56,7 @@ public record ModelCard(
     Score test,
     PhotographTotal photographs,
     OutputCalibration calibration,
+    Export export,
     Platform platform,
     Instant startedAt,
     Instant finishedAt) {
@@ -87,27 +89,32 @@ public record ModelCard(
 
   /** This card once training has finished and the last parameters were evaluated. */
   public ModelCard completed(Score validationScore, Score testScore) {
-    return with(true, validationScore, testScore, photographs, calibration);
+    return with(true, validationScore, testScore, photographs, calibration, export);
   }
 
   /** This card with another score on the validation split. */
   public ModelCard withValidation(Score score) {
-    return with(complete, score, test, photographs, calibration);
+    return with(complete, score, test, photographs, calibration, export);
   }
 
   /** This card with another score on the test split. */
   public ModelCard withTest(Score score) {
-    return with(complete, validation, score, photographs, calibration);
+    return with(complete, validation, score, photographs, calibration, export);
   }
 
   /** This card with other counts of photographs. */
   public ModelCard withPhotographs(PhotographTotal counted) {
-    return with(complete, validation, test, counted, calibration);
+    return with(complete, validation, test, counted, calibration, export);
   }
 
   /** This card with another calibration; its scores and evaluation are no longer those of it. */
   public ModelCard withCalibration(OutputCalibration chosen) {
-    return with(complete, validation, test, photographs, chosen);
+    return with(complete, validation, test, photographs, chosen, export);
+  }
+
+  /** This card with what was exported; null for nothing. */
+  public ModelCard withExport(Export made) {
+    return with(complete, validation, test, photographs, calibration, made);
   }
 
   /** The share that is right on the test split, 0..1; null until evaluated. */
@@ -125,7 +132,8 @@ public record ModelCard(
       Score validationScore,
       Score testScore,
       PhotographTotal nowPhotographs,
-      OutputCalibration nowCalibration) {
+      OutputCalibration nowCalibration,
+      Export nowExport) {
     return new ModelCard(
         version,
         architecture,
@@ -141,6 +149,7 @@ public record ModelCard(
         testScore,
         nowPhotographs,
         nowCalibration,
+        nowExport,
         platform,
         startedAt,
         finishedAt);
@@ -177,6 +186,18 @@ public record ModelCard(
     /** What an evaluation comes to. */
     public static Score of(Evaluation evaluation) {
       return new Score(evaluation.loss(), evaluation.accuracy());
+    }
+  }
+
+  /**
+   * An export of the parameters, in the file {@link ModelVersion#export} beside them.
+   *
+   * @param sha256 of the file, lower-case hexadecimal
+   * @param largestDifference between its outputs and those of the engine that trained, 0 or more
+   */
+  public record Export(String sha256, double largestDifference) {
+    public Export {
+      Objects.requireNonNull(sha256, "sha256");
     }
   }
 

@@ -241,19 +241,24 @@ public final class ModelRegistry {
   }
 
   /**
-   * Loads a version's parameters after checking them against its card.
+   * Loads a version, whose parameters are checked against its card: as it was exported, or where
+   * that cannot be, its parameters into the engine that trained them.
    *
    * @throws RegistryException if the parameters are missing or not those of the card
    * @throws io.penderie.model.ModelException if they do not fit the network
    */
   public static TrainedModel load(ModelVersion version) {
     ModelCard card = version.card();
-    return TrainedModel.load(
-        card.architecture(),
-        card.input(),
-        card.labels(),
-        card.calibrationOrNone(),
-        checkedParameters(version));
+    Path parameters = checkedParameters(version);
+    return VersionExport.load(version)
+        .orElseGet(
+            () ->
+                TrainedModel.load(
+                    card.architecture(),
+                    card.input(),
+                    card.labels(),
+                    card.calibrationOrNone(),
+                    parameters));
   }
 
   /**

@@ -15,6 +15,7 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   public static final String CARD = "model-card.json";
 
   public static final String PARAMETERS = "parameters.params";
+  public static final String EXPORT = "network.onnx";
   public static final String EVALUATION = "evaluation.json";
   public static final String ANSWERS = "test-answers.json";
   public static final String PHOTOGRAPHS = "photographs.json";
@@ -22,6 +23,11 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   /** The parameters, as {@link io.penderie.model.Network#save} writes them. */
   public Path parameters() {
     return folder.resolve(PARAMETERS);
+  }
+
+  /** The network as it is exported for answering; the file may be missing. */
+  public Path export() {
+    return folder.resolve(EXPORT);
   }
 
   /** The evaluation on the test split; the file may be missing. */

@@ -86,7 +86,7 @@ public final class RegistryEditor {
             Files.createDirectory(made.folder());
             SyncedFiles.naming(made.parameters(), () -> Files.copy(parameters, made.parameters()));
             writeTest(made, test);
-            writeCard(made);
+            writeCard(VersionExport.make(made));
             Folders.publish(made.folder(), target);
           } catch (IOException | RuntimeException e) {
             Folders.discard(made.folder(), e);
@@ -159,6 +159,20 @@ public final class RegistryEditor {
   @FunctionalInterface
   private interface OtherFiles {
     void write(ModelVersion version) throws IOException;
+  }
+
+  /**
+   * Exports a version's parameters anew, like {@link #recordTest}.
+   *
+   * @return how far the outputs of both engines lie apart; empty if this machine cannot export
+   */
+  public Optional<ModelCard.Export> export(ModelVersion read) throws IOException {
+    return locked(
+        () -> {
+          ModelVersion exported = VersionExport.make(unchanged(read));
+          writeCard(exported);
+          return Optional.ofNullable(exported.card().export());
+        });
   }
 
   private ModelVersion unchanged(ModelVersion read) {

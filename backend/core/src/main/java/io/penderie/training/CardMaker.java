@@ -78,6 +78,7 @@ record CardMaker(
         null,
         null,
         null,
+        null,
         TrainingPlatform.describe(penderieVersion),
         plan.startedAt(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));

@@ -111,6 +111,7 @@ class ModelCardTest {
         card.test(),
         card.photographs(),
         card.calibration(),
+        card.export(),
         card.platform(),
         card.startedAt(),
         card.finishedAt());

@@ -162,16 +162,18 @@ class RecordingTest {
         .endsWith(
             unfinished.resolve(ModelVersion.EVALUATION),
             unfinished.resolve(ModelVersion.CARD),
+            unfinished.resolve(ModelVersion.EXPORT),
             unfinished.resolve(ModelVersion.PARAMETERS),
             unfinished.resolve(ModelVersion.ANSWERS),
             unfinished,
             models);
     ModelVersion two = open("two");
-    assertThat(two.card()).isEqualTo(card);
+    assertThat(two.card().withExport(null)).isEqualTo(card);
     assertThat(two.folder().toFile().list())
         .containsExactlyInAnyOrder(
             ModelVersion.CARD,
             ModelVersion.PARAMETERS,
+            ModelVersion.EXPORT,
             ModelVersion.EVALUATION,
             ModelVersion.ANSWERS);
     try (TrainedModel model = ModelRegistry.load(two)) {

@@ -47,7 +47,11 @@ class TrainingRunTest {
     assertThat(version.evaluation()).exists();
     assertThat(version.folder().toFile().list())
         .containsExactlyInAnyOrder(
-            "parameters.params", "model-card.json", "evaluation.json", "test-answers.json");
+            "parameters.params",
+            "network.onnx",
+            "model-card.json",
+            "evaluation.json",
+            "test-answers.json");
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("good", ".lock");
   }
 

@@ -46,6 +46,7 @@ public final class TinyModels {
         null,
         null,
         null,
+        null,
         new ModelCard.Platform(
             "0.1.0", "0.35.1", "PyTorch 2.7.1", "17", "Linux", "amd64", 2, Map.of("A", "b")),
         Instant.parse("2026-01-02T03:04:05Z"),

@@ -1,0 +1,75 @@
+package io.penderie.model;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Map;
+
+/** The forward pass of an {@link OnnxExport} in ONNX Runtime. */
+final class OnnxPass implements ForwardPass {
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final long[] shape;
+
+  private OnnxPass(OrtEnvironment environment, OrtSession session, InputSpec input) {
+    this.environment = environment;
+    this.session = session;
+    this.shape = new long[] {0, 1, input.height(), input.width()};
+  }
+
+  /**
+   * Loads an exported network.
+   *
+   * @throws ModelException if it is damaged, or this machine has no library for it
+   */
+  static OnnxPass of(byte[] export, InputSpec input) {
+    OrtEnvironment environment = OnnxRuntime.environment();
+    try (SessionOptions options = new SessionOptions()) {
+      options.setIntraOpNumThreads(PyTorch.threads());
+      options.setInterOpNumThreads(1);
+      // A thread that waits for work sleeps: others need the processor.
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      return new OnnxPass(environment, environment.createSession(export, options), input);
+    } catch (OrtException e) {
+      throw new ModelException("the exported network does not load: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public float[][] logits(float[] pixels, int size) {
+    FloatBuffer direct =
+        ByteBuffer.allocateDirect(pixels.length * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer()
+            .put(pixels)
+            .flip();
+    long[] batch = shape.clone();
+    batch[0] = size;
+    try (OnnxTensor pictures = OnnxTensor.createTensor(environment, direct, batch);
+        OrtSession.Result result = session.run(Map.of(OnnxExport.INPUT, pictures))) {
+      return (float[][]) result.get(0).getValue();
+    } catch (OrtException e) {
+      throw new ModelException("the exported network fails to compute: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public String engine() {
+    return "ONNX Runtime " + environment.getVersion();
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new ModelException("the exported network does not close: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.penderie.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.nn.Parameter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OnnxExportTest {
+
+  private static final int CLASSES = 10;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() {
+    PyTorch.useThreads(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void export_answersAsTheTrainedNetwork(Architecture architecture) throws IOException {
+    InputSpec input = input(architecture);
+    NetworkExport export =
+        NetworkExport.of(architecture, input, CLASSES, parameters(architecture, input));
+
+    assertThat(export.largestDifference()).isLessThan(1e-4);
+  }
+
+  /** Every size of batch goes through the same graph, and a picture's row is its own. */
+  @Test
+  void export_takesBatchesOfAnySize() throws IOException {
+    InputSpec input = input(Architecture.POOLED_RESNET);
+    Path parameters = parameters(Architecture.POOLED_RESNET, input);
+    byte[] export =
+        NetworkExport.of(Architecture.POOLED_RESNET, input, CLASSES, parameters).bytes();
+    float[] pixels = new float[3 * input.pixels()];
+    Random random = new Random(1);
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = random.nextFloat();
+    }
+
+    try (OnnxPass pass = OnnxPass.of(export, input)) {
+      float[][] together = pass.logits(pixels, 3);
+      assertThat(together).hasDimensions(3, CLASSES + 1);
+      float[] second = Arrays.copyOfRange(pixels, input.pixels(), 2 * input.pixels());
+      float[] alone = pass.logits(second, 1)[0];
+      for (int i = 0; i < alone.length; i++) {
+        assertThat(alone[i]).isCloseTo(together[1][i], within(1e-5f));
+      }
+    }
+  }
+
+  @Test
+  void damagedExport_isRefused() {
+    assertThatExceptionOfType(ModelException.class)
+        .isThrownBy(() -> OnnxPass.of(new byte[] {1, 2, 3}, InputSpec.FASHION_MNIST))
+        .withMessageContaining("does not load");
+  }
+
+  private static InputSpec input(Architecture architecture) {
+    int edge = 28 * architecture.enlargement();
+    return new InputSpec(edge, edge, 0.286f, 0.353f);
+  }
+
+  /** Random ones, also where a fresh network has only zeros and ones. */
+  private Path parameters(Architecture architecture, InputSpec input) throws IOException {
+    Path file = folder.resolve(architecture.id());
+    Random random = new Random(7);
+    try (Network network = Network.initialise(architecture, input, CLASSES, 1)) {
+      for (Parameter parameter : network.block().getParameters().values()) {
+        if (parameter.getArray().getShape().dimension() == 1) {
+          float[] values = new float[(int) parameter.getArray().size()];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = 0.5f + random.nextFloat();
+          }
+          parameter.getArray().set(values);
+        }
+      }
+      network.save(file);
+    }
+    return file;
+  }
+}
