@@ -30,7 +30,7 @@ final class ShownPictures implements AutoCloseable {
   /**
    * The picture as an {@code img} element has it: upright, in sRGB, laid over white.
    *
-   * @return empty where the browser shows none
+   * @return empty where the browser shows none, or one that is larger than its canvas
    */
   Optional<BufferedImage> shown(byte[] file) throws IOException {
     Object png =
@@ -50,10 +50,11 @@ final class ShownPictures implements AutoCloseable {
               } finally {
                 URL.revokeObjectURL(image.src);
               }
-              if (image.naturalWidth * image.naturalHeight === 0) {
+              const { naturalWidth, naturalHeight } = image;
+              if (naturalWidth * naturalHeight === 0 || Math.max(naturalWidth, naturalHeight) > 16384) {
                 return null;
               }
-              const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+              const canvas = new OffscreenCanvas(naturalWidth, naturalHeight);
               const pen = canvas.getContext('2d');
               pen.fillStyle = 'white';
               pen.fillRect(0, 0, canvas.width, canvas.height);
