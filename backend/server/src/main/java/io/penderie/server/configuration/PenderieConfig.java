@@ -83,7 +83,7 @@ public interface PenderieConfig {
     int imageSide();
 
     /** Width times height of a picture. */
-    @WithDefault("50000000")
+    @WithDefault("52000000")
     long imagePixels();
 
     /** The images of one batch. */

@@ -2,14 +2,19 @@ package io.penderie.server.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.testing.HostileFiles;
 import io.penderie.photo.testing.PictureFiles;
+import io.penderie.photo.testing.Vectors;
+import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadImageTest extends ServiceTest {
 
   private static final byte[] GOOD = TestSplit.png(0);
+
+  @Inject PenderieConfig config;
 
   static Stream<Arguments> refused() {
     return Stream.of(
@@ -54,6 +61,17 @@ class BadImageTest extends ServiceTest {
     assertThat(predict(GOOD).asString()).isEqualTo(before);
   }
 
+  /** What the service takes unless it is told otherwise is what the decoder is tested with. */
+  @Test
+  void limits_areThoseOfTheDecoder() {
+    PenderieConfig.Limits limits = config.limits();
+
+    assertThat(
+            new ImageLimits(
+                (int) limits.image().asLongValue(), limits.imageSide(), limits.imagePixels()))
+        .isEqualTo(ImageLimits.DEFAULTS);
+  }
+
   static Stream<Named<byte[]>> answered() {
     byte[] boot = TestSplit.pictures().pixels(0);
     byte[] opaque = new byte[28 * 28];
@@ -71,6 +89,7 @@ class BadImageTest extends ServiceTest {
         Named.of("rotated JPEG", PictureFiles.jpegRotated(28, 28, boot, 8)),
         Named.of("CMYK JPEG", PictureFiles.jpegInks(0, 10, 20, 30, 40)),
         Named.of("YCCK JPEG", PictureFiles.jpegInks(2, 100, 128, 128, 40)),
+        Named.of("50-megapixel JPEG", Vectors.read("jpeg-50mp-8160x6144.jpg")),
         Named.of("JPEG with a tail", PictureFiles.jpegWithTrailingData()),
         Named.of("lossless WebP", PictureFiles.webpLossless()),
         Named.of("lossy WebP", PictureFiles.webpLossy()),
