@@ -5,6 +5,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
 import ai.onnx.proto.OnnxMl;
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -98,9 +99,7 @@ final class OnnxExport {
       return add(
           node("BatchNormalization", next(), inputs(from, 4))
               .addAttribute(
-                  AttributeProto.newBuilder()
-                      .setName("epsilon")
-                      .setType(AttributeProto.AttributeType.FLOAT)
+                  attribute("epsilon", AttributeType.FLOAT)
                       .setF(Layer.BatchNormalisation.EPSILON)));
     }
     if (layer instanceof Layer.MaxPooling) {
@@ -113,11 +112,7 @@ final class OnnxExport {
       // DJL keeps weights as (units, inputs).
       return add(
           node("Gemm", next(), inputs(from, 2))
-              .addAttribute(
-                  AttributeProto.newBuilder()
-                      .setName("transB")
-                      .setType(AttributeProto.AttributeType.INT)
-                      .setI(1)));
+              .addAttribute(attribute("transB", AttributeType.INT).setI(1)));
     }
     return add(node(operator(layer), next(), from));
   }
@@ -180,9 +175,12 @@ final class OnnxExport {
     return inputs;
   }
 
+  private static AttributeProto.Builder attribute(String name, AttributeType type) {
+    return AttributeProto.newBuilder().setName(name).setType(type);
+  }
+
   private static AttributeProto.Builder integers(String name, int count, int value) {
-    AttributeProto.Builder attribute =
-        AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
+    AttributeProto.Builder attribute = attribute(name, AttributeType.INTS);
     for (int i = 0; i < count; i++) {
       attribute.addInts(value);
     }

@@ -8,7 +8,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Decoded pixels row by row, as opacity, red, green and blue of eight bits each, sRGB as stored.
@@ -59,15 +59,7 @@ record ArgbRows(int width, int height, Reader reader) {
 
   /** These pixels with other opacities, one byte each, row by row. */
   ArgbRows with(byte[] opacities) {
-    return new ArgbRows(
-        width,
-        height,
-        (y, argb) -> {
-          reader.read(y, argb);
-          for (int x = 0; x < argb.length; x++) {
-            argb[x] = (argb[x] & 0xFFFFFF) | opacities[y * width + x] << 24;
-          }
-        });
+    return mapped((argb, at) -> (argb & 0xFFFFFF) | opacities[at] << 24);
   }
 
   /** These rows on a larger picture, transparent around them. */
@@ -106,15 +98,15 @@ record ArgbRows(int width, int height, Reader reader) {
         });
   }
 
-  /** Each pixel as the rule says. */
-  ArgbRows mapped(IntUnaryOperator rule) {
+  /** Each pixel as the rule says, which is also told which one it is, row by row. */
+  ArgbRows mapped(IntBinaryOperator rule) {
     return new ArgbRows(
         width,
         height,
         (y, argb) -> {
           reader.read(y, argb);
           for (int x = 0; x < argb.length; x++) {
-            argb[x] = rule.applyAsInt(argb[x]);
+            argb[x] = rule.applyAsInt(argb[x], y * width + x);
           }
         });
   }

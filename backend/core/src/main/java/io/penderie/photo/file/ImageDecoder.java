@@ -142,7 +142,8 @@ public final class ImageDecoder {
    * @param size of the whole picture
    */
   private Decoded decoded(ArgbRows rows, Size size, Details details) {
-    ArgbRows meant = details.gamma() == null ? rows : rows.mapped(details.gamma());
+    PngGamma gamma = details.gamma();
+    ArgbRows meant = gamma == null ? rows : rows.mapped((argb, at) -> gamma.toSrgb(argb));
     ColorReader.Result result = ColorReader.read(meant, size.within(longestEdge));
     boolean whole = rows.width() == size.width() && rows.height() == size.height();
     boolean plain = result.plain() && whole;

@@ -24,10 +24,7 @@ enum ImageFormat {
   JPEG("FFD8FF", JpegScreener::screen, jpegDecoder()),
   GIF("47494638..61", GifScreener::screen, null),
   /** "BM" alone begins many a text; the header's own length, a small number, does not. */
-  BMP(
-      "424D..........................000000",
-      BmpScreener::screen,
-      jdkDecoder("bmp.BMPImageReaderSpi")),
+  BMP("424D..........................000000", BmpScreener::screen, null),
   WEBP("52494646........57454250", WebpScreener::screen, new WebPImageReaderSpi());
 
   private final Signature magic;

@@ -1,14 +1,13 @@
 package io.penderie.photo.file;
 
 import io.penderie.picture.ColorPicture;
-import java.util.function.IntUnaryOperator;
 
 /**
  * What a PNG's numbers mean by its gAMA and cHRM chunks (PNG, third edition, 11.3.2.1 and
  * 11.3.2.2), brought to sRGB as Chromium does: the exponent of {@value #USUAL} alone, which is
  * written beside sRGB for old programs, is sRGB; cHRM without gAMA says nothing.
  */
-final class PngGamma implements IntUnaryOperator {
+final class PngGamma {
 
   /** 1/2.2 in hundred thousandths. */
   static final long USUAL = 45_455;
@@ -51,8 +50,8 @@ final class PngGamma implements IntUnaryOperator {
     return exponent == 0 || exponent > 100 * UNIT || usual ? null : new PngGamma(exponent, matrix);
   }
 
-  @Override
-  public int applyAsInt(int argb) {
+  /** A pixel as sRGB has it. */
+  int toSrgb(int argb) {
     double red = light[ColorPicture.red(argb)];
     double green = light[ColorPicture.green(argb)];
     double blue = light[ColorPicture.blue(argb)];

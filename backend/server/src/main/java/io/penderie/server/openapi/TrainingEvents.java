@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.penderie.registry.ModelCard;
 import io.penderie.runs.RunState;
 import io.penderie.training.TrainingEvent;
 import java.time.Instant;
@@ -93,8 +94,8 @@ public final class TrainingEvents {
       Instant at,
       String version,
       @Schema(description = "Null without a validation split.", nullable = true)
-          io.penderie.registry.ModelCard.Score validation,
-      io.penderie.registry.ModelCard.Score test) {}
+          ModelCard.Score validation,
+      ModelCard.Score test) {}
 
   /** The run was asked to stop. */
   @Schema(name = "InterruptedEvent", description = "The run was asked to stop.")

@@ -33,8 +33,8 @@ public class UploadedImages {
       }
       case BASE64 -> Base64Text.decode(body.bytes());
       case JSON -> json.one(body.bytes());
-      case MULTIPART -> new FormImages(body, MultipartForm.parts(body, maxParts)).one();
-      case URL_ENCODED -> new FormImages(body, UrlEncodedForm.parts(body.bytes(), maxParts)).one();
+      case MULTIPART -> multipart(body).one();
+      case URL_ENCODED -> urlEncoded(body).one();
       case UNKNOWN -> {
         Cure.checkUnchanged(body);
         throw Cure.unsupported(
@@ -52,9 +52,8 @@ public class UploadedImages {
     List<ImageSource> images =
         switch (BodyKind.of(body)) {
           case JSON -> json.many(body.bytes(), maxImages);
-          case MULTIPART -> new FormImages(body, MultipartForm.parts(body, maxParts)).all();
-          case URL_ENCODED ->
-              new FormImages(body, UrlEncodedForm.parts(body.bytes(), maxParts)).all();
+          case MULTIPART -> multipart(body).all();
+          case URL_ENCODED -> urlEncoded(body).all();
           case IMAGE, BASE64, UNKNOWN ->
               throw Cure.unsupported(
                   body,
@@ -70,5 +69,13 @@ public class UploadedImages {
           "Too many images; at most " + maxImages + " are taken at once.");
     }
     return images;
+  }
+
+  private FormImages multipart(UploadedBody body) {
+    return new FormImages(body, MultipartForm.parts(body, maxParts));
+  }
+
+  private FormImages urlEncoded(UploadedBody body) {
+    return new FormImages(body, UrlEncodedForm.parts(body.bytes(), maxParts));
   }
 }

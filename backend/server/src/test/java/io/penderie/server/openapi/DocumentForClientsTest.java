@@ -1,7 +1,7 @@
 package io.penderie.server.openapi;
 
-import static io.penderie.server.openapi.ServedDocument.document;
-import static io.penderie.server.openapi.ServedDocument.operations;
+import static io.penderie.server.testing.ServedDocument.document;
+import static io.penderie.server.testing.ServedDocument.operations;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.penderie.server.openapi;
+package io.penderie.server.testing;
 
 import static io.restassured.RestAssured.given;
 
@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The OpenAPI document as the service under test gives it. */
-final class ServedDocument {
+public final class ServedDocument {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -18,7 +18,7 @@ final class ServedDocument {
   private ServedDocument() {}
 
   /** Each by its method and path. */
-  static Map<String, JsonNode> operations() throws IOException {
+  public static Map<String, JsonNode> operations() throws IOException {
     Map<String, JsonNode> operations = new LinkedHashMap<>();
     document()
         .path("paths")
@@ -35,7 +35,7 @@ final class ServedDocument {
   }
 
   /** Read once: it is the same for all tests. */
-  static JsonNode document() throws IOException {
+  public static JsonNode document() throws IOException {
     if (document == null) {
       document = JSON.readTree(given().accept("application/json").get("/q/openapi").asString());
     }
