@@ -24,7 +24,7 @@ public final class TrainedModel implements AutoCloseable {
   private final OutputCalibration calibration;
   private final ForwardPass pass;
 
-  private TrainedModel(
+  TrainedModel(
       Architecture architecture,
       InputSpec input,
       ClassLabels labels,

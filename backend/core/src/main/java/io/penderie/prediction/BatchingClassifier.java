@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -25,6 +26,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * batches grow by themselves. Each picture brings the lease of the model that it was prepared for;
  * what waits for different models is computed one model after the other, so that there is one
  * computing thread and one bounded queue whatever answers. Closing finishes what was accepted.
+ *
+ * <p>A forward pass that fails is tried again picture by picture, so that a picture which no
+ * network bears fails alone. An {@link Error} ends the thread: what it held fails, and another
+ * thread takes over the queue, see {@link #computes}.
  */
 public final class BatchingClassifier implements Classifier, AutoCloseable {
 
@@ -34,8 +39,13 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
 
   private final int maxBatch;
   private final BatchListener listener;
+  private final Runnable warmUp;
   private final BlockingQueue<Job> queue;
-  private final Thread thread;
+
+  /** Down when the thread that took {@link #END} has answered all that came before it. */
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  private volatile boolean computes = true;
 
   /** Held shared to offer, alone to close: after closing no job can slip in behind {@link #END}. */
   private final ReadWriteLock door = new ReentrantReadWriteLock();
@@ -53,15 +63,30 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
    *     forward pass, at least 1
    */
   public BatchingClassifier(int queueCapacity, int maxBatch, BatchListener listener) {
+    this(queueCapacity, maxBatch, listener, () -> {});
+  }
+
+  /**
+   * Starts the computing thread.
+   *
+   * @param warmUp what a thread that takes over from a failed one computes first
+   */
+  public BatchingClassifier(
+      int queueCapacity, int maxBatch, BatchListener listener, Runnable warmUp) {
     if (maxBatch < 1) {
       throw new IllegalArgumentException("batches of at most " + maxBatch);
     }
     this.maxBatch = maxBatch;
     this.listener = listener;
+    this.warmUp = warmUp;
     this.queue = new ArrayBlockingQueue<>(queueCapacity);
-    this.thread = new Thread(this::run, "classifier");
-    this.thread.setDaemon(true);
-    this.thread.start();
+    start(this::run);
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "classifier");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override
@@ -109,6 +134,14 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     return queue.size();
   }
 
+  /**
+   * Whether the thread that computes is a sound one: false from when one has failed until the next
+   * has computed something.
+   */
+  public boolean computes() {
+    return computes;
+  }
+
   /** Takes no more pictures, finishes those that wait, and returns when the last is answered. */
   @Override
   public void close() {
@@ -122,13 +155,15 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     }
     boolean interrupted = false;
     boolean told = !first;
-    while (thread.isAlive()) {
+    boolean waiting = true;
+    while (waiting) {
       try {
         if (!told) {
           queue.put(END);
           told = true;
         }
-        thread.join();
+        finished.await();
+        waiting = false;
       } catch (InterruptedException e) {
         // Those who wait are answered all the same, and the thread must hear of the end.
         interrupted = true;
@@ -148,10 +183,47 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
         compute(jobs);
       } catch (InterruptedException e) {
         // Somebody's dependent stage or listener did that; this thread ends by END alone.
+      } catch (RuntimeException | Error e) {
+        fail(jobs, e);
+        if (!ended) {
+          handOver(e);
+          return;
+        }
       } finally {
         jobs.clear();
       }
     }
+    finished.countDown();
+  }
+
+  /** Those who wait must hear of it, whatever went wrong. */
+  private static void fail(List<Job> jobs, Throwable failure) {
+    for (Job job : jobs) {
+      job.answer.completeExceptionally(failure);
+      job.lease.close();
+    }
+  }
+
+  private void handOver(Throwable failure) {
+    computes = false;
+    LOG.log(
+        System.Logger.Level.ERROR, "the computing thread has failed; another takes over", failure);
+    try {
+      start(this::takeOver);
+    } catch (Error e) {
+      // No thread is to be had; better this one than none.
+      takeOver();
+    }
+  }
+
+  private void takeOver() {
+    try {
+      warmUp.run();
+      computes = true;
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "the warm-up of the computing thread has failed", e);
+    }
+    run();
   }
 
   /** Waits for one, and takes what waits behind it; returns whether the end was among them. */
@@ -179,21 +251,36 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     byModel.forEach(this::compute);
   }
 
+  /** Leases end whatever happens, with an Error those of all that the thread holds. */
   private void compute(TrainedModel model, List<Job> jobs) {
     long start = System.nanoTime();
+    List<ReadingVote> votes;
     try {
-      List<ReadingVote> votes = ReadingVote.ask(model, jobs.stream().map(Job::readings).toList());
-      long forward = System.nanoTime() - start;
-      ModelVersion version = jobs.get(0).lease.version();
-      tell(version.name(), jobs.stream().mapToLong(job -> start - job.since).toArray(), forward);
-      for (int i = 0; i < jobs.size(); i++) {
-        jobs.get(i).answer.complete(Prediction.of(version, votes.get(i), model.calibration()));
+      votes = ReadingVote.ask(model, jobs.stream().map(Job::readings).toList());
+    } catch (RuntimeException e) {
+      computeSingly(model, jobs, e);
+      return;
+    }
+    long forward = System.nanoTime() - start;
+    computes = true;
+    ModelVersion version = jobs.get(0).lease.version();
+    tell(version.name(), jobs.stream().mapToLong(job -> start - job.since).toArray(), forward);
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      try (job.lease) {
+        job.answer.complete(Prediction.of(version, votes.get(i), model.calibration()));
+      } catch (RuntimeException e) {
+        job.answer.completeExceptionally(e);
       }
-    } catch (RuntimeException | Error e) {
-      // Whatever went wrong, those who wait must hear of it and the thread must live on.
-      jobs.forEach(job -> job.answer.completeExceptionally(e));
-    } finally {
-      jobs.forEach(job -> job.lease.close());
+    }
+  }
+
+  /** After a failed forward pass: one picture that it does not bear must not cost the others. */
+  private void computeSingly(TrainedModel model, List<Job> jobs, RuntimeException failure) {
+    if (jobs.size() == 1) {
+      fail(jobs, failure);
+    } else {
+      jobs.forEach(job -> compute(model, List.of(job)));
     }
   }
 

@@ -2,12 +2,16 @@ package io.penderie.server.health;
 
 import io.penderie.server.problem.NotReadyException;
 import io.penderie.server.serving.Serving;
+import io.penderie.server.serving.ServingModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means that the active model has answered a warm-up prediction. */
+/**
+ * Ready means that the active model has answered a warm-up prediction, on the thread that computes
+ * now.
+ */
 @Readiness
 @ApplicationScoped
 class ModelReadiness implements HealthCheck {
@@ -23,12 +27,19 @@ class ModelReadiness implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     try {
-      return HealthCheckResponse.named(NAME)
-          .up()
-          .withData("version", serving.current().active().version().name())
-          .build();
+      ServingModel model = serving.current();
+      return model.classifier().computes()
+          ? HealthCheckResponse.named(NAME)
+              .up()
+              .withData("version", model.active().version().name())
+              .build()
+          : down("The thread that computes has failed; another one takes over.");
     } catch (NotReadyException e) {
-      return HealthCheckResponse.named(NAME).down().withData("reason", e.getMessage()).build();
+      return down(e.getMessage());
     }
+  }
+
+  private static HealthCheckResponse down(String reason) {
+    return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
   }
 }

@@ -37,11 +37,15 @@ public record ServingModel(
       PenderieConfig config,
       BatchListener listener) {
     PenderieConfig.Limits limits = config.limits();
+    ActiveModel active = new ActiveModel(version, model);
     return new ServingModel(
-        new ActiveModel(version, model),
+        active,
         new OnDemandModels(expected, config.versions().kept(), config.versions().queue()),
         new BatchingClassifier(
-            config.classification().queue(), config.classification().batch(), listener),
+            config.classification().queue(),
+            config.classification().batch(),
+            listener,
+            () -> compute(active, 1)),
         new ImageLimits(
             Math.toIntExact(limits.image().asLongValue()),
             limits.imageSide(),
@@ -73,8 +77,15 @@ public record ServingModel(
       InputSpec input = lease.model().input();
       byte[] black = new byte[input.pixels()];
       photos(input).prepare(Png.encode(input.width(), input.height(), black));
-      lease.model().probabilities(Collections.nCopies(1, black));
-      lease.model().probabilities(Collections.nCopies(batch, black));
+    }
+    compute(active, 1);
+    compute(active, batch);
+  }
+
+  private static void compute(ActiveModel active, int pictures) {
+    try (ModelLease lease = active.lease()) {
+      byte[] black = new byte[lease.model().input().pixels()];
+      lease.model().probabilities(Collections.nCopies(pictures, black));
     }
   }
 
