@@ -48,7 +48,7 @@ final class ModelsTable {
 
   /** All versions, by name, the broken ones too. */
   static List<Row> rows(ModelRegistry registry) {
-    String active = registry.findActivation().map(Activation::version).orElse(null);
+    String active = registry.knownActivation().map(Activation::version).orElse(null);
     ModelRegistry.Contents contents = registry.contents();
     List<Row> rows = new ArrayList<>();
     for (ModelVersion version : contents.versions()) {

@@ -38,11 +38,9 @@ class ModelsCommandTest {
             "{\"english\": [\"%s\"], \"french\": [\"%s\"]}",
             String.join("\", \"", labels.english()), String.join("\", \"", labels.french())));
     models = Files.createDirectory(home.resolve("models"));
-    TinyModels.writeComplete(models, "shipped", 1);
+    TinyModels.writeComplete(models, "report-network", 1);
     TinyModels.writeComplete(models, "one", 2);
     TinyModels.writeComplete(models, "two", 3);
-    Files.writeString(
-        models.resolve("built-in.json"), "{\"default\": \"shipped\", \"versions\": [\"shipped\"]}");
     registry = ModelRegistry.ofHome(home);
   }
 
@@ -58,11 +56,11 @@ class ModelsCommandTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out().lines())
         .containsExactly(
-            "VERSION     ACTIVE  BUILT IN  TEST ACCURACY  PHOTOGRAPHS  EPOCHS  FINISHED",
-            "checkpoint                                                     1  not finished",
-            "one                                 87.50 %      75.00 %       1  2026-01-02 03:05Z",
-            "shipped     yes     yes             87.50 %                    1  2026-01-02 03:05Z",
-            "two                                                               unusable: its model"
+            "VERSION         ACTIVE  BUILT IN  TEST ACCURACY  PHOTOGRAPHS  EPOCHS  FINISHED",
+            "checkpoint                                                         1  not finished",
+            "one                                     87.50 %      75.00 %       1  2026-01-02 03:05Z",
+            "report-network  yes     yes             87.50 %                    1  2026-01-02 03:05Z",
+            "two                                                                   unusable: its model"
                 + " card cannot be read");
   }
 
@@ -74,7 +72,7 @@ class ModelsCommandTest {
 
     assertThat(lines)
         .extracting(line -> line.get("version").asText())
-        .containsExactly("one", "shipped", "two");
+        .containsExactly("one", "report-network", "two");
     assertThat(lines.get(0).toString())
         .isEqualTo(
             "{\"version\":\"one\",\"active\":false,\"builtIn\":false,\"complete\":true,"
@@ -89,12 +87,13 @@ class ModelsCommandTest {
   @Test
   void promoteAndRollback_sayWhatHappened() {
     assertThat(models("promote", "one").out())
-        .isEqualToIgnoringNewLines("one is the active version now. A rollback leads to shipped.");
+        .isEqualToIgnoringNewLines(
+            "one is the active version now. A rollback leads to report-network.");
     assertThat(models("promote", "one").out())
         .isEqualToIgnoringNewLines("one is the active version already.");
     assertThat(registry.active().name()).isEqualTo("one");
     assertThat(models("rollback").out())
-        .isEqualToIgnoringNewLines("shipped is the active version now.");
+        .isEqualToIgnoringNewLines("report-network is the active version now.");
 
     CommandRun tooOften = models("rollback");
 
@@ -116,7 +115,7 @@ class ModelsCommandTest {
             "penderie: the model version \"two\" cannot be used: its parameters are missing or not"
                 + " those of its card (")
         .contains("SHA-256");
-    assertThat(registry.active().name()).isEqualTo("shipped");
+    assertThat(registry.active().name()).isEqualTo("report-network");
   }
 
   @Test
@@ -124,9 +123,10 @@ class ModelsCommandTest {
     assertThat(models("delete", "two").out()).isEqualToIgnoringNewLines("two is deleted.");
     assertThat(registry.versions()).extracting(ModelVersion::name).doesNotContain("two");
 
-    CommandRun builtIn = models("delete", "shipped");
+    CommandRun builtIn = models("delete", "report-network");
     assertThat(builtIn.exit()).isEqualTo(1);
-    assertThat(builtIn.err()).contains("\"shipped\" cannot be deleted: it comes with Penderie");
+    assertThat(builtIn.err())
+        .contains("\"report-network\" cannot be deleted: it comes with Penderie");
     CommandRun nothing = models("delete", "two");
     assertThat(nothing.exit()).isEqualTo(1);
     assertThat(nothing.err()).contains("there is no model version \"two\"");
@@ -174,7 +174,7 @@ class ModelsCommandTest {
     Activation activation = registry.activation();
     List<String> chain = new ArrayList<>(activation.previous());
     chain.add(activation.version());
-    assertThat(chain).startsWith("shipped").contains("one", "two");
+    assertThat(chain).startsWith("report-network").contains("one", "two");
     for (int i = 1; i < chain.size(); i++) {
       assertThat(chain.get(i)).isNotEqualTo(chain.get(i - 1));
     }

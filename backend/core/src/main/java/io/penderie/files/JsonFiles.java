@@ -2,10 +2,13 @@ package io.penderie.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Records as JSON files; whoever reads sees the old file or the new, never half. */
 public final class JsonFiles {
@@ -30,6 +33,19 @@ public final class JsonFiles {
       throw new UnreadableFileException(file, e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new UnreadableFileException(file, "cannot be read: " + FileFaults.reason(e), e);
+    }
+  }
+
+  /**
+   * Reads one that is part of the program.
+   *
+   * @param beside the class that it lies beside
+   */
+  public static <T> T resource(Class<?> beside, String name, Class<T> type) {
+    try (InputStream file = beside.getResourceAsStream(name)) {
+      return Json.MAPPER.readValue(Objects.requireNonNull(file, name), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
     }
   }
 

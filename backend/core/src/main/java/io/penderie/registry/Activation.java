@@ -1,5 +1,6 @@
 package io.penderie.registry;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  *     #MOST_PREVIOUS}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true) // A later Penderie may have written it.
 public record Activation(String version, Instant since, List<String> previous) {
 
   /** How many versions a chain of rollbacks can go back. */

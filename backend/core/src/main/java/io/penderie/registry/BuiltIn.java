@@ -1,23 +1,26 @@
 package io.penderie.registry;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.penderie.files.JsonFiles;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
- * The versions that come with Penderie; what {@code built-in.json} holds.
+ * The versions that come with Penderie. Which they are is a property of the release, so that no
+ * file of a home can be lost or damaged with it; a home may lack some, or all.
  *
- * @param defaultVersion the one that is active until another is promoted; null without any
- * @param versions their names, which nobody may delete
+ * @param versions their names, which nobody may delete; the first one that is there is active until
+ *     another is promoted
  */
-record BuiltIn(@JsonProperty("default") String defaultVersion, Set<String> versions) {
+record BuiltIn(List<String> versions) {
 
-  static final BuiltIn NONE = new BuiltIn(null, Set.of());
+  /** Those of this release. */
+  static final BuiltIn RELEASED = JsonFiles.resource(BuiltIn.class, "built-in.json", BuiltIn.class);
 
   BuiltIn {
-    versions = Set.copyOf(Objects.requireNonNull(versions, "versions"));
-    if (defaultVersion == null ? !versions.isEmpty() : !versions.contains(defaultVersion)) {
-      throw new IllegalArgumentException("the default version is not one of the built-in ones");
+    versions = List.copyOf(Objects.requireNonNull(versions, "versions"));
+    if (new HashSet<>(versions).size() < versions.size()) {
+      throw new IllegalArgumentException("a built-in version is named twice");
     }
   }
 }

@@ -8,6 +8,7 @@ import io.penderie.model.TrainedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The trained networks in a folder, one sub-folder each. {@code built-in.json} names those that
- * come with Penderie and the default among them; {@code active.json} names the active one once
- * somebody has promoted one. {@link RegistryEditor} changes it.
+ * The trained networks in a folder, one sub-folder each; some come with Penderie. {@code
+ * active.json} names the active one once somebody has promoted one. {@link RegistryEditor} changes
+ * it.
  */
 public final class ModelRegistry {
 
+  private static final System.Logger LOG = System.getLogger(ModelRegistry.class.getName());
+
   /** The file that names the active version. */
   public static final String ACTIVE = "active.json";
-
-  private static final String BUILT_IN = "built-in.json";
 
   /** How the name of a version's folder ends while it is being made. */
   static final String UNFINISHED = ".unfinished";
@@ -40,9 +41,15 @@ public final class ModelRegistry {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
   private final Path folder;
+  private final BuiltIn builtIn;
 
   public ModelRegistry(Path folder) {
+    this(folder, BuiltIn.RELEASED);
+  }
+
+  ModelRegistry(Path folder, BuiltIn builtIn) {
     this.folder = folder;
+    this.builtIn = builtIn;
   }
 
   /** The registry below Penderie's home. */
@@ -179,13 +186,20 @@ public final class ModelRegistry {
   public Activation activation() {
     return findActivation()
         .orElseThrow(
-            () -> new RegistryException(folder + ": holds neither " + ACTIVE + " nor " + BUILT_IN));
+            () ->
+                new RegistryException(
+                    folder
+                        + ": holds neither "
+                        + ACTIVE
+                        + " nor a version that comes with Penderie ("
+                        + String.join(", ", builtIn.versions())
+                        + ")"));
   }
 
   /**
    * Like {@link #activation}, but empty if no version has ever been the active one.
    *
-   * @throws RegistryException if a file cannot be read
+   * @throws RegistryException if {@code active.json} cannot be read
    */
   public Optional<Activation> findActivation() {
     Path file = activeFile();
@@ -195,30 +209,46 @@ public final class ModelRegistry {
   }
 
   /**
-   * The version that is active until another is promoted, if any comes with Penderie.
-   *
-   * @throws RegistryException if {@code built-in.json} cannot be read
+   * Like {@link #findActivation}, but empty too if {@code active.json} is damaged, which the next
+   * promotion mends; the log says so.
    */
-  public Optional<String> defaultVersion() {
-    return Optional.ofNullable(builtIn().defaultVersion());
+  public Optional<Activation> knownActivation() {
+    try {
+      return findActivation();
+    } catch (RegistryException e) {
+      LOG.log(System.Logger.Level.WARNING, "which version is active is lost: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /**
-   * Whether a version comes with Penderie, so that nobody may delete it.
-   *
-   * @throws RegistryException if {@code built-in.json} cannot be read
+   * The version that is active until another is promoted, if any that comes with Penderie is here.
    */
+  public Optional<String> defaultVersion() {
+    return builtIn().stream().findFirst();
+  }
+
+  /** The versions that come with Penderie and are here, broken or not; the default first. */
+  public List<String> builtIn() {
+    return builtIn.versions().stream().filter(this::exists).toList();
+  }
+
+  /** Whether a version comes with Penderie, so that nobody may delete it. */
   public boolean isBuiltIn(String name) {
-    return builtIn().versions().contains(name);
+    return builtIn.versions().contains(name);
+  }
+
+  /** Whether this is a version that is being made, or was when its maker was killed. */
+  boolean isUnfinishedVersion(Path entry) {
+    String name = entry.getFileName().toString();
+    return name.endsWith(UNFINISHED)
+        && isName(name.substring(0, name.length() - UNFINISHED.length()))
+        && !name.equals(ACTIVE + UNFINISHED)
+        && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
   }
 
   Path activeFile() {
     return folder.resolve(ACTIVE);
-  }
-
-  private BuiltIn builtIn() {
-    Path file = folder.resolve(BUILT_IN);
-    return Files.exists(file) ? read(file, BuiltIn.class) : BuiltIn.NONE;
   }
 
   private static <T> T read(Path file, Class<T> type) {

@@ -81,7 +81,7 @@ public final class RegistryEditor {
                   card.version(),
                   registry.folder().resolve(card.version() + ModelRegistry.UNFINISHED),
                   card);
-          Folders.delete(made.folder()); // What one left that was killed here.
+          sweep();
           try {
             Files.createDirectory(made.folder());
             SyncedFiles.naming(made.parameters(), () -> Files.copy(parameters, made.parameters()));
@@ -213,7 +213,7 @@ public final class RegistryEditor {
     registry.find(name);
     return locked(
         () -> {
-          Optional<Activation> before = replaceable();
+          Optional<Activation> before = registry.knownActivation();
           if (before.isPresent() && before.get().version().equals(name)) {
             return activate(before.get(), expected, false);
           }
@@ -229,14 +229,17 @@ public final class RegistryEditor {
    * Makes the newest previous version that still exists the active one again.
    *
    * @return the loaded version, which belongs to the caller
-   * @throws NoPreviousVersionException if there is none
+   * @throws NoPreviousVersionException if there is none, or {@code active.json} is damaged
    * @throws UnusableVersionException if it cannot answer
    * @throws RegistryBusyException if others change the registry all the while
    * @throws RegistryStorageException if the change cannot be written
    */
   public Promotion rollback(Expectation expected) {
     return locked(
-        () -> activate(registry.activation().rolledBack(registry::exists, now()), expected, true));
+        () -> {
+          Activation now = registry.knownActivation().orElseThrow(NoPreviousVersionException::new);
+          return activate(now.rolledBack(registry::exists, now()), expected, true);
+        });
   }
 
   /**
@@ -270,7 +273,7 @@ public final class RegistryEditor {
     if (registry.isBuiltIn(name)) {
       throw new VersionProtectedException(name, VersionProtectedException.Reason.BUILT_IN);
     }
-    if (registry.findActivation().map(Activation::version).filter(name::equals).isPresent()) {
+    if (registry.knownActivation().map(Activation::version).filter(name::equals).isPresent()) {
       throw new VersionProtectedException(name, VersionProtectedException.Reason.ACTIVE);
     }
   }
@@ -278,19 +281,9 @@ public final class RegistryEditor {
   /** Among the previous versions: a rollback must not find another version of the same name. */
   private void forget(String name) {
     registry
-        .findActivation()
+        .knownActivation()
         .filter(activation -> activation.previous().contains(name))
         .ifPresent(activation -> write(activation.without(name)));
-  }
-
-  /** What is active now; none if the file is damaged, which promoting a version by name mends. */
-  private Optional<Activation> replaceable() {
-    try {
-      return registry.findActivation();
-    } catch (RegistryException e) {
-      LOG.log(System.Logger.Level.WARNING, "the previous versions are lost: " + e.getMessage());
-      return Optional.empty();
-    }
   }
 
   private Promotion activate(Activation next, Expectation expected, boolean changed) {
@@ -325,12 +318,32 @@ public final class RegistryEditor {
     }
   }
 
+  /**
+   * Deletes what those have left who were killed while they made or deleted a version.
+   *
+   * @throws RegistryBusyException if others change the registry all the while
+   * @throws RegistryStorageException if it cannot be written
+   */
+  public void tidy() {
+    locked(
+        () -> {
+          sweep();
+          return null;
+        });
+  }
+
+  /** Whoever makes a version holds the lock: what is unfinished while another does is nobody's. */
   private void sweep() {
     try {
       Folders.sweep(registry.folder());
+      for (Path entry : Folders.list(registry.folder())) {
+        if (registry.isUnfinishedVersion(entry)) {
+          Folders.delete(entry);
+        }
+      }
     } catch (IOException e) {
-      // The version itself is gone; the next deletion tries again.
-      LOG.log(System.Logger.Level.WARNING, "a deleted version still takes up room", e);
+      // Nobody sees them; the next deletion tries again.
+      LOG.log(System.Logger.Level.WARNING, "what was left of a version still takes up room", e);
     }
   }
 

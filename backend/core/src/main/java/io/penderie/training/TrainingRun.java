@@ -238,7 +238,7 @@ public final class TrainingRun {
   private ModelVersion published(TrainingPlan plan) throws IOException {
     if (Files.exists(setting.target.resolve(ModelVersion.CARD))) {
       ModelVersion version = ModelRegistry.open(setting.target);
-      if (version.card().complete() && version.card().startedAt().equals(plan.startedAt())) {
+      if (OwnVersion.isOf(version, plan)) {
         return version;
       }
     }

@@ -163,49 +163,40 @@ class ModelRegistryTest {
   }
 
   @Test
-  void active_withoutItsFile_isTheBuiltInDefault() throws IOException {
+  void active_withoutItsFile_isTheFirstBuiltInOneThatIsThere() throws IOException {
     card("v1");
     card("v2");
-    builtIn("{\"default\": \"v2\", \"versions\": [\"v1\", \"v2\"]}");
+    registry = new ModelRegistry(models, new BuiltIn(List.of("v0", "v2", "v1")));
 
     assertThat(registry.active().name()).isEqualTo("v2");
     assertThat(registry.activation()).isEqualTo(new Activation("v2", null, List.of()));
+    assertThat(registry.builtIn()).containsExactly("v2", "v1");
   }
 
   @Test
-  void active_withNeitherFile_saysSo() {
+  void active_withNeither_saysSo() {
     assertThat(registry.findActivation()).isEmpty();
     assertThatExceptionOfType(RegistryException.class)
         .isThrownBy(() -> registry.active())
-        .withMessage(models + ": holds neither active.json nor built-in.json");
+        .withMessage(
+            models
+                + ": holds neither active.json nor a version that comes with Penderie"
+                + " (photo-network, report-network)");
   }
 
+  /** Whatever a home holds or lacks. */
   @Test
-  void builtIn_areThoseOfTheFile() throws IOException {
+  void builtIn_areThoseOfTheRelease() throws IOException {
+    Files.writeString(models.resolve("built-in.json"), "{\"versions\": [\"v1\"]");
+
+    assertThat(registry.isBuiltIn("photo-network")).isTrue();
+    assertThat(registry.isBuiltIn("report-network")).isTrue();
     assertThat(registry.isBuiltIn("v1")).isFalse();
-
-    builtIn("{\"default\": \"v1\", \"versions\": [\"v1\"]}");
-
-    assertThat(registry.isBuiltIn("v1")).isTrue();
-    assertThat(registry.isBuiltIn("v2")).isFalse();
-    assertThat(registry.defaultVersion()).contains("v1");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{",
-        "null",
-        "{}",
-        "{\"versions\": [\"v1\"]}",
-        "{\"default\": \"v2\", \"versions\": [\"v1\"]}"
-      })
-  void builtIn_brokenFile_isNamed(String content) throws IOException {
-    builtIn(content);
-
-    assertThatExceptionOfType(RegistryException.class)
-        .isThrownBy(() -> registry.isBuiltIn("v1"))
-        .withMessageStartingWith(models.resolve("built-in.json").toString());
+    assertThat(registry.defaultVersion()).isEmpty();
+    card("report-network");
+    assertThat(registry.defaultVersion()).contains("report-network");
+    card("photo-network");
+    assertThat(registry.defaultVersion()).contains("photo-network");
   }
 
   @ParameterizedTest
@@ -300,10 +291,6 @@ class ModelRegistryTest {
     assertThatExceptionOfType(ModelException.class)
         .isThrownBy(() -> ModelRegistry.load(version))
         .withMessageContaining(parameters.toString());
-  }
-
-  private void builtIn(String content) throws IOException {
-    Files.writeString(models.resolve("built-in.json"), content);
   }
 
   private ModelCard card(String name) throws IOException {

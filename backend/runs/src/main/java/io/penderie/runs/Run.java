@@ -1,6 +1,10 @@
 package io.penderie.runs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.files.Json;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
+import io.penderie.training.OwnVersion;
 import io.penderie.training.TrainingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,18 +109,61 @@ public final class Run {
     }
   }
 
-  /** Changes the state as the end of its process asks for. */
-  synchronized void conclude(RunOutcome.End end) {
+  /**
+   * Changes the state as the end of its process asks for.
+   *
+   * @param models where it publishes
+   */
+  synchronized void conclude(RunOutcome.End end, ModelRegistry models) {
+    if (!end.published() && publishedUnheard(models)) {
+      return;
+    }
     RunOutcome outcome = RunOutcome.of(end, record.state() == RunState.CANCELLING);
     settle(outcome.trigger(), outcome.reason());
   }
 
-  /** The service that trained it was killed, and its process is gone. */
-  synchronized void abandon() {
+  /**
+   * The service that trained it was killed, and its process is gone.
+   *
+   * @param models where it publishes
+   */
+  synchronized void abandon(ModelRegistry models) {
+    if (publishedUnheard(models)) {
+      return;
+    }
     if (record.state() == RunState.CANCELLING) {
       settle(RunTrigger.STOP, null);
     } else {
       settle(RunTrigger.INTERRUPT, RunOutcome.SERVICE_KILLED);
+    }
+  }
+
+  /** A process that was killed just after its version appeared had no time to say so. */
+  private boolean publishedUnheard(ModelRegistry models) {
+    Optional<ModelVersion> version =
+        record.version().isEmpty()
+            ? Optional.empty()
+            : OwnVersion.find(
+                models.folder(record.version()), folder.checkpoints(), record.createdAt());
+    version.ifPresent(
+        made -> {
+          tell(
+              new TrainingEvent.Evaluated(
+                  made.name(), made.card().validation(), made.card().test()));
+          settle(RunTrigger.SUCCEED, null);
+        });
+    return version.isPresent();
+  }
+
+  private void tell(TrainingEvent.Evaluated event) {
+    ObjectNode line = RunEvent.parse(Json.line(event));
+    String last = log().lastLine();
+    try {
+      if (last == null || !RunEvent.type(RunEvent.parse(last)).equals(RunEvent.type(line))) {
+        add(line, event);
+      }
+    } catch (IOException e) {
+      StorageFailures.warn(record.id(), e);
     }
   }
 

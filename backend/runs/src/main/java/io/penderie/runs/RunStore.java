@@ -48,9 +48,16 @@ final class RunStore implements AutoCloseable {
     return owned != null;
   }
 
+  /** Whether the folder is this service's. */
+  synchronized boolean owned() {
+    return owned != null;
+  }
+
   /** Every run on disk; of those that cannot be read, what can be said of them. */
   List<Run> load() throws IOException {
-    Folders.sweep(folder);
+    if (owned()) {
+      Folders.sweep(folder);
+    }
     List<Run> runs = new ArrayList<>();
     for (Path entry : Folders.list(folder)) {
       String name = entry.getFileName().toString();

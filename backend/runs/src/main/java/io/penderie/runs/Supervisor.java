@@ -1,5 +1,6 @@
 package io.penderie.runs;
 
+import io.penderie.registry.ModelRegistry;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Supervisor {
   private static final int LONGEST_WAIT = 3600;
 
   private final TrainerCommand command;
+  private final ModelRegistry models;
   private final int parallel;
   private final int queue;
   private final Duration patience;
@@ -36,12 +38,15 @@ final class Supervisor {
   /**
    * A supervisor that starts nothing before {@link #open}.
    *
+   * @param models where the runs publish
    * @param parallel how many train at one time
    * @param queue how many may wait besides
    * @param patience how long a process may take to stop
    */
-  Supervisor(TrainerCommand command, int parallel, int queue, Duration patience) {
+  Supervisor(
+      TrainerCommand command, ModelRegistry models, int parallel, int queue, Duration patience) {
     this.command = command;
+    this.models = models;
     this.parallel = parallel;
     this.queue = queue;
     this.patience = patience;
@@ -142,7 +147,7 @@ final class Supervisor {
 
   private void supervise(Run run, TrainerProcess process) {
     try {
-      run.conclude(process.supervise());
+      run.conclude(process.supervise(), models);
     } catch (InterruptedException e) {
       run.giveUp();
       Thread.currentThread().interrupt();

@@ -1,7 +1,10 @@
 package io.penderie.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.files.FileFaults;
 import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.RegistryEditor;
+import io.penderie.registry.RegistryException;
 import io.penderie.runs.RunException.Reason;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -28,6 +31,7 @@ public final class TrainingRuns {
   private final Supervisor supervisor;
   private final RunLimits limits;
   private volatile boolean found;
+  private volatile String notFound = "The training runs are being read.";
 
   /**
    * The runs of a home; none is read or started before {@link #begin}.
@@ -42,6 +46,7 @@ public final class TrainingRuns {
     this.supervisor =
         new Supervisor(
             new TrainerCommand(whole, limits.heapBytes(), limits.niceness()),
+            registry,
             limits.parallel(),
             limits.queue(),
             limits.patience());
@@ -56,22 +61,26 @@ public final class TrainingRuns {
    * @param serving done when the service answers; nothing trains before, or if it fails
    */
   public void begin(CompletableFuture<?> serving) {
-    Thread finder = new Thread(() -> find(serving), "training-runs");
+    Thread finder = new Thread(() -> recover(serving), "training-runs");
     finder.setDaemon(true);
     finder.start();
   }
 
-  private void find(CompletableFuture<?> serving) {
+  void recover(CompletableFuture<?> serving) {
     try {
       if (store.exists() && !takeStore()) {
+        notFound = "Another service trains in this home; ask that one.";
         LOG.log(Level.WARNING, "Another service trains in this home; this one cannot");
         return;
       }
       found = true;
-      settleLeftovers();
+      if (store.owned()) {
+        settleLeftovers();
+      }
       serving.join();
       supervisor.open();
     } catch (IOException e) {
+      notFound = "The training runs cannot be read: " + StorageFailures.sentence(e) + ".";
       LOG.log(Level.ERROR, "The training runs cannot be read: {0}", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -81,9 +90,19 @@ public final class TrainingRuns {
     }
   }
 
+  /** Where nothing can be written, runs can still be read; whatever is asked of them fails so. */
   private boolean takeStore() throws IOException {
-    if (!store.own()) {
-      return false;
+    try {
+      if (!store.own()) {
+        return false;
+      }
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "The folder of the training runs cannot be written, so nothing trains here: {0}",
+          FileFaults.reason(e));
+      store.load().forEach(run -> runs.put(run.id(), run));
+      return true;
     }
     store.load().forEach(run -> runs.put(run.id(), run));
     supervisor.restore(
@@ -100,8 +119,19 @@ public final class TrainingRuns {
       RunState state = run.record().state();
       if (state == RunState.RUNNING || state == RunState.CANCELLING) {
         Orphans.end(run.folder(), run.record(), limits.patience());
-        run.abandon();
+        run.abandon(registry);
       }
+    }
+    tidyRegistry();
+  }
+
+  /** What a trainer was publishing when it was killed is nobody's any more. */
+  private void tidyRegistry() {
+    try {
+      new RegistryEditor(registry).tidy();
+    } catch (RegistryException e) {
+      // The next publication clears up; until then nothing but room is lost.
+      LOG.log(Level.DEBUG, "the registry is not tidied", e);
     }
   }
 
@@ -139,10 +169,20 @@ public final class TrainingRuns {
     return run;
   }
 
+  /** Nobody may change on disk what another service may have. */
+  private void requireOwned() {
+    try {
+      if (!store.own()) {
+        throw new RunException(Reason.NOT_READY, "Another service trains in this home.");
+      }
+    } catch (IOException e) {
+      throw RunException.notStored(e);
+    }
+  }
+
   private void requireFound() {
     if (!found) {
-      throw new RunException(
-          Reason.NOT_READY, "The training runs are being read, or belong to another service.");
+      throw new RunException(Reason.NOT_READY, notFound);
     }
   }
 
@@ -172,10 +212,8 @@ public final class TrainingRuns {
       requireFree(version);
     }
     supervisor.requirePlace();
+    requireOwned();
     try {
-      if (!store.own()) {
-        throw new RunException(Reason.NOT_READY, "Another service trains in this home.");
-      }
       if (runs.size() >= limits.kept()) {
         throw new RunException(
             Reason.STORAGE_FAILED,
@@ -200,6 +238,7 @@ public final class TrainingRuns {
    */
   public Run cancel(String id) {
     Run run = find(id);
+    requireOwned();
     supervisor.cancel(run);
     return run;
   }
@@ -211,6 +250,7 @@ public final class TrainingRuns {
    */
   public synchronized Run resume(String id) {
     Run run = find(id);
+    requireOwned();
     run.requireResumable();
     requireFree(run.record().version());
     supervisor.requirePlace();
@@ -226,6 +266,7 @@ public final class TrainingRuns {
    */
   public synchronized void delete(String id) {
     Run run = find(id);
+    requireOwned();
     if (!run.record().state().finished()) {
       throw new RunException(
           Reason.STATE_CONFLICT,

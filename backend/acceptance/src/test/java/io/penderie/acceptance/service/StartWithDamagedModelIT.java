@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.testing.DamagedModels;
+import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.Versions;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,54 @@ class StartWithDamagedModelIT {
           .body("previous", empty());
     }
     assertThat(active).content().contains("mine");
+  }
+
+  @Test
+  void lastGoodVersion_answersBeforeTheDefault() throws Exception {
+    Versions.write(home, "good", 2);
+    DamagedModels.MISSING_PARAMETERS.damage(Versions.write(home, "bad", 3));
+    Files.writeString(
+        registry.folder().resolve(ModelRegistry.ACTIVE),
+        "{\"version\": \"mine\", \"previous\": [\"good\", \"gone\", \"bad\"]}");
+
+    try (ServiceProcess service =
+        ServiceProcess.start(home.toString(), ServiceProcess.freePort())) {
+      assertThat(service.awaitReady())
+          .anyMatch(
+              line ->
+                  line.contains("\"mine\" cannot be used")
+                      && line.contains("The version good, which was active before, answers"));
+      given().port(service.port()).get("/models/active").then().body("version", equalTo("good"));
+    }
+  }
+
+  @Test
+  void damagedActiveFile_letsTheDefaultAnswer_andIsMendedByAPromotion() throws Exception {
+    Path active = Files.writeString(registry.folder().resolve(ModelRegistry.ACTIVE), "{");
+    String shipped = registry.defaultVersion().orElseThrow();
+    Versions.write(home, "good", 2);
+
+    try (ServiceProcess service =
+        ServiceProcess.start(home.toString(), ServiceProcess.freePort())) {
+      service.awaitReady();
+      given()
+          .port(service.port())
+          .get("/models")
+          .then()
+          .statusCode(200)
+          .body("find { it.active }.version", equalTo(shipped));
+      RequestSpecification operator =
+          given().port(service.port()).header("Authorization", "Bearer " + ServiceTest.TOKEN);
+      given(operator).post("/models/active/rollback").then().statusCode(409);
+      given(operator).delete("/models/mine").then().statusCode(204);
+      given(operator)
+          .contentType("application/json")
+          .body("{\"version\": \"good\"}")
+          .put("/models/active")
+          .then()
+          .statusCode(200);
+    }
+    assertThat(active).content().contains("good");
   }
 
   @Test

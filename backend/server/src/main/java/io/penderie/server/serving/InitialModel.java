@@ -8,16 +8,22 @@ import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryException;
 import io.penderie.server.configuration.PenderieConfig;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
  * The model that answers when the service starts.
  *
  * <p>A version that the configuration names is an order: without it the service does not start. The
- * registry's active version may have been damaged since it was promoted; the version that comes
- * with Penderie then answers in its place, and the log and every answer say so, because a service
- * that answers a little worse is better than none.
+ * registry's active version may have been damaged since it was promoted; the one that was active
+ * before it then answers in its place, or the next one before, or one that comes with Penderie, and
+ * the log says so and every answer names it, because a service that answers a little worse is
+ * better than none.
  *
  * @param version the version
  * @param model its network; belongs to whoever takes this object
@@ -33,51 +39,57 @@ record InitialModel(ModelVersion version, TrainedModel model, Activation activat
    * @throws RegistryException if none can be loaded that may answer
    */
   static InitialModel load(ModelRegistry registry, PenderieConfig config, Expectation expected) {
+    Optional<Activation> activation = registry.knownActivation();
     if (config.model().isPresent()) {
-      return load(registry, config.model().get(), expected, activation(registry).orElse(null));
+      return load(registry, config.model().get(), expected, activation.orElse(null));
     }
     try {
-      Activation activation = registry.activation();
-      return load(registry, activation.version(), expected, activation);
+      String active = registry.activation().version();
+      return load(registry, active, expected, activation.orElse(null));
     } catch (RegistryException failure) {
-      return inPlace(registry, expected, failure);
+      return inPlace(registry, expected, activation, failure);
     }
   }
 
   private static InitialModel inPlace(
-      ModelRegistry registry, Expectation expected, RegistryException failure) {
-    InitialModel model;
-    try {
-      String fallback = registry.defaultVersion().orElseThrow(() -> failure);
-      Optional<Activation> activation = activation(registry);
-      if (activation.map(Activation::version).filter(fallback::equals).isPresent()) {
-        throw failure;
+      ModelRegistry registry,
+      Expectation expected,
+      Optional<Activation> activation,
+      RegistryException failure) {
+    for (String name : substitutes(registry, activation)) {
+      try {
+        InitialModel model = load(registry, name, expected, activation.orElse(null));
+        LOG.warnf(
+            "%s. The version %s, which %s, answers in its place; promote another to end this.",
+            failure.getMessage(),
+            name,
+            registry.isBuiltIn(name) ? "comes with Penderie" : "was active before");
+        return model;
+      } catch (RegistryException next) {
+        LOG.warnf("%s.", next.getMessage());
+        failure.addSuppressed(next);
       }
-      model = load(registry, fallback, expected, activation.orElse(null));
-    } catch (RegistryException second) {
-      if (second != failure) {
-        failure.addSuppressed(second);
-      }
-      throw failure;
     }
-    LOG.warnf(
-        "%s. The version %s, which comes with Penderie, answers in its place; promote another to"
-            + " end this.",
-        failure.getMessage(), model.version().name());
-    return model;
+    throw failure;
+  }
+
+  /** The last one that was active first; what was never active and is not ours never answers. */
+  private static Set<String> substitutes(ModelRegistry registry, Optional<Activation> activation) {
+    Set<String> names = new LinkedHashSet<>();
+    activation.ifPresent(
+        said -> {
+          List<String> previous = new ArrayList<>(said.previous());
+          Collections.reverse(previous);
+          names.addAll(previous);
+        });
+    names.addAll(registry.builtIn());
+    activation.ifPresent(said -> names.remove(said.version()));
+    return names;
   }
 
   private static InitialModel load(
       ModelRegistry registry, String name, Expectation expected, Activation activation) {
     ModelVersion version = registry.find(name);
     return new InitialModel(version, LoadCheck.load(version, expected), activation);
-  }
-
-  private static Optional<Activation> activation(ModelRegistry registry) {
-    try {
-      return registry.findActivation();
-    } catch (RegistryException e) {
-      return Optional.empty();
-    }
   }
 }

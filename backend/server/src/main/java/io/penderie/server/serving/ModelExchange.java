@@ -101,7 +101,7 @@ public class ModelExchange {
           editor.delete(name);
           serving.current().others().forget(name);
           metrics.forget(name);
-          registry.findActivation().ifPresent(serving::registrySays);
+          registry.knownActivation().ifPresent(serving::registrySays);
           return name;
         });
   }

@@ -80,9 +80,6 @@ public final class SmallHome {
 
   /** The report's network alone; not what somebody has trained in the repository's folder. */
   public static void copyBuiltIn(Path from, Path to) throws IOException {
-    Files.writeString(
-        to.resolve("built-in.json"),
-        "{\"default\": \"%1$s\", \"versions\": [\"%1$s\"]}".formatted(VERSION));
     copy(from.resolve(VERSION), to.resolve(VERSION));
   }
 
