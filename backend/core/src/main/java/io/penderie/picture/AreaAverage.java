@@ -5,11 +5,13 @@ import java.util.Arrays;
 /**
  * Shrinks a picture while its rows come in, so that the large one never has to be kept: each new
  * pixel is the mean of the area that it covers, pixels at the area's edges counted by the part
- * covered.
+ * covered, rounded to the nearest whole number.
+ *
+ * <p>In whole numbers: an old row counts as many times as there are new ones, and goes to the one
+ * or two new rows that it lies in; likewise the columns. Rows are added up before columns, so that
+ * most of the work is the same for all pixels of a row, and done for several at once.
  */
 public final class AreaAverage {
-
-  private static final int CHANNELS = 4;
 
   private final int fromWidth;
   private final int fromHeight;
@@ -17,12 +19,18 @@ public final class AreaAverage {
   private final int height;
   private final int[] argb;
 
-  /** For every old column the new one that it begins in, and the part of it that lies there. */
-  private final int[] target;
+  /** For every new column the first old one that begins in it; one place more for the end. */
+  private final int[] first;
 
-  private final float[] part;
-  private float[] sums;
-  private float[] nextSums;
+  /** For every new column how much of the old one before it lies in it, of {@code width}. */
+  private final int[] before;
+
+  /** Sums over rows for every old column: blue, green, red, and where it is looked at, opacity. */
+  private int[][] sums;
+
+  /** The same for the next new row. */
+  private int[][] nextSums;
+
   private int rows;
   private int finished;
 
@@ -33,6 +41,15 @@ public final class AreaAverage {
    * @param height at most {@code fromHeight}
    */
   public AreaAverage(int fromWidth, int fromHeight, int width, int height) {
+    this(fromWidth, fromHeight, width, height, false);
+  }
+
+  /**
+   * The same for pixels that may be known to be opaque, of which there is less to average.
+   *
+   * @param opaque whether all are; then nobody looks at their opacity
+   */
+  public AreaAverage(int fromWidth, int fromHeight, int width, int height, boolean opaque) {
     if (width < 1 || height < 1 || width > fromWidth || height > fromHeight) {
       throw new IllegalArgumentException(
           fromWidth + "x" + fromHeight + " averaged onto " + width + "x" + height);
@@ -42,14 +59,16 @@ public final class AreaAverage {
     this.width = width;
     this.height = height;
     this.argb = new int[width * height];
-    this.target = new int[fromWidth];
-    this.part = new float[fromWidth];
-    for (int x = 0; x < fromWidth; x++) {
-      target[x] = (int) ((long) x * width / fromWidth);
-      part[x] = part(x, target[x], width, fromWidth);
+    this.first = new int[width + 1];
+    this.before = new int[width + 1];
+    for (int x = fromWidth - 1; x >= 0; x--) {
+      int target = (int) ((long) x * width / fromWidth);
+      first[target] = x;
+      before[target + 1] = Math.max(before[target + 1], beyond(x, target, width, fromWidth));
     }
-    this.sums = new float[(width + 1) * CHANNELS]; // one place more for what the last column spills
-    this.nextSums = new float[sums.length];
+    first[width] = fromWidth;
+    this.sums = new int[opaque ? 3 : 4][fromWidth];
+    this.nextSums = new int[sums.length][fromWidth];
   }
 
   /** The same picture, its longer edge at most so long. */
@@ -58,8 +77,13 @@ public final class AreaAverage {
     if (size.width() == picture.width() && size.height() == picture.height()) {
       return picture;
     }
+    int all = -1;
+    for (int pixel : picture.argb()) {
+      all &= pixel;
+    }
+    boolean opaque = ColorPicture.alpha(all) == 255;
     AreaAverage average =
-        new AreaAverage(picture.width(), picture.height(), size.width(), size.height());
+        new AreaAverage(picture.width(), picture.height(), size.width(), size.height(), opaque);
     int[] row = new int[picture.width()];
     for (int y = 0; y < picture.height(); y++) {
       System.arraycopy(picture.argb(), y * row.length, row, 0, row.length);
@@ -68,10 +92,11 @@ public final class AreaAverage {
     return average.picture();
   }
 
-  /** The part of the old pixel {@code at} that lies in the new one where it begins. */
-  private static float part(int at, int begin, int to, int from) {
-    long reach = (long) (at + 1) * to - (long) (begin + 1) * from;
-    return reach <= 0 ? 1 : 1 - (float) reach / to;
+  /**
+   * How much of the old place {@code at} lies beyond the new one where it begins, of {@code to}.
+   */
+  private static int beyond(int at, int begin, int to, int from) {
+    return (int) Math.max(0, (long) (at + 1) * to - (long) (begin + 1) * from);
   }
 
   /** Takes the next row from the top. */
@@ -80,10 +105,10 @@ public final class AreaAverage {
     while (finished < begin) {
       finishRow();
     }
-    float here = part(rows, begin, height, fromHeight);
-    spread(row, sums, here);
-    if (here < 1) {
-      spread(row, nextSums, 1 - here);
+    int beyond = beyond(rows, begin, height, fromHeight);
+    add(row, height - beyond, sums);
+    if (beyond > 0) {
+      add(row, beyond, nextSums);
     }
     rows++;
     if (rows == fromHeight) {
@@ -91,45 +116,46 @@ public final class AreaAverage {
     }
   }
 
-  private void spread(int[] row, float[] into, float weight) {
-    for (int x = 0; x < fromWidth; x++) {
-      int pixel = row[x];
-      int at = target[x] * CHANNELS;
-      float here = part[x] * weight;
-      into[at] += here * (pixel >>> 24);
-      into[at + 1] += here * ((pixel >> 16) & 0xFF);
-      into[at + 2] += here * ((pixel >> 8) & 0xFF);
-      into[at + 3] += here * (pixel & 0xFF);
-      if (part[x] < 1) {
-        float beyond = weight - here;
-        into[at + 4] += beyond * (pixel >>> 24);
-        into[at + 5] += beyond * ((pixel >> 16) & 0xFF);
-        into[at + 6] += beyond * ((pixel >> 8) & 0xFF);
-        into[at + 7] += beyond * (pixel & 0xFF);
-      }
+  private static void add(int[] row, int times, int[][] sums) {
+    for (int channel = 0; channel < sums.length; channel++) {
+      add(row, 8 * channel, times, sums[channel]);
+    }
+  }
+
+  private static void add(int[] row, int shift, int times, int[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += times * ((row[x] >>> shift) & 0xFF);
     }
   }
 
   private void finishRow() {
-    float area = (float) fromWidth / width * ((float) fromHeight / height);
-    for (int x = 0; x < width; x++) {
-      int at = x * CHANNELS;
-      argb[finished * width + x] =
-          ColorPicture.argb(
-              mean(sums[at], area),
-              mean(sums[at + 1], area),
-              mean(sums[at + 2], area),
-              mean(sums[at + 3], area));
+    if (sums.length < 4) {
+      Arrays.fill(argb, finished * width, (finished + 1) * width, 0xFF000000);
     }
-    float[] used = sums;
+    for (int channel = 0; channel < sums.length; channel++) {
+      finish(sums[channel], 8 * channel);
+      Arrays.fill(sums[channel], 0);
+    }
+    int[][] used = sums;
     sums = nextSums;
     nextSums = used;
-    Arrays.fill(nextSums, 0);
     finished++;
   }
 
-  private static int mean(float sum, float area) {
-    return Math.min(255, Math.round(sum / area));
+  private void finish(int[] columns, int shift) {
+    double area = (double) fromWidth * fromHeight;
+    for (int x = 0; x < width; x++) {
+      int last = first[x + 1] - 1;
+      long whole = 0;
+      for (int from = first[x]; from < last; from++) {
+        whole += columns[from];
+      }
+      long sum = whole * width + (long) columns[last] * (width - before[x + 1]);
+      if (before[x] > 0) {
+        sum += (long) columns[first[x] - 1] * before[x];
+      }
+      argb[finished * width + x] |= (int) (sum / area + 0.5) << shift;
+    }
   }
 
   /** The shrunk picture, once all rows have come in. */

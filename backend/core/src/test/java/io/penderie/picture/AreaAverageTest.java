@@ -57,6 +57,46 @@ class AreaAverageTest {
   }
 
   @Test
+  void opaquePictures_areAveragedAlikeEitherWay() {
+    int[] pixels = new Random(3).ints(60 * 45).map(pixel -> pixel | 0xFF000000).toArray();
+    AreaAverage looking = new AreaAverage(60, 45, 27, 20);
+    AreaAverage trusting = new AreaAverage(60, 45, 27, 20, true);
+    for (int y = 0; y < 45; y++) {
+      int[] row = Arrays.copyOfRange(pixels, 60 * y, 60 * y + 60);
+      looking.add(row);
+      trusting.add(row);
+    }
+
+    assertThat(trusting.picture().argb()).isEqualTo(looking.picture().argb());
+  }
+
+  @Test
+  void means_areRoundedExactly() {
+    Random random = new Random(4);
+    int[] pixels = random.ints(7 * 5).toArray();
+    AreaAverage average = new AreaAverage(7, 5, 3, 2);
+    for (int y = 0; y < 5; y++) {
+      average.add(Arrays.copyOfRange(pixels, 7 * y, 7 * y + 7));
+    }
+
+    // Each old pixel as 3 x 2 small ones; each new one then covers 7 x 5 of them.
+    for (int shift = 0; shift < 32; shift += 8) {
+      for (int at = 0; at < 6; at++) {
+        int sum = 0;
+        for (int y = 0; y < 5; y++) {
+          for (int x = 0; x < 7; x++) {
+            int column = (at % 3 * 7 + x) / 3;
+            int row = (at / 3 * 5 + y) / 2;
+            sum += (pixels[row * 7 + column] >>> shift) & 0xFF;
+          }
+        }
+        int mean = (2 * sum + 35) / 70;
+        assertThat((average.picture().argb()[at] >>> shift) & 0xFF).isEqualTo(mean);
+      }
+    }
+  }
+
+  @Test
   void growing_isRefused() {
     assertThatThrownBy(() -> new AreaAverage(3, 3, 4, 3))
         .isInstanceOf(IllegalArgumentException.class);

@@ -5,6 +5,8 @@ import io.penderie.picture.ColorPicture;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
@@ -19,9 +21,15 @@ import java.util.function.IntBinaryOperator;
  *
  * @param width the number of pixels in a row
  * @param height the number of rows
+ * @param opaque whether every pixel is known to be opaque
  * @param reader reads one row
  */
-record ArgbRows(int width, int height, Reader reader) {
+record ArgbRows(int width, int height, boolean opaque, Reader reader) {
+
+  /** Rows of which some pixels may be transparent. */
+  ArgbRows(int width, int height, Reader reader) {
+    this(width, height, false, reader);
+  }
 
   /** Reads the row {@code y} into an array of its width. */
   @FunctionalInterface
@@ -31,7 +39,8 @@ record ArgbRows(int width, int height, Reader reader) {
 
   /** The rows of a gray or RGB image, with or without opacity, or with a palette. */
   static ArgbRows of(BufferedImage image) {
-    return new ArgbRows(image.getWidth(), image.getHeight(), reader(image));
+    boolean opaque = !image.getColorModel().hasAlpha();
+    return new ArgbRows(image.getWidth(), image.getHeight(), opaque, reader(image));
   }
 
   /** Pixels that are there already. */
@@ -90,6 +99,7 @@ record ArgbRows(int width, int height, Reader reader) {
     return new ArgbRows(
         (width + across - 1) / across,
         (height + down - 1) / down,
+        opaque,
         (y, argb) -> {
           reader.read(y * down, all);
           for (int x = 0; x < argb.length; x++) {
@@ -166,6 +176,12 @@ record ArgbRows(int width, int height, Reader reader) {
     int bands = raster.getNumBands();
     int colours = bands < 3 ? 1 : 3;
     int full = (1 << model.getComponentSize(0)) - 1;
+    if (raster.getDataBuffer() instanceof DataBufferByte buffer
+        && raster.getSampleModel() instanceof ComponentSampleModel layout
+        && raster.getParent() == null
+        && full == 255) {
+      return byteReader(buffer.getData(), buffer.getOffset(), layout);
+    }
     int[] samples = new int[image.getWidth() * bands];
     return (y, argb) -> {
       raster.getPixels(0, y, argb.length, 1, samples);
@@ -176,6 +192,39 @@ record ArgbRows(int width, int height, Reader reader) {
         int blue = colours == 1 ? red : eightBits(samples[at + 2], full);
         int alpha = bands > colours ? eightBits(samples[at + colours], full) : 255;
         argb[x] = ColorPicture.argb(alpha, red, green, blue);
+      }
+    };
+  }
+
+  /** Gray, or red, green and blue, with or without opacity, straight from where they lie. */
+  private static Reader byteReader(byte[] data, int start, ComponentSampleModel layout) {
+    int step = layout.getPixelStride();
+    int[] offsets = layout.getBandOffsets();
+    int colours = offsets.length < 3 ? 1 : 3;
+    int toGreen = colours == 1 ? 0 : offsets[1] - offsets[0];
+    int toBlue = colours == 1 ? 0 : offsets[2] - offsets[0];
+    int toOpacity = offsets.length > colours ? offsets[colours] - offsets[0] : 0;
+    int opaque = offsets.length > colours ? 0 : 255;
+    if (step == 3 && colours == 3) {
+      return (y, argb) -> {
+        int red = start + layout.getOffset(0, y, 0);
+        for (int x = 0; x < argb.length; x++) {
+          argb[x] =
+              0xFF000000
+                  | (data[3 * x + red] & 0xFF) << 16
+                  | (data[3 * x + red + toGreen] & 0xFF) << 8
+                  | (data[3 * x + red + toBlue] & 0xFF);
+        }
+      };
+    }
+    return (y, argb) -> {
+      int red = start + layout.getOffset(0, y, 0);
+      for (int x = 0; x < argb.length; x++, red += step) {
+        argb[x] =
+            ((data[red + toOpacity] & 0xFF) | opaque) << 24
+                | (data[red] & 0xFF) << 16
+                | (data[red + toGreen] & 0xFF) << 8
+                | (data[red + toBlue] & 0xFF);
       }
     };
   }

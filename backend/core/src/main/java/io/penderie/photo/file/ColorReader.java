@@ -24,22 +24,37 @@ final class ColorReader {
    * @param size of the picture wanted, at most that of the rows
    */
   static Result read(ArgbRows rows, Size size) {
-    AreaAverage average = new AreaAverage(rows.width(), rows.height(), size.width(), size.height());
+    AreaAverage average =
+        new AreaAverage(rows.width(), rows.height(), size.width(), size.height(), rows.opaque());
     int[] row = new int[rows.width()];
     boolean plain = size.width() == rows.width() && size.height() == rows.height();
     for (int y = 0; y < rows.height(); y++) {
       rows.reader().read(y, row);
-      for (int x = 0; x < row.length; x++) {
-        int pixel = row[x];
-        int opacity = pixel >>> 24;
-        plain &= opacity == 255 && ((pixel >> 8) & 0xFFFF) == (pixel & 0xFFFF);
-        if (opacity < 255) {
-          row[x] = overWhite(pixel, opacity);
-        }
+      plain = plain && isPlain(row);
+      if (!rows.opaque()) {
+        layOverWhite(row);
       }
       average.add(row);
     }
     return new Result(average.picture(), plain);
+  }
+
+  private static boolean isPlain(int[] row) {
+    for (int pixel : row) {
+      if (pixel >>> 24 < 255 || ((pixel >> 8) & 0xFFFF) != (pixel & 0xFFFF)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void layOverWhite(int[] row) {
+    for (int x = 0; x < row.length; x++) {
+      int opacity = row[x] >>> 24;
+      if (opacity < 255) {
+        row[x] = overWhite(row[x], opacity);
+      }
+    }
   }
 
   private static int overWhite(int pixel, int opacity) {

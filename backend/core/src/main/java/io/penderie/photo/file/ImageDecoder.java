@@ -5,11 +5,13 @@ import io.penderie.photo.file.ScreenedFile.Inks;
 import io.penderie.photo.file.ScreenedFile.Place;
 import io.penderie.picture.ColorPicture;
 import io.penderie.picture.Size;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
@@ -30,6 +32,9 @@ public final class ImageDecoder {
 
   /** So many pixels of the file for one of the working size, along either side, are enough. */
   private static final double ENOUGH = 2.5;
+
+  /** Where in a pixel red, green and blue lie. */
+  private static final int[] RGB = {0, 1, 2};
 
   static {
     ImageIO.setUseCache(false); // no temporary files, whoever opens a stream
@@ -110,6 +115,9 @@ public final class ImageDecoder {
             details.opacities() == null ? frame : frame.with(details.opacities()), details);
       }
       param.setSourceSubsampling(step(width), step(height), 0, 0);
+      if (format == ImageFormat.JPEG && details.inks() == Inks.NONE) {
+        takeAsDecoded(reader, param);
+      }
       ArgbRows rows =
           details.inks() == Inks.NONE
               ? ArgbRows.of(reader.read(0, param))
@@ -153,6 +161,24 @@ public final class ImageDecoder {
             ? result.picture()
             : ColorProfile.toSrgb(result.picture(), details.profile());
     return new Decoded(picture, plain, Orientation.ofExif(details.exif()));
+  }
+
+  /**
+   * Lets the JPEG decoder put its rows where they go as they are. By itself it makes pictures whose
+   * channels lie the other way round, and turning each pixel costs as much as decoding it.
+   */
+  private static void takeAsDecoded(ImageReader reader, ImageReadParam param) throws IOException {
+    int step = param.getSourceXSubsampling();
+    int width = (reader.getWidth(0) + step - 1) / step;
+    int lines = param.getSourceYSubsampling();
+    int height = (reader.getHeight(0) + lines - 1) / lines;
+    ImageTypeSpecifier usual = reader.getImageTypes(0).next();
+    if (usual.getNumBands() == RGB.length) {
+      ImageTypeSpecifier type =
+          ImageTypeSpecifier.createInterleaved(
+              usual.getColorModel().getColorSpace(), RGB, DataBuffer.TYPE_BYTE, false, false);
+      param.setDestination(type.createBufferedImage(width, height));
+    }
   }
 
   private int step(int side) {
