@@ -1,5 +1,7 @@
 package io.penderie.picture;
 
+import java.util.Arrays;
+
 /**
  * Changes a picture's size, first along the rows, then along the columns.
  *
@@ -18,11 +20,58 @@ public final class Resampling {
     }
     Weights across = Weights.of(picture.width(), width);
     Weights down = Weights.of(picture.height(), height);
-    byte[] source = picture.pixels();
-    float[] rows = new float[width * picture.height()];
+    float[] rows = width > picture.width() ? grown(picture, across) : rows(picture, across);
+    byte[] pixels = new byte[width * height];
+    float[] sums = new float[width];
+    for (int y = 0; y < height; y++) {
+      int from = down.first[y] * width;
+      Arrays.fill(sums, 0);
+      for (float weight : down.weights[y]) {
+        for (int x = 0; x < width; x++) {
+          sums[x] += weight * rows[from + x];
+        }
+        from += width;
+      }
+      for (int x = 0; x < width; x++) {
+        pixels[y * width + x] = (byte) Math.min(255, (int) (sums[x] + 0.5)); // rounded
+      }
+    }
+    return new GrayPicture(width, height, pixels);
+  }
+
+  /** Every row at its new, larger width: each pixel lies between two. */
+  private static float[] grown(GrayPicture picture, Weights across) {
+    int width = across.first.length;
+    int[] second = new int[width];
+    float[] ofFirst = new float[width];
+    float[] ofSecond = new float[width];
     for (int x = 0; x < width; x++) {
       float[] weights = across.weights[x];
-      for (int y = 0; y < picture.height(); y++) {
+      second[x] = across.first[x] + weights.length - 1;
+      ofFirst[x] = weights[0];
+      ofSecond[x] = weights.length == 1 ? 0 : weights[1];
+    }
+    byte[] source = picture.pixels();
+    float[] rows = new float[width * picture.height()];
+    for (int y = 0; y < picture.height(); y++) {
+      int from = y * picture.width();
+      for (int x = 0; x < width; x++) {
+        rows[y * width + x] =
+            ofFirst[x] * (source[from + across.first[x]] & 0xFF)
+                + ofSecond[x] * (source[from + second[x]] & 0xFF);
+      }
+    }
+    return rows;
+  }
+
+  /** Every row at its new width. */
+  private static float[] rows(GrayPicture picture, Weights across) {
+    int width = across.first.length;
+    byte[] source = picture.pixels();
+    float[] rows = new float[width * picture.height()];
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 0; x < width; x++) {
+        float[] weights = across.weights[x];
         int from = y * picture.width() + across.first[x];
         float sum = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -31,20 +80,7 @@ public final class Resampling {
         rows[y * width + x] = sum;
       }
     }
-    byte[] pixels = new byte[width * height];
-    for (int y = 0; y < height; y++) {
-      float[] weights = down.weights[y];
-      for (int x = 0; x < width; x++) {
-        int from = down.first[y] * width + x;
-        float sum = 0;
-        for (float weight : weights) {
-          sum += weight * rows[from];
-          from += width;
-        }
-        pixels[y * width + x] = (byte) Math.min(255, Math.round(sum));
-      }
-    }
-    return new GrayPicture(width, height, pixels);
+    return rows;
   }
 
   /** For every new pixel the first old one that counts, and the weights from there on; sum 1. */

@@ -39,11 +39,26 @@ final class BackgroundPlane {
   private final double[][] planes;
   private final double[] scatter;
 
+  /** -0.5 at the left edge to 0.5 at the right one, for every column; likewise for every row. */
+  private final double[] across;
+
+  private final double[] down;
+
   private BackgroundPlane(int width, int height, double[][] planes, double[] scatter) {
     this.width = width;
     this.height = height;
     this.planes = planes;
     this.scatter = scatter;
+    this.across = fromMiddle(width);
+    this.down = fromMiddle(height);
+  }
+
+  private static double[] fromMiddle(int length) {
+    double[] places = new double[length];
+    for (int i = 0; i < length; i++) {
+      places[i] = (i + 0.5) / length - 0.5;
+    }
+    return places;
   }
 
   static BackgroundPlane fit(LabPicture picture) {
@@ -81,19 +96,30 @@ final class BackgroundPlane {
   /** How far each pixel is from the background, 0 to {@link #MOST}, in units of its scatter. */
   float[] distances(LabPicture picture) {
     float[][] channels = picture.channels();
-    float[] distances = new float[picture.size()];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        double squares = 0;
-        for (int c = 0; c < channels.length; c++) {
-          double distance = (channels[c][i] - value(planes[c], x, y)) / scatter[c];
-          squares += distance * distance;
-        }
-        distances[i] = (float) Math.min(MOST, Math.sqrt(squares));
-      }
+    double[] squares = new double[picture.size()];
+    for (int c = 0; c < channels.length; c++) {
+      addSquares(channels[c], planes[c], scatter[c], squares);
+    }
+    float[] distances = new float[squares.length];
+    for (int i = 0; i < distances.length; i++) {
+      distances[i] = (float) Math.min(MOST, Math.sqrt(squares[i]));
     }
     return distances;
+  }
+
+  private void addSquares(float[] channel, double[] plane, double unit, double[] squares) {
+    double[] level = new double[width];
+    for (int x = 0; x < width; x++) {
+      level[x] = plane[0] + plane[1] * across[x];
+    }
+    for (int y = 0; y < height; y++) {
+      double lower = plane[2] * down[y];
+      int row = y * width;
+      for (int x = 0; x < width; x++) {
+        double distance = (channel[row + x] - (level[x] + lower)) / unit;
+        squares[row + x] += distance * distance;
+      }
+    }
   }
 
   /** The background alone. */
@@ -109,16 +135,7 @@ final class BackgroundPlane {
   }
 
   private double value(double[] plane, int x, int y) {
-    return plane[0] + plane[1] * across(x) + plane[2] * down(y);
-  }
-
-  /** -0.5 at the left edge to 0.5 at the right one. */
-  private double across(int x) {
-    return (x + 0.5) / width - 0.5;
-  }
-
-  private double down(int y) {
-    return (y + 0.5) / height - 0.5;
+    return plane[0] + plane[1] * across[x] + plane[2] * down[y];
   }
 
   private double[] distances(float[] channel, double[] plane, int[] places) {
@@ -134,10 +151,11 @@ final class BackgroundPlane {
     double[][] equations = new double[3][4];
     for (int i = 0; i < places.length; i++) {
       int at = places[i];
-      double[] terms = {1, across(at % width), down(at / width), channel[at]};
+      double[] terms = {1, across[at % width], down[at / width], channel[at]};
       for (int row = 0; row < 3; row++) {
+        double weighted = weights[i] * terms[row];
         for (int column = 0; column < 4; column++) {
-          equations[row][column] += weights[i] * terms[row] * terms[column];
+          equations[row][column] += weighted * terms[column];
         }
       }
     }
@@ -192,8 +210,6 @@ final class BackgroundPlane {
   }
 
   private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    return Middle.of(values.clone(), values.length);
   }
 }

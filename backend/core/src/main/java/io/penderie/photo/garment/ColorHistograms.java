@@ -57,6 +57,9 @@ final class ColorHistograms {
     float[] smoothOutside = smooth(outside);
     float[] ofBox = new float[inside.length];
     for (int box = 0; box < ofBox.length; box++) {
+      if (smoothInside[box] == 0 && smoothOutside[box] == 0) {
+        continue; // nothing near it was seen: even odds
+      }
       double odds =
           (smoothInside[box] / weightInside + UNSEEN)
               / (smoothOutside[box] / weightOutside + UNSEEN);
@@ -74,11 +77,16 @@ final class ColorHistograms {
     float[] from = counts;
     for (int stride = 1; stride < counts.length; stride *= SIDE) {
       float[] to = new float[counts.length];
-      for (int box = 0; box < to.length; box++) {
-        int place = box / stride % SIDE;
-        float below = place > 0 ? from[box - stride] : 0;
-        float above = place < SIDE - 1 ? from[box + stride] : 0;
-        to[box] = from[box] / 2 + (below + above) / 4;
+      for (int start = 0; start < to.length; start += stride * SIDE) {
+        for (int place = 0; place < SIDE; place++) {
+          int first = start + place * stride;
+          int below = place > 0 ? first - stride : -1;
+          int above = place < SIDE - 1 ? first + stride : -1;
+          for (int i = 0; i < stride; i++) {
+            float beside = (below < 0 ? 0 : from[below + i]) + (above < 0 ? 0 : from[above + i]);
+            to[first + i] = from[first + i] / 2 + beside / 4;
+          }
+        }
       }
       from = to;
     }

@@ -18,11 +18,11 @@ final class ContrastStretch {
   private ContrastStretch() {}
 
   /**
-   * Stretches a whole picture by what is in its garment.
+   * What becomes of each of the 256 values of a picture, by what is in its garment.
    *
    * @param opacity 255 where the garment is, 0 where it is not; at least one pixel over 127
    */
-  static GrayPicture apply(GrayPicture picture, GrayPicture opacity) {
+  static byte[] tones(GrayPicture picture, GrayPicture opacity) {
     int[] counts = new int[256];
     int all = 0;
     for (int i = 0; i < picture.pixels().length; i++) {
@@ -46,10 +46,6 @@ final class ContrastStretch {
       double target = 255 - (lightest - value) * gain;
       stretched[value] = (byte) Math.max(0, Math.min(255, Math.round(target)));
     }
-    byte[] pixels = new byte[picture.pixels().length];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = stretched[picture.pixels()[i] & 0xFF];
-    }
-    return new GrayPicture(picture.width(), picture.height(), pixels);
+    return stretched;
   }
 }

@@ -31,13 +31,19 @@ record CropBox(int left, int top, int width, int height) {
     int top = opacity.height();
     int bottom = -1;
     for (int y = 0; y < opacity.height(); y++) {
-      for (int x = 0; x < opacity.width(); x++) {
-        if (opacity.at(x, y) >= 128) {
-          left = Math.min(left, x);
-          right = Math.max(right, x);
-          top = Math.min(top, y);
-          bottom = y;
+      int first = 0;
+      while (first < opacity.width() && opacity.at(first, y) < 128) {
+        first++;
+      }
+      if (first < opacity.width()) {
+        int last = opacity.width() - 1;
+        while (last > right && opacity.at(last, y) < 128) {
+          last--;
         }
+        left = Math.min(left, first);
+        right = Math.max(right, last);
+        top = Math.min(top, y);
+        bottom = y;
       }
     }
     return right < 0

@@ -35,6 +35,8 @@ final class DatasetLike {
   }
 
   static boolean test(ColorPicture picture) {
+    long mostChroma = (long) COLOURLESS * picture.argb().length;
+    int mostColoured = picture.argb().length / COLOURED;
     long chroma = 0;
     int coloured = 0;
     for (int pixel : picture.argb()) {
@@ -44,13 +46,9 @@ final class DatasetLike {
       int range = Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
       chroma += range;
       coloured += range > VISIBLE ? 1 : 0;
-      if (ColorPicture.alpha(pixel) < 255) {
-        return false;
+      if (ColorPicture.alpha(pixel) < 255 || chroma > mostChroma || coloured > mostColoured) {
+        return false; // Most photographs show it within their first rows.
       }
-    }
-    if (chroma > (long) COLOURLESS * picture.argb().length
-        || coloured > picture.argb().length / COLOURED) {
-      return false;
     }
     Border border = Border.of(Luminance.of(picture));
     return border.median() <= BlackBackground.NEARLY_BLACK

@@ -3,7 +3,6 @@ package io.penderie.photo.garment;
 import io.penderie.photo.garment.GarmentFinder.Finding;
 import io.penderie.picture.ColorPicture;
 import io.penderie.picture.GrayPicture;
-import io.penderie.picture.Luminance;
 import io.penderie.picture.Resampling;
 import java.util.Arrays;
 
@@ -24,14 +23,24 @@ record GarmentCutOut(
     return finding != null && finding.mask() != null;
   }
 
+  /** Takes the garment out of all of a photograph. */
+  static GarmentCutOut of(Photograph photograph) {
+    GrayPicture gray = photograph.gray();
+    return of(photograph, CropBox.whole(gray.width(), gray.height()), Corrections.NONE);
+  }
+
+  /** Takes it out as a person says. */
   static GarmentCutOut of(ColorPicture upright, Corrections corrections) {
     CropBox area =
         corrections.area() == null
             ? CropBox.whole(upright.width(), upright.height())
             : corrections.area().of(upright.width(), upright.height());
-    ColorPicture searched = area.cut(upright);
+    return of(new Photograph(area.cut(upright)), area, corrections);
+  }
+
+  private static GarmentCutOut of(Photograph searched, CropBox area, Corrections corrections) {
     Finding finding = corrections.keepBackground() ? null : GarmentFinder.find(searched);
-    GrayPicture gray = Luminance.of(searched);
+    GrayPicture gray = searched.gray();
     return finding == null || finding.mask() == null
         ? withBackground(gray, area, finding, corrections.polarity())
         : masked(gray, area, finding, corrections.polarity());
@@ -50,13 +59,23 @@ record GarmentCutOut(
     Polarity chosen = polarity == null ? Polarity.of(gray, opacity) : polarity;
     CropBox box = CropBox.around(opacity);
     GrayPicture cropped = box.cut(opacity);
-    GrayPicture stretched = ContrastStretch.apply(chosen.apply(box.cut(gray)), cropped);
     return new GarmentCutOut(
         new CropBox(at.left() + box.left(), at.top() + box.top(), box.width(), box.height()),
         finding,
         cropped,
         chosen,
-        onBlack(stretched, cropped));
+        toned(chosen.apply(box.cut(gray)), cropped));
+  }
+
+  /**
+   * The same garment, light where it was dark.
+   *
+   * @param gray the upright picture
+   */
+  GarmentCutOut negative(GrayPicture gray) {
+    Polarity other = polarity.other();
+    return new GarmentCutOut(
+        box, finding, opacity, other, toned(other.apply(box.cut(gray)), opacity));
   }
 
   /**
@@ -80,11 +99,14 @@ record GarmentCutOut(
     return new GrayPicture(width, height, pixels);
   }
 
-  private static GrayPicture onBlack(GrayPicture picture, GrayPicture opacity) {
+  /** Stretched by what is in the garment, and black beside it. */
+  private static GrayPicture toned(GrayPicture picture, GrayPicture opacity) {
+    byte[] tones = ContrastStretch.tones(picture, opacity);
     byte[] pixels = new byte[picture.pixels().length];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] =
-          (byte) (((picture.pixels()[i] & 0xFF) * (opacity.pixels()[i] & 0xFF) + 127) / 255);
+      int part = opacity.pixels()[i] & 0xFF;
+      int tone = tones[picture.pixels()[i] & 0xFF] & 0xFF;
+      pixels[i] = (byte) (part == 255 ? tone : part == 0 ? 0 : (tone * part + 127) / 255);
     }
     return new GrayPicture(picture.width(), picture.height(), pixels);
   }

@@ -1,6 +1,5 @@
 package io.penderie.photo.garment;
 
-import io.penderie.picture.AreaAverage;
 import io.penderie.picture.ColorPicture;
 
 /**
@@ -50,13 +49,13 @@ final class GarmentFinder {
     }
   }
 
-  static Finding find(ColorPicture picture) {
-    ColorPicture small = AreaAverage.shrink(picture, EDGE);
+  static Finding find(Photograph photograph) {
+    ColorPicture small = photograph.small();
     Mask cutOut = opaque(small);
     if (cutOut.shareOfEdge() <= 1 - CUT_OUT) {
       return new Finding(null, null, plausible(cutOut));
     }
-    LabPicture lab = LabPicture.of(small);
+    LabPicture lab = photograph.lab();
     BackgroundPlane background = BackgroundPlane.fit(lab);
     float[] likelihood = GarmentLikelihood.of(lab, background.distances(lab));
     Mask mask = Mask.over(0.5f, likelihood, small.width(), small.height());

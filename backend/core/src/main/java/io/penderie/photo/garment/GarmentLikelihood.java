@@ -48,12 +48,7 @@ final class GarmentLikelihood {
     int width = picture.width();
     int height = picture.height();
     float[] guess = firstGuess(distances);
-    double[] prior = new double[guess.length];
-    for (int i = 0; i < prior.length; i++) {
-      double bounded = Math.max(1 - SUREST_GUESS, Math.min(SUREST_GUESS, guess[i]));
-      prior[i] =
-          TRUST * Math.log(bounded / (1 - bounded)) + ofPlace(i % width, i / width, width, height);
-    }
+    double[] prior = prior(guess, width, height);
     ColorHistograms colours = new ColorHistograms(picture, SUREST_COLOUR);
     int radius = Math.max(1, Math.max(width, height) / NEIGHBOURHOOD);
     double[] logOdds = new double[guess.length];
@@ -61,11 +56,11 @@ final class GarmentLikelihood {
       float[] evidence = BoxMean.of(colours.logOdds(guess), width, height, 1);
       for (int i = 0; i < guess.length; i++) {
         logOdds[i] = evidence[i] + prior[i];
-        guess[i] = probability(logOdds[i]);
+        guess[i] = (float) Logistic.of(logOdds[i]);
       }
       float[] neighbours = BoxMean.of(guess, width, height, radius);
       for (int i = 0; i < guess.length; i++) {
-        guess[i] = probability(logOdds[i] + COHESION * (2 * neighbours[i] - 1));
+        guess[i] = (float) Logistic.of(logOdds[i] + COHESION * (2 * neighbours[i] - 1));
       }
     }
     return guess;
@@ -79,26 +74,53 @@ final class GarmentLikelihood {
     }
     float[] guess = new float[distances.length];
     for (int i = 0; i < guess.length; i++) {
-      guess[i] = probability(STEEPNESS * (distances[i] - threshold) / most);
+      guess[i] = (float) Logistic.of(STEEPNESS * (distances[i] - threshold) / most);
     }
     return guess;
+  }
+
+  /** What the first guess and the place say, as log-odds. */
+  private static double[] prior(float[] guess, int width, int height) {
+    double[] across = fromMiddle(width);
+    double[] down = fromMiddle(height);
+    double least = trusted(1 - SUREST_GUESS);
+    double most = trusted(SUREST_GUESS);
+    double[] prior = new double[guess.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int i = y * width + x;
+        double ofGuess =
+            guess[i] <= 1 - SUREST_GUESS
+                ? least
+                : guess[i] >= SUREST_GUESS ? most : trusted(guess[i]);
+        prior[i] = ofGuess + ofPlace(2 * Math.max(across[x], down[y]));
+      }
+    }
+    return prior;
+  }
+
+  private static double trusted(double probability) {
+    return TRUST * Math.log(probability / (1 - probability));
+  }
+
+  private static double[] fromMiddle(int length) {
+    double[] places = new double[length];
+    for (int i = 0; i < length; i++) {
+      places[i] = Math.abs((i + 0.5) / length - 0.5);
+    }
+    return places;
   }
 
   /**
    * People put what they show in the middle: log-odds 0.5 in the inner 60 % of the picture, falling
    * to -0.5 near the edge, and -2 at the edge itself.
+   *
+   * @param outward 0 in the middle to 1 at the edge
    */
-  private static double ofPlace(int x, int y, int width, int height) {
-    double across = Math.abs((x + 0.5) / width - 0.5);
-    double down = Math.abs((y + 0.5) / height - 0.5);
-    double outward = 2 * Math.max(across, down);
+  private static double ofPlace(double outward) {
     if (outward > 0.96) {
       return -2;
     }
     return outward < 0.6 ? 0.5 : 0.5 - (outward - 0.6) / 0.36;
-  }
-
-  private static float probability(double logOdds) {
-    return (float) (1 / (1 + Math.exp(-logOdds)));
   }
 }

@@ -1,7 +1,5 @@
 package io.penderie.photo.garment;
 
-import java.util.Arrays;
-
 /**
  * Finds a garment by what surrounds it: an unbroken edge, whatever the colours on either side. So a
  * white shirt on white paper is found by its shadow, where its colour says nothing, and so its
@@ -52,15 +50,14 @@ final class GarmentOutline {
     for (float[] channel : picture.channels()) {
       float[] smooth = BoxMean.of(channel, width, height, 1);
       for (int y = 0; y < height; y++) {
-        int above = Math.max(0, y - 1) * width;
-        int below = Math.min(height - 1, y + 1) * width;
-        for (int x = 0; x < width; x++) {
-          int row = y * width;
-          float across =
-              smooth[row + Math.min(width - 1, x + 1)] - smooth[row + Math.max(0, x - 1)];
-          float down = smooth[below + x] - smooth[above + x];
-          steepness[row + x] += across * across + down * down;
-        }
+        int row = y * width;
+        addSlopes(
+            smooth,
+            row,
+            Math.max(0, y - 1) * width,
+            Math.min(height - 1, y + 1) * width,
+            width,
+            steepness);
       }
     }
     for (int i = 0; i < steepness.length; i++) {
@@ -69,9 +66,24 @@ final class GarmentOutline {
     return steepness;
   }
 
+  /** Adds the squares of one row's slopes; the outermost columns have a neighbour less. */
+  private static void addSlopes(
+      float[] smooth, int row, int above, int below, int width, float[] steepness) {
+    for (int x = 0; x < width; x += Math.max(1, width - 1)) {
+      float across = smooth[row + Math.min(width - 1, x + 1)] - smooth[row + Math.max(0, x - 1)];
+      float down = smooth[below + x] - smooth[above + x];
+      steepness[row + x] += across * across + down * down;
+    }
+    for (int x = 1; x < width - 1; x++) {
+      float across = smooth[row + x + 1] - smooth[row + x - 1];
+      float down = smooth[below + x] - smooth[above + x];
+      steepness[row + x] += across * across + down * down;
+    }
+  }
+
   private static double middleOfBorder(float[] values, int width, int height) {
     int border = Math.max(2, Math.min(width, height) / BORDER);
-    float[] there = new float[values.length];
+    double[] there = new double[values.length];
     int count = 0;
     for (int y = 0; y < height; y++) {
       boolean edgeRow = y < border || y >= height - border;
@@ -81,7 +93,6 @@ final class GarmentOutline {
         }
       }
     }
-    Arrays.sort(there, 0, count);
-    return there[count / 2];
+    return Middle.of(there, count);
   }
 }

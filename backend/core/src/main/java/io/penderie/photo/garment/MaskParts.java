@@ -1,5 +1,7 @@
 package io.penderie.photo.garment;
 
+import java.util.Arrays;
+
 /**
  * The connected parts of a mask (pixels that share a side are connected), found by flooding.
  *
@@ -11,17 +13,35 @@ final class MaskParts {
 
   private static final double MIDDLE = 0.3;
 
-  private final Mask mask;
+  /** Not looked at, as it is of the other kind or beyond the edges. */
+  private static final int NONE = -1;
 
-  /** For every pixel the number of its part from 1 on, or 0 outside. */
+  private final int width;
+  private final int height;
+
+  /**
+   * For every pixel the number of its part from 1 on, 0 for none so far; with a rim of one pixel
+   * around the picture, so that no neighbour has to be asked whether it is there.
+   */
   private final int[] parts;
 
+  private final int rowLength;
   private final int[] waiting;
 
-  private MaskParts(Mask mask) {
-    this.mask = mask;
-    this.parts = new int[mask.inside().length];
-    this.waiting = new int[parts.length];
+  /** Looks at the pixels inside or at those outside. */
+  private MaskParts(Mask mask, boolean kind) {
+    this.width = mask.width();
+    this.height = mask.height();
+    this.rowLength = width + 2;
+    this.parts = new int[rowLength * (height + 2)];
+    this.waiting = new int[width * height];
+    Arrays.fill(parts, NONE);
+    for (int y = 0; y < height; y++) {
+      int at = at(0, y);
+      for (int x = 0; x < width; x++) {
+        parts[at + x] = mask.inside()[y * width + x] == kind ? 0 : NONE;
+      }
+    }
   }
 
   /**
@@ -29,67 +49,86 @@ final class MaskParts {
    * speck goes.
    */
   static Mask main(Mask mask, double share) {
-    MaskParts found = new MaskParts(mask);
-    double[] worths = new double[found.parts.length + 1];
-    double best = 0;
+    MaskParts found = new MaskParts(mask, true);
     int count = 0;
     for (int i = 0; i < found.parts.length; i++) {
-      if (mask.inside()[i] && found.parts[i] == 0) {
-        count++;
-        worths[count] = found.flood(i, count, true);
-        best = Math.max(best, worths[count]);
+      if (found.parts[i] == 0) {
+        found.flood(i, ++count);
       }
     }
-    boolean[] inside = new boolean[found.parts.length];
-    for (int i = 0; i < inside.length; i++) {
-      inside[i] = mask.inside()[i] && worths[found.parts[i]] >= share * best;
-    }
-    return new Mask(mask.width(), mask.height(), inside);
+    return count < 2 ? mask : found.worthy(count, share);
   }
 
-  /** The mask with everything filled that is not connected to the picture's edge outside of it. */
-  static Mask filled(Mask mask) {
-    MaskParts outside = new MaskParts(mask);
-    int width = mask.width();
-    int height = mask.height();
-    for (int i = 0; i < outside.parts.length; i++) {
-      int x = i % width;
-      int y = i / width;
-      boolean edge = x == 0 || y == 0 || x == width - 1 || y == height - 1;
-      if (edge && !mask.inside()[i] && outside.parts[i] == 0) {
-        outside.flood(i, 1, false);
+  private Mask worthy(int count, double share) {
+    double[] worths = new double[count + 1];
+    double[] across = worths(width);
+    double[] down = worths(height);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        worths[Math.max(0, parts[at(x, y)])] += across[x] * down[y];
       }
     }
-    boolean[] inside = new boolean[outside.parts.length];
-    for (int i = 0; i < inside.length; i++) {
-      inside[i] = outside.parts[i] == 0;
+    worths[0] = 0; // what is in no part
+    double best = Arrays.stream(worths).max().orElseThrow();
+    boolean[] inside = new boolean[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int part = parts[at(x, y)];
+        inside[y * width + x] = part > 0 && worths[part] >= share * best;
+      }
     }
     return new Mask(width, height, inside);
   }
 
-  /** Numbers all pixels that are connected to one and of its kind; returns what they are worth. */
-  private double flood(int start, int number, boolean kind) {
+  /** The mask with everything filled that is not connected to the picture's edge outside of it. */
+  static Mask filled(Mask mask) {
+    MaskParts outside = new MaskParts(mask, false);
     int width = mask.width();
     int height = mask.height();
-    double worth = 0;
+    for (int x = 0; x < width; x++) {
+      outside.floodNew(outside.at(x, 0));
+      outside.floodNew(outside.at(x, height - 1));
+    }
+    for (int y = 0; y < height; y++) {
+      outside.floodNew(outside.at(0, y));
+      outside.floodNew(outside.at(width - 1, y));
+    }
+    boolean[] inside = new boolean[width * height];
+    for (int y = 0; y < height; y++) {
+      int at = outside.at(0, y);
+      for (int x = 0; x < width; x++) {
+        inside[y * width + x] = outside.parts[at + x] <= 0;
+      }
+    }
+    return new Mask(width, height, inside);
+  }
+
+  private int at(int x, int y) {
+    return (y + 1) * rowLength + x + 1;
+  }
+
+  private void floodNew(int start) {
+    if (parts[start] == 0) {
+      flood(start, 1);
+    }
+  }
+
+  /** Numbers all pixels that are connected to one. */
+  private void flood(int start, int number) {
     int count = 0;
     parts[start] = number;
     waiting[count++] = start;
     while (count > 0) {
       int at = waiting[--count];
-      int x = at % width;
-      int y = at / width;
-      worth += worth(x, y);
-      count = x > 0 ? visit(at - 1, number, kind, count) : count;
-      count = x < width - 1 ? visit(at + 1, number, kind, count) : count;
-      count = y > 0 ? visit(at - width, number, kind, count) : count;
-      count = y < height - 1 ? visit(at + width, number, kind, count) : count;
+      count = visit(at - 1, number, count);
+      count = visit(at + 1, number, count);
+      count = visit(at - rowLength, number, count);
+      count = visit(at + rowLength, number, count);
     }
-    return worth;
   }
 
-  private int visit(int at, int number, boolean kind, int count) {
-    if (mask.inside()[at] != kind || parts[at] != 0) {
+  private int visit(int at, int number, int count) {
+    if (parts[at] != 0) {
       return count;
     }
     parts[at] = number;
@@ -97,9 +136,13 @@ final class MaskParts {
     return count + 1;
   }
 
-  private double worth(int x, int y) {
-    double across = (x + 0.5) / mask.width() - 0.5;
-    double down = (y + 0.5) / mask.height() - 0.5;
-    return Math.exp(-(across * across + down * down) / (2 * MIDDLE * MIDDLE));
+  /** What a pixel's place along one side is worth. */
+  private static double[] worths(int length) {
+    double[] worths = new double[length];
+    for (int i = 0; i < length; i++) {
+      double away = (i + 0.5) / length - 0.5;
+      worths[i] = Math.exp(-away * away / (2 * MIDDLE * MIDDLE));
+    }
+    return worths;
   }
 }

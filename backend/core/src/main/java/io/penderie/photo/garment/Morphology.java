@@ -10,33 +10,15 @@ final class Morphology {
 
   /** Takes away what is thinner than the square: hangers, seams of the floor, noise. */
   static Mask open(Mask mask, int radius) {
-    return grow(shrink(mask, radius), radius);
+    return BitMask.of(mask).shrink(radius).grow(radius).mask();
   }
 
   /** Fills what is thinner than the square: gaps between nearly touching parts, noise. */
   static Mask close(Mask mask, int radius) {
-    return shrink(grow(mask, radius), radius);
-  }
-
-  static Mask shrink(Mask mask, int radius) {
-    return Mask.over(1 - tolerance(radius), means(mask, radius), mask.width(), mask.height());
+    return BitMask.of(mask).grow(radius).shrink(radius).mask();
   }
 
   static Mask grow(Mask mask, int radius) {
-    return Mask.over(tolerance(radius), means(mask, radius), mask.width(), mask.height());
-  }
-
-  /** Half a pixel's share of the square. */
-  private static float tolerance(int radius) {
-    int side = 2 * radius + 1;
-    return 0.5f / (side * side);
-  }
-
-  private static float[] means(Mask mask, int radius) {
-    float[] values = new float[mask.inside().length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = mask.inside()[i] ? 1 : 0;
-    }
-    return BoxMean.of(values, mask.width(), mask.height(), radius);
+    return BitMask.of(mask).grow(radius).mask();
   }
 }

@@ -119,9 +119,10 @@ public final class PhotoPreparation {
       return new Preparation(
           upright, List.of(new Reading(ReadingKind.AS_IS, false, upright, null, picture)));
     }
-    GarmentCutOut cutOut = GarmentCutOut.of(upright, Corrections.NONE);
+    Photograph photograph = new Photograph(upright);
+    GarmentCutOut cutOut = GarmentCutOut.of(photograph);
     return new Preparation(
-        upright, Readings.of(upright, cutOut, canvas, box -> inside(upright, box)));
+        upright, Readings.of(photograph, cutOut, canvas, box -> inside(upright, box)));
   }
 
   private Reading reading(ReadingKind kind, ColorPicture upright, GarmentCutOut cutOut) {
@@ -138,7 +139,8 @@ public final class PhotoPreparation {
   /** Looks through a plot or a screen; what is inside may be a picture of the data set itself. */
   private Reading inside(ColorPicture upright, CropBox box) {
     ColorPicture within = box.cut(upright);
-    GrayPicture gray = Luminance.of(within);
+    Photograph photograph = new Photograph(within);
+    GrayPicture gray = photograph.gray();
     if (DatasetLike.test(within)) {
       GarmentCutOut asIs = GarmentCutOut.withBackground(gray, box, null, Polarity.POSITIVE);
       return new Reading(ReadingKind.INSIDE, false, upright, asIs, enlarged(likeDataset(gray)));
@@ -146,7 +148,7 @@ public final class PhotoPreparation {
     if (Border.of(gray).spread() > GarmentCrop.PLAIN_SPREAD) {
       return null; // No page and no plot, but a pattern.
     }
-    GarmentFinder.Finding finding = GarmentFinder.find(within);
+    GarmentFinder.Finding finding = GarmentFinder.find(photograph);
     return finding.mask() == null || finding.mask().shareOfEdge() > TOUCHED
         ? null
         : reading(ReadingKind.INSIDE, upright, GarmentCutOut.masked(gray, box, finding, null));

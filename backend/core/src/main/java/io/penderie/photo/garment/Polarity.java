@@ -1,7 +1,6 @@
 package io.penderie.photo.garment;
 
 import io.penderie.picture.GrayPicture;
-import java.util.Arrays;
 
 /**
  * Whether a picture goes to the network as it is or as its negative.
@@ -34,7 +33,7 @@ public enum Polarity {
       boolean garment = (opacity.pixels()[i] & 0xFF) >= 128;
       (garment ? inside : outside)[picture.pixels()[i] & 0xFF]++;
     }
-    if (Arrays.stream(outside).sum() == 0) {
+    if (count(outside) == 0) {
       return NEGATIVE; // Nothing around it to compare with: as on white paper.
     }
     if (Math.abs(middle(inside) - middle(outside)) <= ALIKE) {
@@ -44,12 +43,20 @@ public enum Polarity {
   }
 
   private static int middle(int[] counts) {
-    long all = Arrays.stream(counts).asLongStream().sum();
+    long all = count(counts);
     int value = 0;
     for (long seen = counts[0]; 2 * seen < all; seen += counts[value]) {
       value++;
     }
     return value;
+  }
+
+  private static long count(int[] counts) {
+    long all = 0;
+    for (int count : counts) {
+      all += count;
+    }
+    return all;
   }
 
   private static double mean(int[] counts) {
@@ -65,6 +72,10 @@ public enum Polarity {
   /** Without a mask: the border shows what is around. */
   static Polarity ofBorder(GrayPicture picture) {
     return Border.of(picture).mean() > 127 ? NEGATIVE : POSITIVE;
+  }
+
+  Polarity other() {
+    return this == POSITIVE ? NEGATIVE : POSITIVE;
   }
 
   GrayPicture apply(GrayPicture picture) {

@@ -1,9 +1,7 @@
 package io.penderie.photo.garment;
 
-import io.penderie.picture.AreaAverage;
 import io.penderie.picture.ColorPicture;
 import io.penderie.picture.GrayPicture;
-import io.penderie.picture.Luminance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,21 +38,21 @@ final class Readings {
   private static final double PART = 0.25;
   private static final int THIN = 2;
 
+  private final Photograph photograph;
   private final ColorPicture upright;
   private final Canvas canvas;
   private final GrayPicture gray;
   private final CropBox whole;
-  private final ColorPicture small;
   private final GarmentCutOut cut;
   private final List<Reading> readings = new ArrayList<>();
 
-  private Readings(ColorPicture upright, GarmentCutOut cut, Canvas canvas) {
-    this.upright = upright;
+  private Readings(Photograph photograph, GarmentCutOut cut, Canvas canvas) {
+    this.photograph = photograph;
+    this.upright = photograph.upright();
     this.canvas = canvas;
     this.cut = cut;
-    this.gray = Luminance.of(upright);
+    this.gray = photograph.gray();
     this.whole = CropBox.whole(upright.width(), upright.height());
-    this.small = AreaAverage.shrink(upright, GarmentFinder.EDGE);
   }
 
   /**
@@ -65,8 +63,8 @@ final class Readings {
    * @param inside how a picture in the picture is prepared
    * @return at least one
    */
-  static List<Reading> of(ColorPicture upright, GarmentCutOut cut, Canvas canvas, Inside inside) {
-    Readings made = new Readings(upright, cut, canvas);
+  static List<Reading> of(Photograph photograph, GarmentCutOut cut, Canvas canvas, Inside inside) {
+    Readings made = new Readings(photograph, cut, canvas);
     if (cut.found()) {
       made.readFound(inside);
     } else {
@@ -85,8 +83,11 @@ final class Readings {
 
   private void readWhole() {
     add(ReadingKind.WHOLE, false, cut);
-    add(ReadingKind.NEGATIVE, false, GarmentCutOut.withBackground(gray, whole, null, other(cut)));
-    Mask outline = GarmentOutline.of(LabPicture.of(small));
+    add(
+        ReadingKind.NEGATIVE,
+        false,
+        GarmentCutOut.withBackground(gray, whole, null, cut.polarity().other()));
+    Mask outline = GarmentOutline.of(photograph.lab());
     if (outline != null) {
       add(ReadingKind.OUTLINE, false, masked(outline, null));
     }
@@ -94,7 +95,7 @@ final class Readings {
 
   private void readFound(Inside inside) {
     Mask mask = cut.finding().mask();
-    Mask outline = GarmentOutline.of(LabPicture.of(small));
+    Mask outline = GarmentOutline.of(photograph.lab());
     boolean atEdge = mask.share() < SMALL && mask.shareOfEdge() > ON_EDGE;
     boolean print = outline != null && isPrint(mask, outline);
     CropBox frame = PictureInPicture.of(mask, upright.width(), upright.height());
@@ -110,7 +111,7 @@ final class Readings {
     }
     boolean doubted = !readings.isEmpty();
     add(ReadingKind.CUT, doubted, cut);
-    add(ReadingKind.NEGATIVE, doubted, masked(mask, other(cut)));
+    add(ReadingKind.NEGATIVE, doubted, cut.negative(gray));
     if (outline != null && !print) {
       add(ReadingKind.OUTLINE, false, masked(outline, null));
     }
@@ -120,7 +121,7 @@ final class Readings {
         false,
         GarmentCutOut.withBackground(around.cut(gray), around, null, cut.polarity()));
     add(ReadingKind.WHOLE, false, GarmentCutOut.withBackground(gray, whole, null, null));
-    for (Map.Entry<ReadingKind, Mask> part : Figure.parts(mask, small).entrySet()) {
+    for (Map.Entry<ReadingKind, Mask> part : Figure.parts(mask, photograph.small()).entrySet()) {
       add(part.getKey(), false, masked(part.getValue(), cut.polarity()));
     }
   }
@@ -153,10 +154,6 @@ final class Readings {
 
   private GarmentCutOut masked(Mask mask, Polarity polarity) {
     return GarmentCutOut.masked(gray, whole, cut.finding().with(mask), polarity);
-  }
-
-  private static Polarity other(GarmentCutOut cut) {
-    return cut.polarity() == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
   }
 
   private CropBox around(CropBox box) {

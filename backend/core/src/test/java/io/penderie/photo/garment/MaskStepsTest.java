@@ -3,6 +3,7 @@ package io.penderie.photo.garment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MaskStepsTest {
@@ -34,6 +35,59 @@ class MaskStepsTest {
     Mask mask = mask("##...", "##...", ".....");
 
     assertThat(art(Morphology.open(mask, 1))).isEqualTo("##...\n##...\n.....\n");
+  }
+
+  @Test
+  void growing_goesOnOverWords_andStopsAtTheEdges() {
+    boolean[] inside = new boolean[2 * 130];
+    for (int x : new int[] {0, 63, 127, 129}) {
+      inside[x] = true;
+    }
+
+    boolean[] grown = Morphology.grow(new Mask(130, 2, inside), 2).inside();
+
+    for (int i = 0; i < grown.length; i++) {
+      int x = i % 130;
+      assertThat(grown[i]).as("%d", i).isEqualTo(x <= 2 || (x >= 61 && x <= 65) || x >= 125);
+    }
+  }
+
+  @Test
+  void openingAndClosing_areWhatTheirSquaresSay() {
+    Random random = new Random(9);
+    for (int width : new int[] {1, 5, 64, 65, 128, 150}) {
+      for (int radius = 1; radius <= 3; radius++) {
+        boolean[] inside = new boolean[width * 7];
+        for (int i = 0; i < inside.length; i++) {
+          inside[i] = random.nextInt(5) > 0;
+        }
+        Mask mask = new Mask(width, 7, inside);
+        Mask shrunk = squares(mask, radius, false);
+        assertThat(Morphology.open(mask, radius).inside())
+            .isEqualTo(squares(shrunk, radius, true).inside());
+        Mask grown = squares(mask, radius, true);
+        assertThat(Morphology.close(mask, radius).inside())
+            .isEqualTo(squares(grown, radius, false).inside());
+      }
+    }
+  }
+
+  /** Of each pixel whether one of its square is inside, or whether all are. */
+  private static Mask squares(Mask mask, int radius, boolean one) {
+    boolean[] inside = new boolean[mask.inside().length];
+    for (int i = 0; i < inside.length; i++) {
+      boolean found = !one;
+      for (int j = 0; j < inside.length; j++) {
+        boolean near =
+            Math.abs(i % mask.width() - j % mask.width()) <= radius
+                && Math.abs(i / mask.width() - j / mask.width()) <= radius;
+        if (near && mask.inside()[j] == one) {
+          found = one;
+        }
+      }
+      inside[i] = found;
+    }
+    return new Mask(mask.width(), mask.height(), inside);
   }
 
   @Test
