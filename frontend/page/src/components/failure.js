@@ -84,6 +84,7 @@ export function problemSentence(error, { t, has }) {
 
 /** For answers without a body that says more, as proxies give them. */
 const BY_STATUS = {
+  408: 'error.slow-body',
   413: 'error.image-too-large',
   415: 'error.unsupported-image',
   502: 'error.unreachable',

@@ -77,6 +77,8 @@ export default {
   'error.unreachable':
     'The service cannot be reached. Check the connection; if it is good, the service is being restarted.',
   'error.timeout': 'The service took too long to answer. The connection may be slow.',
+  'error.slow-body':
+    'The picture came too slowly over this connection. Try again, or bring a smaller copy.',
   'error.unexpected': 'The service gave an answer that this page does not understand.',
   'error.unknown': 'The service could not answer (status {status}).',
   'error.page': 'Something went wrong in this page. Reload it and try again.',

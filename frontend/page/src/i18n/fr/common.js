@@ -81,6 +81,8 @@ export default {
   'error.unreachable':
     'Le service est injoignable. Vérifiez la connexion\u202f; si elle est bonne, le service redémarre.',
   'error.timeout': 'Le service a mis trop de temps à répondre. La connexion est peut-être lente.',
+  'error.slow-body':
+    'L’image est arrivée trop lentement par cette connexion. Réessayez, ou apportez-en une copie plus petite.',
   'error.unexpected': 'Le service a donné une réponse que cette page ne comprend pas.',
   'error.unknown': 'Le service n’a pas pu répondre (statut {status}).',
   'error.page': 'Quelque chose s’est mal passé dans cette page. Rechargez-la et réessayez.',

@@ -68,11 +68,32 @@ public interface PenderieConfig {
     MemorySize batchBody();
 
     /**
-     * All bodies that are held in memory at one time, and never more than a quarter of the heap;
-     * past it requests get 503.
+     * All bodies that are held in memory at one time, until their work ends, and never more than a
+     * quarter of the heap; past it the slowest senders give way (408), and then requests get 503.
      */
     @WithDefault("256M")
     MemorySize heldBodies();
+
+    /** From the head of a request to the last byte of its body; past it 408. */
+    @WithDefault("60s")
+    Duration bodyTime();
+
+    /** How long a body may come more slowly than {@code bodyRate}. */
+    @WithDefault("10s")
+    Duration bodyGrace();
+
+    /**
+     * Bytes a second that a body must have come at, over all, after {@code bodyGrace}; else 408.
+     */
+    @WithDefault("4K")
+    MemorySize bodyRate();
+
+    /**
+     * From the last byte of a request for predictions to its answer; past it 504, and what has not
+     * been done for it is left undone. A client may wish for less: {@code Prefer: wait=SECONDS}.
+     */
+    @WithDefault("30s")
+    Duration answer();
 
     /** One image file. */
     @WithDefault("10M")

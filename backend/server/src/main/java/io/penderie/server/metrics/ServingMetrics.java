@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Where the time of predictions goes, how large batches are, and what is answered or rejected.
  *
- * <p>Labels take few values: the last model versions, class names, three queues.
+ * <p>Labels take few values: the last model versions, class names, four queues, three reasons.
  */
 @ApplicationScoped
 public class ServingMetrics implements BatchListener {
@@ -26,6 +26,18 @@ public class ServingMetrics implements BatchListener {
 
   /** The queue before the thread that loads versions. */
   public static final String VERSIONS = "versions";
+
+  /** Not a queue: the memory for bodies. */
+  public static final String BODIES = "bodies";
+
+  /** The sender was gone before the answer. */
+  public static final String GONE = "gone";
+
+  /** The answer was not there in time. */
+  public static final String LATE = "late";
+
+  /** The body did not come in time. */
+  public static final String SLOW = "slow";
 
   private static final String QUEUE = "queue";
 
@@ -84,6 +96,24 @@ public class ServingMetrics implements BatchListener {
     rejected(queue).increment();
   }
 
+  /** Counts a request that was given up: {@link #GONE}, {@link #LATE} or {@link #SLOW}. */
+  public void countAbandoned(String why) {
+    abandoned(why).increment();
+  }
+
+  /** Shows what request bodies take up from now on, in bytes, and what is given up or refused. */
+  public <T> void gaugeBodies(T object, ToDoubleFunction<T> held) {
+    Gauge.builder("penderie.bodies.held", object, held)
+        .description("What the bodies of requests take up, until their work ends")
+        .baseUnit("bytes")
+        .strongReference(true)
+        .register(registry);
+    rejected(BODIES);
+    abandoned(GONE);
+    abandoned(LATE);
+    abandoned(SLOW);
+  }
+
   /** Shows the length of a queue from now on, and its rejections even while there are none. */
   public <T> void gaugeQueue(String queue, T object, ToDoubleFunction<T> length) {
     Gauge.builder("penderie.queue.depth", object, length)
@@ -98,6 +128,13 @@ public class ServingMetrics implements BatchListener {
     return Counter.builder("penderie.rejected")
         .description("What a full queue turned away")
         .tag(QUEUE, queue)
+        .register(registry);
+  }
+
+  private Counter abandoned(String why) {
+    return Counter.builder("penderie.abandoned")
+        .description("Requests that were given up before they were answered")
+        .tag("why", why)
         .register(registry);
   }
 

@@ -35,7 +35,10 @@ public class ProblemResponses implements OASFilter {
       return operation;
     }
     operation.removeExtension(Examples.PROBLEMS);
-    // The annotation on a method marks its body and responses too.
+    // The annotation on a method marks its parameters, body and responses too.
+    if (operation.getParameters() != null) {
+      operation.getParameters().forEach(it -> it.removeExtension(Examples.PROBLEMS));
+    }
     operation.getResponses().removeExtension(Examples.PROBLEMS);
     if (operation.getRequestBody() != null) {
       operation.getRequestBody().removeExtension(Examples.PROBLEMS);

@@ -3,7 +3,7 @@ package io.penderie.server.prediction;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
 import io.penderie.server.openapi.JsonOperations;
-import io.penderie.server.upload.UploadedBody;
+import io.penderie.server.upload.RequestWork;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -94,14 +96,21 @@ public class PredictionResource {
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
               + " image-too-large body-too-large unsupported-image unsupported-media-type damaged-image"
-              + " internal-error overloaded not-ready")
+              + " internal-error overloaded not-ready slow-body timeout")
+  @Parameter(
+      name = "Prefer",
+      in = ParameterIn.HEADER,
+      description =
+          "wait=SECONDS (RFC 7240): the longest to wait for an answer, where that is less than the"
+              + " service allows; past it 504.",
+      schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<RestResponse<PredictionView>> predict(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @BeanParam AnswerParameters answer,
       @BeanParam PreparationParameters preparation) {
     AnswerOptions options = AnswerOptions.of(answer, preparation, predictions.classes());
     return predictions
-        .predict(UploadedBody.of(context), options, eventLoop())
+        .predict(RequestWork.of(context), options, eventLoop())
         .thenApply(view -> inLanguage(view, options));
   }
 
@@ -158,12 +167,19 @@ public class PredictionResource {
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
               + " body-too-large unsupported-media-type internal-error"
-              + " overloaded not-ready")
+              + " overloaded not-ready slow-body timeout")
+  @Parameter(
+      name = "Prefer",
+      in = ParameterIn.HEADER,
+      description =
+          "wait=SECONDS (RFC 7240): the longest to wait for an answer, where that is less than the"
+              + " service allows; past it 504.",
+      schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<RestResponse<BatchView>> predictBatch(
       @jakarta.ws.rs.core.Context RoutingContext context, @BeanParam AnswerParameters answer) {
     AnswerOptions options = AnswerOptions.of(answer, null, predictions.classes());
     return predictions
-        .predictAll(UploadedBody.of(context), options, eventLoop())
+        .predictAll(RequestWork.of(context), options, eventLoop())
         .thenApply(view -> inLanguage(view, options));
   }
 

@@ -15,7 +15,7 @@ import io.penderie.server.problem.ProblemType;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.serving.ServingModel;
 import io.penderie.server.upload.ImageSource;
-import io.penderie.server.upload.UploadedBody;
+import io.penderie.server.upload.RequestWork;
 import io.penderie.server.upload.UploadedImages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -62,28 +62,39 @@ class PredictionService {
    * @return fails with what {@link ProblemTable} knows
    */
   CompletableFuture<PredictionView> predict(
-      UploadedBody body, AnswerOptions options, Executor answers) {
-    return versions.with(
-        options.version(),
-        (model, lease) -> classify(model, lease, images.one(body), options, answers));
+      RequestWork work, AnswerOptions options, Executor answers) {
+    return work.whileWanted(
+        versions.with(
+            work,
+            options.version(),
+            (model, lease) -> {
+              byte[] file = images.one(work.takeBody());
+              return new Asking(work, model, lease, options, answers).classify(file);
+            }));
   }
 
   /**
-   * Predicts every image of a body, each for itself, one after the other on one thread of the pool:
-   * a batch takes no more of it than a single image does. One version answers them all.
+   * Predicts every image of a body, each for itself and at its turn, one after the other: a batch
+   * takes no more of the pool than a single image does. One version answers them all.
    *
    * @param answers runs what makes the answer; must not block
    * @return fails only if the body as a whole is at fault
    */
   CompletableFuture<BatchView> predictAll(
-      UploadedBody body, AnswerOptions options, Executor answers) {
-    return versions.with(
-        options.version(),
-        (model, lease) ->
-            together(
-                images.many(body).stream()
-                    .map(image -> item(model, lease, image, options, answers))
-                    .toList()));
+      RequestWork work, AnswerOptions options, Executor answers) {
+    return work.whileWanted(
+        versions.with(
+            work,
+            options.version(),
+            (model, lease) -> {
+              List<ImageSource> sources = images.many(work.takeBody());
+              ModelLease own = lease.another();
+              Asking asking = new Asking(work, model, own, options, answers);
+              return new BatchTurns(work, pool, sources, asking::item)
+                  .begin()
+                  .whenComplete((done, failure) -> own.close())
+                  .thenCompose(PredictionService::together);
+            }));
   }
 
   /**
@@ -94,34 +105,21 @@ class PredictionService {
    * @return fails with what {@link ProblemTable} knows
    */
   CompletableFuture<StagesView> stages(
-      UploadedBody body, String version, Corrections corrections, ReadingKind reading) {
+      RequestWork work, String version, Corrections corrections, ReadingKind reading) {
     ServingModel model = serving.current();
-    return pool.submit(
-        () -> {
-          ModelVersion found = versions.find(version);
-          Preparation prepared = prepare(model, found, images.one(body), corrections);
-          return StagesView.of(
-              prepared, reading == null ? prepared.first() : only(prepared, reading), found);
-        });
-  }
-
-  private CompletableFuture<BatchView.Item> item(
-      ServingModel model,
-      ModelLease lease,
-      ImageSource image,
-      AnswerOptions options,
-      Executor answers) {
-    CompletableFuture<PredictionView> answer;
-    try {
-      answer = classify(model, lease, image.bytes(), options, answers);
-    } catch (RuntimeException e) {
-      answer = CompletableFuture.failedFuture(e);
-    }
-    return answer.handle(
-        (view, failure) ->
-            failure == null
-                ? BatchView.Item.of(view)
-                : BatchView.Item.of(ProblemTable.answer(failure).problem()));
+    pool.admit(work);
+    CompletableFuture<StagesView> stages =
+        pool.run(
+            work,
+            () -> {
+              ModelVersion found = versions.find(version);
+              byte[] file = images.one(work.takeBody());
+              Preparation prepared = prepare(model, found, file, corrections);
+              return StagesView.of(
+                  prepared, reading == null ? prepared.first() : only(prepared, reading), found);
+            });
+    work.leave();
+    return work.whileWanted(stages);
   }
 
   private static CompletableFuture<BatchView> together(
@@ -130,15 +128,52 @@ class PredictionService {
         .thenApply(done -> new BatchView(items.stream().map(CompletableFuture::join).toList()));
   }
 
-  private CompletableFuture<PredictionView> classify(
-      ServingModel model, ModelLease lease, byte[] file, AnswerOptions options, Executor answers) {
-    Preparation prepared = prepare(model, lease.version(), file, options.corrections());
-    List<Reading> readings =
-        options.reading() == null
-            ? prepared.readings()
-            : List.of(only(prepared, options.reading()));
-    return queue(model, readings, lease)
-        .thenApplyAsync(prediction -> view(prediction, prepared, options), answers);
+  /** A request on its way to its answer, with the model that it has begun with. */
+  private final class Asking {
+    private final RequestWork work;
+    private final ServingModel model;
+    private final ModelLease lease;
+    private final AnswerOptions options;
+    private final Executor answers;
+
+    private Asking(
+        RequestWork work,
+        ServingModel model,
+        ModelLease lease,
+        AnswerOptions options,
+        Executor answers) {
+      this.work = work;
+      this.model = model;
+      this.lease = lease;
+      this.options = options;
+      this.answers = answers;
+    }
+
+    private CompletableFuture<BatchView.Item> item(ImageSource image) {
+      CompletableFuture<PredictionView> answer;
+      try {
+        answer = classify(image.bytes());
+      } catch (RuntimeException e) {
+        answer = CompletableFuture.failedFuture(e);
+      }
+      return answer.handle(
+          (view, failure) ->
+              failure == null
+                  ? BatchView.Item.of(view)
+                  : BatchView.Item.of(ProblemTable.answer(failure).problem()));
+    }
+
+    private CompletableFuture<PredictionView> classify(byte[] file) {
+      Preparation prepared = prepare(model, lease.version(), file, options.corrections());
+      List<Reading> readings =
+          options.reading() == null
+              ? prepared.readings()
+              : List.of(only(prepared, options.reading()));
+      work.requireWanted();
+      // One whose answer nobody waits for is left out of the forward pass.
+      return work.whileWanted(queue(model, readings, lease))
+          .thenApplyAsync(prediction -> view(prediction, prepared, options), answers);
+    }
   }
 
   private static Reading only(Preparation prepared, ReadingKind kind) {

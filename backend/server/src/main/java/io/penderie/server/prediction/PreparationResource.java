@@ -3,7 +3,7 @@ package io.penderie.server.prediction;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.Forms;
 import io.penderie.server.openapi.JsonOperations;
-import io.penderie.server.upload.UploadedBody;
+import io.penderie.server.upload.RequestWork;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,7 +76,14 @@ public class PreparationResource {
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
               + " image-too-large body-too-large unsupported-image unsupported-media-type"
-              + " damaged-image internal-error overloaded not-ready")
+              + " damaged-image internal-error overloaded not-ready slow-body timeout")
+  @Parameter(
+      name = "Prefer",
+      in = ParameterIn.HEADER,
+      description =
+          "wait=SECONDS (RFC 7240): the longest to wait for an answer, where that is less than the"
+              + " service allows; past it 504.",
+      schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<StagesView> stages(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @Parameter(
@@ -86,7 +94,7 @@ public class PreparationResource {
           String version,
       @BeanParam PreparationParameters preparation) {
     return predictions.stages(
-        UploadedBody.of(context), version, preparation.corrections(), preparation.kind());
+        RequestWork.of(context), version, preparation.corrections(), preparation.kind());
   }
 
   /** What {@code curl -T FILE} sends; not in the document, which has POST. */

@@ -9,6 +9,7 @@ import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.serving.ServingModel;
+import io.penderie.server.upload.RequestWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -56,24 +57,35 @@ class VersionLeases {
   }
 
   /**
-   * Runs work on the pool; with a version that is to be loaded first, once it is.
+   * Takes a request in hand and runs its first piece on the pool; with a version that is to be
+   * loaded first, once it is.
    *
    * @param name null for the version that answers now
-   * @param work gets a lease that ends when it returns or throws; where its result needs the model
+   * @param piece gets a lease that ends when it returns or throws; where its result needs the model
    *     for longer it takes another
-   * @return completes as what the work returns
+   * @return completes as what the piece returns
    * @throws OverloadedException if too many wait already
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // nested ones, which the last lines unfold
   <T> CompletableFuture<T> with(
-      String name, BiFunction<ServingModel, ModelLease, CompletionStage<T>> work) {
+      RequestWork work,
+      String name,
+      BiFunction<ServingModel, ModelLease, CompletionStage<T>> piece) {
     ServingModel model = serving.current();
+    pool.admit(work);
     if (name == null) {
-      return pool.submit(() -> use(model, model.active().lease(), work))
-          .thenCompose(result -> result);
+      CompletableFuture<CompletionStage<T>> begun =
+          pool.run(work, () -> use(model, model.active().lease(), piece));
+      work.leave();
+      return begun.thenCompose(result -> result);
     }
-    return pool.submit(() -> lease(model, name))
+    return pool.run(work, () -> lease(model, name))
         .thenCompose(leasing -> leasing)
-        .thenCompose(lease -> resume(model, lease, work))
+        // On the pool again: the version's loading thread has other things to do.
+        .thenApply(lease -> resume(work, model, lease, piece))
+        // While the version is being loaded the request is still in hand.
+        .whenComplete((resumed, failure) -> work.leave())
+        .thenCompose(resumed -> resumed)
         .thenCompose(result -> result);
   }
 
@@ -86,25 +98,22 @@ class VersionLeases {
     }
   }
 
-  /** On the pool again: the version's loading thread has other things to do. */
   private <T> CompletableFuture<CompletionStage<T>> resume(
+      RequestWork work,
       ServingModel model,
       ModelLease lease,
-      BiFunction<ServingModel, ModelLease, CompletionStage<T>> work) {
-    try {
-      return pool.submit(() -> use(model, lease, work));
-    } catch (OverloadedException e) {
-      lease.close();
-      throw e;
-    }
+      BiFunction<ServingModel, ModelLease, CompletionStage<T>> piece) {
+    // Closing it a second time, where the piece has, does nothing.
+    return pool.run(work, () -> use(model, lease, piece))
+        .whenComplete((done, failure) -> lease.close());
   }
 
   private static <T> CompletionStage<T> use(
       ServingModel model,
       ModelLease lease,
-      BiFunction<ServingModel, ModelLease, CompletionStage<T>> work) {
+      BiFunction<ServingModel, ModelLease, CompletionStage<T>> piece) {
     try (lease) {
-      return work.apply(model, lease);
+      return piece.apply(model, lease);
     }
   }
 }

@@ -69,6 +69,9 @@ public final class ProblemTable {
       return ProblemAnswer.of(
           ProblemType.OVERLOADED, "Too many requests are waiting; try again shortly.", RETRY_SOON);
     }
+    if (failure instanceof SenderGoneException) {
+      return ProblemAnswer.of(ProblemType.INVALID_REQUEST, "The connection ended.");
+    }
     if (failure instanceof ClosedException) {
       return ProblemAnswer.of(ProblemType.NOT_READY, "The service is stopping.", RETRY_SOON);
     }

@@ -53,6 +53,12 @@ public enum ProblemType {
       "No answer in an accepted format",
       "The Accept header excludes every format that this resource has.",
       "Accept application/json (image/png where the path names a picture)."),
+  SLOW_BODY(
+      408,
+      "The request came too slowly",
+      "The body was not there in time, or came more slowly than a limit of this service or others"
+          + " that needed its memory.",
+      "Send it again over a faster connection, or scale the picture down."),
   RUN_STATE_CONFLICT(
       409,
       "Not in this state of the run",
@@ -143,8 +149,9 @@ public enum ProblemType {
   TIMEOUT(
       504,
       "Service too slow",
-      "A proxy before the service waited too long for its answer. Never from the service.",
-      "Try again later.");
+      "The answer was not there in the time that the service has for it, or that the request's"
+          + " Prefer: wait left; or a proxy before the service waited too long.",
+      "Try again later, or with fewer images in one request.");
 
   private final int status;
   private final String title;

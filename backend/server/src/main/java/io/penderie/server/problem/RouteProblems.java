@@ -2,6 +2,7 @@ package io.penderie.server.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,7 +24,7 @@ public class RouteProblems {
   private static final long DRAINED_BYTES = 64L << 20;
 
   private static final List<Integer> STATUSES =
-      List.of(400, 404, 405, 406, 413, 414, 415, 431, 500, 503);
+      List.of(400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503);
 
   /** Before Quarkus' own handler of failures, which knows no problems. */
   private static final int FIRST = Integer.MIN_VALUE;
@@ -68,18 +69,24 @@ public class RouteProblems {
 
   private void write(RoutingContext context, ProblemAnswer answer) {
     HttpServerResponse response = context.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
     response.setStatusCode(answer.problem().status());
     answer.headers().forEach((name, value) -> response.putHeader(name, value));
     response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     try {
-      response.end(Buffer.buffer(json.writeValueAsBytes(answer.problem())));
+      Future<Void> sent = response.end(Buffer.buffer(json.writeValueAsBytes(answer.problem())));
+      if ("close".equals(answer.headers().get("Connection"))) {
+        sent.onComplete(done -> context.request().connection().close());
+      }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem is always JSON", e);
     }
   }
 
   /** Reads what is left of a body and throws it away, within bounds. */
-  void drain(HttpServerRequest request) {
+  public void drain(HttpServerRequest request) {
     if (request.isEnded()) {
       return;
     }

@@ -1,16 +1,17 @@
 package io.penderie.server.upload;
 
-import io.penderie.prediction.OverloadedException;
+import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.http.PublicAddress;
+import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.problem.RouteProblems;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads the bodies of prediction requests on the event loop, up to a limit, before any resource
@@ -22,14 +23,24 @@ import java.util.Map;
 @ApplicationScoped
 public class BodyIntake {
 
-  private static final int FIRST_CAPACITY = 16 << 10;
-
   private final BodyMemory memory;
+  private final Patience patience;
+  private final PenderieConfig.Limits limits;
   private final RouteProblems problems;
+  private final ServingMetrics metrics;
 
-  BodyIntake(BodyMemory memory, RouteProblems problems) {
+  BodyIntake(
+      BodyMemory memory,
+      Patience patience,
+      PenderieConfig config,
+      RouteProblems problems,
+      ServingMetrics metrics) {
     this.memory = memory;
+    this.patience = patience;
+    this.limits = config.limits();
     this.problems = problems;
+    this.metrics = metrics;
+    metrics.gaugeBodies(memory, BodyMemory::held);
   }
 
   /**
@@ -40,9 +51,100 @@ public class BodyIntake {
   public void receive(RoutingContext context, long limit) {
     try {
       checkHead(context, limit);
-      new Reading(context, limit).start();
+      read(context, limit, bytes -> work(context, bytes), refusal -> refuse(context, refusal));
     } catch (ProblemException refusal) {
-      problems.refuse(context, refusal);
+      refuse(context, refusal);
+    }
+  }
+
+  /**
+   * Reads a small body of an operation that takes no images, before a worker begins with it.
+   *
+   * @param limit the most bytes that it may have
+   * @param whole takes it
+   * @param refused takes why it is not taken
+   */
+  void receiveSmall(
+      RoutingContext context,
+      long limit,
+      Consumer<byte[]> whole,
+      Consumer<ProblemException> refused) {
+    Consumer<ProblemException> counted =
+        refusal -> {
+          count(refusal);
+          problems.drain(context.request());
+          refused.accept(refusal);
+        };
+    try {
+      read(
+          context,
+          limit,
+          bytes -> {
+            context.addEndHandler(ended -> memory.release(bytes.length));
+            whole.accept(bytes);
+          },
+          counted);
+    } catch (ProblemException refusal) {
+      counted.accept(refusal);
+    }
+  }
+
+  private void read(
+      RoutingContext context,
+      long limit,
+      Consumer<byte[]> whole,
+      Consumer<ProblemException> refused) {
+    BodyReading reading =
+        new BodyReading(context.request(), limits, memory, patience, limit, whole, refused);
+    context.addEndHandler(ended -> reading.abandon());
+    reading.start();
+  }
+
+  private void work(RoutingContext context, byte[] bytes) {
+    if (bytes.length == 0) {
+      refuse(context, emptyBody(context));
+      return;
+    }
+    HttpServerRequest request = context.request();
+    String label = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    RequestWork work =
+        new RequestWork(
+            new UploadedBody(label == null ? "" : label, address(context), bytes),
+            () -> memory.release(bytes.length));
+    work.attachTo(context);
+    Deadline deadline =
+        Deadline.of(
+            request,
+            limits.answer(),
+            () -> {
+              work.late();
+              metrics.countAbandoned(ServingMetrics.LATE);
+            });
+    patience.begin(deadline);
+    context.addEndHandler(
+        ended -> {
+          patience.end(deadline);
+          boolean gone = ended.failed() && work.isWanted();
+          work.answered();
+          if (gone) {
+            metrics.countAbandoned(ServingMetrics.GONE);
+          }
+        });
+    // The content says what it is; a label that is no media type must not fail on its way there.
+    request.headers().remove(HttpHeaders.CONTENT_TYPE);
+    context.next();
+  }
+
+  private void refuse(RoutingContext context, ProblemException refusal) {
+    count(refusal);
+    problems.refuse(context, refusal);
+  }
+
+  private void count(ProblemException refusal) {
+    if (refusal.type() == ProblemType.SLOW_BODY) {
+      metrics.countAbandoned(ServingMetrics.SLOW);
+    } else if (refusal.type() == ProblemType.OVERLOADED) {
+      metrics.countRejected(ServingMetrics.BODIES);
     }
   }
 
@@ -84,83 +186,9 @@ public class BodyIntake {
     return PublicAddress.of(context.request()) + context.normalizedPath();
   }
 
-  private static ProblemException tooLarge(long limit) {
+  static ProblemException tooLarge(long limit) {
     return new ProblemException(
         ProblemType.BODY_TOO_LARGE,
         "The body is too large; at most " + limit + " bytes are taken.");
-  }
-
-  /** One body on its way in. Runs on the event loop of its connection alone. */
-  private final class Reading {
-
-    private final RoutingContext context;
-    private final HttpServerRequest request;
-    private final long limit;
-    private Buffer received = Buffer.buffer(FIRST_CAPACITY);
-    private long reserved;
-    private boolean over;
-
-    private Reading(RoutingContext context, long limit) {
-      this.context = context;
-      this.request = context.request();
-      this.limit = limit;
-    }
-
-    private void start() {
-      // Also when the sender goes away half-way, or the answer never gets out.
-      context.addEndHandler(ended -> release());
-      request.handler(this::take);
-      request.endHandler(ended -> finish());
-      if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-        context.response().writeContinue();
-      }
-      request.resume();
-    }
-
-    private void take(Buffer chunk) {
-      if (received.length() + chunk.length() > limit) {
-        refuse(tooLarge(limit));
-        return;
-      }
-      try {
-        memory.reserve(chunk.length());
-        reserved += chunk.length();
-        received.appendBuffer(chunk);
-      } catch (OverloadedException e) {
-        refuse(
-            new ProblemException(
-                ProblemType.OVERLOADED,
-                "Too many large requests at one time; try again shortly.",
-                Map.of("Retry-After", "1")));
-      }
-    }
-
-    private void refuse(ProblemException refusal) {
-      over = true;
-      received = Buffer.buffer();
-      problems.refuse(context, refusal);
-    }
-
-    private void finish() {
-      if (over) {
-        return;
-      }
-      byte[] bytes = received.getBytes();
-      received = Buffer.buffer();
-      if (bytes.length == 0) {
-        problems.refuse(context, emptyBody(context));
-        return;
-      }
-      String label = request.getHeader(HttpHeaders.CONTENT_TYPE);
-      new UploadedBody(label == null ? "" : label, address(context), bytes).attachTo(context);
-      // The content says what it is; a label that is no media type must not fail on its way there.
-      request.headers().remove(HttpHeaders.CONTENT_TYPE);
-      context.next();
-    }
-
-    private void release() {
-      memory.release(reserved);
-      reserved = 0;
-    }
   }
 }

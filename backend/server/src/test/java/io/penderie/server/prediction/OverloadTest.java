@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.penderie.server.metrics.GatedMetrics;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
+import io.penderie.server.upload.RequestWork;
+import io.penderie.server.upload.UploadedBody;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -91,14 +93,20 @@ class OverloadTest extends ServiceTest {
   }
 
   private CompletableFuture<Boolean> hold(CountDownLatch latch) {
-    return pool.submit(
-        () -> {
-          try {
-            return latch.await(30, TimeUnit.SECONDS);
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    RequestWork work = new RequestWork(new UploadedBody("", "", BOOT), () -> {});
+    pool.admit(work);
+    CompletableFuture<Boolean> held =
+        pool.run(
+            work,
+            () -> {
+              try {
+                return latch.await(30, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    work.leave();
+    return held;
   }
 
   private static Response batchOfFive() {

@@ -58,6 +58,11 @@ public final class RawHttp implements AutoCloseable {
         .contains("\"type\":\"/problems/" + slug + "\"");
   }
 
+  /** Whether the service has closed the connection; waits for it, or for another byte. */
+  public boolean isClosed() throws IOException {
+    return in.read() < 0;
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
