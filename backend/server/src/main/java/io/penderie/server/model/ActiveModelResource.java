@@ -4,6 +4,7 @@ import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.RegistryExamples;
 import io.penderie.server.security.Access;
 import io.penderie.server.serving.ModelExchange;
+import io.penderie.server.upload.SmallBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -57,6 +58,7 @@ public class ActiveModelResource {
   @PUT
   @RolesAllowed(Access.CHANGE)
   @Consumes(MediaType.APPLICATION_JSON)
+  @SmallBody
   @Operation(
       operationId = "promote",
       summary = "Let another network answer predictions",
@@ -84,7 +86,7 @@ public class ActiveModelResource {
       name = Examples.PROBLEMS,
       value =
           "invalid-request not-found not-acceptable version-unusable body-too-large"
-              + " unsupported-media-type internal-error storage-failed overloaded not-ready")
+              + " unsupported-media-type internal-error storage-failed overloaded not-ready slow-body")
   public ActiveModelDetail promote(InputStream body) throws IOException {
     return ActiveModelDetail.of(exchange.promote(PromotionForm.read(body).version()));
   }

@@ -13,6 +13,7 @@ import io.penderie.server.http.PageParameters;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.TrainingExamples;
 import io.penderie.server.security.Access;
+import io.penderie.server.upload.SmallBody;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.Photographs;
 import io.penderie.training.TrainingConfigJson;
@@ -63,6 +64,7 @@ public class TrainingRunResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @SmallBody
   @RolesAllowed(Access.CHANGE)
   @Operation(
       operationId = "startTrainingRun",
@@ -91,7 +93,7 @@ public class TrainingRunResource {
       value =
           "invalid-request invalid-configuration version-exists body-too-large"
               + " unsupported-media-type not-acceptable internal-error storage-failed overloaded"
-              + " not-ready")
+              + " not-ready slow-body")
   public Response start(InputStream body) throws IOException {
     RunRequest request = RunRequest.read(body, config.training().threads());
     requireFitting(request);
