@@ -59,6 +59,30 @@ public final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(builder.redirectErrorStream(true).start(), port);
   }
 
+  /**
+   * Starts the service by the command of the README, with the bounds of memory that it sets.
+   *
+   * @param environment names and values in turn
+   */
+  public static ServiceProcess serve(String home, int port, String... environment)
+      throws IOException {
+    Path command = Path.of(System.getProperty("penderie.home")).resolveSibling("penderie");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            command.toString(),
+            "serve",
+            "--home",
+            home,
+            "--port",
+            Integer.toString(port),
+            "--token",
+            ServiceTest.TOKEN);
+    for (int i = 0; i < environment.length; i += 2) {
+      builder.environment().put(environment[i], environment[i + 1]);
+    }
+    return new ServiceProcess(builder.redirectErrorStream(true).start(), port);
+  }
+
   /** A port that nobody listens on now. */
   public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -68,6 +92,15 @@ public final class ServiceProcess implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Processor time that it has used so far, in seconds. */
+  public double processorSeconds() {
+    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
   /** What it has said so far. */
