@@ -24,7 +24,6 @@ final class LoadHome {
         }
       }
     }
-    Files.copy(SHIPPED.resolve("models/built-in.json"), models.resolve("built-in.json"));
     return home.toString();
   }
 
