@@ -66,9 +66,23 @@ record ArgbRows(int width, int height, boolean opaque, Reader reader) {
         });
   }
 
-  /** These pixels with other opacities, one byte each, row by row. */
-  ArgbRows with(byte[] opacities) {
-    return mapped((argb, at) -> (argb & 0xFFFFFF) | opacities[at] << 24);
+  /**
+   * These pixels, every so many of a picture's, with other opacities.
+   *
+   * @param opacities of all of the picture's pixels, one byte each, row by row
+   * @param allWidth of the picture
+   */
+  ArgbRows with(byte[] opacities, int allWidth, int across, int down) {
+    return new ArgbRows(
+        width,
+        height,
+        (y, argb) -> {
+          reader.read(y, argb);
+          int row = y * down * allWidth;
+          for (int x = 0; x < argb.length; x++) {
+            argb[x] = (argb[x] & 0xFFFFFF) | opacities[row + x * across] << 24;
+          }
+        });
   }
 
   /** These rows on a larger picture, transparent around them. */

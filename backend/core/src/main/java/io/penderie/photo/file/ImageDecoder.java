@@ -109,10 +109,10 @@ public final class ImageDecoder {
       int height = reader.getHeight(0);
       limits.checkSize(width, height);
       ImageReadParam param = reader.getDefaultReadParam();
-      if (details.place() != null || details.opacities() != null) {
+      byte[] opacities = details.opacities();
+      if (details.place() != null) {
         ArgbRows frame = ArgbRows.of(reader.read(0, param));
-        return decoded(
-            details.opacities() == null ? frame : frame.with(details.opacities()), details);
+        return decoded(opacities == null ? frame : frame.with(opacities, width, 1, 1), details);
       }
       param.setSourceSubsampling(step(width), step(height), 0, 0);
       if (format == ImageFormat.JPEG && details.inks() == Inks.NONE) {
@@ -122,7 +122,10 @@ public final class ImageDecoder {
           details.inks() == Inks.NONE
               ? ArgbRows.of(reader.read(0, param))
               : ArgbRows.of(reader.readRaster(0, param), details.inks());
-      return decoded(rows, new Size(width, height), details);
+      return decoded(
+          opacities == null ? rows : rows.with(opacities, width, step(width), step(height)),
+          new Size(width, height),
+          details);
     } catch (ImageRejectedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {

@@ -16,14 +16,23 @@ import java.util.zip.CRC32;
  * <p>Checks every chunk's CRC, which the JDK's decoder does not: a chunk that may be left out is,
  * where its CRC is wrong, and any other one makes the file damaged. Keeps IHDR, PLTE, tRNS and the
  * pixels, joined into one IDAT chunk; text, which may be small and unpack to gigabytes, stays
- * behind, and of a profile a bounded part is unpacked. A file that ends early is whole if its
- * pixels are, which the decoder says. What follows IEND is not looked at.
+ * behind, and of a profile a bounded part is unpacked. What the pixels unpack to is bounded too,
+ * for unpacking and taking their filters off is nearly all of the work. A file that ends early is
+ * whole if its pixels are, which the decoder says. What follows IEND is not looked at.
  */
 final class PngScreener {
 
   private static final int SIGNATURE_LENGTH = 8;
   private static final int IHDR_LENGTH = 13;
   private static final int PALETTE = 3;
+
+  /**
+   * Bytes of pixels for each pixel of the limit: RGB with opacity at the limit, 16 bits at half.
+   */
+  private static final int UNPACKED_BYTES = 4;
+
+  /** How many channels a colour type has: gray, none, RGB, palette, gray and RGB with opacity. */
+  private static final int[] CHANNELS = {1, 0, 3, 1, 2, 0, 4};
 
   private final byte[] file;
   private final ImageLimits limits;
@@ -77,7 +86,10 @@ final class PngScreener {
           throw ImageRejectedException.damaged("The PNG file has a wrong header.");
         }
         ByteCursor size = new ByteCursor(data, 0);
-        limits.checkSize(size.u32BigEndian(), size.u32BigEndian());
+        long width = size.u32BigEndian();
+        long height = size.u32BigEndian();
+        limits.checkSize(width, height);
+        checkWork(width, height, data[8], data[9]);
         chunks.put(type, data);
       }
       case "PLTE", "tRNS", "eXIf", "iCCP", "sRGB", "gAMA", "cHRM" -> {
@@ -91,6 +103,16 @@ final class PngScreener {
           throw ImageRejectedException.damaged("The PNG file has a part of an unknown kind.");
         }
       }
+    }
+  }
+
+  /** What is no colour type or depth, the decoder refuses. */
+  private void checkWork(long width, long height, int depth, int colourType) {
+    boolean known = colourType >= 0 && colourType < CHANNELS.length;
+    long rowBytes = width * (known ? CHANNELS[colourType] : 0) * depth / 8;
+    if (rowBytes * height > UNPACKED_BYTES * limits.maxPixels()) {
+      throw ImageRejectedException.tooLarge(
+          "The PNG file takes more work than is allowed; save it with 8 bits a channel.");
     }
   }
 

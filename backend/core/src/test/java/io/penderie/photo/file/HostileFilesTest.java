@@ -40,6 +40,7 @@ class HostileFilesTest {
         arguments("huge JPEG header", HostileFiles.hugeJpegHeader(), TOO_LARGE),
         arguments("huge BMP header", HostileFiles.hugeBmpHeader(), TOO_LARGE),
         arguments("PNG pixel bomb", HostileFiles.pixelBombPng(), TOO_LARGE),
+        arguments("PNG of deep pixels", HostileFiles.pngOfDeepPixels(), TOO_LARGE),
         arguments("GIF pixel bomb", HostileFiles.pixelBombGif(), TOO_LARGE),
         arguments("WebP pixel bomb", HostileFiles.pixelBombWebp(), TOO_LARGE),
         arguments("WebP of many transforms", HostileFiles.webpOfManyTransforms(), DAMAGED),

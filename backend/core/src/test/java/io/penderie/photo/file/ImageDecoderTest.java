@@ -134,6 +134,21 @@ class ImageDecoderTest {
   }
 
   @Test
+  void largeWebpWithAlpha_isLaidOverWhiteWhereItIsTransparent() {
+    ImageDecoder roomy = new ImageDecoder(ImageLimits.DEFAULTS, EDGE);
+
+    ImageDecoder.Decoded decoded = roomy.decode(PictureFiles.webpLossyAlpha(1999)); // every third
+
+    assertThat(decoded.picture().width()).isEqualTo(EDGE);
+    for (int y = 0; y < EDGE; y += 51) {
+      assertThat(decoded.picture().at(3, y) & 0xFFFFFF).isNotEqualTo(0xFFFFFF);
+      assertThat(decoded.picture().at(EDGE / 2 - 2, y) >>> 24).isEqualTo(255);
+      assertThat(decoded.picture().at(EDGE / 2 + 1, y)).isEqualTo(0xFFFFFF);
+      assertThat(decoded.picture().at(EDGE - 1, y)).isEqualTo(0xFFFFFF);
+    }
+  }
+
+  @Test
   void jpeg_withDataBehindItsEnd_isReadAsWithout() {
     assertThat(decode(PictureFiles.jpegWithTrailingData())).isEqualTo(decode(PictureFiles.jpeg()));
   }

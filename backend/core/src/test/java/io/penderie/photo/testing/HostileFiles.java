@@ -82,6 +82,11 @@ public final class HostileFiles {
     return new PngBuilder().header(20_000, 20_000, 1, PngBuilder.GRAY).zeros(2_501L * 20_000).end();
   }
 
+  /** A PNG of 7,211 x 7,211 pixels, few enough, of eight bytes each, too many: TOO_LARGE. */
+  public static byte[] pngOfDeepPixels() {
+    return new PngBuilder().header(7_211, 7_211, 16, PngBuilder.RGB_ALPHA).zeros(1000).end();
+  }
+
   /** A GIF whose logical screen is 1 x 1 and whose frame claims 65,535 x 65,535: TOO_LARGE. */
   public static byte[] pixelBombGif() {
     byte[] gif = animatedGif(1);

@@ -194,6 +194,35 @@ public final class PictureFiles {
             + "AA==");
   }
 
+  /**
+   * WebP, lossy and even gray, with uncompressed opacities: the left half opaque, the right one
+   * transparent.
+   *
+   * @param side in pixels, below 3000
+   */
+  public static byte[] webpLossyAlpha(int side) {
+    byte[] alpha = new byte[1 + side * side];
+    for (int i = 0; i < side * side; i++) {
+      alpha[1 + i] = (byte) (i % side < side / 2 ? 255 : 0);
+    }
+    // Nothing but zeros after the frame's header: no block differs from what is predicted.
+    int blocks = (side + 15) / 16 * ((side + 15) / 16);
+    int modes = 64 + 2 * blocks;
+    byte[] frame = new byte[10 + modes + 64 + 4 * blocks];
+    ByteBuffer.wrap(frame)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(1 << 4 | modes << 5 | 0x9D << 24)
+        .putShort((short) 0x2A01)
+        .putShort((short) side)
+        .putShort((short) side);
+    ByteBuffer file =
+        ByteBuffer.allocate(28 + alpha.length % 2 + alpha.length + frame.length)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    file.put(ascii("RIFF")).putInt(file.capacity() - 8).put(ascii("WEBPALPH"));
+    file.putInt(alpha.length).put(alpha).position(20 + alpha.length + alpha.length % 2);
+    return file.put(ascii("VP8 ")).putInt(frame.length).put(frame).array();
+  }
+
   /** WebP, lossy with an alpha channel, 16 x 16: left half opaque black, right half transparent. */
   public static byte[] webpLossyAlpha() {
     return decode(
