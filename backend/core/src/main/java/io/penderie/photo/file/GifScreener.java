@@ -70,6 +70,7 @@ final class GifScreener {
     int wide = Math.max(screenWidth, left + width);
     int high = Math.max(screenHeight, top + height);
     limits.checkSize(wide, high);
+    limits.memory().take((long) width * height);
     byte[] own = in.take(paletteLength(flags));
     int[] colours = colours(own.length > 0 ? own : common);
     int codeSize = in.u8();

@@ -93,6 +93,8 @@ public final class ImageDecoder {
       // One array that did not fit; what the decoder held is free again.
       throw new ImageRejectedException(
           ImageRejectedException.Reason.TOO_LARGE, "The image takes more memory than there is.", e);
+    } finally {
+      limits.memory().giveBack();
     }
   }
 

@@ -6,13 +6,19 @@ package io.penderie.photo.file;
  * @param maxBytes the file's size in bytes, at least 1
  * @param maxSide the longest side in pixels, at least 1
  * @param maxPixels width times height, at least 1
+ * @param memory what all pictures together may take up while they are decoded
  */
-public record ImageLimits(int maxBytes, int maxSide, long maxPixels) {
+public record ImageLimits(int maxBytes, int maxSide, long maxPixels, DecodingMemory memory) {
 
   /**
    * 10 MiB, 16,384 pixels a side, 52 million pixels: the photographs of 50-megapixel phones pass.
    */
   public static final ImageLimits DEFAULTS = new ImageLimits(10 << 20, 16_384, 52_000_000);
+
+  /** Without a bound on memory: for programs that decode one picture after the other. */
+  public ImageLimits(int maxBytes, int maxSide, long maxPixels) {
+    this(maxBytes, maxSide, maxPixels, DecodingMemory.UNBOUNDED);
+  }
 
   public ImageLimits {
     if (maxBytes < 1 || maxSide < 1 || maxPixels < 1) {

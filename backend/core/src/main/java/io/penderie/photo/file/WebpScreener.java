@@ -21,6 +21,9 @@ final class WebpScreener {
   private static final int LOSSLESS_SIGNATURE = 0x2F;
   private static final int VP8_START_CODE = 0x2A019D;
 
+  /** Where all pixels have to be there at one time: measured 5.3 to 7, and 8 by the arrays. */
+  private static final long BYTES_A_PIXEL = 8;
+
   private final ImageLimits limits;
   private byte[] picture;
   private boolean lossless;
@@ -89,6 +92,9 @@ final class WebpScreener {
         throw ImageRejectedException.damaged(
             "The WebP file is damaged: a frame lies outside of the picture.");
       }
+      if (!lossless && alpha == null) {
+        limits.memory().take(BYTES_A_PIXEL * width * height);
+      }
       place = new Place((int) canvasWidth, (int) canvasHeight, left, top);
     }
   }
@@ -98,6 +104,9 @@ final class WebpScreener {
     lossless = type.equals("VP8L");
     readSize(new ByteCursor(data, 0));
     limits.checkSize(width, height);
+    if (lossless || alpha != null) {
+      limits.memory().take(BYTES_A_PIXEL * width * height);
+    }
     if (lossless) {
       rows = ArgbRows.of(WebpLossless.read(data, 5, width, height), width, height);
     } else if (alpha != null) {

@@ -39,6 +39,11 @@ public final class Reading {
     return new Reading(ReadingKind.AS_IS, false, null, null, picture);
   }
 
+  /** What the network needs of it alone, so that what waits for the network is small. */
+  public Reading bare() {
+    return new Reading(kind, doubted, null, null, picture);
+  }
+
   /** What was taken for the garment. */
   public ReadingKind kind() {
     return kind;

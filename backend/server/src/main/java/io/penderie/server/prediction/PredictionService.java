@@ -4,6 +4,7 @@ import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.Preparation;
 import io.penderie.photo.garment.Reading;
 import io.penderie.photo.garment.ReadingKind;
+import io.penderie.picture.GrayPicture;
 import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.prediction.Prediction;
@@ -18,8 +19,10 @@ import io.penderie.server.upload.ImageSource;
 import io.penderie.server.upload.RequestWork;
 import io.penderie.server.upload.UploadedImages;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -128,6 +131,13 @@ class PredictionService {
         .thenApply(done -> new BatchView(items.stream().map(CompletableFuture::join).toList()));
   }
 
+  /** What an answer may show of a reading; the pictures that led to it are let go of. */
+  private record Shown(PreparationFacts facts, GrayPicture picture) {
+    static Shown of(Reading reading) {
+      return new Shown(PreparationFacts.of(reading), reading.picture());
+    }
+  }
+
   /** A request on its way to its answer, with the model that it has begun with. */
   private final class Asking {
     private final RequestWork work;
@@ -169,10 +179,13 @@ class PredictionService {
           options.reading() == null
               ? prepared.readings()
               : List.of(only(prepared, options.reading()));
+      Map<ReadingKind, Shown> shown = new EnumMap<>(ReadingKind.class);
+      readings.forEach(reading -> shown.put(reading.kind(), Shown.of(reading)));
       work.requireWanted();
       // One whose answer nobody waits for is left out of the forward pass.
-      return work.whileWanted(queue(model, readings, lease))
-          .thenApplyAsync(prediction -> view(prediction, prepared, options), answers);
+      return work.whileWanted(queue(model, readings.stream().map(Reading::bare).toList(), lease))
+          .thenApplyAsync(
+              prediction -> view(prediction, shown.get(prediction.reading()), options), answers);
     }
   }
 
@@ -208,15 +221,14 @@ class PredictionService {
     }
   }
 
-  private PredictionView view(Prediction prediction, Preparation prepared, AnswerOptions options) {
+  private PredictionView view(Prediction prediction, Shown taken, AnswerOptions options) {
     ModelVersion version = prediction.version();
     metrics.countPrediction(
         version.name(), version.card().labels().name(prediction.best().index(), Locale.ENGLISH));
-    Reading taken = prepared.reading(prediction.reading()).orElseThrow();
     return PredictionView.of(
         prediction,
-        PreparationFacts.of(taken),
-        options.includePicture() ? PredictionView.Picture.of(taken.picture()) : null,
+        taken.facts,
+        options.includePicture() ? PredictionView.Picture.of(taken.picture) : null,
         options);
   }
 }

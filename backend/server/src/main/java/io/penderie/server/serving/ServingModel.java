@@ -2,6 +2,7 @@ package io.penderie.server.serving;
 
 import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
+import io.penderie.photo.file.DecodingMemory;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.picture.Png;
@@ -12,6 +13,7 @@ import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OnDemandModels;
 import io.penderie.registry.Expectation;
 import io.penderie.registry.ModelVersion;
+import io.penderie.server.configuration.MemoryPlan;
 import io.penderie.server.configuration.PenderieConfig;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +51,8 @@ public record ServingModel(
         new ImageLimits(
             Math.toIntExact(limits.image().asLongValue()),
             limits.imageSide(),
-            limits.imagePixels()));
+            limits.imagePixels(),
+            new DecodingMemory(MemoryPlan.of(config).decoding())));
   }
 
   /** Prepares image files for a network; the size of its pictures is all that matters. */

@@ -3,10 +3,13 @@ package io.penderie.server.upload;
 import io.penderie.photo.file.ImageDecoder;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Base64 as tools write it: of either alphabet (RFC 4648, sections 4 and 5), in lines (RFC 2045),
@@ -23,6 +26,9 @@ final class Base64Text {
 
   private static final int GROUP = 4;
 
+  private static final Pattern PLAIN_URL =
+      Pattern.compile("data:[a-z0-9/+.-]{0,100};base64,", Pattern.CASE_INSENSITIVE);
+
   private Base64Text() {}
 
   /** Whether a text is the base64 of a picture, by its beginning. */
@@ -36,7 +42,38 @@ final class Base64Text {
   }
 
   static byte[] decode(byte[] text) {
-    return decode(new String(text, StandardCharsets.ISO_8859_1));
+    return decode(text, 0, text.length);
+  }
+
+  /**
+   * The bytes that a part of a text stands for.
+   *
+   * @throws ProblemException if it is no base64; the detail says why not
+   */
+  static byte[] decode(byte[] text, int from, int to) {
+    byte[] plain = decodePlain(text, from, to);
+    return plain != null
+        ? plain
+        : decode(new String(text, from, to - from, StandardCharsets.ISO_8859_1));
+  }
+
+  /** As most programs write it, without a copy on the way; null if it is written otherwise. */
+  private static byte[] decodePlain(byte[] text, int from, int to) {
+    String head = new String(text, from, Math.min(HEAD, to - from), StandardCharsets.ISO_8859_1);
+    Matcher url = PLAIN_URL.matcher(head);
+    int start = from + (url.lookingAt() ? url.end() : 0);
+    int end = to;
+    while (end > start && text[end - 1] == '=') {
+      end--;
+    }
+    for (int i = start; i < end; i++) {
+      if (!isLetter((char) text[i])) {
+        return null;
+      }
+    }
+    return (end - start) % GROUP == 1
+        ? null
+        : Base64.getDecoder().decode(ByteBuffer.wrap(text, start, end - start)).array();
   }
 
   /**

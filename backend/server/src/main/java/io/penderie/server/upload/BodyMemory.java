@@ -1,5 +1,6 @@
 package io.penderie.server.upload;
 
+import io.penderie.server.configuration.MemoryPlan;
 import io.penderie.server.configuration.PenderieConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,20 +19,17 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class BodyMemory {
 
-  /** Of the heap, one part in so many at most: the rest is for decoding what the bodies hold. */
-  private static final int PART_OF_HEAP = 4;
-
   private final long capacity;
   private final AtomicLong held = new AtomicLong();
   private final Set<Coming> coming = ConcurrentHashMap.newKeySet();
 
   @Inject
   BodyMemory(PenderieConfig config) {
-    this(config.limits().heldBodies().asLongValue(), Runtime.getRuntime().maxMemory());
+    this(MemoryPlan.of(config).bodies());
   }
 
-  BodyMemory(long allowed, long heap) {
-    this.capacity = Math.min(allowed, heap / PART_OF_HEAP);
+  BodyMemory(long capacity) {
+    this.capacity = capacity;
   }
 
   /** A body that is still coming in. */
@@ -87,11 +85,6 @@ class BodyMemory {
   /** Bytes set aside now. */
   long held() {
     return held.get();
-  }
-
-  /** The most that may be set aside. */
-  long capacity() {
-    return capacity;
   }
 
   private boolean reserve(long bytes) {

@@ -49,19 +49,19 @@ class JsonImages {
 
   /** The bytes in the member {@code image}. */
   byte[] one(byte[] body) {
-    String[] found = {null};
-    readMember(body, "image", parser -> found[0] = string(parser));
-    return Base64Text.decode(found[0]);
+    ImageSource[] found = {null};
+    readMember(body, "image", parser -> found[0] = string(parser, body));
+    return found[0].bytes();
   }
 
   /** The images in the member {@code images}; each decodes, or fails, for itself. */
   List<ImageSource> many(byte[] body, int most) {
     List<ImageSource> found = new ArrayList<>();
-    readMember(body, "images", parser -> readImages(parser, found, most));
+    readMember(body, "images", parser -> readImages(parser, body, found, most));
     return found;
   }
 
-  private static void readImages(JsonParser parser, List<ImageSource> found, int most)
+  private static void readImages(JsonParser parser, byte[] body, List<ImageSource> found, int most)
       throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       throw invalid("The member images is not an array.");
@@ -72,8 +72,7 @@ class JsonImages {
             ProblemType.BODY_TOO_LARGE, "Too many images; at most " + most + " are taken at once.");
       }
       if (parser.currentToken() == JsonToken.VALUE_STRING) {
-        String text = parser.getText();
-        found.add(() -> Base64Text.decode(text));
+        found.add(text(parser, body));
       } else {
         parser.skipChildren();
         found.add(
@@ -84,11 +83,31 @@ class JsonImages {
     }
   }
 
-  private static String string(JsonParser parser) throws IOException {
+  private static ImageSource string(JsonParser parser, byte[] body) throws IOException {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw invalid("The member image is not a string of base64.");
     }
-    return parser.getText();
+    return text(parser, body);
+  }
+
+  /**
+   * Where it stands in the body, which is large enough without copies; one with escapes as text.
+   */
+  private static ImageSource text(JsonParser parser, byte[] body) throws IOException {
+    long quote = parser.currentTokenLocation().getByteOffset();
+    if (quote >= 0 && quote < body.length && body[(int) quote] == '"') {
+      int from = (int) quote + 1;
+      int to = from;
+      while (to < body.length && body[to] != '"' && body[to] != '\\') {
+        to++;
+      }
+      if (to < body.length && body[to] == '"') {
+        int end = to;
+        return () -> Base64Text.decode(body, from, end);
+      }
+    }
+    String text = parser.getText();
+    return () -> Base64Text.decode(text);
   }
 
   private void readMember(byte[] body, String name, MemberReader reader) {

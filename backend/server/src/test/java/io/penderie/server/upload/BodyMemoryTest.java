@@ -8,7 +8,7 @@ class BodyMemoryTest {
 
   @Test
   void bodies_fillWhatIsAllowed_andNoMore() {
-    BodyMemory memory = new BodyMemory(10, 1000);
+    BodyMemory memory = new BodyMemory(10);
     Sender sender = new Sender(memory, 1);
 
     assertThat(sender.sends(10)).isTrue();
@@ -20,17 +20,8 @@ class BodyMemoryTest {
   }
 
   @Test
-  void smallHeap_allowsAQuarterOfItself() {
-    BodyMemory memory = new BodyMemory(256, 512);
-    Sender sender = new Sender(memory, 1);
-
-    assertThat(sender.sends(128)).isTrue();
-    assertThat(sender.sends(1)).isFalse();
-  }
-
-  @Test
   void fullMemory_theSlowestGiveWay_andNoMoreOfThemThanNeedBe() {
-    BodyMemory memory = new BodyMemory(10, 1000);
+    BodyMemory memory = new BodyMemory(10);
     Sender slowest = new Sender(memory, 1);
     Sender slow = new Sender(memory, 2);
     Sender fast = new Sender(memory, 100);
@@ -50,7 +41,7 @@ class BodyMemoryTest {
 
   @Test
   void slowerSenders_doNotGiveWay_whereThatWouldNotHelp() {
-    BodyMemory memory = new BodyMemory(10, 1000);
+    BodyMemory memory = new BodyMemory(10);
     Sender slow = new Sender(memory, 1);
     Sender fast = new Sender(memory, 100);
     assertThat(slow.sends(2)).isTrue();
