@@ -1,5 +1,6 @@
 package io.penderie.server.health;
 
+import io.penderie.server.http.Drain;
 import io.penderie.server.problem.NotReadyException;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.serving.ServingModel;
@@ -19,13 +20,18 @@ class ModelReadiness implements HealthCheck {
   private static final String NAME = "active model";
 
   private final Serving serving;
+  private final Drain drain;
 
-  ModelReadiness(Serving serving) {
+  ModelReadiness(Serving serving, Drain drain) {
     this.serving = serving;
+    this.drain = drain;
   }
 
   @Override
   public HealthCheckResponse call() {
+    if (drain.stopping()) {
+      return down("The service is stopping.");
+    }
     try {
       ServingModel model = serving.current();
       return model.classifier().computes()

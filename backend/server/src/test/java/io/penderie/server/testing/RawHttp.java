@@ -9,11 +9,16 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One connection, for requests that no HTTP client would send. */
 public final class RawHttp implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 30_000;
+
+  private static final Pattern LENGTH =
+      Pattern.compile("content-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
 
   private final Socket socket;
   private final InputStream in;
@@ -44,6 +49,15 @@ public final class RawHttp implements AutoCloseable {
       head.append((char) next);
     }
     return head.toString();
+  }
+
+  /** The next answer: its head and, by its length, its body. */
+  public String readAnswer() throws IOException {
+    String head = readHead();
+    Matcher length = LENGTH.matcher(head);
+    return length.find()
+        ? head + new String(in.readNBytes(Integer.parseInt(length.group(1))), ISO_8859_1)
+        : head;
   }
 
   /** Reads the next answer, which must be a problem of this kind. */
