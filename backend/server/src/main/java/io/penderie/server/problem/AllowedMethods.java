@@ -10,10 +10,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +23,10 @@ import java.util.stream.Stream;
  * does not say it. Read once from the annotations of the resources.
  */
 @ApplicationScoped
-class AllowedMethods {
+public class AllowedMethods {
 
   private final List<Route> routes = new ArrayList<>();
+  private final Set<String> templates = new TreeSet<>();
 
   private record Route(Pattern path, long parameters, String method) {}
 
@@ -44,6 +47,11 @@ class AllowedMethods {
       if (known != null) {
         long parameters = template.chars().filter(letter -> letter == '{').count();
         routes.add(new Route(pattern(template), parameters, known.value()));
+        templates.add(
+            "/"
+                + Stream.of(template.split("/"))
+                    .filter(segment -> !segment.isEmpty())
+                    .collect(Collectors.joining("/")));
       }
     }
   }
@@ -59,6 +67,11 @@ class AllowedMethods {
                     .append('/')
                     .append(segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment)));
     return Pattern.compile(regex + "/?");
+  }
+
+  /** Every path, with its parameters in braces. */
+  public Set<String> templates() {
+    return Collections.unmodifiableSet(templates);
   }
 
   /** What a path takes, joined by commas; empty if nothing is known of it. */

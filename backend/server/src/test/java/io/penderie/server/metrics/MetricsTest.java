@@ -4,13 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penderie.photo.testing.HostileFiles;
+import io.penderie.server.testing.RawHttp;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.TestSplit;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MetricsTest extends ServiceTest {
+
+  @ConfigProperty(name = "quarkus.http.test-port")
+  int port;
 
   @Test
   void prediction_movesEveryMeter() {
@@ -75,6 +81,35 @@ class MetricsTest extends ServiceTest {
     given().get("/training-runs/invented-run").then().statusCode(404);
 
     assertThat(metrics()).doesNotContain("invented-");
+  }
+
+  /** Behind a hundred addresses no other would be measured any more. */
+  @Test
+  void malformedAddresses_areOneAddress() throws IOException {
+    for (int i = 0; i < 120; i++) {
+      try (RawHttp connection = new RawHttp(port)) {
+        connection.send("GET /malformed-" + i + "% HTTP/1.1\r\nHost: a\r\n\r\n");
+        connection.readHead();
+      }
+    }
+    predict(TestSplit.png(0)).then().statusCode(200);
+
+    assertThat(metrics())
+        .doesNotContain("malformed-")
+        .contains("status=\"400\",uri=\"UNMATCHED\"")
+        .contains("status=\"200\",uri=\"/predict\"");
+  }
+
+  @Test
+  void addressesOfResources_areMeasuredByTheirTemplate() {
+    given().get("/models/photo-network").then().statusCode(200);
+    given().get("/dataset/test/pictures/0").then().statusCode(200);
+    given().get("/models/photo-network/evaluation").then().statusCode(200);
+
+    assertThat(metrics())
+        .contains("uri=\"/models/{version}\"")
+        .contains("uri=\"/dataset/{split}/pictures/{index}\"")
+        .contains("uri=\"/models/{version}/evaluation\"");
   }
 
   private static double value(String series) {

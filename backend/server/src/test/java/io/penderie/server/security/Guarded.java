@@ -12,6 +12,7 @@ public final class Guarded implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "penderie.security.protect-predictions", "true",
+        "penderie.security.protect-metrics", "true",
         "quarkus.http.cors.enabled", "true",
         "quarkus.http.cors.origins", ORIGIN);
   }

@@ -36,6 +36,13 @@ class GuardedPredictionTest extends ServiceTest {
   @ConfigProperty(name = "quarkus.http.test-port")
   int port;
 
+  @Test
+  void metrics_needTheTokenToo_ifTheyShall() {
+    assertProblem(given().get("/q/metrics"), 401, "unauthorized");
+    assertThat(operator().get("/q/metrics").asString()).contains("penderie_queue_depth");
+    given().get("/q/health/ready").then().statusCode(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -212,8 +219,7 @@ class GuardedPredictionTest extends ServiceTest {
         "/q/openapi",
         "/q/swagger-ui/",
         "/q/health/live",
-        "/q/health/ready",
-        "/q/metrics"
+        "/q/health/ready"
       })
   void everythingElse_staysOpen_evenToAWrongToken(String path) {
     given().get(path).then().statusCode(200);
