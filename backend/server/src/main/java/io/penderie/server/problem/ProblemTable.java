@@ -96,6 +96,9 @@ public final class ProblemTable {
     if (failure instanceof HttpException e) {
       return ofStatus(e.getStatusCode(), failure);
     }
+    if (LostConnection.is(failure)) {
+      return ProblemAnswer.of(ProblemType.INVALID_REQUEST, "The connection ended.");
+    }
     return internal(failure);
   }
 

@@ -4,6 +4,7 @@ import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.problem.NotReadyException;
 import io.penderie.server.serving.Serving;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +58,13 @@ public class AccessToken {
     } else if (!it.notice.isEmpty()) {
       LOG.info(it.notice);
     }
+  }
+
+  /** Whether a request brings the token, for an operation that does not need it. */
+  public boolean comesWith(HttpServerRequest request) {
+    return opened.isDone()
+        && !opened.isCompletedExceptionally()
+        && BearerAuthentication.token(request).filter(opened.join().token::matches).isPresent();
   }
 
   /**

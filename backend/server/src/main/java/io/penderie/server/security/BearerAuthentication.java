@@ -16,10 +16,12 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,13 +50,12 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
       // Whoever stands before us may have read another one than we would.
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
-    if (fields.isEmpty() || !isBearer(fields.get(0))) {
-      return Uni.createFrom().nullItem();
-    }
-    String token = fields.get(0).substring(SCHEME.length()).strip();
-    return identities.authenticate(
-        HttpSecurityUtils.setRoutingContextAttribute(
-            new TokenAuthenticationRequest(new TokenCredential(token, SCHEME)), context));
+    Optional<String> token = token(context.request());
+    return token.isEmpty()
+        ? Uni.createFrom().nullItem()
+        : identities.authenticate(
+            HttpSecurityUtils.setRoutingContextAttribute(
+                new TokenAuthenticationRequest(new TokenCredential(token.get(), SCHEME)), context));
   }
 
   @Override
@@ -80,6 +81,14 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   public Uni<Boolean> sendChallenge(RoutingContext context) {
     problems.refuse(context, refusal(context));
     return Uni.createFrom().item(true);
+  }
+
+  /** The one token that a request brings; empty without one, or with several. */
+  static Optional<String> token(HttpServerRequest request) {
+    List<String> fields = request.headers().getAll(HttpHeaders.AUTHORIZATION);
+    return fields.size() == 1 && isBearer(fields.get(0))
+        ? Optional.of(fields.get(0).substring(SCHEME.length()).strip())
+        : Optional.empty();
   }
 
   private static SecurityException refusal(RoutingContext context) {

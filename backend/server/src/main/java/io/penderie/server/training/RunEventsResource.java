@@ -6,8 +6,6 @@ import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.TrainingEvents;
 import io.penderie.server.openapi.TrainingExamples;
-import io.penderie.server.problem.ProblemException;
-import io.penderie.server.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
@@ -22,9 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -41,15 +36,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Tag(name = "Training")
 public class RunEventsResource {
 
-  /** Seconds after which a place among the watchers may be free. */
-  private static final String RETRY = "10";
-
   private final TrainingRuns runs;
   private final PenderieConfig.Training config;
-  private final AtomicInteger watching = new AtomicInteger();
+  private final Watchers watchers;
 
-  RunEventsResource(TrainingRuns runs, PenderieConfig config) {
+  RunEventsResource(TrainingRuns runs, PenderieConfig config, Watchers watchers) {
     this.runs = runs;
+    this.watchers = watchers;
     this.config = config.training();
   }
 
@@ -104,7 +97,7 @@ public class RunEventsResource {
       @Context RoutingContext context) {
     Run run = runs.find(id);
     long after = after(run, lastEventId);
-    Runnable leave = enter(context);
+    watchers.enter(context);
     context
         .response()
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
@@ -113,7 +106,7 @@ public class RunEventsResource {
     return new EventStream(run, after, config.heartbeat(), sse)
         .events()
         .onTermination()
-        .invoke(leave);
+        .invoke(() -> watchers.leave(context));
   }
 
   private static long after(Run run, String lastEventId) {
@@ -136,27 +129,6 @@ public class RunEventsResource {
     } catch (NumberFormatException e) {
       return 0;
     }
-  }
-
-  /** Takes a place among the watchers; what it returns gives the place back, once. */
-  private Runnable enter(RoutingContext context) {
-    if (watching.incrementAndGet() > config.watchers()) {
-      watching.decrementAndGet();
-      throw new ProblemException(
-          ProblemType.OVERLOADED,
-          "As many watch training runs as this service can serve.",
-          Map.of(HttpHeaders.RETRY_AFTER, RETRY));
-    }
-    AtomicBoolean left = new AtomicBoolean();
-    Runnable leave =
-        () -> {
-          if (left.compareAndSet(false, true)) {
-            watching.decrementAndGet();
-          }
-        };
-    // Also when the watcher goes away before its stream begins.
-    context.addEndHandler(ended -> leave.run());
-    return leave;
   }
 
   /** Everything was seen; an EventSource that is told so does not come back. */

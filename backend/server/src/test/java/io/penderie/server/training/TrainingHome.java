@@ -10,7 +10,7 @@ public final class TrainingHome implements QuarkusTestProfile {
 
   static final int QUEUE = 2;
   static final int KEPT = 5;
-  static final int WATCHERS = 6;
+  static final int WATCHERS = 8;
 
   @Override
   public Map<String, String> getConfigOverrides() {

@@ -3,6 +3,7 @@ package io.penderie.server.training;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penderie.server.testing.RawHttp;
 import io.penderie.server.testing.Watcher;
 import io.penderie.server.testing.Watcher.Event;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,11 +11,15 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(TrainingHome.class)
 class WatchingTest extends TrainingTest {
+
+  @ConfigProperty(name = "quarkus.http.test-port")
+  int port;
 
   @Test
   void silence_isFilledWithHeartbeatsWithoutAnId() throws Exception {
@@ -37,12 +42,13 @@ class WatchingTest extends TrainingTest {
     }
   }
 
+  /** One place of the eight is for those with the token. */
   @Test
   void tooManyWatchers_areRefused_untilOneLeaves() throws Exception {
     String id = start(ENDLESS);
     List<Watcher> watchers = new ArrayList<>();
     try {
-      for (int i = 0; i < TrainingHome.WATCHERS; i++) {
+      for (int i = 0; i < TrainingHome.WATCHERS - 1; i++) {
         watchers.add(watch(id, null));
         watchers.get(i).await(event -> event.isState("queued"));
       }
@@ -50,6 +56,16 @@ class WatchingTest extends TrainingTest {
           given().accept("text/event-stream").get("/training-runs/" + id + "/events");
       assertProblem(refused, 503, "overloaded");
       assertThat(refused.header("Retry-After")).isNotNull();
+
+      String request = "GET /training-runs/" + id + "/events HTTP/1.1\r\nHost: a\r\n";
+      try (RawHttp known = new RawHttp(port)) {
+        known.send(request + "Authorization: Bearer " + TOKEN + "\r\n\r\n");
+        assertThat(known.readHead()).startsWith("HTTP/1.1 200 ");
+        try (RawHttp other = new RawHttp(port)) {
+          other.send(request + "Authorization: Bearer " + TOKEN + "\r\n\r\n");
+          other.assertProblem(503, "overloaded");
+        }
+      }
 
       watchers.remove(0).close();
 
