@@ -4,18 +4,25 @@ import io.penderie.dataset.DatasetException;
 import io.penderie.model.ModelException;
 import io.penderie.registry.RegistryException;
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.configuration.SettingsCheck;
 import io.penderie.server.security.AccessToken;
 import io.penderie.server.security.InvalidTokenException;
 import io.penderie.server.serving.Serving;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** The service's main: says when and where it is ready, or in one sentence why it is not. */
-@QuarkusMain
+/**
+ * The service from its start to its end: says when and where it is ready, or in one sentence why it
+ * is not.
+ */
+@Dependent
+@Unremovable // Main asks for it by its class.
 public class Penderie implements QuarkusApplication {
 
   private static final Logger LOG = Logger.getLogger("io.penderie");
@@ -32,6 +39,13 @@ public class Penderie implements QuarkusApplication {
 
   @Override
   public int run(String... args) {
+    List<String> faults =
+        new SettingsCheck(config)
+            .faults(System.getenv().keySet(), System.getProperties().stringPropertyNames());
+    if (!faults.isEmpty()) {
+      faults.forEach(fault -> LOG.errorf("Penderie cannot start: %s", fault));
+      return 1;
+    }
     try {
       serving.started().join();
       token.opened().join();

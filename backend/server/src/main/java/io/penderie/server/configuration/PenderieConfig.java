@@ -53,18 +53,22 @@ public interface PenderieConfig {
 
     /** Path and query of a request. */
     @WithDefault("4K")
+    @Within(least = 256, most = 64 << 10)
     MemorySize address();
 
     /** All header fields together. */
     @WithDefault("16K")
+    @Within(least = 1 << 10, most = 256 << 10)
     MemorySize headers();
 
     /** The body of a request for one prediction: an image, or the base64 of it. */
     @WithDefault("14M")
+    @Within(most = 64 << 20)
     MemorySize body();
 
     /** The body of a request for many predictions. */
     @WithDefault("32M")
+    @Within(most = 64 << 20)
     MemorySize batchBody();
 
     /**
@@ -182,6 +186,7 @@ public interface PenderieConfig {
      * How much a run gives way to everything else, from 0 (not at all) to 19, where there is nice.
      */
     @WithDefault("19")
+    @Within(least = 0, most = 19)
     int niceness();
 
     /**
@@ -194,7 +199,10 @@ public interface PenderieConfig {
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** How many may watch events at one time; past it requests get 503. */
+    /**
+     * How many may watch events at one time; past it requests get 503. The last eighth of them is
+     * for those who send the token.
+     */
     @WithDefault("256")
     int watchers();
   }
@@ -211,6 +219,10 @@ public interface PenderieConfig {
     /** Whether predictions need the token too. */
     @WithDefault("false")
     boolean protectPredictions();
+
+    /** Whether the metrics need the token too. */
+    @WithDefault("false")
+    boolean protectMetrics();
   }
 
   /** The form of the log. */
