@@ -11,6 +11,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 /** Answers with problems where a request never reaches a resource. */
@@ -59,12 +61,32 @@ public class RouteProblems {
       return;
     }
     Throwable failure = context.failure();
+    // Of what the router itself cannot decode it says nothing.
+    if ((failure == null || failure instanceof IllegalArgumentException)
+        && !isAddress(context.request().uri())) {
+      write(context, ProblemTable.answer(malformed()));
+      return;
+    }
     boolean statusSays = context.statusCode() >= 400 && context.statusCode() < 500;
     write(
         context,
         statusSays || failure == null
             ? ProblemTable.ofStatus(context.statusCode(), failure)
             : ProblemTable.answer(failure));
+  }
+
+  private static ProblemException malformed() {
+    return new ProblemException(
+        ProblemType.INVALID_REQUEST,
+        "The address cannot be read: behind each % it needs two hexadecimal digits.");
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return new URI(text).getPath() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private void write(RoutingContext context, ProblemAnswer answer) {

@@ -83,6 +83,27 @@ class UnroutedRequestTest extends ServiceTest {
     given().accept("text/csv, application/problem+json").get(path).then().statusCode(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/%", "/models/%zz", "/src/%z1.js", "/q/%zz", "/models;x=%zz"})
+  void malformedAddress_isExplained(String address) throws IOException {
+    try (RawHttp connection = new RawHttp(port)) {
+      connection.send("GET " + address + " HTTP/1.1\r\nHost: a\r\n\r\n");
+      connection.assertProblem(400, "invalid-request");
+      connection.send("POST " + address + " HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nab");
+      connection.assertProblem(400, "invalid-request");
+    }
+  }
+
+  /** They are unusual, and lead to nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/{a}", "/[x]", "/models/x|y", "/models/x?a=%zz"})
+  void unusualAddress_isNotFound(String address) throws IOException {
+    try (RawHttp connection = new RawHttp(port)) {
+      connection.send("GET " + address + " HTTP/1.1\r\nHost: a\r\n\r\n");
+      connection.assertProblem(404, "not-found");
+    }
+  }
+
   @Test
   void longHeaders_areRefused() {
     assertProblem(

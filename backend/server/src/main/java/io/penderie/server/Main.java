@@ -1,0 +1,38 @@
+package io.penderie.server;
+
+import io.penderie.files.ScratchFolder;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What must be said to the libraries before the first of them is loaded; then {@link Penderie}. */
+@QuarkusMain
+public final class Main {
+
+  private static final String TEMPORARY = "java.io.tmpdir";
+
+  private Main() {}
+
+  /** Serves until told to stop. */
+  public static void main(String... arguments) {
+    // Quarkus would refuse malformed addresses without a word; RouteProblems says what is wrong.
+    System.setProperty("vertx.disableURIValidation", "true");
+    useFolderOfOwn();
+    Quarkus.run(Penderie.class, arguments);
+  }
+
+  /**
+   * Libraries unpack files that a killed process leaves: the next start finds and deletes these.
+   */
+  private static void useFolderOfOwn() {
+    try {
+      Path own = ScratchFolder.make(Path.of(System.getProperty(TEMPORARY)), "penderie-");
+      System.setProperty(TEMPORARY, own.toString());
+      // Vert.x empties it at the end, and leaves it.
+      own.resolve("vertx-cache").toFile().deleteOnExit();
+    } catch (IOException e) {
+      // Then they are left, as where nobody cares.
+    }
+  }
+}
