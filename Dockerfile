@@ -46,7 +46,7 @@ ENV PENDERIE_HOME=/opt/penderie \
     DJL_CACHE_DIR=/opt/penderie/engines \
     DJL_OFFLINE=true \
     OPT_OUT_TRACKING=true \
-    PENDERIE_JAVA_OPTIONS="-XX:MaxRAM=64g -XX:+ExitOnOutOfMemoryError"
+    PENDERIE_JAVA_OPTIONS="-XX:MaxRAM=64g"
 WORKDIR /opt/penderie
 USER 10001
 EXPOSE 8080

@@ -107,6 +107,12 @@ test('serve is one process, answers, and ends on Ctrl-C', async () => {
   assert.equal(service.err(), '');
 });
 
+test('out of memory, serve ends and says why', async () => {
+  const service = serve(['--port', String(await freePort()), '--token', TOKEN], { PENDERIE_JAVA_OPTIONS: '-Xmx40m' });
+  assert.equal(await service.ended, 3);
+  assert.match(service.out(), /Terminating due to java\.lang\.OutOfMemoryError: Java heap space/);
+});
+
 test('a port that is taken is named in one sentence', async () => {
   const other = await listen(0);
   const { port } = other.address();
@@ -126,13 +132,13 @@ function penderie(words) {
   return run(join(home, 'penderie'), words, options());
 }
 
-function serve(words) {
-  return start(join(home, 'penderie'), ['serve', ...words], options());
+function serve(words, environment) {
+  return start(join(home, 'penderie'), ['serve', ...words], options(environment));
 }
 
-function options() {
+function options(environment = {}) {
   const { HOME } = process.env;
-  return { cwd: folder, env: { HOME, PATH: join(folder, 'bin') } };
+  return { cwd: folder, env: { HOME, PATH: join(folder, 'bin'), ...environment } };
 }
 
 /** Copies the first items of an IDX file, whose header has its count in bytes 4 to 8. */
