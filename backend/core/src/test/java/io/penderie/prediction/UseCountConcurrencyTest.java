@@ -3,12 +3,14 @@ package io.penderie.prediction;
 import org.jetbrains.kotlinx.lincheck.LinChecker;
 import org.jetbrains.kotlinx.lincheck.annotations.Operation;
 import org.jetbrains.kotlinx.lincheck.strategy.stress.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever order threads come in, the outcome is that of some order one after the other, in which
  * the model is closed by the last of owner and users, once, and never leased again.
  */
+@Tag("heavy")
 public class UseCountConcurrencyTest {
 
   private int closed;

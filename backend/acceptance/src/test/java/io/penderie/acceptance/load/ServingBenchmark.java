@@ -145,6 +145,7 @@ class ServingBenchmark {
       double processor = service.processorSeconds() - before;
       Tally atRate = new Tally(kind.calls, null);
       clients.askAtRate(atRate, atOnce.perSecond() * LOAD, PHASE);
+      assertThat(atOnce.answers()).isPositive();
       assertThat(atOnce.others()).isEmpty();
       assertThat(atRate.others()).isEmpty();
       line(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SoakIT {
 
-  private static final int PREDICTIONS = Integer.getInteger("soak.predictions", 3000);
+  private static final int PREDICTIONS = Integer.getInteger("soak.predictions", 2000);
   private static final int CLIENTS = 16;
   private static final int READINGS = 10;
 

@@ -133,6 +133,13 @@ public interface PenderieConfig {
     /** How many requests may wait for one of them; past it requests get 503. */
     @WithDefault("128")
     int queue();
+
+    /**
+     * How many pictures of batches may be in hand, those of all batches together; past it batches
+     * get 503. One batch always has room.
+     */
+    @WithDefault("1024")
+    int pictures();
   }
 
   /** The one thread that runs the network. */

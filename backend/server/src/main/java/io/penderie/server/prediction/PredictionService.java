@@ -91,11 +91,16 @@ class PredictionService {
             options.version(),
             (model, lease) -> {
               List<ImageSource> sources = images.many(work.takeBody());
+              Runnable leave = pool.admitPictures(sources.size());
               ModelLease own = lease.another();
               Asking asking = new Asking(work, model, own, options, answers);
               return new BatchTurns(work, pool, sources, asking::item)
                   .begin()
-                  .whenComplete((done, failure) -> own.close())
+                  .whenComplete(
+                      (done, failure) -> {
+                        own.close();
+                        leave.run();
+                      })
                   .thenCompose(PredictionService::together);
             }));
   }

@@ -37,13 +37,18 @@ class PreparationPool {
   /** The most requests in hand: one a thread, and those that wait. */
   private final int most;
 
+  /** The most pictures of batches in hand: all take turns, so with too many all would be late. */
+  private final int mostPictures;
+
   private final AtomicInteger inHand = new AtomicInteger();
+  private final AtomicInteger picturesInHand = new AtomicInteger();
   private final Object idle = new Object();
 
   PreparationPool(PenderieConfig config, ServingMetrics metrics) {
     this.metrics = metrics;
     int count = config.preparation().threads().orElse(Runtime.getRuntime().availableProcessors());
     this.most = count + config.preparation().queue();
+    this.mostPictures = Math.max(config.preparation().pictures(), config.limits().batchImages());
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -64,8 +69,7 @@ class PreparationPool {
   void admit(RequestWork work) {
     if (inHand.incrementAndGet() > most) {
       inHand.decrementAndGet();
-      metrics.countRejected(ServingMetrics.PREPARATION);
-      throw new OverloadedException("too many requests wait for preparation");
+      throw full("too many requests wait for preparation");
     }
     boolean begun = false;
     try {
@@ -76,6 +80,25 @@ class PreparationPool {
         leave();
       }
     }
+  }
+
+  /**
+   * Takes the pictures of a batch in hand.
+   *
+   * @return gives them back; to be run once, when all of them are prepared or dropped
+   * @throws OverloadedException if too many are in hand already
+   */
+  Runnable admitPictures(int count) {
+    if (picturesInHand.addAndGet(count) > mostPictures) {
+      picturesInHand.addAndGet(-count);
+      throw full("too many pictures of batches wait for preparation");
+    }
+    return () -> picturesInHand.addAndGet(-count);
+  }
+
+  private OverloadedException full(String what) {
+    metrics.countRejected(ServingMetrics.PREPARATION);
+    return new OverloadedException(what);
   }
 
   private void leave() {

@@ -34,13 +34,18 @@ class OverloadTest extends ServiceTest {
   @Inject GatedMetrics metrics;
   @Inject PreparationPool pool;
 
-  /** Room for two pictures before the network, and for one request before preparation. */
+  /**
+   * Room for two pictures before the network, and before preparation for one request and for nine
+   * pictures of batches.
+   */
   public static class TinyQueues implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "penderie.classification.queue", "2",
           "penderie.preparation.queue", "1",
+          "penderie.preparation.pictures", "9",
+          "penderie.limits.batch-images", "5",
           "penderie.preparation.threads", "2");
     }
 
@@ -90,6 +95,24 @@ class OverloadTest extends ServiceTest {
     busy.countDown();
     CompletableFuture.allOf(occupied).get(30, TimeUnit.SECONDS);
     predict(BOOT).then().statusCode(200).body("prediction.index", equalTo(9));
+  }
+
+  @Test
+  void tooManyPicturesOfBatches_refuseTheNextBatch_butNoSinglePicture() throws Exception {
+    metrics.holdPreparations();
+    CompletableFuture<Response> batch = CompletableFuture.supplyAsync(OverloadTest::batchOfFive);
+    metrics.awaitPreparation();
+
+    Response refused = batchOfFive();
+    CompletableFuture<Response> single = CompletableFuture.supplyAsync(() -> predict(BOOT));
+    metrics.awaitPreparation();
+
+    metrics.letAllPrepare();
+    assertProblem(refused, 503, "overloaded").header("Retry-After", equalTo("1"));
+    batch.get(30, TimeUnit.SECONDS).then().statusCode(200).body("items", hasSize(5));
+    // Before the network there is room for two alone; that it was prepared is what counts here.
+    assertThat(single.get(30, TimeUnit.SECONDS).statusCode()).isIn(200, 503);
+    batchOfFive().then().statusCode(200);
   }
 
   private CompletableFuture<Boolean> hold(CountDownLatch latch) {
