@@ -72,7 +72,7 @@ class ServingBenchmark {
       warmUp(service.port(), small);
       line("| Request | Clients | answers/s | p50 ms | p99 ms | p99.9 ms | CPU ms an answer");
       line(
-          " | 503s, 504s | their p99 ms | resident MiB |\n|---|---|---|---|---|---|---|---|---|---|\n");
+          " | 408, 503, 504 | their p99 ms | resident MiB |\n|---|---|---|---|---|---|---|---|---|---|\n");
       for (Kind kind : kinds) {
         for (int clients : CLIENTS) {
           cell(kind, clients, service);
@@ -101,7 +101,9 @@ class ServingBenchmark {
         row("Flask behind gunicorn", small, peer.port(), null);
       }
     }
-    line("%nThe bare forward pass, batches of %d on one thread: %.0f pictures/s.%n", BATCH, bare);
+    line(
+        "%nThe bare forward pass, batches of %d, on all processors: %.0f pictures/s.%n",
+        BATCH, bare);
   }
 
   private static double barePerSecond() {

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
@@ -11,6 +12,9 @@ import org.HdrHistogram.Histogram;
 final class Tally implements Caller {
 
   private static final int DIGITS = 3;
+
+  /** Too slow a body, too many requests, too late for an answer. */
+  private static final Set<Integer> SHED = Set.of(408, 503, 504);
 
   private final List<Call> calls;
   private final long start = System.nanoTime();
@@ -41,7 +45,7 @@ final class Tally implements Caller {
     last = System.nanoTime();
     if (status == 200) {
       answers.recordValue(nanos);
-    } else if (status == 503 || status == 504) {
+    } else if (SHED.contains(status)) {
       refusals.recordValue(nanos);
     } else {
       others.merge(Integer.toString(status), 1, Integer::sum);
@@ -66,7 +70,7 @@ final class Tally implements Caller {
     return answers.getValueAtPercentile(percentile) / 1e6;
   }
 
-  /** How many heard 503, or 504 when it was too late for an answer. */
+  /** How many were told that there is too much to do: 408, 503 or 504. */
   long refusals() {
     return refusals.getTotalCount();
   }
