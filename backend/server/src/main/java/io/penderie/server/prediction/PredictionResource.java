@@ -41,6 +41,11 @@ public class PredictionResource {
   static final String PATH = "/predict";
   static final String BATCH = "/batch";
 
+  /** Of that header, to all three operations. */
+  static final String PREFER =
+      "wait=SECONDS (RFC 7240): the longest to wait for an answer, where that is less than the"
+          + " service allows; past it 504.";
+
   private final PredictionService predictions;
 
   PredictionResource(PredictionService predictions) {
@@ -100,9 +105,7 @@ public class PredictionResource {
   @Parameter(
       name = "Prefer",
       in = ParameterIn.HEADER,
-      description =
-          "wait=SECONDS (RFC 7240): the longest to wait for an answer, where that is less than the"
-              + " service allows; past it 504.",
+      description = PREFER,
       schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<RestResponse<PredictionView>> predict(
       @jakarta.ws.rs.core.Context RoutingContext context,
@@ -171,9 +174,7 @@ public class PredictionResource {
   @Parameter(
       name = "Prefer",
       in = ParameterIn.HEADER,
-      description =
-          "wait=SECONDS (RFC 7240): the longest to wait for an answer, where that is less than the"
-              + " service allows; past it 504.",
+      description = PREFER,
       schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<RestResponse<BatchView>> predictBatch(
       @jakarta.ws.rs.core.Context RoutingContext context, @BeanParam AnswerParameters answer) {

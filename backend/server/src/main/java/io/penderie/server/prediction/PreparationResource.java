@@ -80,9 +80,7 @@ public class PreparationResource {
   @Parameter(
       name = "Prefer",
       in = ParameterIn.HEADER,
-      description =
-          "wait=SECONDS (RFC 7240): the longest to wait for an answer, where that is less than the"
-              + " service allows; past it 504.",
+      description = PredictionResource.PREFER,
       schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<StagesView> stages(
       @jakarta.ws.rs.core.Context RoutingContext context,

@@ -144,11 +144,6 @@ public final class RequestWork {
     stop(new SenderGoneException());
   }
 
-  /** Whether a piece of it runs or waits. */
-  synchronized boolean isUnderWay() {
-    return pieces > 0;
-  }
-
   private void stop(RuntimeException reason) {
     List<Consumer<RuntimeException>> actions;
     boolean last;
