@@ -89,6 +89,17 @@ export default {
     'How often a rectangle is filled with noise, so that no single detail decides.',
   'training.name-augmentation-erasingMaxArea': 'Largest erased share',
   'training.hint-augmentation-erasingMaxArea': 'How much of the picture that rectangle may cover.',
+  'training.name-headEpochs': 'Last layer alone',
+  'training.hint-headEpochs':
+    'In how many of the first epochs only the last layer learns: useful when the classes are new and the rest comes from a trained version.',
+  'training.name-augmentation-warping': 'Warp',
+  'training.hint-augmentation-warping':
+    'How far pictures are turned, stretched, sheared and lit otherwise: for photographs, of which there are few.',
+  'training.name-balanced': 'Balance classes',
+  'training.hint-balanced': 'Shows every class equally often, however few pictures it has.',
+  'training.name-patience': 'Patience',
+  'training.hint-patience':
+    'Ends the run after so many epochs without a lower validation loss and keeps the best epoch. 0: all epochs.',
   'training.name-architecture': 'Network',
   'training.hint-architecture': 'Which layers it has.',
   'training.name-validationFraction': 'Held back',

@@ -90,6 +90,18 @@ export default {
     'Combien souvent un rectangle est rempli de bruit, pour qu’aucun détail ne décide seul.',
   'training.name-augmentation-erasingMaxArea': 'Plus grande part effacée',
   'training.hint-augmentation-erasingMaxArea': 'Quelle part de l’image ce rectangle peut couvrir.',
+  'training.name-headEpochs': 'Dernière couche seule',
+  'training.hint-headEpochs':
+    'Pendant combien des premières époques seule la dernière couche apprend\u00a0: utile quand les classes sont nouvelles et que le reste vient d’une version entraînée.',
+  'training.name-augmentation-warping': 'Déformation',
+  'training.hint-augmentation-warping':
+    'Jusqu’où les images sont tournées, étirées, inclinées et éclairées autrement\u00a0: pour des photos, quand elles sont peu nombreuses.',
+  'training.name-balanced': 'Équilibrer les classes',
+  'training.hint-balanced':
+    'Montre chaque classe aussi souvent que les autres, même si elle a peu d’images.',
+  'training.name-patience': 'Patience',
+  'training.hint-patience':
+    'Arrête l’entraînement après tant d’époques sans baisse de la perte de validation et garde la meilleure. 0\u00a0: toutes les époques.',
   'training.name-architecture': 'Réseau',
   'training.hint-architecture': 'Les couches dont il est fait.',
   'training.name-validationFraction': 'Mise de côté',

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Gray pictures that more than one answer may be right for, or none of the classes: a photograph of
@@ -34,6 +35,18 @@ public final class AnnotatedPictures {
       byte[] right,
       byte[] origins,
       byte[] views) {
+    this(width, height, outputs, pixels, right, origins, views, shown(right, origins, outputs));
+  }
+
+  private AnnotatedPictures(
+      int width,
+      int height,
+      int outputs,
+      byte[] pixels,
+      byte[] right,
+      byte[] origins,
+      byte[] views,
+      boolean[][] shown) {
     this.width = width;
     this.height = height;
     this.outputs = outputs;
@@ -41,7 +54,7 @@ public final class AnnotatedPictures {
     this.right = right;
     this.origins = origins;
     this.views = views;
-    this.shown = shown(right, origins, outputs);
+    this.shown = shown;
   }
 
   private static boolean[][] shown(byte[] right, byte[] origins, int outputs) {
@@ -196,6 +209,49 @@ public final class AnnotatedPictures {
     IdxWriter.write(answers, right, size(), outputs);
     IdxWriter.write(origins, this.origins, size());
     IdxWriter.write(viewsFile, views, size(), 2);
+  }
+
+  /**
+   * Those pictures of which it is known what they show, or that they show nothing of it, among
+   * other classes. Of a photograph that shows none of the classes here that is unknown: it may show
+   * one of the others. What was drawn shows none of those either.
+   *
+   * @param answers by answer here, the same one among the others, or -1
+   * @param others the number of those classes and one for none of them
+   */
+  AnnotatedPictures among(int[] answers, int others) {
+    int length = width * height;
+    int[] kept = IntStream.range(0, size()).filter(i -> isTold(i, answers)).toArray();
+    byte[] keptPixels = new byte[Math.multiplyExact(kept.length, length)];
+    byte[] keptRight = new byte[kept.length * others];
+    byte[] keptOrigins = new byte[kept.length];
+    byte[] keptViews = new byte[2 * kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      System.arraycopy(pixels, kept[i] * length, keptPixels, i * length, length);
+      System.arraycopy(views, 2 * kept[i], keptViews, 2 * i, 2);
+      keptOrigins[i] = origins[kept[i]];
+      for (int answer = 0; answer < outputs; answer++) {
+        if (isRight(kept[i], answer)) {
+          keptRight[i * others + answers[answer]] = 1;
+        }
+      }
+    }
+    boolean[][] possible = shown(keptRight, keptOrigins, others);
+    for (boolean[] row : possible) {
+      for (int other = 0; other < others; other++) {
+        int wanted = other;
+        row[other] |= IntStream.of(answers).noneMatch(answer -> answer == wanted);
+      }
+    }
+    return new AnnotatedPictures(
+        width, height, others, keptPixels, keptRight, keptOrigins, keptViews, possible);
+  }
+
+  private boolean isTold(int index, int[] answers) {
+    return IntStream.range(0, outputs)
+            .filter(answer -> isRight(index, answer))
+            .allMatch(answer -> answers[answer] >= 0)
+        && (known(index) || origin(index) == Origin.DRAWN);
   }
 
   /** The number of pictures. */

@@ -21,7 +21,7 @@ public final class DatasetFolder {
   private static final String TRAINING_LABELS = "train-labels-idx1-ubyte";
   private static final String TEST_PICTURES = "t10k-images-idx3-ubyte";
   private static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
-  private static final String CLASSES = "classes.json";
+  static final String CLASSES = "classes.json";
 
   private final Path folder;
 

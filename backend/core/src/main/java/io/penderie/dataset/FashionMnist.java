@@ -5,6 +5,9 @@ import java.nio.file.Path;
 /** The dataset that comes with the repository, and the facts about it that no file holds. */
 public final class FashionMnist {
 
+  /** Its name, and its folder's. */
+  public static final String NAME = "fashion-mnist";
+
   /** Where its authors publish it. */
   public static final String SOURCE = "https://github.com/zalandoresearch/fashion-mnist";
 
@@ -16,8 +19,18 @@ public final class FashionMnist {
 
   private FashionMnist() {}
 
+  /**
+   * Its classes.
+   *
+   * @param data the folder {@code data} of a home
+   * @throws DatasetException if the file that names them cannot be read
+   */
+  public static ClassLabels labels(Path data) {
+    return ClassesFile.read(data.resolve(NAME).resolve(DatasetFolder.CLASSES));
+  }
+
   /** The folder below Penderie's home that holds the four files. */
   public static DatasetFolder folder(Path home) {
-    return new DatasetFolder(home.resolve("data").resolve("fashion-mnist"));
+    return new DatasetFolder(home.resolve("data").resolve(NAME));
   }
 }

@@ -75,6 +75,11 @@ public final class ImageSet {
     return height;
   }
 
+  /** Whether the pictures of another set have the same size. */
+  public boolean isOfSize(ImageSet other) {
+    return width == other.width && height == other.height;
+  }
+
   /** The class index of a picture. */
   public int label(int index) {
     return labels[order[index]] & 0xFF;

@@ -62,6 +62,25 @@ public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, 
   }
 
   /**
+   * What of it is of use beside pictures of other classes: what shows those that both have, by
+   * their English names, and what was drawn and shows no garment.
+   *
+   * @param own the classes of these pictures
+   * @param others the other classes
+   */
+  public Mixture among(ClassLabels own, ClassLabels others) {
+    int[] answers = new int[own.size() + 1];
+    for (int i = 0; i < own.size(); i++) {
+      answers[i] = others.english().indexOf(own.english().get(i));
+    }
+    answers[own.size()] = others.size();
+    return new Mixture(
+        training.among(answers, others.size() + 1),
+        validation.among(answers, others.size() + 1),
+        sha256);
+  }
+
+  /**
    * Writes a folder, which is made where it is missing.
    *
    * @throws IOException if a file cannot be written

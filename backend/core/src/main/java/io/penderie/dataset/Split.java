@@ -23,6 +23,17 @@ public record Split(ImageSet training, ImageSet validation) {
   public static final long DEFAULT_SEED = 20171;
 
   /**
+   * The two parts of a dataset: its own, or cut as {@link #stratified} does.
+   *
+   * @throws IllegalArgumentException if the fraction is outside its range
+   */
+  public static Split of(Dataset dataset, double validationFraction, long seed) {
+    return dataset.own()
+        ? new Split(dataset.training(), dataset.validation())
+        : stratified(dataset.training(), validationFraction, seed);
+  }
+
+  /**
    * Cuts a set.
    *
    * @param validationFraction the share for validation, from 0 (none) to below 1

@@ -2,7 +2,9 @@ package io.penderie.model;
 
 import ai.djl.nn.Block;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.penderie.dataset.Dataset;
 import io.penderie.picture.Enlargement;
+import io.penderie.picture.Size;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,6 +62,16 @@ public enum Architecture {
    */
   public int enlargement() {
     return enlargement;
+  }
+
+  /** The size of its pictures for a dataset's, see {@link #enlargement}. */
+  public Size inputOf(Size dataset) {
+    return new Size(dataset.width() * enlargement, dataset.height() * enlargement);
+  }
+
+  /** The same for a dataset: pictures that people bring are prepared in the network's size. */
+  public int enlargementOf(Dataset dataset) {
+    return dataset.own() ? 1 : enlargement;
   }
 
   /** Whether one more output, the last, stands for pictures that show none of the classes. */

@@ -1,6 +1,7 @@
 package io.penderie.model;
 
 import io.penderie.dataset.ImageSet;
+import io.penderie.dataset.PictureRecipe;
 import io.penderie.picture.Enlargement;
 
 /**
@@ -14,13 +15,21 @@ import io.penderie.picture.Enlargement;
  * @param height picture height in pixels
  * @param mean mean of the training pixels, in 0..1
  * @param deviation standard deviation of the training pixels, in 0..1
+ * @param recipe how files become such pictures
  */
-public record InputSpec(int width, int height, float mean, float deviation) {
+public record InputSpec(int width, int height, float mean, float deviation, PictureRecipe recipe) {
 
   /** Fashion-MNIST: 28 x 28, mean and deviation of the 60,000 training pictures. */
   public static final InputSpec FASHION_MNIST = new InputSpec(28, 28, 0.2860f, 0.3530f);
 
+  /** What takes in garments. */
+  public InputSpec(int width, int height, float mean, float deviation) {
+    this(width, height, mean, deviation, PictureRecipe.GARMENT);
+  }
+
   public InputSpec {
+    // Cards that were written before there was a choice do not tell.
+    recipe = recipe == null ? PictureRecipe.GARMENT : recipe;
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("a picture of " + width + "x" + height);
     }
@@ -28,6 +37,11 @@ public record InputSpec(int width, int height, float mean, float deviation) {
       throw new IllegalArgumentException(
           "pixels of mean " + mean + " and deviation " + deviation + " are none to tell apart");
     }
+  }
+
+  /** The same of pictures that are made in another way. */
+  public InputSpec withRecipe(PictureRecipe other) {
+    return new InputSpec(width, height, mean, deviation, other);
   }
 
   /** The number of pixels of one picture. */

@@ -1,5 +1,6 @@
 package io.penderie.registry;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.penderie.dataset.ClassLabels;
@@ -165,7 +166,10 @@ public record ModelCard(
    * @param test pictures that nothing was chosen on
    * @param validationFraction the share that was held back for validation
    * @param splitSeed which pictures were held back
+   * @param own true for a dataset that people brought, which says itself what is held back; null
+   *     for the one that comes with Penderie
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Data(
       String name,
       String sha256,
@@ -173,7 +177,27 @@ public record ModelCard(
       int validation,
       int test,
       double validationFraction,
-      long splitSeed) {}
+      long splitSeed,
+      Boolean own) {
+
+    /** Of the dataset that comes with Penderie. */
+    public Data(
+        String name,
+        String sha256,
+        int training,
+        int validation,
+        int test,
+        double validationFraction,
+        long splitSeed) {
+      this(name, sha256, training, validation, test, validationFraction, splitSeed, null);
+    }
+
+    /** Whether people brought it. */
+    @JsonIgnore
+    public boolean isOwn() {
+      return Boolean.TRUE.equals(own);
+    }
+  }
 
   /**
    * How well the network does on a split.

@@ -50,14 +50,15 @@ final class Adam extends ResumableOptimizer {
     int step = updateCount(parameterId);
     float plain = rate.getNewValue(step);
     double corrected = plain * Math.sqrt(1 - Math.pow(BETA_2, step)) / (1 - Math.pow(BETA_1, step));
+    NDArray mean = remembered("mean", parameterId, weight);
+    NDArray variance = remembered("variance", parameterId, weight);
+    if (isHeld(parameterId)) {
+      return;
+    }
     weight
         .getNDArrayInternal()
         .adamUpdate(
-            new NDList(
-                weight,
-                gradient,
-                remembered("mean", parameterId, weight),
-                remembered("variance", parameterId, weight)),
+            new NDList(weight, gradient, mean, variance),
             new NDList(weight),
             plain,
             (float) corrected,

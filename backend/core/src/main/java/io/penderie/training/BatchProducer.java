@@ -105,7 +105,11 @@ final class BatchProducer implements AutoCloseable {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    Shuffle.shuffle(order, random(-1));
+    RandomGenerator random = random(-1);
+    if (config.balanced()) {
+      BalancedOrder.fill(order, pictures.ofDataset(), pictures::label, random);
+    }
+    Shuffle.shuffle(order, random);
     return order;
   }
 
@@ -119,7 +123,9 @@ final class BatchProducer implements AutoCloseable {
     float[] possible = new float[size * outputs];
     for (int i = 0; i < size; i++) {
       int index = order[from + i];
-      byte[] varied = pictures.varied(index, random(index));
+      // What is shown twice is varied in two ways.
+      int luck = config.balanced() ? from + i : index;
+      byte[] varied = pictures.varied(index, random(luck));
       input.normalise(varied, 0, length, pixels, i * length);
       labels[i] = pictures.label(index);
       for (int answer = 0; answer < outputs; answer++) {

@@ -25,12 +25,14 @@ record CardMaker(
     TrainingPlan plan, Dataset dataset, Split split, InputSpec input, String penderieVersion) {
 
   static CardMaker of(TrainingPlan plan, Dataset dataset, Split split, String penderieVersion) {
-    return new CardMaker(
-        plan,
-        dataset,
-        split,
-        inputSpec(dataset, plan.config().architecture().enlargement()),
-        penderieVersion);
+    return new CardMaker(plan, dataset, split, input(plan, dataset), penderieVersion);
+  }
+
+  /** Parameters that are gone on with were fitted to pixels as they were normalised then. */
+  private static InputSpec input(TrainingPlan plan, Dataset dataset) {
+    return dataset.own() && plan.initial() != null
+        ? plan.initial().input().withRecipe(dataset.recipe())
+        : inputSpec(dataset, plan.config().architecture().enlargementOf(dataset));
   }
 
   /** The statistics of all training pictures, rounded so that cards stay readable. */
@@ -41,7 +43,8 @@ record CardMaker(
         training.width() * enlargement,
         training.height() * enlargement,
         rounded(statistics.pixelMean()),
-        rounded(statistics.pixelDeviation()));
+        rounded(statistics.pixelDeviation()),
+        dataset.recipe());
   }
 
   private static float rounded(double value) {
@@ -71,7 +74,8 @@ record CardMaker(
             split.validation().size(),
             dataset.test().size(),
             config.validationFraction(),
-            config.splitSeed()),
+            config.splitSeed(),
+            dataset.own() ? true : null),
         hyperparameters(),
         wholeHistory(history),
         null,

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  *
  * <p>{@code training.json} is there before the first step. A checkpoint is written as {@code
  * step-00000430.unfinished}, and renamed once all of it is on the disk: a process that is killed
- * leaves the checkpoints before. The newest two are kept.
+ * leaves the checkpoints before. The newest two are kept, and the best one.
  */
 final class CheckpointFolder implements AutoCloseable {
 
@@ -135,20 +135,21 @@ final class CheckpointFolder implements AutoCloseable {
   }
 
   /**
-   * Writes a checkpoint, then deletes all but it and the one before.
+   * Writes a checkpoint, then deletes all but it, the one before, and the best one.
    *
    * @param steps done so far, more than at the checkpoint before
+   * @param best the steps after which the parameters were best
    * @param card makes the card from the hash of the parameters
    * @throws IOException if it cannot be written, or somebody has taken the folder away
    */
   ModelVersion write(
-      long steps, Network network, Function<String, ModelCard> card, TrainingState state)
+      long steps, long best, Network network, Function<String, ModelCard> card, TrainingState state)
       throws IOException {
     if (!lock.isThere()) {
       throw new FileSystemException(
           folder.toString(), null, "was deleted or replaced while the run had it");
     }
-    Path checkpoint = folder.resolve(String.format(Locale.ROOT, "step-%08d", steps));
+    Path checkpoint = checkpoint(steps);
     Path unfinished = folder.resolve(checkpoint.getFileName() + ".unfinished");
     try {
       Checkpoint.write(unfinished, network, card, state);
@@ -162,11 +163,26 @@ final class CheckpointFolder implements AutoCloseable {
     Path before = good;
     good = checkpoint;
     for (Path other : checkpoints()) {
-      if (!other.equals(good) && !other.equals(before)) {
+      if (!other.equals(good) && !other.equals(before) && !other.equals(checkpoint(best))) {
         Folders.delete(other);
       }
     }
     return ModelRegistry.open(checkpoint);
+  }
+
+  /**
+   * The parameters after so many steps.
+   *
+   * @throws RegistryException if they are not here any more, or damaged
+   */
+  ModelVersion after(long steps) {
+    ModelVersion version = ModelRegistry.open(checkpoint(steps));
+    ModelRegistry.checkedParameters(version);
+    return version;
+  }
+
+  private Path checkpoint(long steps) {
+    return folder.resolve(String.format(Locale.ROOT, "step-%08d", steps));
   }
 
   /** The newest checkpoint that is known to be good. */

@@ -35,6 +35,12 @@ public enum Hyperparameter {
       Domain.truth(false),
       "Learn from the photographs of the home, and what was drawn like them, too"),
 
+  HEAD_EPOCHS(
+      Group.STEPS,
+      "headEpochs",
+      "--head-epochs",
+      Domain.whole("N", 0, 0, 10_000),
+      "First epochs in which the last layer alone learns"),
   OPTIMIZER(
       Group.STEPS,
       "optimizer",
@@ -88,6 +94,12 @@ public enum Hyperparameter {
       "--shift",
       Domain.whole("PIXELS", 2, 0, 8),
       "Move pictures by up to so much each way"),
+  WARPING(
+      Group.HEART,
+      "augmentation.warping",
+      "--warping",
+      Domain.number("SHARE", 0, 0, 1),
+      "How far pictures are turned, stretched, sheared and lit otherwise, instead of moved"),
   ERASING(
       Group.HEART,
       "augmentation.erasing",
@@ -113,6 +125,19 @@ public enum Hyperparameter {
       "--weight-decay",
       Domain.number("X", 5e-4, 0, 1),
       "L2 penalty; decoupled with ADAMW"),
+
+  BALANCED(
+      Group.HEART,
+      "balanced",
+      "--balanced",
+      Domain.truth(false),
+      "Show every class equally often in an epoch"),
+  PATIENCE(
+      Group.HEART,
+      "patience",
+      "--patience",
+      Domain.whole("N", 0, 0, 10_000),
+      "Stop after so many epochs without a lower validation loss and keep the best; 0: never"),
 
   ARCHITECTURE(
       Group.REPETITION,

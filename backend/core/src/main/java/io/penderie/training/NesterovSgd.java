@@ -59,6 +59,9 @@ final class NesterovSgd extends ResumableOptimizer {
   public void update(String parameterId, NDArray weight, NDArray gradient) {
     float step = rate.getNewValue(updateCount(parameterId));
     NDArray velocity = remembered("velocity", parameterId, weight);
+    if (isHeld(parameterId)) {
+      return;
+    }
     try (NDArray plain = weight.stopGradient();
         NDArray decay = plain.mul(weightDecay);
         NDArray direction = gradient.add(decay);

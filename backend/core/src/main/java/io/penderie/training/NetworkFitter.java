@@ -9,11 +9,15 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.tracker.Tracker;
+import ai.djl.util.Pair;
 import io.penderie.dataset.ImageSet;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.picture.Enlargement;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What the engine computes in a training run: single steps, and the figures of a validation split.
@@ -23,6 +27,9 @@ import java.nio.FloatBuffer;
 final class NetworkFitter implements AutoCloseable {
 
   private static final int VALIDATION_BATCH = 250;
+
+  /** Weight and bias. */
+  private static final int HEAD_PARAMETERS = 2;
 
   private final Network network;
   private final NDManager states;
@@ -53,6 +60,17 @@ final class NetworkFitter implements AutoCloseable {
     if (stepsDone > 0) {
       optimizer.restore(before, network.block());
     }
+  }
+
+  /** Whether only the last layer, which is dense, changes from now on. */
+  void holdBody(boolean hold) {
+    List<String> ids = new ArrayList<>();
+    for (Pair<String, Parameter> named : network.block().getParameters()) {
+      if (named.getValue().requiresGradient()) {
+        ids.add(named.getValue().getId());
+      }
+    }
+    optimizer.hold(hold ? Set.copyOf(ids.subList(0, ids.size() - HEAD_PARAMETERS)) : Set.of());
   }
 
   /** Changes the parameters by one batch and adds what the network said before that. */

@@ -29,24 +29,40 @@ final class PhotographAugmenter {
   private PhotographAugmenter() {}
 
   /**
-   * A variation of a picture.
+   * A variation of a picture, mirrored or not.
    *
    * @param source {@code width * height} unsigned bytes; not changed
    * @param random decides everything: the same generator state gives the same variation
    */
   static byte[] augment(byte[] source, int width, int height, RandomGenerator random) {
-    boolean flip = random.nextBoolean();
-    double turn = uniform(random, -MOST_TURN, MOST_TURN);
-    double scale = uniform(random, LEAST_SCALE, MOST_SCALE);
-    double stretch = Math.exp(uniform(random, -1, 1) * Math.log(MOST_STRETCH));
-    double shear = uniform(random, -MOST_SHEAR, MOST_SHEAR);
-    double shiftX = uniform(random, -MOST_SHIFT, MOST_SHIFT) * width;
-    double shiftY = uniform(random, -MOST_SHIFT, MOST_SHIFT) * height;
+    return augment(source, width, height, 1, true, random);
+  }
+
+  /**
+   * A variation of a picture.
+   *
+   * @param warping how far it goes, 0 to 1
+   * @param mirrored whether half of the pictures are
+   */
+  static byte[] augment(
+      byte[] source,
+      int width,
+      int height,
+      double warping,
+      boolean mirrored,
+      RandomGenerator random) {
+    boolean flip = random.nextBoolean() && mirrored;
+    double turn = warping * uniform(random, -MOST_TURN, MOST_TURN);
+    double scale = 1 + warping * (uniform(random, LEAST_SCALE, MOST_SCALE) - 1);
+    double stretch = Math.exp(warping * uniform(random, -1, 1) * Math.log(MOST_STRETCH));
+    double shear = warping * uniform(random, -MOST_SHEAR, MOST_SHEAR);
+    double shiftX = warping * uniform(random, -MOST_SHIFT, MOST_SHIFT) * width;
+    double shiftY = warping * uniform(random, -MOST_SHIFT, MOST_SHIFT) * height;
     double scaleX = (flip ? -1 : 1) / (scale * stretch);
     double scaleY = stretch / scale;
     double cos = Math.cos(turn);
     double sin = Math.sin(turn);
-    byte[] tones = tones(Math.exp(uniform(random, -1, 1) * Math.log(MOST_GAMMA)));
+    byte[] tones = tones(Math.exp(warping * uniform(random, -1, 1) * Math.log(MOST_GAMMA)));
     byte[] target = new byte[source.length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -59,7 +75,7 @@ final class PhotographAugmenter {
         target[y * width + x] = tones[sample(source, width, height, fromX, fromY)];
       }
     }
-    if (random.nextDouble() < ERASED) {
+    if (random.nextDouble() < warping * ERASED) {
       erase(target, width, height, random);
     }
     return target;

@@ -17,11 +17,11 @@ public final class Photographs {
    * Insists on it, before the run begins; nothing to do for a run that does not want to.
    *
    * @param folder of the photographs; null if there are none
-   * @param dataset the size of its pictures
+   * @param input the size of the network's pictures
    * @throws InvalidConfigException that tells why not, and what would
    * @throws io.penderie.dataset.DatasetException if the photographs cannot be read
    */
-  public static void requireFor(TrainingConfig config, Path folder, Size dataset) {
+  public static void requireFor(TrainingConfig config, Path folder, Size input) {
     if (!config.photographs()) {
       return;
     }
@@ -40,12 +40,11 @@ public final class Photographs {
       throw fault("there are none here; the command mixture makes some");
     }
     Size size = Mixture.size(folder);
-    int width = dataset.width() * architecture.enlargement();
-    int height = dataset.height() * architecture.enlargement();
-    if (size.width() != width || size.height() != height) {
+    if (!size.equals(input)) {
       throw fault(
           "they are %dx%d, and %s takes pictures of %dx%d"
-              .formatted(size.width(), size.height(), architecture.id(), width, height));
+              .formatted(
+                  size.width(), size.height(), architecture.id(), input.width(), input.height()));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An optimizer that remembers one or more arrays of each parameter's shape from step to step, and
@@ -24,6 +25,8 @@ abstract class ResumableOptimizer extends Optimizer {
   /** By kind, then by the engine's id of the parameter, which is another in each process. */
   private final Map<String, Map<String, NDArray>> memory = new HashMap<>();
 
+  private Set<String> held = Set.of();
+
   /**
    * An optimizer without memory.
    *
@@ -36,6 +39,16 @@ abstract class ResumableOptimizer extends Optimizer {
     this.kinds = kinds;
     this.states = states;
     kinds.forEach(kind -> memory.put(kind, new HashMap<>()));
+  }
+
+  /** Leaves some parameters as they are from now on, by the engine's ids; none if empty. */
+  final void hold(Set<String> parameterIds) {
+    held = Set.copyOf(parameterIds);
+  }
+
+  /** Whether a parameter is to stay as it is; its steps count all the same. */
+  final boolean isHeld(String parameterId) {
+    return held.contains(parameterId);
   }
 
   /** What it remembers of a parameter, zeros before the first step; to be changed in place. */

@@ -20,6 +20,12 @@ import java.util.function.BooleanSupplier;
  */
 public final class Trainer {
 
+  /**
+   * By what the largest rate is multiplied while the last layer alone learns: it has all to learn,
+   * and cannot spoil what the others know.
+   */
+  static final double HEAD_RATE = 5;
+
   /** Progress is told after so many batches at least, */
   private static final int BATCHES_PER_EVENT = 10;
 
@@ -135,7 +141,10 @@ public final class Trainer {
               update -> (float) rate(update - 1L),
               Math.toIntExact(steps),
               optimizer)) {
-        while (history.size() < config.epochs() && !interrupted) {
+        while (history.size() < config.epochs()
+            && !interrupted
+            && !BestEpoch.isOver(config, history)) {
+          fitter.holdBody(history.size() < config.headEpochs());
           trainEpoch(fitter, history.size() + 1);
         }
       }
@@ -146,9 +155,16 @@ public final class Trainer {
     }
 
     private double rate(long step) {
-      return config
-          .schedule()
-          .rate(step, (long) batches * config.epochs(), batches, config.learningRate());
+      long head = (long) batches * Math.min(config.headEpochs(), config.epochs());
+      return step < head
+          ? HEAD_RATE * config.learningRate()
+          : config
+              .schedule()
+              .rate(
+                  step - head,
+                  (long) batches * config.epochs() - head,
+                  batches,
+                  config.learningRate());
     }
 
     private void trainEpoch(NetworkFitter fitter, int epoch) throws InterruptedException {

@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param architecture the network
  * @param epochs passes over the training split
  * @param batchSize pictures a step
+ * @param headEpochs how many of the first epochs change the last layer alone, with {@link
+ *     Trainer#HEAD_RATE} times the largest rate
  * @param optimizer how gradients change the parameters
  * @param learningRate the largest rate
  * @param momentum of {@link OptimizerKind#SGD}
@@ -18,6 +20,9 @@ import java.util.Objects;
  * @param weightDecay L2 penalty, or decoupled decay with AdamW
  * @param labelSmoothing the share of probability spread over all classes
  * @param augmentation how pictures are varied
+ * @param balanced whether an epoch shows every class equally often
+ * @param patience epochs without a lower validation loss after which the run ends, and the
+ *     parameters after the best epoch are kept; 0 for all epochs and those after the last one
  * @param validationFraction the share of the training pictures held back
  * @param splitSeed which pictures are held back; apart from {@code seed} so that runs of several
  *     seeds are compared on the same pictures
@@ -30,6 +35,7 @@ public record TrainingConfig(
     Architecture architecture,
     int epochs,
     int batchSize,
+    int headEpochs,
     OptimizerKind optimizer,
     double learningRate,
     double momentum,
@@ -37,6 +43,8 @@ public record TrainingConfig(
     double weightDecay,
     double labelSmoothing,
     Augmentation augmentation,
+    boolean balanced,
+    int patience,
     double validationFraction,
     long splitSeed,
     long seed,
@@ -55,6 +63,8 @@ public record TrainingConfig(
     Objects.requireNonNull(augmentation, "augmentation");
     Hyperparameter.EPOCHS.require(epochs);
     Hyperparameter.BATCH_SIZE.require(batchSize);
+    Hyperparameter.HEAD_EPOCHS.require(headEpochs);
+    Hyperparameter.PATIENCE.require(patience);
     Hyperparameter.LEARNING_RATE.require(learningRate);
     Hyperparameter.MOMENTUM.require(momentum);
     Hyperparameter.WEIGHT_DECAY.require(weightDecay);

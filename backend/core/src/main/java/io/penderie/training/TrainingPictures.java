@@ -65,6 +65,11 @@ final class TrainingPictures {
     return set.size() + (more == null ? 0 : more.size());
   }
 
+  /** How many of the pictures, the first ones, are the dataset's. */
+  int ofDataset() {
+    return set.size();
+  }
+
   /** The one right answer of a picture, or {@link #NO_LABEL} where there are several. */
   int label(int index) {
     if (index < set.size()) {
@@ -98,6 +103,17 @@ final class TrainingPictures {
     if (index >= set.size()) {
       return PhotographAugmenter.augment(
           more.pixels(index - set.size()), input.width(), input.height(), random);
+    }
+    if (augmentation.warping() > 0) {
+      byte[] warped =
+          PhotographAugmenter.augment(
+              set.pixels(index),
+              set.width(),
+              set.height(),
+              augmentation.warping(),
+              augmentation.horizontalFlip(),
+              random);
+      return Enlargement.enlarge(warped, set.width(), set.height(), factor);
     }
     byte[] varied = new byte[set.width() * set.height()];
     new Augmenter(augmentation, set.width(), set.height())

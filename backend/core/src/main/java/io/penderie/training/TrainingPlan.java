@@ -1,10 +1,13 @@
 package io.penderie.training;
 
+import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.files.Sha256;
 import io.penderie.model.Architecture;
+import io.penderie.model.InputSpec;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
@@ -72,6 +75,10 @@ record TrainingPlan(
             || WidenedStem.joins(card.architecture(), config.architecture()),
         initial,
         "another architecture");
+    if (dataset.own()) {
+      requireSize(dataset, initial);
+      return;
+    }
     require(card.labels().equals(dataset.labels()), initial, "other classes");
     require(card.data().sha256().equals(dataset.sha256()), initial, "other data");
     require(
@@ -79,6 +86,23 @@ record TrainingPlan(
             && card.data().splitSeed() == config.splitSeed(),
         initial,
         "another validation split");
+  }
+
+  /** Another dataset may have other classes, for which it gets another last layer. */
+  private static void requireSize(Dataset dataset, ModelVersion initial) {
+    InputSpec input = initial.card().input();
+    ImageSet pictures = dataset.training();
+    if (input.width() != pictures.width() || input.height() != pictures.height()) {
+      throw new IllegalArgumentException(
+          "the initial version %s takes pictures of %dx%d; those of the dataset %s are %dx%d"
+              .formatted(
+                  initial.name(),
+                  input.width(),
+                  input.height(),
+                  dataset.name(),
+                  pictures.width(),
+                  pictures.height()));
+    }
   }
 
   private static void require(boolean same, ModelVersion initial, String difference) {
@@ -93,6 +117,8 @@ record TrainingPlan(
    *
    * @param version its name
    * @param folder where its parameters are
+   * @param input what it takes in; null in a plan of before there were own datasets
+   * @param labels what it tells apart; null like {@code input}
    * @param parametersSha256 their hash
    * @param hyperparameters those of its own training
    * @param history of its own training
@@ -101,6 +127,8 @@ record TrainingPlan(
       String version,
       String folder,
       Architecture architecture,
+      InputSpec input,
+      ClassLabels labels,
       String parametersSha256,
       Map<String, Object> hyperparameters,
       List<EpochFigures> history) {
@@ -110,6 +138,8 @@ record TrainingPlan(
           version.name(),
           version.folder().toAbsolutePath().normalize().toString(),
           version.card().architecture(),
+          version.card().input(),
+          version.card().labels(),
           version.card().parametersSha256(),
           version.card().hyperparameters(),
           version.card().history());

@@ -1,9 +1,12 @@
 package io.penderie.training;
 
+import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
+import io.penderie.evaluation.EpochFigures;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
@@ -15,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -87,8 +91,16 @@ public final class TrainingRun {
         return Mixture.read(mixture);
       }
       ImageSet pictures = dataset.training();
-      Photographs.requireFor(config, photographs, new Size(pictures.width(), pictures.height()));
-      return config.photographs() ? Mixture.read(photographs) : null;
+      int factor = config.architecture().enlargementOf(dataset);
+      Photographs.requireFor(
+          config, photographs, new Size(pictures.width() * factor, pictures.height() * factor));
+      if (!config.photographs()) {
+        return null;
+      }
+      Mixture all = Mixture.read(photographs);
+      return dataset.own()
+          ? all.among(FashionMnist.labels(photographs.getParent()), dataset.labels())
+          : all;
     }
 
     /** The checkpoints' usual folder, beside the version's. */
@@ -108,9 +120,9 @@ public final class TrainingRun {
    * without that run's momentum: fine-tuning, or a further cycle (Loshchilov and Hutter 2016, arXiv
    * 1608.03983). Its card names that version and keeps its history before its own.
    *
-   * @param initial of the same architecture, input and classes, and the same data and split, so
-   *     that no picture of the validation split has been learned from; null for fresh random
-   *     parameters
+   * @param initial of the same architecture and input, and but for a dataset that people brought of
+   *     the same classes, data and split, so that no picture of the validation split has been
+   *     learned from; null for fresh random parameters
    * @throws IllegalArgumentException if it is not
    */
   public static TrainingRun fresh(Setting setting, TrainingConfig config, ModelVersion initial) {
@@ -171,15 +183,12 @@ public final class TrainingRun {
     ModelVersion version = published(plan);
     if (version == null) {
       Split split =
-          Split.stratified(
-              setting.dataset.training(),
-              plan.config().validationFraction(),
-              plan.config().splitSeed());
+          Split.of(setting.dataset, plan.config().validationFraction(), plan.config().splitSeed());
       Recorder recorder = new Recorder(checkpoints, split);
       if (fit(recorder, split, stop).interrupted()) {
         return recorder.last;
       }
-      version = new Completion(setting, mixture, split).version(recorder.last);
+      version = new Completion(setting, mixture, split).version(recorder.best());
     }
     checkpoints.delete();
     setting.listener.onEvent(
@@ -261,7 +270,8 @@ public final class TrainingRun {
   private Network network(TrainingPlan plan, InputSpec input, Optional<Checkpoint> from)
       throws IOException {
     TrainingConfig config = plan.config();
-    int classes = setting.dataset.labels().size();
+    ClassLabels labels = setting.dataset.labels();
+    int classes = labels.size();
     if (from.isEmpty() && plan.initial() == null) {
       return Network.initialise(config.architecture(), input, classes, config.seed());
     }
@@ -269,6 +279,10 @@ public final class TrainingRun {
         from.isPresent() ? from.get().version().parameters() : plan.initial().checkedParameters();
     if (from.isEmpty() && WidenedStem.joins(plan.initial().architecture(), config.architecture())) {
       return WidenedStem.load(input, classes, parameters);
+    }
+    if (from.isEmpty() && setting.dataset.own() && !labels.equals(plan.initial().labels())) {
+      return NewHead.load(
+          config.architecture(), input, labels, plan.initial().labels(), parameters, config.seed());
     }
     return Network.load(config.architecture(), input, classes, parameters);
   }
@@ -290,12 +304,33 @@ public final class TrainingRun {
               checkpoints.plan().config().batchSize());
     }
 
+    /** The checkpoint whose parameters the version gets. */
+    ModelVersion best() {
+      TrainingConfig config = cards.plan().config();
+      if (config.patience() == 0) {
+        return last;
+      }
+      List<EpochFigures> all = last.card().history();
+      TrainingPlan.Initial initial = cards.plan().initial();
+      List<EpochFigures> own =
+          all.subList(initial == null ? 0 : initial.history().size(), all.size());
+      int epoch = BestEpoch.of(config, own);
+      return epoch == own.size() ? last : checkpoints.after((long) epoch * batchesPerEpoch);
+    }
+
+    private long bestSteps(List<EpochFigures> history) {
+      return history.isEmpty() || cards.plan().config().patience() == 0
+          ? 0
+          : (long) BestEpoch.of(cards.plan().config(), history) * batchesPerEpoch;
+    }
+
     @Override
     public void keep(Network network, TrainingState state) {
       try {
         last =
             checkpoints.write(
                 state.progress().steps(batchesPerEpoch),
+                bestSteps(state.progress().history()),
                 network,
                 sha256 -> cards.card(network, state.progress().history(), sha256),
                 state);

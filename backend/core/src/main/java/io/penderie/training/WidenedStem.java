@@ -1,15 +1,9 @@
 package io.penderie.training;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
-import ai.djl.util.Pair;
 import io.penderie.model.Architecture;
-import io.penderie.model.ChannelsLast;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Goes on with the parameters of a network for the dataset's pictures in one for pictures of twice
@@ -47,23 +41,7 @@ final class WidenedStem {
         new InputSpec(input.width() / 2, input.height() / 2, input.mean(), input.deviation());
     Network wide = Network.initialise(Architecture.DETAIL_RESNET, input, classes, 0);
     try (Network narrow = Network.load(Architecture.POOLED_RESNET, half, classes, parameters)) {
-      List<Pair<String, Parameter>> from = narrow.block().getParameters().stream().toList();
-      List<Pair<String, Parameter>> to = wide.block().getParameters().stream().toList();
-      for (int i = 0; i < to.size(); i++) {
-        NDArray old = from.get(i).getValue().getArray();
-        float[] values = old.toFloatArray();
-        Shape shape = to.get(i).getValue().getArray().getShape();
-        if (!old.getShape().equals(shape)) {
-          values = widened(values);
-        }
-        NDArray array = wide.manager().create(values, shape);
-        Parameter parameter = to.get(i).getValue();
-        parameter.close();
-        parameter.setShape(null);
-        parameter.setArray(array.duplicate());
-        array.close();
-      }
-      ChannelsLast.apply(wide.block(), wide.manager());
+      Transplant.apply(narrow, wide, (values, fresh) -> widened(values));
     }
     return wide;
   }

@@ -57,6 +57,34 @@ class MixtureTest {
   }
 
   @Test
+  void amongOtherClasses_onlyWhatIsKnownOfThemStays() throws IOException {
+    Item shared = new Item(new byte[] {1, 1}, List.of(1), Origin.PHOTOGRAPH);
+    Item view = new Item(new byte[] {2, 2}, List.of(1), Origin.PHOTOGRAPH, true, -0.5);
+    Item gone = new Item(new byte[] {3, 3}, List.of(0, 1), Origin.PHOTOGRAPH);
+    Item perhapsOfThem = new Item(new byte[] {4, 4}, List.of(2), Origin.PHOTOGRAPH);
+    Item thing = new Item(new byte[] {5, 5}, List.of(2), Origin.DRAWN);
+    AnnotatedPictures all =
+        AnnotatedPictures.of(2, 1, 3, List.of(shared, view, gone, perhapsOfThem, thing));
+    ClassLabels own = new ClassLabels(List.of("a", "b"), List.of("a", "b"));
+    ClassLabels others = new ClassLabels(List.of("c", "d", "b"), List.of("c", "d", "b"));
+
+    AnnotatedPictures kept = Mixture.write(folder, all, all).among(own, others).training();
+
+    assertThat(kept.size()).isEqualTo(3);
+    assertThat(kept.outputs()).isEqualTo(4);
+    assertThat(kept.pixels(1)).containsExactly(2, 2);
+    assertThat(kept.isAnother(1)).isTrue();
+    assertThat(kept.prior(1)).isEqualTo(-0.5);
+    assertThat(kept.isRight(0, 2)).isTrue();
+    assertThat(kept.known(2)).isFalse();
+    assertThat(kept.origin(2)).isEqualTo(Origin.DRAWN);
+    // A photograph of class b shows neither c nor d; those of here show no other than b.
+    assertThat(kept.canShow(0, 0)).isTrue();
+    assertThat(kept.canShow(0, 2)).isTrue();
+    assertThat(kept.canShow(0, 3)).isFalse();
+  }
+
+  @Test
   void picturesOfAnotherSize_areRefused() {
     assertThatThrownBy(
             () ->

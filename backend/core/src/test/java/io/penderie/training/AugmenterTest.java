@@ -28,7 +28,7 @@ class AugmenterTest {
 
   @Test
   void flip_mirrorsHalfOfThePicturesLeftToRight() {
-    Augmenter augmenter = new Augmenter(new Augmentation(true, 0, 0, 0.2), 3, 2);
+    Augmenter augmenter = new Augmenter(new Augmentation(true, 0, 0, 0, 0.2), 3, 2);
     SplittableRandom random = new SplittableRandom(1);
     int mirrored = 0;
     for (int i = 0; i < 1000; i++) {
@@ -42,7 +42,7 @@ class AugmenterTest {
 
   @Test
   void shift_movesEachWayAndMovesBlackIn() {
-    Augmenter augmenter = new Augmenter(new Augmentation(false, 1, 0, 0.2), 3, 2);
+    Augmenter augmenter = new Augmenter(new Augmentation(false, 1, 0, 0, 0.2), 3, 2);
     SplittableRandom random = new SplittableRandom(1);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < 500; i++) {
@@ -66,7 +66,7 @@ class AugmenterTest {
   @Test
   void erasing_fillsARectangleWithinItsBoundsAndNothingElse() {
     int size = 100;
-    Augmenter augmenter = new Augmenter(new Augmentation(false, 0, 1, 0.2), size, size);
+    Augmenter augmenter = new Augmenter(new Augmentation(false, 0, 0, 1, 0.2), size, size);
     byte[] source = new byte[size * size];
     Arrays.fill(source, (byte) 7);
     RandomGenerator random = new WhiteNoise(new SplittableRandom(1));
@@ -96,7 +96,7 @@ class AugmenterTest {
 
   @Test
   void erasing_happensAsOftenAsAsked() {
-    Augmenter augmenter = new Augmenter(new Augmentation(false, 0, 0.25, 0.2), 28, 28);
+    Augmenter augmenter = new Augmenter(new Augmentation(false, 0, 0, 0.25, 0.2), 28, 28);
     RandomGenerator random = new WhiteNoise(new SplittableRandom(1));
     byte[] black = new byte[28 * 28];
     int erased = 0;
@@ -110,7 +110,7 @@ class AugmenterTest {
 
   @Test
   void sameGenerator_givesTheSameVariation() {
-    Augmenter augmenter = new Augmenter(new Augmentation(true, 2, 0.5, 0.4), 28, 28);
+    Augmenter augmenter = new Augmenter(new Augmentation(true, 2, 0, 0.5, 0.4), 28, 28);
     byte[] source = new byte[28 * 28];
     new SplittableRandom(5).nextBytes(source);
     byte[] unchanged = source.clone();

@@ -52,7 +52,7 @@ class BatchProducerTest {
   @Test
   void sameSeedAndEpoch_giveTheSameBatches() throws InterruptedException {
     TrainingConfig config =
-        ToyConfig.toy().batchSize(4).augmentation(new Augmentation(true, 1, 0.5, 0.4)).build();
+        ToyConfig.toy().batchSize(4).augmentation(new Augmentation(true, 1, 0, 0.5, 0.4)).build();
 
     List<TrainingBatch> first = epoch(Toy.pictures(10, 1), Toy.INPUT, config, 3);
     List<TrainingBatch> second = epoch(Toy.pictures(10, 1), Toy.INPUT, config, 3);
@@ -72,7 +72,7 @@ class BatchProducerTest {
   @Test
   void otherEpoch_variesAPictureAnew() throws InterruptedException {
     TrainingConfig config =
-        ToyConfig.toy().augmentation(new Augmentation(false, 0, 1, 0.4)).build();
+        ToyConfig.toy().augmentation(new Augmentation(false, 0, 0, 1, 0.4)).build();
     ImageSet one = Toy.pictures(1, 1);
 
     assertThat(epoch(one, Toy.INPUT, config, 1).get(0).pixels())
@@ -130,7 +130,7 @@ class BatchProducerTest {
   @Test
   void batchesFromALaterOneOn_areAsIfTheOthersHadBeenTaken() throws InterruptedException {
     TrainingConfig config =
-        ToyConfig.toy().batchSize(4).augmentation(new Augmentation(true, 1, 0.5, 0.3)).build();
+        ToyConfig.toy().batchSize(4).augmentation(new Augmentation(true, 1, 0, 0.5, 0.3)).build();
     List<TrainingBatch> all = epoch(numbered(18), config, 2);
 
     List<TrainingBatch> rest = batches(numbered(18), PLAIN, config, 2, 3);

@@ -54,7 +54,10 @@ class PhotographsTest {
   }
 
   private static void assertFault(Architecture architecture, Path where, String words) {
-    assertThatThrownBy(() -> Photographs.requireFor(config(architecture, true), where, DATASET))
+    assertThatThrownBy(
+            () ->
+                Photographs.requireFor(
+                    config(architecture, true), where, architecture.inputOf(DATASET)))
         .isInstanceOf(InvalidConfigException.class)
         .hasMessageContaining(words);
   }

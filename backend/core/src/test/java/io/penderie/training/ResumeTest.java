@@ -358,7 +358,7 @@ class ResumeTest {
         .epochs(3)
         .labelSmoothing(0.05)
         .schedule(new LearningRateSchedule(LearningRateSchedule.Shape.ONE_CYCLE, 0.2, 10, 0.1))
-        .augmentation(new Augmentation(true, 1, 0.5, 0.3));
+        .augmentation(new Augmentation(true, 1, 0, 0.5, 0.3));
   }
 
   private static boolean never() {

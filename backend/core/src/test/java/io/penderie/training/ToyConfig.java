@@ -9,6 +9,9 @@ final class ToyConfig {
   private int epochs = 2;
   private int batchSize = 16;
   private boolean photographs;
+  private int headEpochs;
+  private boolean balanced;
+  private int patience;
   private OptimizerKind optimizer = OptimizerKind.SGD;
   private double learningRate = 0.02;
   private double momentum = 0.9;
@@ -95,11 +98,27 @@ final class ToyConfig {
     return this;
   }
 
+  ToyConfig headEpochs(int value) {
+    headEpochs = value;
+    return this;
+  }
+
+  ToyConfig balanced(boolean value) {
+    balanced = value;
+    return this;
+  }
+
+  ToyConfig patience(int value) {
+    patience = value;
+    return this;
+  }
+
   TrainingConfig build() {
     return new TrainingConfig(
         architecture,
         epochs,
         batchSize,
+        headEpochs,
         optimizer,
         learningRate,
         momentum,
@@ -107,6 +126,8 @@ final class ToyConfig {
         weightDecay,
         labelSmoothing,
         augmentation,
+        balanced,
+        patience,
         validationFraction,
         7,
         seed,

@@ -83,14 +83,14 @@ class TrainingConfigTest {
   @ParameterizedTest
   @CsvSource({"-1, 0, 0.2", "9, 0, 0.2", "0, -0.1, 0.2", "0, 1.1, 0.2", "0, NaN, 0.2"})
   void invalidShiftOrErasing_isRefused(int shift, double erasing, double area) {
-    assertThatThrownBy(() -> new Augmentation(false, shift, erasing, area))
+    assertThatThrownBy(() -> new Augmentation(false, shift, 0, erasing, area))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @CsvSource({"0.01", "1.1", "NaN"})
   void invalidErasingArea_isRefused(double area) {
-    assertThatThrownBy(() -> new Augmentation(false, 0, 0.5, area))
+    assertThatThrownBy(() -> new Augmentation(false, 0, 0, 0.5, area))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("augmentation.erasingMaxArea");
   }

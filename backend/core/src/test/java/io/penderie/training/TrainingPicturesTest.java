@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TrainingPicturesTest {
 
   private static final InputSpec INPUT = new InputSpec(4, 4, 0, 1);
-  private static final Augmentation NONE = new Augmentation(false, 0, 0, 0.2);
+  private static final Augmentation NONE = new Augmentation(false, 0, 0, 0, 0.2);
   private static final ImageSet SET =
       ImageSet.of(2, 2, new byte[][] {{0, 100, 0, 100}, {7, 7, 7, 7}}, new int[] {1, 0});
 

@@ -66,7 +66,7 @@ class TrainingRunTest {
 
   @Test
   void sameSeed_givesTheSameParameters() throws Exception {
-    ToyConfig config = ToyConfig.toy().augmentation(new Augmentation(true, 1, 0.5, 0.3));
+    ToyConfig config = ToyConfig.toy().augmentation(new Augmentation(true, 1, 0, 0.5, 0.3));
 
     String first = hash("first", config.seed(1));
     String again = hash("again", config.seed(1));

@@ -16,6 +16,7 @@ import io.penderie.server.security.Access;
 import io.penderie.server.upload.SmallBody;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.Photographs;
+import io.penderie.training.TrainingConfig;
 import io.penderie.training.TrainingConfigJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -103,10 +104,11 @@ public class TrainingRunResource {
 
   private void requirePhotographs(RunRequest request) {
     InputSpec dataset = InputSpec.FASHION_MNIST;
+    TrainingConfig asked = TrainingConfigJson.parse(request.configuration());
     Photographs.requireFor(
-        TrainingConfigJson.parse(request.configuration()),
+        asked,
         Mixture.photographsOf(config.home()),
-        new Size(dataset.width(), dataset.height()));
+        asked.architecture().inputOf(new Size(dataset.width(), dataset.height())));
   }
 
   /** What the run itself would find only once it has begun. */
