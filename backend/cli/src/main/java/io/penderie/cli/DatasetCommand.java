@@ -24,10 +24,19 @@ import picocli.CommandLine.Spec;
       "Reads and checks a dataset and prints what is in it.",
       "",
       "A file that is truncated, oversized, of a wrong type or with a label out of range is named"
-          + " together with its fault."
+          + " together with its fault.",
+      "",
+      "Its commands are about datasets of one's own: folders of pictures, one folder a class."
     },
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    synopsisSubcommandLabel = "[COMMAND]",
+    subcommands = {
+      DatasetImportCommand.class,
+      DatasetListCommand.class,
+      DatasetShowCommand.class,
+      DatasetDeleteCommand.class
+    })
 final class DatasetCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

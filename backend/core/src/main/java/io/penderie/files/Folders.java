@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,20 @@ public final class Folders {
   /** How a folder's name begins from when it is deleted until it is gone. */
   private static final String DELETED = ".deleted-";
 
+  /**
+   * Names that are safe as folder names everywhere and cannot leave the folder that they are in.
+   */
+  private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+
   private Folders() {}
+
+  /**
+   * Whether a name is safe as a folder's everywhere: lower-case letters, digits, dots, underscores
+   * and hyphens, at most 100, a letter or digit first.
+   */
+  public static boolean isSafeName(String name) {
+    return SAFE_NAME.matcher(name).matches();
+  }
 
   /** Makes a folder, and those above it, where they are missing. */
   public static void create(Path folder) throws IOException {

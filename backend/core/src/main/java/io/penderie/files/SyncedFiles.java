@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 /** Writes files so that what was written is there after a kill and after a power cut. */
 public final class SyncedFiles {
 
+  /** How the name of a file ends while it is being written; a killed writer leaves it. */
+  public static final String UNFINISHED = ".unfinished";
+
   private SyncedFiles() {}
 
   /** Something that writes one file. */
@@ -28,12 +31,43 @@ public final class SyncedFiles {
    * @throws FileSystemException naming the file if it cannot be written; the old one is untouched
    */
   public static void replace(Path file, byte[] content) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    put(file, content);
+    forceEntries(file.toAbsolutePath().getParent());
+  }
+
+  /**
+   * Like {@link #replace} for one of many files: its content is on the disk, but not its name
+   * before {@link #forceEntries} of its folder, for which all of them wait once.
+   *
+   * @throws FileSystemException naming the file if it cannot be written; the old one is untouched
+   */
+  public static void put(Path file, byte[] content) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
     naming(unfinished, () -> Files.write(unfinished, content));
     force(unfinished);
     Files.move(
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceEntries(file.toAbsolutePath().getParent());
+  }
+
+  /**
+   * Gives a file another name in one step, in place of whatever had it; on the disk after {@link
+   * #forceEntries} of both folders.
+   */
+  public static void move(Path file, Path target) throws IOException {
+    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Adds to the end of a file, which is made where it is missing. Returns once all is on the disk;
+   * a kill meanwhile may leave a part of it.
+   *
+   * @throws FileSystemException naming the file if it cannot be written
+   */
+  public static void append(Path file, byte[] content) throws IOException {
+    naming(
+        file,
+        () -> Files.write(file, content, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    force(file);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.penderie.registry;
 
 import io.penderie.files.FileFaults;
+import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
 import io.penderie.files.Sha256;
 import io.penderie.files.UnreadableFileException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +36,6 @@ public final class ModelRegistry {
 
   /** What programs call the active version, whatever its name; over HTTP it is a path. */
   private static final String ALIAS = "active";
-
-  /** Names that are safe as folder names everywhere and cannot leave the registry's folder. */
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
   private final Path folder;
   private final BuiltIn builtIn;
@@ -63,7 +60,7 @@ public final class ModelRegistry {
    * .checkpoints}, and not {@code active}.
    */
   public static boolean isName(String name) {
-    return NAME.matcher(name).matches()
+    return Folders.isSafeName(name)
         && RESERVED.stream().noneMatch(name::endsWith)
         && !name.equals(ALIAS);
   }

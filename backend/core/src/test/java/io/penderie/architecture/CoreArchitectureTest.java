@@ -20,6 +20,8 @@ class CoreArchitectureTest {
               "model",
               "photo.file",
               "photo.garment",
+              "photo.whole",
+              "store",
               "evaluation",
               "registry",
               "training",

@@ -1,0 +1,103 @@
+package io.penderie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.photo.testing.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands below dataset, about datasets of one's own. */
+class OwnDatasetCommandTest {
+
+  @TempDir private Path home;
+  private Path brought;
+
+  @BeforeEach
+  void draw() throws IOException {
+    brought = home.resolve("brought");
+    for (int i = 0; i < 4; i++) {
+      byte[] pixels = new byte[64];
+      new Random(i).nextBytes(pixels);
+      Path file = brought.resolve(i < 3 ? "Hat" : "Skirt").resolve(i + ".png");
+      Files.createDirectories(file.getParent());
+      Files.write(file, Pictures.file(Pictures.gray(8, 8, pixels), "png"));
+    }
+    Files.writeString(brought.resolve("Hat/broken.jpg"), "broken");
+  }
+
+  @Test
+  void folder_isImported_shown_listed_andDeleted() {
+    CommandRun made = run("import", brought.toString(), "--name=wardrobe", "--size=28");
+
+    assertThat(made.exit()).as(made.err()).isZero();
+    assertThat(made.out())
+        .startsWith(
+            "4 pictures added to wardrobe, 0 were there already, 0 files ignored, 1 not added")
+        .contains("Hat/broken.jpg: unsupported-format: ")
+        .contains("wardrobe: photograph, 28x28, gray; 4 pictures");
+
+    assertThat(run("import", brought.toString(), "--name=wardrobe").out())
+        .startsWith("0 pictures added to wardrobe, 4 were there already");
+    assertThat(run("show", "wardrobe").out()).contains("CLASS").contains("Skirt");
+    JsonNode shown = run("show", "wardrobe", "--format=json").jsonLines().get(0);
+    assertThat(shown.get("pictures").asInt()).isEqualTo(4);
+    assertThat(shown.get("description").get("preparation").asText()).isEqualTo("photograph");
+    assertThat(run("list").out()).containsPattern("wardrobe +2 +4 ");
+    assertThat(run("list", "--format=json").jsonLines()).hasSize(1);
+
+    assertThat(run("delete", "wardrobe").out()).startsWith("wardrobe is deleted.");
+
+    assertThat(run("list", "--format=json").out()).isEmpty();
+    assertThat(run("show", "wardrobe").err())
+        .isEqualToIgnoringNewLines("penderie: there is no dataset \"wardrobe\"");
+  }
+
+  @Test
+  void import_ofNothing_leavesNoDataset() {
+    CommandRun run = run("import", home.resolve("nowhere").toString(), "--name=wardrobe");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("nowhere: no such file");
+    assertThat(run("list", "--format=json").out()).isEmpty();
+  }
+
+  @Test
+  void import_thatAsksForAnotherPreparationOrName_isRefused() {
+    run("import", brought.toString(), "--name=wardrobe");
+
+    assertThat(run("import", brought.toString(), "--name=wardrobe", "--preparation=garment").err())
+        .startsWith(
+            "penderie: the dataset wardrobe is there already, and its pictures are prepared as"
+                + " photograph, 56x56, gray");
+    for (String[] wrong :
+        new String[][] {
+          {"--name=Wardrobe", "--name: nothing can be called \"Wardrobe\""},
+          {"--name=new", "--preparation=nice", "no recipe \"nice\""},
+          {"--name=new", "--size=30", "the size is 30; it is a multiple of 4 from 8 to 224"},
+        }) {
+      CommandRun run =
+          wrong.length == 2
+              ? run("import", brought.toString(), wrong[0])
+              : run("import", brought.toString(), wrong[0], wrong[1]);
+      assertThat(run.exit()).as(wrong[0]).isEqualTo(2);
+      assertThat(run.err()).contains(wrong[wrong.length - 1]);
+    }
+    assertThat(run("import", brought.toString(), "--name=fashion-mnist").err())
+        .contains("comes with Penderie and cannot be changed");
+  }
+
+  private CommandRun run(String command, String... more) {
+    String[] arguments = new String[3 + more.length];
+    arguments[0] = "dataset";
+    arguments[1] = command;
+    arguments[2] = "--home=" + home;
+    System.arraycopy(more, 0, arguments, 3, more.length);
+    return CommandRun.of(arguments);
+  }
+}

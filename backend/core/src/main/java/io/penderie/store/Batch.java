@@ -1,0 +1,137 @@
+package io.penderie.store;
+
+import io.penderie.files.Folders;
+import io.penderie.files.SyncedFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Pictures that are added in one go, while the dataset's lock is held: for each it is decided
+ * whether it is a new one and which part of the split it belongs to, then all are written.
+ *
+ * <p>A picture that looks almost like one that is there goes to that one's part. Of the others the
+ * first of a class is for training, without which a class cannot be learned; the rest is drawn.
+ */
+final class Batch {
+
+  private final Path folder;
+  private final DatasetDescription description;
+  private final StoreLimits limits;
+  private final Map<String, StoredPicture> pictures;
+  private final Map<String, Integer> training = new LinkedHashMap<>();
+  private final Map<StoredPicture, byte[]> added = new LinkedHashMap<>();
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private long bytes;
+
+  Batch(Path folder, Contents contents, StoreLimits limits) {
+    this.folder = folder;
+    this.description = contents.description();
+    this.limits = limits;
+    this.pictures = new LinkedHashMap<>(contents.pictures());
+    this.bytes = contents.bytes();
+    pictures.values().forEach(this::count);
+  }
+
+  private void count(StoredPicture picture) {
+    if (picture.part() == Part.TRAINING) {
+      training.merge(picture.classId(), 1, Integer::sum);
+    }
+  }
+
+  Added add(PictureCheck.Found found) {
+    String classId = found.picture().classId();
+    OwnDataset.requireClass(description, classId);
+    StoredPicture same = pictures.get(found.sha256());
+    if (same != null) {
+      return same.classId().equals(classId)
+          ? new Added(Added.Status.ALREADY_THERE, same, List.of())
+          : new Added(Added.Status.IN_ANOTHER_CLASS, null, List.of(same));
+    }
+    List<StoredPicture> near = near(found.look());
+    List<StoredPicture> between = onBothSides(near, found.picture().part());
+    if (!between.isEmpty()) {
+      return new Added(Added.Status.BETWEEN_PARTS, null, between);
+    }
+    requireRoom(found.picture().file().length);
+    StoredPicture made = made(found, part(found, near));
+    pictures.put(found.sha256(), made);
+    added.put(made, found.picture().file());
+    bytes += made.bytes();
+    count(made);
+    return new Added(Added.Status.ADDED, made, near);
+  }
+
+  private List<StoredPicture> near(Look look) {
+    return pictures.values().stream()
+        .filter(picture -> picture.look().isNear(look))
+        .sorted(Comparator.comparingInt(picture -> picture.look().distance(look)))
+        .toList();
+  }
+
+  /** The first of each part, if these are several; none if a picture may stand beside them all. */
+  private static List<StoredPicture> onBothSides(List<StoredPicture> near, Part wanted) {
+    Map<Part, StoredPicture> first = new LinkedHashMap<>();
+    near.forEach(picture -> first.putIfAbsent(picture.part(), picture));
+    if (wanted != null) {
+      first.remove(wanted);
+      return first.isEmpty() ? List.of() : List.of(first.values().iterator().next());
+    }
+    return first.size() > 1 ? List.copyOf(first.values()) : List.of();
+  }
+
+  private Part part(PictureCheck.Found found, List<StoredPicture> near) {
+    if (found.picture().part() != null) {
+      return found.picture().part();
+    }
+    if (!near.isEmpty()) {
+      return near.get(0).part();
+    }
+    return training.containsKey(found.picture().classId())
+        ? Part.drawn(found.sha256(), description.shares())
+        : Part.TRAINING;
+  }
+
+  private void requireRoom(long more) {
+    if (pictures.size() >= limits.pictures()) {
+      throw new DatasetFullException(DatasetFullException.Quota.PICTURES, limits.pictures());
+    }
+    if (bytes + more > limits.bytes()) {
+      throw new DatasetFullException(DatasetFullException.Quota.BYTES, limits.bytes());
+    }
+  }
+
+  private StoredPicture made(PictureCheck.Found found, Part part) {
+    NewPicture picture = found.picture();
+    return new StoredPicture(
+        Place.of(folder, part, picture.classId(), found.sha256(), found.ending()),
+        new PictureFacts(
+            found.sha256(), picture.file().length, found.look(), now, picture.origin()));
+  }
+
+  /** First what is known of the pictures, then the pictures; all are on the disk at the end. */
+  void write(PictureJournal journal) throws IOException {
+    List<PictureFacts> lines = new ArrayList<>();
+    added.keySet().forEach(picture -> lines.add(picture.facts()));
+    journal.add(lines);
+    Set<Path> folders = new LinkedHashSet<>();
+    for (Map.Entry<StoredPicture, byte[]> one : added.entrySet()) {
+      Path file = one.getKey().file();
+      if (folders.add(file.getParent())) {
+        Folders.create(file.getParent());
+      }
+      SyncedFiles.put(file, one.getValue());
+    }
+    for (Path written : folders) {
+      SyncedFiles.forceEntries(written);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.penderie.store;
+
+import io.penderie.dataset.PictureRecipe;
+import io.penderie.files.Sha256;
+import io.penderie.model.InputSpec;
+import io.penderie.photo.file.ImageDecoder;
+import io.penderie.photo.file.ImageLimits;
+import io.penderie.photo.file.ImageRejectedException;
+import io.penderie.photo.whole.PicturePreparation;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Looks at a picture before it may be added: whether it can be decoded and prepared, which one it
+ * is, and what it looks like; safe for many threads.
+ */
+final class PictureCheck {
+
+  /** The looks are taken from pictures of at most this longest edge, in pixels. */
+  private static final int EDGE = 64;
+
+  private final ImageDecoder decoder;
+  private final PicturePreparation exact;
+
+  PictureCheck(DatasetDescription description, ImageLimits limits) {
+    this.decoder = new ImageDecoder(limits, EDGE);
+    this.exact =
+        description.preparation() == PictureRecipe.EXACT ? preparation(description, limits) : null;
+  }
+
+  /** How the pictures of a dataset are prepared. */
+  static PicturePreparation preparation(DatasetDescription description, ImageLimits limits) {
+    InputSpec input =
+        new InputSpec(
+            description.size(),
+            description.size(),
+            InputSpec.FASHION_MNIST.mean(),
+            InputSpec.FASHION_MNIST.deviation(),
+            description.preparation());
+    return PicturePreparation.of(limits, input, description.colour());
+  }
+
+  /**
+   * What was found.
+   *
+   * @param ending how a file of its format is called, without a dot
+   */
+  record Found(NewPicture picture, String sha256, String ending, Look look) {}
+
+  /**
+   * Looks at one.
+   *
+   * @throws ImageRejectedException if it cannot be used
+   */
+  Found of(NewPicture picture) {
+    byte[] file = picture.file();
+    ImageDecoder.Decoded decoded = decoder.decode(file);
+    if (exact != null) {
+      exact.prepare(file);
+    }
+    return new Found(
+        picture,
+        new Sha256().add(file).hex(),
+        ending(file),
+        Look.of(decoded.orientation().upright(decoded.picture())));
+  }
+
+  /** Of a file that was decoded, so it is of one of the five formats. */
+  private static String ending(byte[] file) {
+    return switch (new String(file, 0, 2, StandardCharsets.ISO_8859_1)) {
+      case "\u0089P" -> "png";
+      case "GI" -> "gif";
+      case "BM" -> "bmp";
+      case "RI" -> "webp";
+      default -> "jpg";
+    };
+  }
+}
