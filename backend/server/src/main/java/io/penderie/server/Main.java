@@ -1,10 +1,12 @@
 package io.penderie.server;
 
 import io.penderie.files.ScratchFolder;
+import io.penderie.server.configuration.SettingTexts;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What must be said to the libraries before the first of them is loaded; then {@link Penderie}. */
 @QuarkusMain
@@ -16,6 +18,12 @@ public final class Main {
 
   /** Serves until told to stop. */
   public static void main(String... arguments) {
+    List<String> faults = SettingTexts.faults(System::getenv, System::getProperty);
+    if (!faults.isEmpty()) {
+      // Nothing logs yet.
+      faults.forEach(fault -> System.err.println("Penderie cannot start: " + fault));
+      System.exit(1);
+    }
     // Quarkus would refuse malformed addresses without a word; RouteProblems says what is wrong.
     System.setProperty("vertx.disableURIValidation", "true");
     useFolderOfOwn();

@@ -13,6 +13,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -40,7 +41,7 @@ public class Penderie implements QuarkusApplication {
   @Override
   public int run(String... args) {
     List<String> faults =
-        new SettingsCheck(config)
+        new SettingsCheck(config, setting("quarkus.http.idle-timeout", Duration.class))
             .faults(System.getenv().keySet(), System.getProperties().stringPropertyNames());
     if (!faults.isEmpty()) {
       faults.forEach(fault -> LOG.errorf("Penderie cannot start: %s", fault));
@@ -76,8 +77,12 @@ public class Penderie implements QuarkusApplication {
 
   private static String address() {
     // Read late: a port of 0 has become the real one by now.
-    int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
-    String host = ConfigProvider.getConfig().getValue("quarkus.http.host", String.class);
+    int port = setting("quarkus.http.port", Integer.class);
+    String host = setting("quarkus.http.host", String.class);
     return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port + "/";
   }
 }
+
+  private static <T> T setting(String name, Class<T> type) {
+    return ConfigProvider.getConfig().getValue(name, type);
+  }

@@ -99,6 +99,26 @@ class PackagedServiceIT {
     }
   }
 
+  @Test
+  void settingsThatCannotBeRead_areNamedTheSameWay() throws Exception {
+    try (ServiceProcess service =
+        ServiceProcess.start(
+            HOME,
+            ServiceProcess.freePort(),
+            "PENDERIE_LIMITS_ANSWER",
+            "abc",
+            "PENDERIE_SECURITY_PROTECT_METRICS",
+            "ja")) {
+      assertThat(service.awaitExit()).isEqualTo(1);
+      assertThat(service.lines())
+          .containsExactly(
+              "Penderie cannot start: PENDERIE_LIMITS_ANSWER is abc; it may be a duration, such as"
+                  + " 30s.",
+              "Penderie cannot start: PENDERIE_SECURITY_PROTECT_METRICS is ja; it may be true or"
+                  + " false.");
+    }
+  }
+
   /** Libraries unpack a megabyte; whoever starts next clears it away. */
   @Test
   void killedServices_leaveTheFilesOfOne(@TempDir Path temporary) throws Exception {

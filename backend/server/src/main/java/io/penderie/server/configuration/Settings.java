@@ -3,6 +3,7 @@ package io.penderie.server.configuration;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,40 @@ final class Settings {
     static final Range POSITIVE = new Range(1, Long.MAX_VALUE);
   }
 
+  /**
+   * A setting as it is declared, whatever it is set to.
+   *
+   * @param type of its value, or of the value that it may have
+   * @param required whether it must have one
+   */
+  record Declared(String name, String property, Class<?> type, boolean required) {}
+
+  /** All settings as they are declared, by name. */
+  static List<Declared> declared() {
+    List<Declared> all = new ArrayList<>();
+    declare("penderie", PenderieConfig.class, all);
+    all.sort(Comparator.comparing(Declared::name));
+    return all;
+  }
+
+  private static void declare(String prefix, Class<?> group, List<Declared> all) {
+    for (Method method : group.getDeclaredMethods()) {
+      String property = prefix + "." + words(method.getName());
+      if (isGroup(method)) {
+        declare(property, method.getReturnType(), all);
+      } else if (method.getGenericReturnType() instanceof ParameterizedType optional) {
+        Class<?> type = (Class<?>) optional.getActualTypeArguments()[0];
+        all.add(new Declared(variable(property), property, type, false));
+      } else {
+        all.add(new Declared(variable(property), property, method.getReturnType(), true));
+      }
+    }
+  }
+
+  private static boolean isGroup(Method method) {
+    return method.getReturnType().getEnclosingClass() == PenderieConfig.class;
+  }
+
   /** All settings, by name. */
   static List<Setting> of(PenderieConfig config) {
     List<Setting> all = new ArrayList<>();
@@ -80,7 +115,7 @@ final class Settings {
     for (Method method : group.getDeclaredMethods()) {
       String property = prefix + "." + words(method.getName());
       Object value = value(method, values);
-      if (method.getReturnType().getEnclosingClass() == PenderieConfig.class) {
+      if (isGroup(method)) {
         collect(property, method.getReturnType(), value, all);
       } else {
         all.add(new Setting(variable(property), property, plain(value), range(method)));

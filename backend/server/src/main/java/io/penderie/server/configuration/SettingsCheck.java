@@ -2,6 +2,7 @@ package io.penderie.server.configuration;
 
 import io.penderie.server.configuration.Settings.Setting;
 import io.quarkus.runtime.configuration.MemorySize;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,11 +33,17 @@ public final class SettingsCheck {
       Pattern.compile("PENDERIE_(SERVICE_(HOST|PORT(_.*)?)|PORT(_\\d+_(TCP|UDP)(_.*)?)?)");
 
   private final PenderieConfig config;
+  private final Duration idle;
   private final List<Setting> settings;
 
-  /** Checks these settings. */
-  public SettingsCheck(PenderieConfig config) {
+  /**
+   * Checks these settings.
+   *
+   * @param idle how long a connection may be silent
+   */
+  public SettingsCheck(PenderieConfig config, Duration idle) {
     this.config = config;
+    this.idle = idle;
     this.settings = Settings.of(config);
   }
 
@@ -70,6 +77,12 @@ public final class SettingsCheck {
     requireRoom("IMAGE", limits.image(), "BODY", limits.body(), faults);
     requireRoom("BODY", limits.body(), "HELD_BODIES", limits.heldBodies(), faults);
     requireRoom("BATCH_BODY", limits.batchBody(), "HELD_BODIES", limits.heldBodies(), faults);
+    if (limits.answer().compareTo(idle) >= 0) {
+      faults.add(
+          "PENDERIE_LIMITS_ANSWER is %d s, and a connection that waits so long is cut before, after"
+                  .formatted(limits.answer().toSeconds())
+              + " QUARKUS_HTTP_IDLE_TIMEOUT, %d s.".formatted(idle.toSeconds()));
+    }
   }
 
   private static void requireRoom(

@@ -56,6 +56,17 @@ class SettingsCheckTest {
                 + " for.");
   }
 
+  /** A connection that waits for an answer is as silent as any other. */
+  @Test
+  void answersThatAreDueBehindTheEndOfTheirConnection_areNamed() {
+    assertThat(check(Map.of("penderie.limits.answer", "60s")).faults(List.of(), List.of()))
+        .containsExactly(
+            "PENDERIE_LIMITS_ANSWER is 60 s, and a connection that waits so long is cut before,"
+                + " after QUARKUS_HTTP_IDLE_TIMEOUT, 60 s.");
+    assertThat(check(Map.of("penderie.limits.answer", "59s")).faults(List.of(), List.of()))
+        .isEmpty();
+  }
+
   @Test
   void namesThatAreNone_areTold_withTheNearest() {
     assertThat(
@@ -96,6 +107,7 @@ class SettingsCheckTest {
             .withSources(new PropertiesConfigSource(settings, "test", PRIORITY))
             .withMapping(PenderieConfig.class)
             .build()
-            .getConfigMapping(PenderieConfig.class));
+            .getConfigMapping(PenderieConfig.class),
+        Duration.ofSeconds(60));
   }
 }
