@@ -3,6 +3,7 @@ package io.penderie.server;
 import io.penderie.dataset.DatasetException;
 import io.penderie.model.ModelException;
 import io.penderie.registry.RegistryException;
+import io.penderie.server.configuration.MemorySum;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.configuration.SettingsCheck;
 import io.penderie.server.security.AccessToken;
@@ -12,8 +13,8 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -55,6 +56,8 @@ public class Penderie implements QuarkusApplication {
       return 1;
     }
     token.announce();
+    MemorySum memory = MemorySum.of(config);
+    LOG.log(memory.exceedsTheMachine() ? Logger.Level.WARN : Logger.Level.INFO, memory);
     LOG.infof("Penderie is ready: open %s", address());
     Quarkus.waitForExit();
     return 0;
@@ -81,8 +84,8 @@ public class Penderie implements QuarkusApplication {
     String host = setting("quarkus.http.host", String.class);
     return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port + "/";
   }
-}
 
   private static <T> T setting(String name, Class<T> type) {
     return ConfigProvider.getConfig().getValue(name, type);
   }
+}

@@ -94,7 +94,7 @@ public final class ImageDecoder {
       throw new ImageRejectedException(
           ImageRejectedException.Reason.TOO_LARGE, "The image takes more memory than there is.", e);
     } finally {
-      limits.memory().giveBack();
+      limits.giveBack();
     }
   }
 

@@ -7,8 +7,14 @@ package io.penderie.photo.file;
  * @param maxSide the longest side in pixels, at least 1
  * @param maxPixels width times height, at least 1
  * @param memory what all pictures together may take up while they are decoded
+ * @param outside the same for what decoders hold outside of the heap: those of JPEGs that come in
+ *     several scans, at most {@link #COEFFICIENT_BYTES} for each of {@code maxPixels}
  */
-public record ImageLimits(int maxBytes, int maxSide, long maxPixels, DecodingMemory memory) {
+public record ImageLimits(
+    int maxBytes, int maxSide, long maxPixels, DecodingMemory memory, DecodingMemory outside) {
+
+  /** Bytes of coefficients per pixel of the limit: 4:2:0 at the limit, 4:4:4 at half of it. */
+  public static final int COEFFICIENT_BYTES = 3;
 
   /**
    * 10 MiB, 16,384 pixels a side, 52 million pixels: the photographs of 50-megapixel phones pass.
@@ -17,7 +23,7 @@ public record ImageLimits(int maxBytes, int maxSide, long maxPixels, DecodingMem
 
   /** Without a bound on memory: for programs that decode one picture after the other. */
   public ImageLimits(int maxBytes, int maxSide, long maxPixels) {
-    this(maxBytes, maxSide, maxPixels, DecodingMemory.UNBOUNDED);
+    this(maxBytes, maxSide, maxPixels, DecodingMemory.UNBOUNDED, DecodingMemory.UNBOUNDED);
   }
 
   public ImageLimits {
@@ -25,6 +31,12 @@ public record ImageLimits(int maxBytes, int maxSide, long maxPixels, DecodingMem
       throw new IllegalArgumentException(
           "limits of " + maxBytes + " bytes, " + maxSide + " a side, " + maxPixels + " pixels");
     }
+  }
+
+  /** What was taken for the picture that this thread decodes is free again. */
+  void giveBack() {
+    memory.giveBack();
+    outside.giveBack();
   }
 
   /** Refuses a file of too many bytes, or of none. */

@@ -26,9 +26,6 @@ final class JpegScreener {
    */
   private static final int MOST_PASSES = 20;
 
-  /** Bytes of coefficients per pixel of the limit: 4:2:0 at the limit, 4:4:4 at half of it. */
-  private static final int COEFFICIENT_BYTES = 3;
-
   private static final int START = 0xD8;
   private static final int END = 0xD9;
   private static final int SCAN = 0xDA;
@@ -46,6 +43,7 @@ final class JpegScreener {
   private JpegProgress progress;
   private int adobeTransform = -1;
   private int scans;
+  private boolean held;
 
   private JpegScreener(byte[] file, ImageLimits limits) {
     this.file = file;
@@ -128,10 +126,14 @@ final class JpegScreener {
     }
     boolean buffered = scans > 1 || frame.progressive;
     if (buffered
-        && (frame.coefficientBytes > COEFFICIENT_BYTES * limits.maxPixels()
+        && (frame.coefficientBytes > ImageLimits.COEFFICIENT_BYTES * limits.maxPixels()
             || scans * frame.width * frame.height > MOST_PASSES * limits.maxPixels())) {
       throw ImageRejectedException.tooLarge(
           "The JPEG file takes more work than is allowed; save it without progressive display.");
+    }
+    if (buffered && !held) {
+      limits.outside().take(frame.coefficientBytes);
+      held = true;
     }
   }
 

@@ -3,6 +3,7 @@ package io.penderie.photo.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penderie.photo.testing.PictureFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,39 @@ class DecodingMemoryTest {
     assertThat(second.get(30, TimeUnit.SECONDS).picture().width()).isEqualTo(40);
   }
 
+  /** A plain JPEG is read block by block. */
+  @Test
+  void coefficientsOfProgressiveJpegs_countOutsideOfTheHeap() {
+    byte[] progressive = PictureFiles.jpegProgressive();
+    long needed = outsideNeeded(progressive);
+
+    assertThat(needed).isPositive();
+    assertThat(outsideNeeded(PictureFiles.jpeg())).isZero();
+    DecodingMemory memory = new DecodingMemory(needed);
+    for (int i = 0; i < 2; i++) {
+      assertThat(decoderOutside(memory).decode(progressive).picture().width()).isPositive();
+    }
+  }
+
+  /** The least that lets it through. */
+  private static long outsideNeeded(byte[] file) {
+    long bytes = 0;
+    while (true) {
+      try {
+        decoderOutside(new DecodingMemory(bytes)).decode(file);
+        return bytes;
+      } catch (ImageRejectedException e) {
+        assertThat(e.reason()).isEqualTo(ImageRejectedException.Reason.TOO_LARGE);
+        bytes += 128; // One block.
+      }
+    }
+  }
+
+  private static ImageDecoder decoderOutside(DecodingMemory outside) {
+    return new ImageDecoder(
+        new ImageLimits(1 << 20, 1000, 100_000, DecodingMemory.UNBOUNDED, outside), 256);
+  }
+
   @Test
   void refusedPicture_givesItsMemoryBack() throws IOException {
     DecodingMemory memory = new DecodingMemory(PIXELS);
@@ -60,7 +94,8 @@ class DecodingMemoryTest {
   }
 
   private static ImageDecoder decoder(DecodingMemory memory) {
-    return new ImageDecoder(new ImageLimits(1 << 20, 1000, 100_000, memory), 256);
+    return new ImageDecoder(
+        new ImageLimits(1 << 20, 1000, 100_000, memory, DecodingMemory.UNBOUNDED), 256);
   }
 
   private static byte[] gif() throws IOException {

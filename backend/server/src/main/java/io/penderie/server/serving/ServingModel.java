@@ -14,6 +14,7 @@ import io.penderie.prediction.OnDemandModels;
 import io.penderie.registry.Expectation;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.MemoryPlan;
+import io.penderie.server.configuration.MemorySum;
 import io.penderie.server.configuration.PenderieConfig;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,8 @@ public record ServingModel(
             Math.toIntExact(limits.image().asLongValue()),
             limits.imageSide(),
             limits.imagePixels(),
-            new DecodingMemory(MemoryPlan.of(config).decoding())));
+            new DecodingMemory(MemoryPlan.of(config).decoding()),
+            new DecodingMemory(MemorySum.coefficients(config))));
   }
 
   /** Prepares image files for a network; the size of its pictures is all that matters. */

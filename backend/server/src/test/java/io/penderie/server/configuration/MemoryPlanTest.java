@@ -24,4 +24,21 @@ class MemoryPlanTest {
   void heapThatIsTooSmall_leavesNothingForDecoding() {
     assertThat(MemoryPlan.of(256 * MB, 100 * MB)).isEqualTo(new MemoryPlan(25 * MB, 0));
   }
+
+  /** As the command serves: 512 MB of heap, 128 of buffers, a picture of 52 megapixels. */
+  @Test
+  void sum_isOfHeapAndWhatLiesOutside() {
+    MemoryPlan plan = MemoryPlan.of(256 * MB, 512 * MB);
+    MemorySum sum = new MemorySum(512 * MB, plan, 128 * MB, 149 * MB, 2048 * MB);
+
+    assertThat(sum.sum()).isEqualTo(1089 * MB);
+    assertThat(sum)
+        .hasToString(
+            "Memory: at most 512 MiB of heap (128 for bodies of requests, 137 for pictures while they"
+                + " are decoded), 128 of direct buffers, 149 for progressive JPEGs, some 300 for the"
+                + " rest: in all 1089 of the 2048 MiB that there are");
+    assertThat(sum.exceedsTheMachine()).isFalse();
+    assertThat(new MemorySum(512 * MB, plan, 128 * MB, 149 * MB, 1024 * MB).exceedsTheMachine())
+        .isTrue();
+  }
 }
