@@ -1,9 +1,9 @@
 package io.penderie.acceptance.load;
 
+import io.penderie.server.testing.SmallHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** A home like the repository's own, that may be written into. */
 final class LoadHome {
@@ -17,12 +17,7 @@ final class LoadHome {
     Files.createSymbolicLink(home.resolve("data"), SHIPPED.resolve("data").toAbsolutePath());
     Path models = Files.createDirectory(home.resolve("models"));
     for (String name : new String[] {"photo-network", "report-network"}) {
-      Path version = Files.createDirectory(models.resolve(name));
-      try (Stream<Path> files = Files.list(shipped(name))) {
-        for (Path file : (Iterable<Path>) files::iterator) {
-          Files.copy(file, version.resolve(file.getFileName()));
-        }
-      }
+      SmallHome.copyVersion(SHIPPED.resolve("models"), models, name);
     }
     return home.toString();
   }

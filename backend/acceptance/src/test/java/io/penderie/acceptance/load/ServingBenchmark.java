@@ -3,13 +3,14 @@ package io.penderie.acceptance.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penderie.acceptance.service.ServiceProcess;
+import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelRegistry;
-import io.penderie.server.testing.TestSplit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -107,9 +108,10 @@ class ServingBenchmark {
   }
 
   private static double barePerSecond() {
-    List<byte[]> pictures =
-        IntStream.range(0, BATCH).mapToObj(i -> enlarged(TestSplit.pictures().pixels(i))).toList();
     try (TrainedModel model = ModelRegistry.load(ModelRegistry.open(LoadHome.shipped(VERSION)))) {
+      // What is seen does not matter here.
+      InputSpec input = model.input();
+      List<byte[]> pictures = Collections.nCopies(BATCH, new byte[input.pixels()]);
       long end = System.nanoTime() + WARM_UP.toNanos();
       while (System.nanoTime() < end) {
         model.logits(pictures);
@@ -124,15 +126,6 @@ class ServingBenchmark {
     }
   }
 
-  /** To the size that the network takes; what is seen does not matter here. */
-  private static byte[] enlarged(byte[] pixels) {
-    byte[] twice = new byte[4 * pixels.length];
-    for (int i = 0; i < twice.length; i++) {
-      twice[i] = pixels[i / 56 / 2 * 28 + i % 56 / 2];
-    }
-    return twice;
-  }
-
   private static void warmUp(int port, List<Call> calls) {
     try (Clients clients = new Clients(port, 8)) {
       clients.askAtOnce(new Tally(calls, WARM_UP));
@@ -140,47 +133,60 @@ class ServingBenchmark {
   }
 
   private void cell(Kind kind, int count, ServiceProcess service) throws Exception {
-    try (Clients clients = new Clients(service.port(), count)) {
-      double before = service.processorSeconds();
-      Tally atOnce = new Tally(kind.calls, PHASE);
-      clients.askAtOnce(atOnce);
-      double processor = service.processorSeconds() - before;
-      Tally atRate = new Tally(kind.calls, null);
-      clients.askAtRate(atRate, atOnce.perSecond() * LOAD, PHASE);
-      assertThat(atOnce.answers()).isPositive();
-      assertThat(atOnce.others()).isEmpty();
-      assertThat(atRate.others()).isEmpty();
-      line(
-          "| %s | %d | %s | %s | %s | %s | %s | %d | %s | %d |%n",
-          kind.name,
-          count,
-          number(atOnce.perSecond()),
-          number(atRate.millis(50)),
-          number(atRate.millis(99)),
-          number(atRate.millis(99.9)),
-          number(processor * 1e3 / atOnce.answers()),
-          atOnce.refusals(),
-          atOnce.refusals() == 0 ? "" : number(atOnce.refusalMillis(99)),
-          Resident.mebibytes(service));
-    }
+    Measured measured = measure(kind.calls, count, service.port(), service);
+    Tally atOnce = measured.atOnce;
+    assertThat(atOnce.answers()).isPositive();
+    assertThat(atOnce.others()).isEmpty();
+    assertThat(measured.atRate.others()).isEmpty();
+    line(
+        "| %s | %d | %s | %s | %s | %s | %s | %d | %s | %d |%n",
+        kind.name,
+        count,
+        number(atOnce.perSecond()),
+        number(measured.atRate.millis(50)),
+        number(measured.atRate.millis(99)),
+        number(measured.atRate.millis(99.9)),
+        measured.processor(),
+        atOnce.refusals(),
+        atOnce.refusals() == 0 ? "" : number(atOnce.refusalMillis(99)),
+        Resident.mebibytes(service));
   }
 
   private void row(String name, List<Call> calls, int port, ServiceProcess process)
       throws Exception {
-    try (Clients clients = new Clients(port, MIDDLE)) {
-      double before = process == null ? 0 : process.processorSeconds();
+    Measured measured = measure(calls, MIDDLE, port, process);
+    line(
+        "| %s | %s | %s | %s | %s |%n",
+        name,
+        number(measured.atOnce.perSecond()),
+        number(measured.atRate.millis(50)),
+        number(measured.atRate.millis(99)),
+        measured.processor());
+  }
+
+  /**
+   * One half at once, then one at a rate.
+   *
+   * @param seconds of processor time that the first half took; NaN where nobody counted
+   */
+  private record Measured(Tally atOnce, Tally atRate, double seconds) {
+
+    /** Milliseconds an answer, in words. */
+    String processor() {
+      return Double.isNaN(seconds) ? "" : number(seconds * 1e3 / atOnce.answers());
+    }
+  }
+
+  /** Asks the same of whoever listens there; its processor time counts if a process is given. */
+  private static Measured measure(List<Call> calls, int count, int port, ServiceProcess process) {
+    try (Clients clients = new Clients(port, count)) {
+      double before = process == null ? Double.NaN : process.processorSeconds();
       Tally atOnce = new Tally(calls, PHASE);
       clients.askAtOnce(atOnce);
-      double processor = process == null ? 0 : process.processorSeconds() - before;
+      double seconds = process == null ? Double.NaN : process.processorSeconds() - before;
       Tally atRate = new Tally(calls, null);
       clients.askAtRate(atRate, atOnce.perSecond() * LOAD, PHASE);
-      line(
-          "| %s | %s | %s | %s | %s |%n",
-          name,
-          number(atOnce.perSecond()),
-          number(atRate.millis(50)),
-          number(atRate.millis(99)),
-          process == null ? "" : number(processor * 1e3 / atOnce.answers()));
+      return new Measured(atOnce, atRate, seconds);
     }
   }
 

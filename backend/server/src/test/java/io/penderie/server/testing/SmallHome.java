@@ -80,10 +80,13 @@ public final class SmallHome {
 
   /** The report's network alone; not what somebody has trained in the repository's folder. */
   public static void copyBuiltIn(Path from, Path to) throws IOException {
-    copy(from.resolve(VERSION), to.resolve(VERSION));
+    copyVersion(from, to, VERSION);
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** One version, from one folder of versions into another one. */
+  public static void copyVersion(Path models, Path others, String name) throws IOException {
+    Path from = models.resolve(name);
+    Path to = others.resolve(name);
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         Files.copy(file, to.resolve(from.relativize(file).toString()));

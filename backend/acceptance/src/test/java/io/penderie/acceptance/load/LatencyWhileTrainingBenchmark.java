@@ -1,26 +1,20 @@
-package io.penderie.acceptance.service;
+package io.penderie.acceptance.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penderie.acceptance.service.ServiceProcess;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
-import io.penderie.server.testing.TestSplit;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,8 +33,8 @@ class LatencyWhileTrainingBenchmark {
 
   private static final int CLIENTS = 8;
   private static final int ROUNDS = 3;
-  private static final long PHASE_NANOS = TimeUnit.SECONDS.toNanos(20);
-  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final Duration PHASE = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
 
   @TempDir Path home;
 
@@ -64,13 +58,13 @@ class LatencyWhileTrainingBenchmark {
             "536870912")) {
       service.awaitReady();
       base = URI.create("http://localhost:" + service.port());
-      measure(WARM_UP_NANOS);
-      List<Latencies> idle = new ArrayList<>();
-      List<Latencies> training = new ArrayList<>();
+      measure(service.port(), WARM_UP);
+      List<Tally> idle = new ArrayList<>();
+      List<Tally> training = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
-        idle.add(measure(PHASE_NANOS));
+        idle.add(measure(service.port(), PHASE));
         String run = startRun();
-        training.add(measure(PHASE_NANOS));
+        training.add(measure(service.port(), PHASE));
         stopRun(run);
       }
       report(idle, training);
@@ -111,63 +105,17 @@ class LatencyWhileTrainingBenchmark {
         HttpResponse.BodyHandlers.ofString());
   }
 
-  private Latencies measure(long nanos) throws Exception {
-    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    try {
-      long end = System.nanoTime() + nanos;
-      Callable<long[]> client = () -> askUntil(end);
-      List<Future<long[]>> asked = new ArrayList<>();
-      for (int i = 0; i < CLIENTS; i++) {
-        asked.add(clients.submit(client));
-      }
-      List<long[]> all = new ArrayList<>();
-      for (Future<long[]> one : asked) {
-        all.add(one.get());
-      }
-      return Latencies.of(all, nanos);
-    } finally {
-      clients.shutdownNow();
+  private static Tally measure(int port, Duration time) {
+    try (Clients clients = new Clients(port, CLIENTS)) {
+      Tally tally = new Tally(Calls.small(1), time);
+      clients.askAtOnce(tally);
+      assertThat(tally.refusals()).isZero();
+      assertThat(tally.others()).isEmpty();
+      return tally;
     }
   }
 
-  private long[] askUntil(long end) throws Exception {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve("/predict"))
-            .header("Content-Type", "image/png")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(TestSplit.png(0)))
-            .build();
-    long[] nanos = new long[1 << 20];
-    int count = 0;
-    for (long start = System.nanoTime(); start < end && count < nanos.length; ) {
-      int status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-      assertThat(status).isEqualTo(200);
-      long now = System.nanoTime();
-      nanos[count++] = now - start;
-      start = now;
-    }
-    return Arrays.copyOf(nanos, count);
-  }
-
-  /**
-   * What a phase came to.
-   *
-   * @param p50 median, in milliseconds
-   * @param p99 in milliseconds
-   * @param perSecond answers a second
-   */
-  private record Latencies(double p50, double p99, double perSecond) {
-
-    static Latencies of(List<long[]> clients, long phaseNanos) {
-      long[] sorted = clients.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-      return new Latencies(
-          sorted[sorted.length / 2] / 1e6,
-          sorted[(int) (sorted.length * 0.99)] / 1e6,
-          sorted.length * 1e9 / phaseNanos);
-    }
-  }
-
-  private static void report(List<Latencies> idle, List<Latencies> training) {
+  private static void report(List<Tally> idle, List<Tally> training) {
     System.out.println("| Round | | p50 ms | p99 ms | answers/s |");
     System.out.println("|---|---|---|---|---|");
     for (int i = 0; i < idle.size(); i++) {
@@ -178,23 +126,24 @@ class LatencyWhileTrainingBenchmark {
         Locale.ROOT,
         "%nwith a run : without, medians of %d rounds: p50 %.2f, p99 %.2f%n",
         idle.size(),
-        median(training, Latencies::p50) / median(idle, Latencies::p50),
-        median(training, Latencies::p99) / median(idle, Latencies::p99));
+        median(training, 50) / median(idle, 50),
+        median(training, 99) / median(idle, 99));
   }
 
-  private static void print(int round, String phase, Latencies figures) {
+  private static void print(int round, String phase, Tally tally) {
     System.out.printf(
         Locale.ROOT,
         "| %d | %s | %.1f | %.1f | %.0f |%n",
         round,
         phase,
-        figures.p50,
-        figures.p99,
-        figures.perSecond);
+        tally.millis(50),
+        tally.millis(99),
+        tally.perSecond());
   }
 
-  private static double median(List<Latencies> phases, ToDoubleFunction<Latencies> figure) {
-    double[] sorted = phases.stream().mapToDouble(figure).sorted().toArray();
+  private static double median(List<Tally> phases, double percentile) {
+    double[] sorted =
+        phases.stream().mapToDouble(tally -> tally.millis(percentile)).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 }
