@@ -17,13 +17,14 @@ import java.util.Set;
 @ApplicationScoped
 class JsonLabels {
 
-  /** Before the resource is looked for, and before bodies with images are read. */
-  private static final int PRIORITY = 400;
+  /**
+   * Before the resource is looked for, and behind those who read bodies with images (10): they have
+   * taken the label off.
+   */
+  private static final int PRIORITY = 5;
 
   private static final Set<String> GENERIC =
       Set.of("application/octet-stream", "application/x-www-form-urlencoded", "text/plain");
-
-  private static final String IMAGES = "/predict";
 
   void register(@Observes Filters filters) {
     filters.register(JsonLabels::relabel, PRIORITY);
@@ -33,7 +34,6 @@ class JsonLabels {
     HttpServerRequest request = context.request();
     String label = request.getHeader(HttpHeaders.CONTENT_TYPE);
     if (label != null
-        && !context.normalizedPath().startsWith(IMAGES)
         && GENERIC.contains(label.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
       request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
     }
