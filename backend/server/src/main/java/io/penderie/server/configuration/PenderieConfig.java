@@ -78,6 +78,13 @@ public interface PenderieConfig {
     @WithDefault("256M")
     MemorySize heldBodies();
 
+    /**
+     * From the opening of a connection, or the first byte of a further request on it, to the end of
+     * the request's head; past it 408.
+     */
+    @WithDefault("20s")
+    Duration headTime();
+
     /** From the head of a request to the last byte of its body; past it 408. */
     @WithDefault("60s")
     Duration bodyTime();

@@ -56,8 +56,8 @@ public enum ProblemType {
   SLOW_BODY(
       408,
       "The request came too slowly",
-      "The body was not there in time, or came more slowly than a limit of this service or others"
-          + " that needed its memory.",
+      "The head or the body was not there in time, or the body came more slowly than a limit of this"
+          + " service or others that needed its memory.",
       "Send it again over a faster connection, or scale the picture down."),
   RUN_STATE_CONFLICT(
       409,

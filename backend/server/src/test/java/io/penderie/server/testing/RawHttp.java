@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 public final class RawHttp implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 30_000;
+
+  /** Between two bytes of a slow sender. */
+  private static final int STEP_MILLIS = 20;
 
   private static final Pattern LENGTH =
       Pattern.compile("content-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
@@ -36,6 +40,32 @@ public final class RawHttp implements AutoCloseable {
   public void send(byte[] bytes) throws IOException {
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
+  }
+
+  /**
+   * Sends a byte of this text after another, around and around, until there is an answer or an end.
+   */
+  public void trickle(String text) throws IOException {
+    socket.setSoTimeout(STEP_MILLIS);
+    for (int i = 0; !isHeard(); i++) {
+      try {
+        send(text.substring(i % text.length(), i % text.length() + 1));
+      } catch (IOException e) {
+        break; // The connection has ended; what was heard until then can still be read.
+      }
+    }
+    socket.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  private boolean isHeard() throws IOException {
+    in.mark(1);
+    try {
+      in.read();
+      in.reset();
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
   }
 
   /** Status line and header fields of the next answer. */
