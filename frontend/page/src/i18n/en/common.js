@@ -73,6 +73,8 @@ export default {
   'error.internal-error': 'Something failed inside the service. Its log says what.',
   'error.overloaded': 'Many people are asking at this moment. Try again in a few seconds.',
   'error.overloadedFor': 'Many people are asking at this moment. Try again in {seconds} s.',
+  'error.too-many-requests':
+    'That was more than the service takes from one place. Wait a few seconds.',
   'error.not-ready': 'The network is still loading. It takes a few seconds.',
   'error.unreachable':
     'The service cannot be reached. Check the connection; if it is good, the service is being restarted.',

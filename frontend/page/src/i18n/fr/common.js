@@ -77,6 +77,8 @@ export default {
     'Beaucoup de monde interroge le service en ce moment. Réessayez dans quelques secondes.',
   'error.overloadedFor':
     'Beaucoup de monde interroge le service en ce moment. Réessayez dans {seconds}\u00a0s.',
+  'error.too-many-requests':
+    'C’est plus que le service n’accepte d’un même endroit. Attendez quelques secondes.',
   'error.not-ready': 'Le réseau est en cours de chargement. Cela prend quelques secondes.',
   'error.unreachable':
     'Le service est injoignable. Vérifiez la connexion\u202f; si elle est bonne, le service redémarre.',

@@ -106,6 +106,12 @@ public interface PenderieConfig {
     @WithDefault("30s")
     Duration answer();
 
+    /**
+     * Requests a second that one address may make of what computes or changes something, those of
+     * five seconds at once; past it 429. Without it as many as there is room for.
+     */
+    Optional<Integer> clientRate();
+
     /** One image file. */
     @WithDefault("10M")
     MemorySize image();

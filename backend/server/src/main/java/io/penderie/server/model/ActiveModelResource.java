@@ -86,7 +86,7 @@ public class ActiveModelResource {
       name = Examples.PROBLEMS,
       value =
           "invalid-request not-found not-acceptable version-unusable body-too-large"
-              + " unsupported-media-type internal-error storage-failed overloaded not-ready slow-body")
+              + " unsupported-media-type internal-error storage-failed overloaded not-ready slow-body too-many-requests")
   public ActiveModelDetail promote(InputStream body) throws IOException {
     return ActiveModelDetail.of(exchange.promote(PromotionForm.read(body).version()));
   }
@@ -112,7 +112,7 @@ public class ActiveModelResource {
       name = Examples.PROBLEMS,
       value =
           "not-acceptable version-unusable no-previous-version internal-error storage-failed"
-              + " overloaded not-ready")
+              + " overloaded not-ready too-many-requests")
   public ActiveModelDetail rollback() {
     return ActiveModelDetail.of(exchange.rollback());
   }

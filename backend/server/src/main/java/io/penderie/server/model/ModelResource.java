@@ -89,7 +89,7 @@ public class ModelResource {
       name = Examples.PROBLEMS,
       value =
           "not-found not-acceptable version-protected internal-error storage-failed overloaded"
-              + " not-ready")
+              + " not-ready too-many-requests")
   public void delete(
       @Parameter(description = VERSION, example = Examples.NO_VERSION) @PathParam("version")
           String version) {

@@ -87,7 +87,7 @@ public class ProblemResponses implements OASFilter {
                         OASFactory.createMediaType()
                             .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
                             .examples(examples)));
-    if (types.get(0).status() == ProblemType.OVERLOADED.status()) {
+    if (types.contains(ProblemType.OVERLOADED) || types.contains(ProblemType.TOO_MANY_REQUESTS)) {
       response.addHeader(
           "Retry-After",
           header("Seconds after which to try again.", SchemaType.INTEGER).required(true));

@@ -101,7 +101,7 @@ public class PredictionResource {
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
               + " image-too-large body-too-large unsupported-image unsupported-media-type damaged-image"
-              + " internal-error overloaded not-ready slow-body timeout")
+              + " internal-error overloaded not-ready slow-body timeout too-many-requests")
   @Parameter(
       name = "Prefer",
       in = ParameterIn.HEADER,
@@ -170,7 +170,7 @@ public class PredictionResource {
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
               + " body-too-large unsupported-media-type internal-error"
-              + " overloaded not-ready slow-body timeout")
+              + " overloaded not-ready slow-body timeout too-many-requests")
   @Parameter(
       name = "Prefer",
       in = ParameterIn.HEADER,

@@ -76,7 +76,7 @@ public class PreparationResource {
       value =
           "empty-body missing-image-part invalid-request not-found not-acceptable version-unusable"
               + " image-too-large body-too-large unsupported-image unsupported-media-type"
-              + " damaged-image internal-error overloaded not-ready slow-body timeout")
+              + " damaged-image internal-error overloaded not-ready slow-body timeout too-many-requests")
   @Parameter(
       name = "Prefer",
       in = ParameterIn.HEADER,

@@ -115,6 +115,11 @@ public enum ProblemType {
       "The image is damaged",
       "The file is of a supported format but cannot be decoded completely.",
       "Save or transfer the picture again."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests of one client",
+      "More requests came from one address than the service is set up to take from one.",
+      "Try again after the seconds in Retry-After."),
   HEADERS_TOO_LARGE(
       431,
       "The request headers are too large",

@@ -94,7 +94,7 @@ public class TrainingRunResource {
       value =
           "invalid-request invalid-configuration version-exists body-too-large"
               + " unsupported-media-type not-acceptable internal-error storage-failed overloaded"
-              + " not-ready slow-body")
+              + " not-ready slow-body too-many-requests")
   public Response start(InputStream body) throws IOException {
     RunRequest request = RunRequest.read(body, config.training().threads());
     requireFitting(request);
@@ -203,7 +203,8 @@ public class TrainingRunResource {
               example = TrainingExamples.CANCELLED))
   @Extension(
       name = Examples.PROBLEMS,
-      value = "not-found not-acceptable run-state-conflict internal-error not-ready")
+      value =
+          "not-found not-acceptable run-state-conflict internal-error not-ready too-many-requests")
   public Response cancel(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
     return accepted(runs.cancel(id));
@@ -230,7 +231,7 @@ public class TrainingRunResource {
       name = Examples.PROBLEMS,
       value =
           "not-found not-acceptable run-state-conflict version-exists internal-error"
-              + " storage-failed overloaded not-ready")
+              + " storage-failed overloaded not-ready too-many-requests")
   public Response resume(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
     return accepted(runs.resume(id));
@@ -248,7 +249,7 @@ public class TrainingRunResource {
       name = Examples.PROBLEMS,
       value =
           "not-found not-acceptable run-state-conflict internal-error storage-failed"
-              + " not-ready")
+              + " not-ready too-many-requests")
   public void delete(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
     runs.delete(id);
