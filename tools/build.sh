@@ -1,5 +1,6 @@
 # What `penderie` does in the repository alone; read by it, which has set here and app.
 #   ensure_built          builds where something is missing or older than its sources
+#   ensure_prepared       rehearses the start of the service after each build
 #   run_test, run_dev     the commands test and dev
 
 MAVEN_AT_LEAST=3.8.7
@@ -40,6 +41,14 @@ is_current() {
 
 ensure_built() {
   is_current || build
+}
+
+# A try that fails is not repeated.
+ensure_prepared() {
+  if [ ! "$recording.bytes" -nt "$app/quarkus-run.jar" ]; then
+    echo 'Rehearsing the start, once after each build' >&2
+    prepare || echo 0 >"$recording.bytes"
+  fi
 }
 
 # One line a step on standard error; everything that Maven says goes to a file.

@@ -23,7 +23,7 @@ before(() => {
   [home] = readdirSync(folder).map((name) => join(folder, name));
   // A path without Maven and Node.
   mkdirSync(join(folder, 'bin'));
-  for (const tool of ['sh', 'dirname', 'readlink', 'sed', 'head', 'cat', 'nice']) {
+  for (const tool of ['sh', 'dirname', 'readlink', 'sed', 'head', 'cat', 'nice', 'wc', 'mktemp', 'mkdir', 'ln', 'rm', 'mv']) {
     symlinkSync(execFileSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).trim(), join(folder, 'bin', tool));
   }
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
@@ -105,6 +105,20 @@ test('serve is one process, answers, and ends on Ctrl-C', async () => {
   // 130 = 128 + SIGINT.
   assert.equal(await service.ended, 130);
   assert.equal(service.err(), '');
+});
+
+test('prepare lets Java keep what a start needs, and serve takes it from there', async () => {
+  const { code, err } = await penderie(['prepare']);
+  assert.equal(code, 0, err);
+  const loads = join(folder, 'loads');
+  const service = serve(['--port', String(await freePort()), '--token', TOKEN], {
+    PENDERIE_JAVA_OPTIONS: `-Xlog:class+load:file=${loads}`,
+  });
+  await service.says('Penderie is ready');
+  service.child.kill('SIGINT');
+  await service.ended;
+  assert.equal(service.err(), '');
+  assert.match(readFileSync(loads, 'utf8'), /io\.penderie\.server\.Main source: shared objects file/);
 });
 
 test('out of memory, serve ends and says why', async () => {

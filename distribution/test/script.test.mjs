@@ -32,6 +32,13 @@ if [ "$1" = -version ]; then
   exit
 fi
 echo "java $*"
+case "$*" in
+  *ArchiveClassesAtExit=*--rehearse)
+    echo "rehearsed in \$PENDERIE_HOME" >>"$HERE/calls"
+    [ -n "\${FORGETS:-}" ] || echo recorded >"$(echo "$*" | sed 's/.*ArchiveClassesAtExit=\\([^ ]*\\).*/\\1/')"
+    exit
+    ;;
+esac
 echo "port=\${QUARKUS_HTTP_PORT:-} home=\${PENDERIE_HOME:-} token=\${PENDERIE_SECURITY_TOKEN:-}"
 `;
 
@@ -59,8 +66,8 @@ test('serve builds on first use, a line a step, and then is the service', async 
   const { code, out, err } = await penderie(['serve']);
 
   assert.equal(code, 0);
-  assert.match(err, /^Building Penderie; what Maven says is in .*build\.log\n +\d+ s  core\n +\d+ s    putting the service together\n +\d+ s  done\n$/);
-  assert.match(out, /^java -XX:.*-jar .*backend\/server\/target\/quarkus-app\/quarkus-run\.jar\n/);
+  assert.match(err, /^Building Penderie; what Maven says is in .*build\.log\n +\d+ s  core\n +\d+ s    putting the service together\n +\d+ s  done\nRehearsing the start, once after each build\n$/);
+  assert.match(out, /^java -XX:SharedArchiveFile=.*serve\.jsa .*-jar .*backend\/server\/target\/quarkus-app\/quarkus-run\.jar\n/);
   assert.match(out, new RegExp(`home=${folder}/backend token=\n$`));
   assert.match(calls(), /^mvn .*package -pl backend\/server -am .*-DskipTests/);
 });
@@ -73,6 +80,32 @@ test('what is built is not built again, until a source is newer', async () => {
   const later = new Date(Date.now() + 60_000);
   utimesSync(join(folder, source), later, later);
   assert.match((await penderie(['evaluate'])).err, /Building Penderie/);
+});
+
+test('the start is rehearsed once after each build, apart from the home that is served', async () => {
+  await penderie(['serve']);
+  await penderie(['serve']);
+  assert.match(calls(), /rehearsed in \S+\n$/);
+  assert.doesNotMatch(calls(), new RegExp(`rehearsed in ${folder}`));
+
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(join(folder, source), later, later);
+  utimesSync(join(folder, 'backend/server/target/quarkus-app/serve.jsa.bytes'), new Date(0), new Date(0));
+  await penderie(['serve']);
+  assert.equal(calls().split('rehearsed').length - 1, 2);
+});
+
+test('a recording that is none, or not whole, is left out', async () => {
+  const { out, err } = await penderie(['serve'], { FORGETS: '1' });
+  assert.match(err, /penderie: nothing was recorded, so that the service starts as before\. java -XX:/);
+  assert.match(out, /^java /);
+  assert.doesNotMatch(out, /SharedArchiveFile/);
+  assert.equal((await penderie(['serve'])).err, '');
+
+  assert.equal((await penderie(['prepare'])).code, 0);
+  assert.match((await penderie(['serve'])).out, /SharedArchiveFile/);
+  writeFileSync(join(folder, 'backend/server/target/quarkus-app/serve.jsa'), 'rec');
+  assert.doesNotMatch((await penderie(['serve'])).out, /SharedArchiveFile/);
 });
 
 test('a build that fails says why, and nothing is served', async () => {
@@ -114,7 +147,7 @@ test('help tells of every option and builds nothing', async () => {
   assert.equal(code, 0);
   for (const word of ['--port', '--home', '--token', '--protect-predictions', 'QUARKUS_HTTP_PORT']) assert.ok(out.includes(word));
   assert.equal(err, '');
-  assert.match((await penderie([])).out, /penderie serve .*\npenderie test .*\npenderie dev /);
+  assert.match((await penderie([])).out, /penderie serve .*\npenderie prepare .*\npenderie test .*\npenderie dev /);
   assert.equal(calls(), '');
 });
 

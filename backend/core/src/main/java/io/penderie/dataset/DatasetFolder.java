@@ -2,6 +2,7 @@ package io.penderie.dataset;
 
 import io.penderie.files.FileFaults;
 import io.penderie.files.Sha256;
+import io.penderie.picture.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +39,9 @@ public final class DatasetFolder {
     List<Path> files =
         List.of(
             file(TRAINING_PICTURES), file(TRAINING_LABELS), file(TEST_PICTURES), file(TEST_LABELS));
-    ClassLabels named = readClasses();
     byte[] trainingLabels = IdxReader.readLabels(files.get(1));
     byte[] testLabels = IdxReader.readLabels(files.get(3));
-    ClassLabels labels =
-        named != null
-            ? named
-            : ClassLabels.numbered(1 + Math.max(largest(trainingLabels), largest(testLabels)));
+    ClassLabels labels = labels(trainingLabels, testLabels);
     ImageSet training = imageSet(files.get(0), files.get(1), trainingLabels, labels.size());
     ImageSet test = imageSet(files.get(2), files.get(3), testLabels, labels.size());
     if (training.width() != test.width() || training.height() != test.height()) {
@@ -60,6 +57,27 @@ public final class DatasetFolder {
     }
     String name = folder.toAbsolutePath().normalize().getFileName().toString();
     return new Dataset(name, labels, training, test, sha256(files));
+  }
+
+  /**
+   * Reads the names of the classes, as {@link #read()} does, without the pictures.
+   *
+   * @throws DatasetException naming the file at fault and the fault
+   */
+  public ClassLabels labels() {
+    return Files.exists(folder.resolve(CLASSES))
+        ? ClassesFile.read(folder.resolve(CLASSES))
+        : labels(
+            IdxReader.readLabels(file(TRAINING_LABELS)), IdxReader.readLabels(file(TEST_LABELS)));
+  }
+
+  /**
+   * Reads the size of the pictures and none of them.
+   *
+   * @throws DatasetException naming the file at fault and the fault
+   */
+  public Size size() {
+    return IdxReader.readSize(file(TRAINING_PICTURES));
   }
 
   private static ImageSet imageSet(Path pictureFile, Path labelFile, byte[] labels, int classes) {
@@ -80,9 +98,11 @@ public final class DatasetFolder {
     return new ImageSet(pictures.width(), pictures.height(), pictures.pixels(), labels);
   }
 
-  private ClassLabels readClasses() {
+  private ClassLabels labels(byte[] training, byte[] test) {
     Path file = folder.resolve(CLASSES);
-    return Files.exists(file) ? ClassesFile.read(file) : null;
+    return Files.exists(file)
+        ? ClassesFile.read(file)
+        : ClassLabels.numbered(1 + Math.max(largest(training), largest(test)));
   }
 
   private Path file(String name) {

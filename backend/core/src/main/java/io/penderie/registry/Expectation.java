@@ -2,7 +2,9 @@ package io.penderie.registry;
 
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.DatasetFolder;
 import io.penderie.model.InputSpec;
+import io.penderie.picture.Size;
 import java.util.Objects;
 
 /**
@@ -22,6 +24,16 @@ public record Expectation(int width, int height, ClassLabels labels) {
   public static Expectation of(Dataset dataset) {
     return new Expectation(
         dataset.training().width(), dataset.training().height(), dataset.labels());
+  }
+
+  /**
+   * The same without reading the pictures.
+   *
+   * @throws io.penderie.dataset.DatasetException naming the file at fault and the fault
+   */
+  public static Expectation of(DatasetFolder folder) {
+    Size size = folder.size();
+    return new Expectation(size.width(), size.height(), folder.labels());
   }
 
   /**

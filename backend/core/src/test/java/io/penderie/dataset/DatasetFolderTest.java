@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penderie.picture.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,16 @@ class DatasetFolderTest {
     assertThat(dataset.test().labels()).containsExactly(1, 0);
     assertThat(dataset.test().pixels(1)).containsExactly(10, 10, 10, 10, 10, 10);
     assertThat(dataset.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void sizeAndNames_areReadWithoutPictures() throws IOException {
+    Files.delete(folder.resolve("t10k-images-idx3-ubyte.gz"));
+
+    assertThat(new DatasetFolder(folder).size()).isEqualTo(new Size(3, 2));
+    assertThat(new DatasetFolder(folder).labels().english()).containsExactly("0", "1", "2");
+    classes("{\"english\": [\"a\", \"b\", \"c\"], \"french\": [\"x\", \"y\", \"é\"]}");
+    assertThat(new DatasetFolder(folder).labels().english()).containsExactly("a", "b", "c");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package io.penderie.server;
 
 import io.penderie.files.ScratchFolder;
+import io.penderie.model.ModelException;
+import io.penderie.model.OnnxRuntime;
+import io.penderie.picture.Png;
 import io.penderie.server.configuration.SettingTexts;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -26,8 +29,26 @@ public final class Main {
     }
     // Quarkus would refuse malformed addresses without a word; RouteProblems says what is wrong.
     System.setProperty("vertx.disableURIValidation", "true");
+    // Before anything logs, which the engine may.
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     useFolderOfOwn();
+    Thread engine = new Thread(Main::startEngine, "engine");
+    engine.setDaemon(true);
+    engine.start();
     Quarkus.run(Penderie.class, arguments);
+  }
+
+  /**
+   * Loads what the first prediction would wait for, beside the start of Quarkus, which takes one
+   * processor: the engine's library, and Java's own for pictures.
+   */
+  private static void startEngine() {
+    try {
+      Png.encode(1, 1, new byte[1]);
+      OnnxRuntime.version();
+    } catch (ModelException e) {
+      // The version that answers will be loaded by PyTorch then, or tells what is wrong.
+    }
   }
 
   /**

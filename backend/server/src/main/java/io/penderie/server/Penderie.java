@@ -55,6 +55,9 @@ public class Penderie implements QuarkusApplication {
       sayWhyNot(e.getCause());
       return 1;
     }
+    if (List.of(args).contains(Rehearsal.ARGUMENT)) {
+      return Rehearsal.of(port());
+    }
     token.announce();
     MemorySum memory = MemorySum.of(config);
     LOG.log(memory.exceedsTheMachine() ? Logger.Level.WARN : Logger.Level.INFO, memory);
@@ -79,10 +82,13 @@ public class Penderie implements QuarkusApplication {
   }
 
   private static String address() {
-    // Read late: a port of 0 has become the real one by now.
-    int port = setting("quarkus.http.port", Integer.class);
     String host = setting("quarkus.http.host", String.class);
-    return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port + "/";
+    return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port() + "/";
+  }
+
+  private static int port() {
+    // Read late: a port of 0 has become the real one by now.
+    return setting("quarkus.http.port", Integer.class);
   }
 
   private static <T> T setting(String name, Class<T> type) {

@@ -67,6 +67,17 @@ public final class ServiceProcess implements AutoCloseable {
   public static ServiceProcess serve(String home, int port, String... environment)
       throws IOException {
     Path command = Path.of(System.getProperty("penderie.home")).resolveSibling("penderie");
+    return serve(command, home, port, environment);
+  }
+
+  /**
+   * The same by the command of another build.
+   *
+   * @param command its {@code penderie}
+   * @param environment names and values in turn
+   */
+  public static ServiceProcess serve(Path command, String home, int port, String... environment)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             command.toString(),
@@ -96,6 +107,10 @@ public final class ServiceProcess implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Processor time that it has used so far, in seconds. */

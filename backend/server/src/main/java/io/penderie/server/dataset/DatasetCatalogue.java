@@ -23,6 +23,7 @@ import java.util.Map;
 @ApplicationScoped
 public class DatasetCatalogue {
 
+  private volatile Expectation expectation;
   private volatile Entry entry;
 
   /**
@@ -46,6 +47,16 @@ public class DatasetCatalogue {
       DatasetStatistics published,
       Map<SplitName, DatasetStatistics> splits,
       Map<SplitName, ImageSet> pictures) {}
+
+  /**
+   * Reads what predictions need to know of the dataset below Penderie's home: the names of its
+   * classes and the size of its pictures, within milliseconds.
+   *
+   * @throws io.penderie.dataset.DatasetException naming the file at fault and the fault
+   */
+  public void readExpectation(Path home) {
+    expectation = Expectation.of(FashionMnist.folder(home));
+  }
 
   /**
    * Reads and measures the dataset below Penderie's home.
@@ -91,7 +102,7 @@ public class DatasetCatalogue {
    * @throws NotReadyException before they have been read
    */
   public ClassLabels labels() {
-    return entry().labels();
+    return expectation().labels();
   }
 
   /**
@@ -106,11 +117,10 @@ public class DatasetCatalogue {
   /**
    * What a version must take in and tell apart to answer in this service.
    *
-   * @throws NotReadyException before the dataset has been read
+   * @throws NotReadyException before they have been read
    */
   public Expectation expectation() {
-    Entry known = entry();
-    return new Expectation(known.width(), known.height(), known.labels());
+    return known(expectation);
   }
 
   /**
@@ -119,7 +129,10 @@ public class DatasetCatalogue {
    * @throws NotReadyException before they have been measured
    */
   Entry entry() {
-    Entry loaded = entry;
+    return known(entry);
+  }
+
+  private static <T> T known(T loaded) {
     if (loaded == null) {
       throw new NotReadyException("The dataset is being read.");
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Ready means that the active model has answered a warm-up prediction, on the thread that computes
- * now.
+ * now, and that the dataset, which other operations show, has been read.
  */
 @Readiness
 @ApplicationScoped
@@ -34,6 +34,9 @@ class ModelReadiness implements HealthCheck {
     }
     try {
       ServingModel model = serving.current();
+      if (!serving.started().isDone()) {
+        return down("The dataset is being read.");
+      }
       return model.classifier().computes()
           ? HealthCheckResponse.named(NAME)
               .up()

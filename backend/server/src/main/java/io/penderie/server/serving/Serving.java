@@ -19,8 +19,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Brings the model into service and takes it out again.
  *
- * <p>Loading runs beside the start of the HTTP server, so that liveness answers at once; until the
- * model has answered a warm-up prediction, requests get 503.
+ * <p>Loading runs beside the start of the HTTP server, so that liveness answers at once. Until the
+ * model has answered a warm-up prediction, predictions get 503; the dataset is read after that, and
+ * the service is ready when both are there.
  */
 @ApplicationScoped
 public class Serving {
@@ -99,10 +100,7 @@ public class Serving {
   @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
   private void load() {
     try {
-      // The dataset first: loading the engine's libraries holds a lock of the virtual machine that
-      // the HTTP server needs to open its port, and that is done by then.
-      dataset.load(config.home());
-      photographs.load(config.home());
+      dataset.readExpectation(config.home());
       PyTorch.useThreads(1);
       InitialModel initial = InitialModel.load(registry, config, dataset.expectation());
       ServingModel model =
@@ -114,6 +112,9 @@ public class Serving {
       metrics.gaugeQueue(ServingMetrics.VERSIONS, model.others(), others -> others.waiting());
       activation = initial.activation();
       current = model;
+      // Predictions need none of the 70,000 pictures, and nobody waits for these until it is ready.
+      dataset.load(config.home());
+      photographs.load(config.home());
       started.complete(null);
     } catch (RuntimeException | Error e) {
       started.completeExceptionally(e);
