@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       DatasetImportCommand.class,
       DatasetListCommand.class,
       DatasetShowCommand.class,
+      DatasetDuplicatesCommand.class,
+      DatasetExportCommand.class,
       DatasetDeleteCommand.class
     })
 final class DatasetCommand implements Callable<Integer> {

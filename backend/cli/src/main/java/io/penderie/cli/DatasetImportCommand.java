@@ -1,12 +1,14 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.PictureRecipe;
+import io.penderie.store.ArchiveLimits;
 import io.penderie.store.DatasetDescription;
 import io.penderie.store.DatasetImport;
 import io.penderie.store.DatasetStore;
 import io.penderie.store.ImportReport;
 import io.penderie.store.OwnDataset;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +41,11 @@ final class DatasetImportCommand implements Callable<Integer> {
 
   @Mixin private RegistryOption home;
 
-  @Parameters(paramLabel = "FOLDER", description = "A folder with one folder a class.")
+  @Parameters(
+      paramLabel = "FOLDER|ARCHIVE",
+      description =
+          "A folder with one folder a class, or with the four IDX files of a dataset of the MNIST"
+              + " family; or a .zip, .tar or .tar.gz of either.")
   private Path from;
 
   @Option(
@@ -86,7 +92,9 @@ final class DatasetImportCommand implements Callable<Integer> {
     }
     ImportReport report;
     try (PictureProgress progress = new PictureProgress(spec.commandLine().getErr(), "importing")) {
-      report = new DatasetImport(dataset, threads, progress).folder(from);
+      DatasetImport run = new DatasetImport(dataset, threads, progress);
+      report =
+          Files.isDirectory(from) ? run.folder(from) : run.archive(from, ArchiveLimits.DEFAULTS);
     } catch (RuntimeException e) {
       // Nobody wants an empty dataset of a folder that was mistyped.
       if (made && dataset.summary().pictures() == 0) {

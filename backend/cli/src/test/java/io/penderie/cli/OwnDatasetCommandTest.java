@@ -59,6 +59,34 @@ class OwnDatasetCommandTest {
   }
 
   @Test
+  void export_isImportedAgain_andDuplicatesAreNamed() {
+    run("import", brought.toString(), "--name=wardrobe");
+    Path zip = home.resolve("wardrobe.zip");
+
+    assertThat(run("export", "wardrobe", "--output=" + zip).out()).startsWith(zip + " has ");
+
+    assertThat(run("import", zip.toString(), "--name=copy").out())
+        .startsWith("4 pictures added to copy");
+    assertThat(run("duplicates", "copy").out())
+        .startsWith("4 pictures")
+        .contains("0 pairs look almost the same, 0 of them across parts of the split");
+    assertThat(run("duplicates", "copy", "--limit=-1").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void duplicates_ofTheDatasetThatComesWithPenderie_areSaidOfItsParts() throws IOException {
+    TinyDataset.write(home.resolve("data/fashion-mnist"));
+
+    CommandRun run = run("duplicates", "--limit=1");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("174 pictures")
+        .contains("0 pairs are the same pixel by pixel, 0 of them across training and test")
+        .contains("pairs look almost the same");
+  }
+
+  @Test
   void import_ofNothing_leavesNoDataset() {
     CommandRun run = run("import", home.resolve("nowhere").toString(), "--name=wardrobe");
 

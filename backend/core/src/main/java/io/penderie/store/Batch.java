@@ -19,7 +19,8 @@ import java.util.Set;
  * whether it is a new one and which part of the split it belongs to, then all are written.
  *
  * <p>A picture that looks almost like one that is there goes to that one's part. Of the others the
- * first of a class is for training, without which a class cannot be learned; the rest is drawn.
+ * first of a class is for training, without which a class cannot be learned; the rest is drawn, and
+ * what is drawn for a part that it is not for is for training.
  */
 final class Batch {
 
@@ -57,7 +58,7 @@ final class Batch {
           : new Added(Added.Status.IN_ANOTHER_CLASS, null, List.of(same));
     }
     List<StoredPicture> near = near(found.look());
-    List<StoredPicture> between = onBothSides(near, found.picture().part());
+    List<StoredPicture> between = onBothSides(near, found.picture().parts());
     if (!between.isEmpty()) {
       return new Added(Added.Status.BETWEEN_PARTS, null, between);
     }
@@ -77,26 +78,32 @@ final class Batch {
         .toList();
   }
 
-  /** The first of each part, if these are several; none if a picture may stand beside them all. */
-  private static List<StoredPicture> onBothSides(List<StoredPicture> near, Part wanted) {
+  /**
+   * Those that keep a picture out, one for each part: the first of a part that it is not for, or
+   * the first of each if they stand in several. None if it may stand beside them all.
+   */
+  private static List<StoredPicture> onBothSides(List<StoredPicture> near, Set<Part> wanted) {
     Map<Part, StoredPicture> first = new LinkedHashMap<>();
     near.forEach(picture -> first.putIfAbsent(picture.part(), picture));
-    if (wanted != null) {
-      first.remove(wanted);
-      return first.isEmpty() ? List.of() : List.of(first.values().iterator().next());
+    for (StoredPicture picture : first.values()) {
+      if (!wanted.contains(picture.part())) {
+        return List.of(picture);
+      }
     }
     return first.size() > 1 ? List.copyOf(first.values()) : List.of();
   }
 
   private Part part(PictureCheck.Found found, List<StoredPicture> near) {
-    if (found.picture().part() != null) {
-      return found.picture().part();
-    }
+    Set<Part> wanted = found.picture().parts();
     if (!near.isEmpty()) {
       return near.get(0).part();
     }
-    return training.containsKey(found.picture().classId())
-        ? Part.drawn(found.sha256(), description.shares())
+    if (wanted.size() == 1) {
+      return wanted.iterator().next();
+    }
+    Part drawn = Part.drawn(found.sha256(), description.shares());
+    return training.containsKey(found.picture().classId()) && wanted.contains(drawn)
+        ? drawn
         : Part.TRAINING;
   }
 

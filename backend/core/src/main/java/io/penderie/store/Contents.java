@@ -68,7 +68,7 @@ record Contents(
         return Optional.empty();
       }
       Origin origin = Origin.upload(null);
-      Look look = check.of(new NewPicture(file, place.classId(), place.part(), origin)).look();
+      Look look = check.of(new NewPicture(file, place.classId(), null, origin)).look();
       return Optional.of(
           new PictureFacts(
               place.sha256(),

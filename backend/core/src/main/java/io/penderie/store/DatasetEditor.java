@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -180,19 +181,20 @@ public final class DatasetEditor {
   }
 
   /**
-   * Makes a class for each name that means none yet.
+   * Makes a class for each folder whose name means none yet.
    *
+   * @param names of the classes, by the folders' names
    * @return the description with all of them
    * @throws TooManyClassesException if there would be too many; none is made then
    */
-  DatasetDescription putClasses(Iterable<String> names) {
+  DatasetDescription putClasses(Map<String, OwnClass.Names> names) {
     return dataset.locked(
         () -> {
           DatasetDescription before = tidied();
           DatasetDescription after = before;
-          for (String name : names) {
-            if (after.named(name).isEmpty()) {
-              after = after.with(OwnClass.called(ClassIds.of(name), name));
+          for (Map.Entry<String, OwnClass.Names> one : names.entrySet()) {
+            if (after.named(one.getKey()).isEmpty()) {
+              after = after.with(new OwnClass(ClassIds.of(one.getKey()), one.getValue()));
             }
           }
           if (!after.equals(before)) {

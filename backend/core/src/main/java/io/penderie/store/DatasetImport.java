@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +20,14 @@ import java.util.Set;
 public final class DatasetImport {
 
   /** So many pictures, or so many bytes, are written in one go. */
-  private static final int BATCH = 64;
+  private static final int BATCH = 256;
 
   private static final long BATCH_BYTES = 32L << 20;
 
   private final OwnDataset dataset;
   private final DatasetEditor editor;
   private final int threads;
+  private final int batch;
   private final Progress progress;
 
   private final List<ImportReport.Problem> problems = new ArrayList<>();
@@ -46,14 +46,20 @@ public final class DatasetImport {
    * @param threads how many threads look at pictures, at least 1
    */
   public DatasetImport(OwnDataset dataset, int threads, Progress progress) {
+    this(dataset, threads, BATCH, progress);
+  }
+
+  /** An import that writes so many pictures in one go. */
+  DatasetImport(OwnDataset dataset, int threads, int batch, Progress progress) {
     this.dataset = dataset;
     this.editor = dataset.editor();
     this.threads = threads;
+    this.batch = batch;
     this.progress = progress;
   }
 
   /**
-   * Imports a folder of folders.
+   * Imports a folder of folders, or one with the four files of a dataset of the MNIST family.
    *
    * @throws RefusedArchiveException if it holds no picture in a folder, or goes too deep
    * @throws TooManyClassesException if there would be too many classes; nothing is added then
@@ -61,22 +67,43 @@ public final class DatasetImport {
    * @throws StoreException if it cannot be read
    */
   public ImportReport folder(Path folder) {
-    return run(folder, new FolderSource(folder));
+    return run(
+        folder, () -> IdxSource.isIn(folder) ? IdxSource.of(folder) : new FolderSource(folder));
+  }
+
+  /**
+   * Imports what a zip or a tar, plain or gzip-compressed, holds of the same.
+   *
+   * @throws RefusedArchiveException if it is none, or holds what no archive should; nothing is
+   *     added then
+   * @throws TooManyClassesException if there would be too many classes; nothing is added then
+   * @throws DatasetFullException once there is no more room; what came before is added
+   * @throws StoreException if it cannot be read
+   */
+  public ImportReport archive(Path file, ArchiveLimits limits) {
+    return run(file, () -> IdxSource.orItself(Archives.open(file, limits)));
+  }
+
+  /** Something that opens what is to be imported. */
+  @FunctionalInterface
+  private interface Opening {
+    PictureSource open() throws IOException;
   }
 
   /** A file on its way: either what was found, or what is wrong with it, or neither. */
   private record Checked(
       String file, long bytes, PictureCheck.Found found, ImportReport.Problem problem) {}
 
-  /** A file and where it belongs. */
-  private record Raw(String file, byte[] content, FolderLayout.Destination destination) {}
+  /** A file, or why it cannot be read, and where it belongs. */
+  private record Raw(
+      String file, byte[] content, String unreadable, FolderLayout.Destination destination) {}
 
-  private ImportReport run(Path from, PictureSource source) {
-    try (source) {
+  private ImportReport run(Path from, Opening opening) {
+    try (PictureSource source = opening.open()) {
       PictureSource.Listing listing = source.list();
       ignored = listing.ignored();
       listing.problems().forEach(this::problem);
-      return run(source, listing.files());
+      return run(source, listing);
     } catch (IOException e) {
       String file =
           e instanceof FileSystemException named && named.getFile() != null
@@ -86,12 +113,17 @@ public final class DatasetImport {
     }
   }
 
-  private ImportReport run(PictureSource source, List<String> files) throws IOException {
-    FolderLayout layout = FolderLayout.of(files);
-    Set<String> names = new LinkedHashSet<>();
-    files.stream()
+  private ImportReport run(PictureSource source, PictureSource.Listing listing) throws IOException {
+    FolderLayout layout = FolderLayout.of(listing.files());
+    Map<String, OwnClass.Names> names = new LinkedHashMap<>();
+    listing.files().stream()
         .filter(ContentKind::claimsPicture)
-        .forEach(file -> layout.of(file).ifPresent(to -> names.add(to.name())));
+        .flatMap(file -> layout.of(file).stream())
+        .map(FolderLayout.Destination::name)
+        .forEach(
+            name ->
+                names.computeIfAbsent(
+                    name, its -> listing.names().getOrDefault(its, OwnClass.Names.of(its))));
     if (names.isEmpty()) {
       throw new RefusedArchiveException(
           RefusedArchiveException.Reason.NO_PICTURES,
@@ -99,23 +131,41 @@ public final class DatasetImport {
     }
     DatasetDescription description = editor.putClasses(names);
     Map<String, String> ids = new HashMap<>();
-    names.forEach(name -> ids.put(name, description.named(name).orElseThrow().id()));
+    names.keySet().forEach(name -> ids.put(name, description.named(name).orElseThrow().id()));
+    Map<String, Look> known = new HashMap<>();
+    dataset.contents().pictures().forEach((sha256, one) -> known.put(sha256, one.look()));
     PictureCheck check = new PictureCheck(description, dataset.images());
-    total = files.size();
+    total = listing.files().size();
     try (InTurn<Raw, Checked> turns =
-        new InTurn<>(threads, raw -> check(raw, ids, check), this::put)) {
-      source.read(
-          file -> true,
-          dataset.images().maxBytes(),
-          (file, content) -> turns.add(new Raw(file, content, layout.of(file).orElse(null))));
+        new InTurn<>(threads, raw -> check(raw, ids, check, known), this::put)) {
+      source.read(dataset.images().maxBytes(), new Sending(turns, layout));
       turns.finish();
     }
     write();
     return new ImportReport(
-        added, alreadyThere, ignored, problems, moreProblems, oneClass(names, ids));
+        added, alreadyThere, ignored, problems, moreProblems, oneClass(names.keySet(), ids));
   }
 
-  private Checked check(Raw raw, Map<String, String> ids, PictureCheck check) {
+  /** Gives files to the threads. */
+  private record Sending(InTurn<Raw, Checked> turns, FolderLayout layout)
+      implements PictureSource.Sink {
+
+    @Override
+    public void file(String name, byte[] content) {
+      turns.add(new Raw(name, content, null, layout.of(name).orElse(null)));
+    }
+
+    @Override
+    public void unreadable(String name, String why) {
+      turns.add(new Raw(name, null, why, null));
+    }
+  }
+
+  private static Checked check(
+      Raw raw, Map<String, String> ids, PictureCheck check, Map<String, Look> known) {
+    if (raw.content() == null) {
+      return refused(raw, ImportReport.Reason.UNREADABLE, raw.unreadable());
+    }
     return switch (ContentKind.of(raw.file(), raw.content())) {
       case OTHER -> new Checked(raw.file(), 0, null, null);
       case ARCHIVE ->
@@ -131,9 +181,9 @@ public final class DatasetImport {
         }
         NewPicture picture =
             new NewPicture(
-                raw.content(), classId, raw.destination().part(), Origin.upload(raw.file()));
+                raw.content(), classId, raw.destination().parts(), Origin.upload(raw.file()));
         try {
-          yield new Checked(raw.file(), raw.content().length, check.of(picture), null);
+          yield new Checked(raw.file(), raw.content().length, check.of(picture, known), null);
         } catch (ImageRejectedException e) {
           yield refused(raw, ImportReport.Reason.valueOf(e.reason().name()), e.getMessage());
         }
@@ -154,7 +204,7 @@ public final class DatasetImport {
     } else {
       waiting.add(checked);
       waitingBytes += checked.bytes();
-      if (waiting.size() == BATCH || waitingBytes >= BATCH_BYTES) {
+      if (waiting.size() == batch || waitingBytes >= BATCH_BYTES) {
         write();
       }
     }

@@ -32,9 +32,10 @@ final class FolderLayout {
   /** How many folders all files share. */
   private final int shared;
 
-  private final boolean split;
+  /** The parts of which there is a folder; empty if the folders are no split. */
+  private final Set<Part> split;
 
-  private FolderLayout(int shared, boolean split) {
+  private FolderLayout(int shared, Set<Part> split) {
     this.shared = shared;
     this.split = split;
   }
@@ -60,30 +61,42 @@ final class FolderLayout {
       part.ifPresent(parts::add);
       only &= part.isPresent();
     }
-    return new FolderLayout(shared, only && parts.size() > 1);
+    return new FolderLayout(shared, only && parts.size() > 1 ? parts : Set.of());
   }
 
   /**
    * Where a picture belongs.
    *
    * @param name of the class
-   * @param part null if the folders do not say
+   * @param parts which it may stand in; all if the folders do not say. What is for training may
+   *     also stand in parts that there are no folders of
    */
-  record Destination(String name, Part part) {}
+  record Destination(String name, Set<Part> parts) {}
 
   /** Where a file belongs; empty if it lies in no folder of a class. */
   Optional<Destination> of(String file) {
     List<String> folders = folders(file);
-    if (!split) {
+    if (split.isEmpty()) {
       return folders.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Destination(folders.get(folders.size() - 1), null));
+          : Optional.of(destination(folders, EnumSet.allOf(Part.class)));
     }
     return folders.size() < shared + 2
         ? Optional.empty()
-        : Optional.of(
-            new Destination(
-                folders.get(folders.size() - 1), part(folders.get(shared)).orElseThrow()));
+        : part(folders.get(shared)).map(part -> destination(folders, mayStandIn(part)));
+  }
+
+  private Set<Part> mayStandIn(Part part) {
+    if (part != Part.TRAINING) {
+      return Set.of(part);
+    }
+    Set<Part> parts = EnumSet.complementOf(EnumSet.copyOf(split));
+    parts.add(part);
+    return parts;
+  }
+
+  private static Destination destination(List<String> folders, Set<Part> parts) {
+    return new Destination(folders.get(folders.size() - 1), parts);
   }
 
   private static Optional<Part> part(String folder) {

@@ -1,5 +1,6 @@
 package io.penderie.store;
 
+import io.penderie.files.FileFaults;
 import io.penderie.files.Folders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,13 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A folder on the disk; links in it are not followed. */
 final class FolderSource implements PictureSource {
-
-  /** Deeper folders in folders are a mistake, or go round in circles. */
-  static final int DEEPEST = 16;
 
   private final Path root;
   private final List<String> files = new ArrayList<>();
@@ -32,10 +29,10 @@ final class FolderSource implements PictureSource {
   }
 
   private void list(Path folder, String name, int depth) throws IOException {
-    if (depth > DEEPEST) {
+    if (depth > ArchiveLimits.DEEPEST) {
       throw new RefusedArchiveException(
           RefusedArchiveException.Reason.TOO_LARGE,
-          folder + ": folders in folders, more than " + DEEPEST + " deep");
+          folder + ": folders in folders, more than " + ArchiveLimits.DEEPEST + " deep");
     }
     List<Path> entries = Folders.list(folder);
     if (entries.isEmpty()) {
@@ -60,15 +57,16 @@ final class FolderSource implements PictureSource {
   }
 
   @Override
-  public void read(Predicate<String> wanted, int most, Sink sink) throws IOException {
+  public void read(int most, Sink sink) throws IOException {
     for (String name : files) {
-      if (wanted.test(name)) {
-        byte[] content;
-        try (InputStream in = Files.newInputStream(root.resolve(name))) {
-          content = in.readNBytes(most + 1);
-        }
-        sink.file(name, content);
+      byte[] content;
+      try (InputStream in = Files.newInputStream(root.resolve(name))) {
+        content = in.readNBytes(most + 1);
+      } catch (IOException e) {
+        sink.unreadable(name, FileFaults.reason(e));
+        continue;
       }
+      sink.file(name, content);
     }
   }
 

@@ -18,11 +18,6 @@ public record OwnClass(String id, Names names) {
     Objects.requireNonNull(names, "names");
   }
 
-  /** A class with the same name in both languages. */
-  public static OwnClass called(String id, String name) {
-    return new OwnClass(id, new Names(name, name));
-  }
-
   /**
    * Its names.
    *
@@ -43,6 +38,12 @@ public record OwnClass(String id, Names names) {
       }
       english = checked(english);
       french = checked(french);
+    }
+
+    /** Of a folder, in both languages; what is too long is cut. */
+    static Names of(String folder) {
+      String name = folder.strip();
+      return new Names(name.substring(0, Math.min(LONGEST, name.length())), null);
     }
 
     private static String checked(String name) {

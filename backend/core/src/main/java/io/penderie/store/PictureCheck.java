@@ -8,6 +8,7 @@ import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.photo.whole.PicturePreparation;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Looks at a picture before it may be added: whether it can be decoded and prepared, which one it
@@ -47,6 +48,17 @@ final class PictureCheck {
   record Found(NewPicture picture, String sha256, String ending, Look look) {}
 
   /**
+   * Looks at one that may be known already.
+   *
+   * @param known looks of pictures by SHA-256, which need not be decoded again
+   * @throws ImageRejectedException if it cannot be used
+   */
+  Found of(NewPicture picture, Map<String, Look> known) {
+    Look look = known.get(new Sha256().add(picture.file()).hex());
+    return look == null ? of(picture) : found(picture, look);
+  }
+
+  /**
    * Looks at one.
    *
    * @throws ImageRejectedException if it cannot be used
@@ -57,11 +69,12 @@ final class PictureCheck {
     if (exact != null) {
       exact.prepare(file);
     }
-    return new Found(
-        picture,
-        new Sha256().add(file).hex(),
-        ending(file),
-        Look.of(decoded.orientation().upright(decoded.picture())));
+    return found(picture, Look.of(decoded.orientation().upright(decoded.picture())));
+  }
+
+  private static Found found(NewPicture picture, Look look) {
+    byte[] file = picture.file();
+    return new Found(picture, new Sha256().add(file).hex(), ending(file), look);
   }
 
   /** Of a file that was decoded, so it is of one of the five formats. */

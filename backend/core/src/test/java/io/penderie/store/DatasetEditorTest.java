@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,15 +83,15 @@ class DatasetEditorTest {
 
   @Test
   void nearDuplicate_goesWhereTheOtherOneIs_andNotBetweenTwo() {
-    editor.add(picture(Squares.png(1), "hat", Part.TEST));
-    editor.add(picture(Squares.png(2), "hat", Part.VALIDATION));
+    editor.add(picture(Squares.png(1), "hat", Set.of(Part.TEST)));
+    editor.add(picture(Squares.png(2), "hat", Set.of(Part.VALIDATION)));
 
     Added near = editor.add(picture(Squares.copy(1, 1), "skirt", null));
 
     assertThat(near.picture().part()).isEqualTo(Part.TEST);
     assertThat(near.near()).extracting(StoredPicture::classId).containsExactly("hat");
     assertThatExceptionOfType(DuplicatePictureException.class)
-        .isThrownBy(() -> editor.add(picture(Squares.copy(2, 1), "hat", Part.TRAINING)))
+        .isThrownBy(() -> editor.add(picture(Squares.copy(2, 1), "hat", Set.of(Part.TRAINING))))
         .withMessageContaining("of the part validation, and was brought for another part");
   }
 
@@ -191,18 +192,18 @@ class DatasetEditorTest {
   void moreThan250Classes_areRefused() {
     DatasetDescription description = dataset.description();
     for (int i = 0; i < 248; i++) {
-      description = description.with(OwnClass.called("c" + i, "c" + i));
+      description = description.with(new OwnClass("c" + i, new OwnClass.Names("c" + i, null)));
     }
     DatasetDescription full = description;
     assertThatExceptionOfType(TooManyClassesException.class)
-        .isThrownBy(() -> full.with(OwnClass.called("more", "more")));
+        .isThrownBy(() -> full.with(new OwnClass("more", new OwnClass.Names("more", null))));
   }
 
   @Test
   void mergedClass_isPartOfTheOther_inEveryPart() {
-    editor.add(picture(Squares.png(1), "hat", Part.TRAINING));
-    editor.add(picture(Squares.png(2), "hat", Part.TEST));
-    editor.add(picture(Squares.png(3), "skirt", Part.TEST));
+    editor.add(picture(Squares.png(1), "hat", Set.of(Part.TRAINING)));
+    editor.add(picture(Squares.png(2), "hat", Set.of(Part.TEST)));
+    editor.add(picture(Squares.png(3), "skirt", Set.of(Part.TEST)));
 
     editor.mergeClass("hat", "skirt");
 
@@ -290,10 +291,10 @@ class DatasetEditorTest {
   @Test
   void dataset_isReadForTraining_withItsOwnSplit_inTheOrderOfItsClasses() {
     editor.putClass("empty", new OwnClass.Names("Empty", null));
-    editor.add(picture(Squares.png(1), "skirt", Part.TRAINING));
-    editor.add(picture(Squares.png(2), "hat", Part.TRAINING));
-    editor.add(picture(Squares.png(3), "hat", Part.VALIDATION));
-    editor.add(picture(Squares.png(4), "skirt", Part.TEST));
+    editor.add(picture(Squares.png(1), "skirt", Set.of(Part.TRAINING)));
+    editor.add(picture(Squares.png(2), "hat", Set.of(Part.TRAINING)));
+    editor.add(picture(Squares.png(3), "hat", Set.of(Part.VALIDATION)));
+    editor.add(picture(Squares.png(4), "skirt", Set.of(Part.TEST)));
 
     Dataset read = dataset.read(2, Progress.NONE);
 
@@ -306,7 +307,7 @@ class DatasetEditorTest {
     assertThat(read.test().pixels(0)).isEqualTo(dataset.prepared(sha(4)).planes());
     assertThat(dataset.read(1, Progress.NONE).sha256()).isEqualTo(read.sha256());
 
-    editor.add(picture(Squares.png(5), "skirt", Part.TEST));
+    editor.add(picture(Squares.png(5), "skirt", Set.of(Part.TEST)));
 
     assertThat(dataset.read(1, Progress.NONE).sha256()).isNotEqualTo(read.sha256());
   }
@@ -365,7 +366,7 @@ class DatasetEditorTest {
         new NewPicture(Squares.png(number), classId, null, Origin.upload(number + ".png")));
   }
 
-  private static NewPicture picture(byte[] file, String classId, Part part) {
-    return new NewPicture(file, classId, part, Origin.upload(null));
+  private static NewPicture picture(byte[] file, String classId, Set<Part> parts) {
+    return new NewPicture(file, classId, parts, Origin.upload(null));
   }
 }
