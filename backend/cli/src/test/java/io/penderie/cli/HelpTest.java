@@ -57,7 +57,10 @@ class HelpTest {
         .allSatisfy(
             option ->
                 assertThat(run.out())
-                    .contains(option.longestName().replace("--flip", "--[no-]flip")));
+                    .contains(
+                        option.negatable()
+                            ? option.longestName().replace("--", "--[no-]")
+                            : option.longestName()));
     assertThat(spec.positionalParameters())
         .allSatisfy(parameter -> assertThat(run.out()).contains(parameter.paramLabel()));
   }
