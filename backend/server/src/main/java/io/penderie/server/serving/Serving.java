@@ -13,8 +13,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * Brings the model into service and takes it out again.
@@ -29,12 +33,18 @@ public class Serving {
   /** After the preparation of what was accepted has finished. */
   public static final int STOPS_AFTER_PREPARATION = 200;
 
+  private static final Logger LOG = Logger.getLogger(Serving.class);
+
+  /** For a model that loads when the service ends; it takes less than a second. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final PenderieConfig config;
   private final ServingMetrics metrics;
   private final DatasetCatalogue dataset;
   private final ReportPhotographs photographs;
   private final ModelRegistry registry;
   private final CompletableFuture<Void> started = new CompletableFuture<>();
+  private final CountDownLatch modelIsThere = new CountDownLatch(1);
   private volatile ServingModel current;
   private volatile Activation activation;
 
@@ -90,6 +100,7 @@ public class Serving {
   }
 
   void stop(@Observes @Priority(STOPS_AFTER_PREPARATION) ShutdownEvent event) {
+    awaitModel();
     ServingModel model = current;
     current = null;
     if (model != null) {
@@ -97,22 +108,51 @@ public class Serving {
     }
   }
 
+  /**
+   * A start that fails for another reason ends while the model is still being loaded, and the
+   * engine, which ends with the process, would crash it then.
+   */
+  private void awaitModel() {
+    try {
+      if (!modelIsThere.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("The model is still being loaded at the end.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
   private void load() {
     try {
-      dataset.readExpectation(config.home());
-      PyTorch.useThreads(1);
-      InitialModel initial = InitialModel.load(registry, config, dataset.expectation());
-      ServingModel model =
-          ServingModel.of(
-              initial.version(), initial.model(), dataset.expectation(), config, metrics);
-      model.warmUp(config.classification().batch());
-      metrics.gaugeQueue(
-          ServingMetrics.CLASSIFICATION, model.classifier(), classifier -> classifier.waiting());
-      metrics.gaugeQueue(ServingMetrics.VERSIONS, model.others(), others -> others.waiting());
-      activation = initial.activation();
-      current = model;
-      // Predictions need none of the 70,000 pictures, and nobody waits for these until it is ready.
+      loadModel();
+    } catch (RuntimeException | Error e) {
+      started.completeExceptionally(e);
+      return;
+    } finally {
+      modelIsThere.countDown();
+    }
+    loadDataset();
+  }
+
+  private void loadModel() {
+    dataset.readExpectation(config.home());
+    PyTorch.useThreads(1);
+    InitialModel initial = InitialModel.load(registry, config, dataset.expectation());
+    ServingModel model =
+        ServingModel.of(initial.version(), initial.model(), dataset.expectation(), config, metrics);
+    model.warmUp(config.classification().batch());
+    metrics.gaugeQueue(
+        ServingMetrics.CLASSIFICATION, model.classifier(), classifier -> classifier.waiting());
+    metrics.gaugeQueue(ServingMetrics.VERSIONS, model.others(), others -> others.waiting());
+    activation = initial.activation();
+    current = model;
+  }
+
+  /** Predictions need none of the 70,000 pictures, and nobody waits for these until it is ready. */
+  @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
+  private void loadDataset() {
+    try {
       dataset.load(config.home());
       photographs.load(config.home());
       started.complete(null);
