@@ -1,7 +1,6 @@
 package io.penderie.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -10,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.Future;
+import io.penderie.files.Json;
 import io.penderie.server.problem.Problem;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemTable;
@@ -143,7 +143,7 @@ final class HeadTimer extends ChannelInboundHandlerAdapter {
                     "The head of the request was not there after " + time.toMillis() + " ms."))
             .problem();
     try {
-      byte[] body = new ObjectMapper().writeValueAsBytes(problem);
+      byte[] body = Json.EXACT.writeValueAsBytes(problem);
       String head =
           "HTTP/1.1 408 Request Timeout\r\ncontent-type: "
               + Problem.MEDIA_TYPE
