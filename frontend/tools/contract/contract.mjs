@@ -12,6 +12,7 @@ const PICTURE = readFileSync(join(import.meta.dirname, '../../page/assets/sample
 /** Of the requests; the same from run to run. */
 const SEED = 7;
 const TRAINED = 'of-the-contract';
+const KEPT = 'of-the-contract';
 
 const get = async (path) => (await fetch(address + path)).json();
 const document = await get('/q/openapi?format=json');
@@ -145,7 +146,24 @@ async function change(id) {
   }
 }
 
+/** A dataset of somebody's own with a picture of one class. */
+async function keep() {
+  await ask('/datasets', 'post', { headers: authorized, body: JSON.stringify({ name: KEPT }) });
+  await ask('/datasets/{name}/classes/{id}', 'put', {
+    address: `/datasets/${KEPT}/classes/boot`,
+    headers: authorized,
+    body: JSON.stringify({ en: 'Boot' }),
+  });
+  const { body } = await ask('/datasets/{name}/pictures', 'post', {
+    address: `/datasets/${KEPT}/pictures?class=boot`,
+    headers: { authorization: authorized.authorization },
+    body: PICTURE,
+  });
+  return JSON.parse(String(body)).sha256;
+}
+
 const run = token && (await train());
+const picture = token && (await keep());
 const { version: active } = await get('/models/active');
 const measured = [];
 for (const { version } of await get('/models')) {
@@ -158,6 +176,8 @@ const known = {
   with: measured,
   index: ['0', '1', '9'],
   id: run ? [run] : [],
+  name: picture ? [KEPT] : [],
+  sha256: picture ? [picture] : [],
   slug: (await get('/problems')).map(({ type }) => type.split('/').at(-1)),
 };
 
@@ -178,6 +198,7 @@ for (const [path, methods] of Object.entries(document.paths)) {
 }
 if (run) {
   await change(run);
+  await ask('/datasets/{name}', 'delete', { address: `/datasets/${KEPT}`, headers: authorized });
 }
 
 process.stdout.write(`${JSON.stringify(statuses)}\n`);

@@ -124,6 +124,12 @@ function bodyOf(types, picture) {
       Buffer.alloc(0),
       picture.subarray(0, 100),
     ),
+    'application/zip': typed(
+      'application/zip',
+      picture,
+      Buffer.from('PK\x03\x04'),
+      Buffer.alloc(0),
+    ),
     'multipart/form-data': fc
       .constantFrom(['image', picture], ['image', 'zz'], ['image', ''], ['other', picture], null)
       .map((part) => ({ content: form(part) })),

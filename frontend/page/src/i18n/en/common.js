@@ -63,6 +63,14 @@ export default {
   'error.not-found': 'The service knows nothing of that name. It may have been deleted.',
   'error.run-state-conflict':
     'The run is in another state by now. Look at it again before you go on.',
+  'error.dataset-exists': 'A dataset of that name exists. Choose another name.',
+  'error.dataset-protected': 'This dataset comes with Penderie and cannot be changed.',
+  'error.class-exists': 'Another class has that name. Choose another one, or merge them.',
+  'error.duplicate-picture':
+    'The dataset has this picture already, or one that looks almost like it, elsewhere.',
+  'error.dataset-full': 'There is no more room for this. Delete something first.',
+  'error.refused-archive':
+    'This archive cannot be taken. Pack one folder of pictures for each class.',
   'error.version-exists': 'A version or a run of that name exists. Choose another name.',
   'error.version-protected':
     'This version cannot be deleted: it is the active one, or it comes with Penderie.',

@@ -63,6 +63,14 @@ export default {
   'error.not-found': 'Le service ne connaît rien de ce nom. Il a peut-être été supprimé.',
   'error.run-state-conflict':
     'L’entraînement a changé d’état entre-temps. Regardez-le de nouveau avant de continuer.',
+  'error.dataset-exists': 'Un jeu de données de ce nom existe. Choisissez un autre nom.',
+  'error.dataset-protected': 'Ce jeu de données fait partie de Penderie et ne se modifie pas.',
+  'error.class-exists': 'Une autre classe porte ce nom. Choisissez-en un autre, ou fusionnez-les.',
+  'error.duplicate-picture':
+    'Le jeu de données a déjà cette image, ou une image presque identique, ailleurs.',
+  'error.dataset-full': 'Il n’y a plus de place. Supprimez d’abord quelque chose.',
+  'error.refused-archive':
+    'Cette archive ne peut être prise. Mettez un dossier d’images par classe.',
   'error.version-exists':
     'Une version ou un entraînement porte déjà ce nom. Choisissez-en un autre.',
   'error.version-protected':

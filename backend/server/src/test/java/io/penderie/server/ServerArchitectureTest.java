@@ -30,6 +30,7 @@ class ServerArchitectureTest {
               "serving",
               "health",
               "security",
+              "datasets",
               "model",
               "prediction",
               "training")

@@ -39,6 +39,9 @@ public interface PenderieConfig {
   /** The versions that requests name, beside the active one. */
   Versions versions();
 
+  /** Datasets that people bring. */
+  Datasets datasets();
+
   /** Training runs, each a process of its own. */
   Training training();
 
@@ -177,6 +180,27 @@ public interface PenderieConfig {
     /** How many may wait to be loaded; past it requests get 503. */
     @WithDefault("4")
     int queue();
+  }
+
+  /** Datasets that people bring. */
+  interface Datasets {
+
+    /** How many there may be; past it 507. */
+    @WithDefault("100")
+    int kept();
+
+    /** The pictures of one; past it 507. */
+    @WithDefault("100000")
+    int pictures();
+
+    /** What the files of its pictures may take up together; past it 507. */
+    @WithDefault("4G")
+    MemorySize bytes();
+
+    /** An archive that is sent. */
+    @WithDefault("1G")
+    @Within(most = 4L << 30)
+    MemorySize archive();
   }
 
   /** Training runs, each a process of its own. */

@@ -35,7 +35,7 @@ public class DocumentedHeaders implements OASFilter {
           HttpHeaders.CACHE_CONTROL,
           "How long the answer may be used without asking again.",
           HttpHeaders.LOCATION,
-          "Where what was accepted is.",
+          "Where what was made or accepted is.",
           HttpHeaders.VARY,
           "The fields of a request that the answer depends on.");
 
@@ -72,8 +72,10 @@ public class DocumentedHeaders implements OASFilter {
       add(responses.get("304"), CACHED);
       add(responses.get("200"), CACHED);
     }
-    if (responses.containsKey("202")) {
-      add(responses.get("202"), List.of(HttpHeaders.LOCATION));
+    for (String status : List.of("201", "202")) {
+      if (responses.containsKey(status)) {
+        add(responses.get(status), List.of(HttpHeaders.LOCATION));
+      }
     }
   }
 

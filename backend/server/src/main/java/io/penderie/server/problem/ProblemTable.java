@@ -11,6 +11,7 @@ import io.penderie.registry.UnusableVersionException;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.registry.VersionProtectedException;
 import io.penderie.runs.RunException;
+import io.penderie.store.StoreException;
 import io.penderie.training.InvalidConfigException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -30,7 +31,7 @@ public final class ProblemTable {
   private static final Logger LOG = Logger.getLogger(ProblemTable.class);
 
   /** Seconds; queues drain within one. */
-  private static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
+  static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
   /** With a 415, after RFC 9110, section 15.5.16. */
   private static final Map<String, String> ACCEPT_PICTURES =
@@ -80,6 +81,9 @@ public final class ProblemTable {
     }
     if (failure instanceof RegistryException e) {
       return registry(e);
+    }
+    if (failure instanceof StoreException e) {
+      return DatasetProblems.answer(e);
     }
     if (failure instanceof NotReadyException e) {
       return ProblemAnswer.of(ProblemType.NOT_READY, e.getMessage(), RETRY_SOON);
@@ -198,7 +202,7 @@ public final class ProblemTable {
     };
   }
 
-  private static ProblemAnswer internal(Throwable failure) {
+  static ProblemAnswer internal(Throwable failure) {
     UUID id = UUID.randomUUID();
     LOG.errorf(failure, "Internal error %s", id);
     return new ProblemAnswer(

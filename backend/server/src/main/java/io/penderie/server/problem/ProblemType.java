@@ -84,6 +84,24 @@ public enum ProblemType {
       "Nothing to roll back to",
       "No version was active before the one that is active now, or none of them is left.",
       "Promote a version by its name."),
+  DATASET_EXISTS(
+      409, "The dataset's name is taken", "A dataset of that name exists.", "Choose another name."),
+  DATASET_PROTECTED(
+      409,
+      "This dataset cannot be changed",
+      "The dataset comes with Penderie.",
+      "Make one of your own."),
+  CLASS_EXISTS(
+      409,
+      "The class's name is taken",
+      "Another class of the dataset has that name, but for case and accents.",
+      "Choose another name, or merge the classes."),
+  DUPLICATE_PICTURE(
+      409,
+      "The picture is there already",
+      "The dataset has that picture under another class, or pictures that look almost like it in"
+          + " another split.",
+      "Move the one that is there, or leave the new one out."),
   IMAGE_TOO_LARGE(
       413,
       "The image is too large",
@@ -115,6 +133,12 @@ public enum ProblemType {
       "The image is damaged",
       "The file is of a supported format but cannot be decoded completely.",
       "Save or transfer the picture again."),
+  REFUSED_ARCHIVE(
+      422,
+      "The archive is not taken",
+      "It is neither zip nor tar, it is damaged, encrypted or a bomb, names files outside of itself,"
+          + " or has no picture in a folder.",
+      "Pack one folder of pictures for each class, and send that."),
   TOO_MANY_REQUESTS(
       429,
       "Too many requests of one client",
@@ -130,6 +154,11 @@ public enum ProblemType {
       "Something went wrong on our side",
       "The service failed; the log has the cause under the id that the problem's instance names.",
       "Report that id to whoever runs the service."),
+  DATASET_FULL(
+      507,
+      "There is no more room for this",
+      "There are as many datasets, classes, pictures or bytes as there may be.",
+      "Delete some first, or ask whoever runs the service to raise the limit."),
   STORAGE_FAILED(
       507,
       "The service cannot store this",
