@@ -155,7 +155,7 @@ public final class OnDemandModels implements AutoCloseable {
       if (isClosed()) {
         throw new ClosedException();
       }
-      model = new LeasedModel(version, LoadCheck.load(version, expected));
+      model = new LeasedModel(version, LoadCheck.load(version, expected.suiting(version)));
     } catch (RuntimeException | Error e) {
       // Whatever went wrong, those who wait must hear of it.
       Loading failed = finish(version);

@@ -37,6 +37,17 @@ public record Expectation(int width, int height, ClassLabels labels) {
   }
 
   /**
+   * What is to be expected of a version that is asked for by its name: of one of a dataset that
+   * people brought, which may be gone, what its card says.
+   */
+  public Expectation suiting(ModelVersion version) {
+    ModelCard card = version.card();
+    return card.data().isOwn()
+        ? new Expectation(card.input().width(), card.input().height(), card.labels())
+        : this;
+  }
+
+  /**
    * Compares with what a version's card says.
    *
    * @throws UnusableVersionException if its pictures or classes are others

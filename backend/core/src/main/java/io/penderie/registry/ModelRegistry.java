@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,10 +24,11 @@ import java.util.stream.Stream;
  */
 public final class ModelRegistry {
 
-  private static final System.Logger LOG = System.getLogger(ModelRegistry.class.getName());
-
   /** The file that names the active version. */
   public static final String ACTIVE = "active.json";
+
+  /** The folder of the files that do so for datasets that people brought; no version's name. */
+  private static final String OWN_ACTIVE = ".active";
 
   /** How the name of a version's folder ends while it is being made. */
   static final String UNFINISHED = ".unfinished";
@@ -199,10 +201,7 @@ public final class ModelRegistry {
    * @throws RegistryException if {@code active.json} cannot be read
    */
   public Optional<Activation> findActivation() {
-    Path file = activeFile();
-    return Files.exists(file)
-        ? Optional.of(read(file, Activation.class))
-        : defaultVersion().map(Activation::ofDefault);
+    return activeFile().find();
   }
 
   /**
@@ -210,12 +209,18 @@ public final class ModelRegistry {
    * promotion mends; the log says so.
    */
   public Optional<Activation> knownActivation() {
-    try {
-      return findActivation();
-    } catch (RegistryException e) {
-      LOG.log(System.Logger.Level.WARNING, "which version is active is lost: " + e.getMessage());
-      return Optional.empty();
-    }
+    return activeFile().known();
+  }
+
+  /**
+   * Which version answers for a dataset that people brought: until somebody promotes one, the
+   * newest that learned from it.
+   *
+   * @return empty if none has
+   * @throws RegistryException if the file that says so cannot be read
+   */
+  public Optional<Activation> activationOf(String dataset) {
+    return activeFileOf(dataset).find();
   }
 
   /**
@@ -244,8 +249,31 @@ public final class ModelRegistry {
         && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
   }
 
-  Path activeFile() {
-    return folder.resolve(ACTIVE);
+  /** Of the dataset that comes with Penderie. */
+  ActiveFile activeFile() {
+    return new ActiveFile(folder.resolve(ACTIVE), this::defaultVersion);
+  }
+
+  /** Of the dataset that a version learned from. */
+  ActiveFile activeFile(ModelVersion version) {
+    ModelCard.Data data = version.card().data();
+    return data.isOwn() ? activeFileOf(data.name()) : activeFile();
+  }
+
+  private ActiveFile activeFileOf(String dataset) {
+    // Not from a name that leads elsewhere.
+    String file = isName(dataset) ? dataset : Integer.toHexString(dataset.hashCode());
+    return new ActiveFile(
+        folder.resolve(OWN_ACTIVE).resolve(file + ".json"), () -> newestOf(dataset));
+  }
+
+  private Optional<String> newestOf(String dataset) {
+    return versions().stream()
+        .filter(version -> version.card().complete())
+        .filter(version -> version.card().data().isOwn())
+        .filter(version -> version.card().data().name().equals(dataset))
+        .max(Comparator.comparing(version -> version.card().finishedAt()))
+        .map(ModelVersion::name);
   }
 
   private static <T> T read(Path file, Class<T> type) {

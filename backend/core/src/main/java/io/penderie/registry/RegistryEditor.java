@@ -201,8 +201,10 @@ public final class RegistryEditor {
   }
 
   /**
-   * Makes a version the active one once it is loaded and checked; nothing changes if it is already.
+   * Makes a version the active one of its dataset once it is loaded and checked; nothing changes if
+   * it is already.
    *
+   * @param expected of a version of the dataset that comes with Penderie
    * @return the loaded version, which belongs to the caller
    * @throws VersionNotFoundException if there is none of that name
    * @throws UnusableVersionException if it cannot answer
@@ -213,20 +215,23 @@ public final class RegistryEditor {
     registry.find(name);
     return locked(
         () -> {
-          Optional<Activation> before = registry.knownActivation();
+          ModelVersion version = registry.find(name);
+          ActiveFile file = registry.activeFile(version);
+          Optional<Activation> before = file.known();
           if (before.isPresent() && before.get().version().equals(name)) {
-            return activate(before.get(), expected, false);
+            return activate(file, before.get(), expected, false);
           }
           Activation next =
               before
                   .map(activation -> activation.promoted(name, now()))
                   .orElseGet(() -> new Activation(name, now(), List.of()));
-          return activate(next, expected, true);
+          return activate(file, next, expected, true);
         });
   }
 
   /**
-   * Makes the newest previous version that still exists the active one again.
+   * Makes the newest previous version that still exists the active one again, of the dataset that
+   * comes with Penderie.
    *
    * @return the loaded version, which belongs to the caller
    * @throws NoPreviousVersionException if there is none, or {@code active.json} is damaged
@@ -237,8 +242,9 @@ public final class RegistryEditor {
   public Promotion rollback(Expectation expected) {
     return locked(
         () -> {
-          Activation now = registry.knownActivation().orElseThrow(NoPreviousVersionException::new);
-          return activate(now.rolledBack(registry::exists, now()), expected, true);
+          ActiveFile file = registry.activeFile();
+          Activation now = file.known().orElseThrow(NoPreviousVersionException::new);
+          return activate(file, now.rolledBack(registry::exists, now()), expected, true);
         });
   }
 
@@ -273,39 +279,49 @@ public final class RegistryEditor {
     if (registry.isBuiltIn(name)) {
       throw new VersionProtectedException(name, VersionProtectedException.Reason.BUILT_IN);
     }
-    if (registry.knownActivation().map(Activation::version).filter(name::equals).isPresent()) {
+    if (activeFileOf(name)
+        .known()
+        .filter(activation -> activation.since() != null || isOfPenderie(name))
+        .map(Activation::version)
+        .filter(name::equals)
+        .isPresent()) {
       throw new VersionProtectedException(name, VersionProtectedException.Reason.ACTIVE);
+    }
+  }
+
+  private boolean isOfPenderie(String name) {
+    return activeFileOf(name).path().equals(registry.activeFile().path());
+  }
+
+  /** A version whose card cannot be read may be any dataset's; the one of Penderie is guarded. */
+  private ActiveFile activeFileOf(String name) {
+    try {
+      return registry.activeFile(registry.find(name));
+    } catch (RegistryException e) {
+      return registry.activeFile();
     }
   }
 
   /** Among the previous versions: a rollback must not find another version of the same name. */
   private void forget(String name) {
-    registry
-        .knownActivation()
+    ActiveFile file = activeFileOf(name);
+    file.known()
         .filter(activation -> activation.previous().contains(name))
-        .ifPresent(activation -> write(activation.without(name)));
+        .ifPresent(activation -> file.write(activation.without(name)));
   }
 
-  private Promotion activate(Activation next, Expectation expected, boolean changed) {
+  private Promotion activate(
+      ActiveFile file, Activation next, Expectation expected, boolean changed) {
     ModelVersion version = registry.find(next.version());
-    TrainedModel model = LoadCheck.load(version, expected);
+    TrainedModel model = LoadCheck.load(version, expected.suiting(version));
     try {
       if (changed) {
-        write(next);
+        file.write(next);
       }
       return new Promotion(version, model, next, changed);
     } catch (RuntimeException | Error e) {
       model.close();
       throw e;
-    }
-  }
-
-  private void write(Activation activation) {
-    Path file = registry.activeFile();
-    try {
-      JsonFiles.write(file, activation);
-    } catch (IOException e) {
-      throw new RegistryStorageException(file, e);
     }
   }
 

@@ -53,7 +53,7 @@ class ModelList {
 
   private static UnusableVersionException fault(ModelVersion version, Expectation expected) {
     try {
-      LoadCheck.card(version, expected);
+      LoadCheck.card(version, expected.suiting(version));
       return null;
     } catch (UnusableVersionException e) {
       return e;

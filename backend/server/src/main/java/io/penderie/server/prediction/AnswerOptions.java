@@ -1,5 +1,6 @@
 package io.penderie.server.prediction;
 
+import io.penderie.dataset.ClassLabels;
 import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.ReadingKind;
 import io.penderie.server.http.QueryFlag;
@@ -9,7 +10,7 @@ import io.penderie.server.problem.ProblemException;
 /**
  * How a client wants its answer.
  *
- * @param version the name of the version that is to answer; null for the active one
+ * @param asked which version is to answer
  * @param corrections what is said about the photograph
  * @param reading which of its readings is taken; null for all
  * @param topK how many classes, at least 1; {@link #ALL} for all
@@ -17,7 +18,7 @@ import io.penderie.server.problem.ProblemException;
  * @param language of the class names
  */
 record AnswerOptions(
-    String version,
+    AskedVersion asked,
     Corrections corrections,
     ReadingKind reading,
     int topK,
@@ -30,15 +31,17 @@ record AnswerOptions(
    * Reads them as they were sent.
    *
    * @param preparation null where the pictures are left to the preparation
-   * @param classes how many the model knows
+   * @param classes how many the active version knows; others say when they answer
    * @throws ProblemException if one is malformed or out of its range
    */
   static AnswerOptions of(AnswerParameters sent, PreparationParameters preparation, int classes) {
+    AskedVersion asked = new AskedVersion(sent.version(), sent.dataset());
     return new AnswerOptions(
-        sent.version(),
+        asked,
         preparation == null ? Corrections.NONE : preparation.corrections(),
         preparation == null ? null : preparation.kind(),
-        QueryNumber.of("topK", sent.topK(), 1, classes, ALL),
+        QueryNumber.of(
+            "topK", sent.topK(), 1, asked.isDefault() ? classes : ClassLabels.MAX_CLASSES, ALL),
         QueryFlag.of("includePicture", sent.includePicture(), false),
         Language.preferred(sent.acceptLanguage()));
   }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * How a client wants its answer, as it was sent; null means not given.
  *
  * @param version which version answers
+ * @param dataset which dataset it knows
  * @param topK how many classes are listed
  * @param includePicture whether the prepared picture comes along
  * @param acceptLanguage of the class names
@@ -22,6 +23,12 @@ public record AnswerParameters(
                     + " is loaded when it is first asked for.")
         @QueryParam("version")
         String version,
+    @Parameter(
+            description =
+                "The name of a dataset: its active version answers, or its newest where none was"
+                    + " promoted. The dataset that comes with Penderie if absent.")
+        @QueryParam("dataset")
+        String dataset,
     @Parameter(
             description = "How many classes to list, 1 up to the number of classes; all if absent.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))

@@ -69,7 +69,7 @@ class PredictionService {
     return work.whileWanted(
         versions.with(
             work,
-            options.version(),
+            options.asked(),
             (model, lease) -> {
               byte[] file = images.one(work.takeBody());
               return new Asking(work, model, lease, options, answers).classify(file);
@@ -88,7 +88,7 @@ class PredictionService {
     return work.whileWanted(
         versions.with(
             work,
-            options.version(),
+            options.asked(),
             (model, lease) -> {
               List<ImageSource> sources = images.many(work.takeBody());
               Runnable leave = pool.admitPictures(sources.size());
@@ -108,19 +108,19 @@ class PredictionService {
   /**
    * Shows the one image of a body on its way to the network; the version is not loaded for that.
    *
-   * @param version its name; null for the one that answers
+   * @param asked which version it is prepared for
    * @param reading which one; null for the likeliest
    * @return fails with what {@link ProblemTable} knows
    */
   CompletableFuture<StagesView> stages(
-      RequestWork work, String version, Corrections corrections, ReadingKind reading) {
+      RequestWork work, AskedVersion asked, Corrections corrections, ReadingKind reading) {
     ServingModel model = serving.current();
     pool.admit(work);
     CompletableFuture<StagesView> stages =
         pool.run(
             work,
             () -> {
-              ModelVersion found = versions.find(version);
+              ModelVersion found = versions.find(asked);
               byte[] file = images.one(work.takeBody());
               Preparation prepared = prepare(model, found, file, corrections);
               return StagesView.of(

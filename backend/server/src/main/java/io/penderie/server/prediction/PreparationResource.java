@@ -90,9 +90,15 @@ public class PreparationResource {
                       + " absent.")
           @QueryParam("version")
           String version,
+      @Parameter(description = "The dataset whose active version that is, instead.")
+          @QueryParam("dataset")
+          String dataset,
       @BeanParam PreparationParameters preparation) {
     return predictions.stages(
-        RequestWork.of(context), version, preparation.corrections(), preparation.kind());
+        RequestWork.of(context),
+        new AskedVersion(version, dataset),
+        preparation.corrections(),
+        preparation.kind());
   }
 
   /** What {@code curl -T FILE} sends; not in the document, which has POST. */
@@ -101,8 +107,9 @@ public class PreparationResource {
   public CompletionStage<StagesView> stagesOfFile(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @QueryParam("version") String version,
+      @QueryParam("dataset") String dataset,
       @BeanParam PreparationParameters preparation) {
-    return stages(context, version, preparation);
+    return stages(context, version, dataset, preparation);
   }
 
   /** Documented by {@link JsonOperations}. */
@@ -112,7 +119,8 @@ public class PreparationResource {
   public CompletionStage<StagesView> stagesOfJson(
       @jakarta.ws.rs.core.Context RoutingContext context,
       @QueryParam("version") String version,
+      @QueryParam("dataset") String dataset,
       @BeanParam PreparationParameters preparation) {
-    return stages(context, version, preparation);
+    return stages(context, version, dataset, preparation);
   }
 }

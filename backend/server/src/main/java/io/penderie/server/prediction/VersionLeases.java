@@ -2,11 +2,14 @@ package io.penderie.server.prediction;
 
 import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OverloadedException;
+import io.penderie.registry.Activation;
 import io.penderie.registry.LoadCheck;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
+import io.penderie.server.problem.ProblemException;
+import io.penderie.server.problem.ProblemType;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.serving.ServingModel;
 import io.penderie.server.upload.RequestWork;
@@ -43,24 +46,39 @@ class VersionLeases {
   /**
    * The version of that name, as the registry has it now; reads a file.
    *
-   * @param name null for the one that answers
+   * @throws ProblemException if there is none of the dataset
    * @throws io.penderie.registry.RegistryException if there is none, or it cannot answer by what
    *     its card says
    */
-  ModelVersion find(String name) {
-    if (name == null) {
+  ModelVersion find(AskedVersion asked) {
+    if (asked.isDefault()) {
       return serving.current().active().version();
     }
-    ModelVersion version = registry.find(name);
-    LoadCheck.card(version, dataset.expectation());
+    ModelVersion version = registry.find(name(asked));
+    asked.requireDataset(version);
+    LoadCheck.card(version, dataset.expectation().suiting(version));
     return version;
+  }
+
+  private String name(AskedVersion asked) {
+    return asked.version() != null
+        ? asked.version()
+        : registry
+            .activationOf(asked.dataset())
+            .map(Activation::version)
+            .orElseThrow(
+                () ->
+                    ProblemException.ofField(
+                        ProblemType.NOT_FOUND,
+                        "No version has learned from this dataset yet; train one on it.",
+                        "dataset"));
   }
 
   /**
    * Takes a request in hand and runs its first piece on the pool; with a version that is to be
    * loaded first, once it is.
    *
-   * @param name null for the version that answers now
+   * @param asked which version
    * @param piece gets a lease that ends when it returns or throws; where its result needs the model
    *     for longer it takes another
    * @return completes as what the piece returns
@@ -69,17 +87,17 @@ class VersionLeases {
   @SuppressWarnings("FutureReturnValueIgnored") // nested ones, which the last lines unfold
   <T> CompletableFuture<T> with(
       RequestWork work,
-      String name,
+      AskedVersion asked,
       BiFunction<ServingModel, ModelLease, CompletionStage<T>> piece) {
     ServingModel model = serving.current();
     pool.admit(work);
-    if (name == null) {
+    if (asked.isDefault()) {
       CompletableFuture<CompletionStage<T>> begun =
           pool.run(work, () -> use(model, model.active().lease(), piece));
       work.leave();
       return begun.thenCompose(result -> result);
     }
-    return pool.run(work, () -> lease(model, name))
+    return pool.run(work, () -> lease(model, asked))
         .thenCompose(leasing -> leasing)
         // On the pool again: the version's loading thread has other things to do.
         .thenApply(lease -> resume(work, model, lease, piece))
@@ -89,9 +107,9 @@ class VersionLeases {
         .thenCompose(result -> result);
   }
 
-  private CompletionStage<ModelLease> lease(ServingModel model, String name) {
+  private CompletionStage<ModelLease> lease(ServingModel model, AskedVersion asked) {
     try {
-      return model.lease(find(name));
+      return model.lease(find(asked));
     } catch (OverloadedException e) {
       metrics.countRejected(ServingMetrics.VERSIONS);
       throw e;

@@ -67,13 +67,18 @@ public class ModelExchange {
   }
 
   /**
-   * Lets a version answer from now on.
+   * Lets a version answer from now on: where none is named, or for its dataset where people brought
+   * that.
    *
    * @throws RegistryException as {@link RegistryEditor#promote} does
    * @throws OverloadedException if others promote all the while
    */
   public ActiveVersion promote(String name) {
-    return alone(() -> takeOver(editor.promote(name, dataset.expectation())));
+    return alone(
+        () -> {
+          Promotion promotion = editor.promote(name, dataset.expectation());
+          return promotion.version().card().data().isOwn() ? ofOwn(promotion) : takeOver(promotion);
+        });
   }
 
   /**
@@ -149,6 +154,17 @@ public class ModelExchange {
     }
     swap(next, LoadCheck.load(next, dataset.expectation()));
     LOG.infof("The version %s answers now, as another process chose.", next.name());
+  }
+
+  /** It is loaded when somebody asks for its dataset. */
+  private static ActiveVersion ofOwn(Promotion promotion) {
+    promotion.close();
+    ModelVersion version = promotion.version();
+    LOG.infof(
+        "The version %s answers now for the dataset %s.",
+        version.name(), version.card().data().name());
+    return new ActiveVersion(
+        version, promotion.activation().since(), promotion.activation().previous());
   }
 
   private ActiveVersion takeOver(Promotion promotion) {

@@ -1,5 +1,7 @@
 package io.penderie.server.testing;
 
+import io.penderie.dataset.ClassLabels;
+import io.penderie.dataset.PictureRecipe;
 import io.penderie.files.Json;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
@@ -10,6 +12,7 @@ import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.VersionFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Further versions for a home: complete and sound, uncalibrated, with random parameters. */
@@ -38,6 +41,34 @@ public final class Versions {
           registry.folder(name),
           network,
           sha256 -> card(shipped, name, architecture, input, sha256));
+    }
+  }
+
+  /** Writes one of a dataset that people brought, with the three classes hat, scarf and glove. */
+  @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
+  public static ModelVersion writeOwn(Path home, String name, String dataset, long seed) {
+    ModelRegistry registry = ModelRegistry.ofHome(home);
+    ModelCard shipped = registry.find(registry.defaultVersion().orElseThrow()).card();
+    InputSpec input = new InputSpec(16, 16, 0.5f, 0.25f, PictureRecipe.PHOTOGRAPH);
+    ClassLabels labels =
+        new ClassLabels(List.of("Hat", "Scarf", "Glove"), List.of("Chapeau", "Écharpe", "Gant"));
+    Map<String, Object> data = new LinkedHashMap<>(Json.convert(shipped.data(), Map.class));
+    data.put("name", dataset);
+    data.put("own", true);
+    try (Network network =
+        Network.initialise(Architecture.REPORT_CNN, input, labels.size(), seed)) {
+      return VersionFiles.write(
+          registry.folder(name),
+          network,
+          sha256 -> {
+            Map<String, Object> members =
+                Json.convert(
+                    card(shipped, name, Architecture.REPORT_CNN, input, sha256), Map.class);
+            members.put("labels", labels);
+            members.put("data", data);
+            members.put("finishedAt", "2026-11-29T12:00:%02dZ".formatted(seed));
+            return Json.convert(members, ModelCard.class);
+          });
     }
   }
 
