@@ -57,10 +57,10 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PyTorch.useThreads(1);
     ModelVersion version = home.version(model);
-    Dataset dataset = home.readDataset();
+    Dataset dataset = home.readDataset(version);
     DataFit.requireOwn(version, dataset, "calibrate");
     ModelCard.Data data = version.card().data();
-    Split split = Split.stratified(dataset.training(), data.validationFraction(), data.splitSeed());
+    Split split = Split.of(dataset, data.validationFraction(), data.splitSeed());
     OutputCalibration chosen;
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
     try (StopOnInterrupt stop = new StopOnInterrupt();

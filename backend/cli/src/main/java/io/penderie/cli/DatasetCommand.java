@@ -54,8 +54,7 @@ final class DatasetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Dataset dataset = home.readDataset();
-    Split split =
-        Split.stratified(dataset.training(), Split.DEFAULT_VALIDATION_FRACTION, Split.DEFAULT_SEED);
+    Split split = Split.of(dataset, Split.DEFAULT_VALIDATION_FRACTION, Split.DEFAULT_SEED);
     Map<String, DatasetStatistics> statistics = new LinkedHashMap<>();
     statistics.put("training", of(dataset, split.training()));
     statistics.put("validation", of(dataset, split.validation()));

@@ -137,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
         models.isEmpty()
             ? List.of(home.version(null))
             : models.stream().map(home::version).toList();
-    Dataset dataset = home.readDataset();
+    Dataset dataset = home.readDataset(versions.get(0));
     versions.forEach(version -> DataFit.check(version, dataset, spec.commandLine().getErr()));
     if (record) {
       versions.forEach(version -> DataFit.requireOwn(version, dataset, "--record"));
@@ -163,7 +163,7 @@ final class EvaluateCommand implements Callable<Integer> {
         models.size() <= 1,
         "several versions go with --robustness, --unknown and --photographs only");
     ModelVersion version = home.version(models.isEmpty() ? null : models.get(0));
-    Dataset dataset = home.readDataset();
+    Dataset dataset = home.readDataset(version);
     DataFit.check(version, dataset, spec.commandLine().getErr());
     if (record) {
       DataFit.requireOwn(version, dataset, "--record");
@@ -225,7 +225,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (split == SplitName.TEST) {
       return dataset.test();
     }
-    Split cut = Split.stratified(dataset.training(), data.validationFraction(), data.splitSeed());
+    Split cut = Split.of(dataset, data.validationFraction(), data.splitSeed());
     return split == SplitName.VALIDATION ? cut.validation() : cut.training();
   }
 

@@ -8,9 +8,9 @@ import io.penderie.model.TrainedModel;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.photo.garment.Corrections;
-import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.photo.garment.Preparation;
 import io.penderie.photo.garment.ReadingVote;
+import io.penderie.photo.whole.FilePreparation;
 import io.penderie.prediction.Prediction;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
@@ -99,7 +99,7 @@ final class PredictCommand implements Callable<Integer> {
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
     try (StopOnInterrupt stop = new StopOnInterrupt();
         TrainedModel trained = ModelRegistry.load(version)) {
-      PhotoPreparation preparation = new PhotoPreparation(ImageLimits.DEFAULTS, trained.input());
+      FilePreparation preparation = new FilePreparation(ImageLimits.DEFAULTS, trained.input());
       for (Path file : files) {
         if (stop.getAsBoolean()) {
           return Main.INTERRUPTED;

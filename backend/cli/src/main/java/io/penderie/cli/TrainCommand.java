@@ -1,10 +1,10 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
-import io.penderie.dataset.Mixture;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import io.penderie.training.InvalidConfigException;
+import io.penderie.training.OwnStart;
 import io.penderie.training.TrainingConfig;
 import io.penderie.training.TrainingConfigJson;
 import io.penderie.training.TrainingEvent;
@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -55,8 +56,14 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "VERSION",
       description =
           "Go on from the parameters of this version, a name or a folder, with a new schedule"
-              + " (default: fresh random parameters).")
+              + " (default: fresh random parameters; with --dataset the active version, where it"
+              + " takes pictures of that size).")
   private String initial;
+
+  @Option(
+      names = "--from-scratch",
+      description = "Begin with random parameters with --dataset too (default: no).")
+  private boolean fromScratch;
 
   @Option(
       names = "--mixture",
@@ -107,7 +114,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requireOneSourceOfHyperparameters();
-    TrainingConfig config = resume ? null : checked(this::config);
+    Dataset own = home.dataset() == null ? null : home.readDataset();
+    OwnStart start = own == null || resume ? null : checked(() -> start(own));
+    TrainingConfig config = resume ? null : checked(() -> config(start));
     if (config != null) {
       Threads.require(
           config.threads(),
@@ -122,7 +131,8 @@ final class TrainCommand implements Callable<Integer> {
       if (untilInputEnds) {
         EndOfInput.watch(System.in, stop);
       }
-      ModelVersion version = train(home.readDataset(), config, folder, stop);
+      ModelVersion version =
+          train(own == null ? home.readDataset() : own, start, config, folder, stop);
       if (!version.card().complete()) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("Stopped. The checkpoint is in " + version.folder() + "; go on with --resume");
@@ -138,7 +148,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private ModelVersion train(
-      Dataset dataset, TrainingConfig config, Path folder, BooleanSupplier stop)
+      Dataset dataset, OwnStart start, TrainingConfig config, Path folder, BooleanSupplier stop)
       throws IOException, InterruptedException {
     try (ProgressReport report =
         ProgressFormat.orDefault(events).report(spec.commandLine().getOut())) {
@@ -146,23 +156,36 @@ final class TrainCommand implements Callable<Integer> {
           new TrainingRun.Setting(
               dataset,
               mixture,
-              Mixture.photographsOf(home.home()),
+              home.photographs(),
               folder,
               target.checkpoints(folder),
               new Voices(report, spec.commandLine().getErr()),
               PenderieVersion.current());
-      return run(setting, config).train(stop);
+      return run(setting, start, config).train(stop);
     }
   }
 
-  private TrainingRun run(TrainingRun.Setting setting, TrainingConfig config) {
+  private TrainingRun run(TrainingRun.Setting setting, OwnStart start, TrainingConfig config) {
     if (resume) {
       return TrainingRun.resumed(setting);
     }
-    ModelVersion from = initial == null ? null : home.version(initial);
+    ModelVersion from = start == null ? named() : start.initial();
     return restart
         ? TrainingRun.restarted(setting, config, from)
         : TrainingRun.fresh(setting, config, from);
+  }
+
+  private ModelVersion named() {
+    return initial == null ? null : home.version(initial);
+  }
+
+  private OwnStart start(Dataset own) {
+    if (initial != null && fromScratch) {
+      throw new IllegalArgumentException("--initial and --from-scratch exclude one another");
+    }
+    return initial != null || fromScratch
+        ? new OwnStart(named(), own, home.photographs())
+        : OwnStart.of(home.registry(), own, home.photographs());
   }
 
   private static String summary(ModelVersion version) {
@@ -178,9 +201,17 @@ final class TrainCommand implements Callable<Integer> {
         version.folder());
   }
 
-  private TrainingConfig config() throws IOException {
+  private TrainingConfig config(OwnStart start) throws IOException {
     if (configFile == null) {
-      return TrainingOptions.config(spec.commandLine().getParseResult());
+      TrainingConfig config =
+          TrainingOptions.config(
+              spec.commandLine().getParseResult(), start == null ? Map.of() : start.defaults());
+      if (start != null) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(start.sentence(config));
+        err.flush();
+      }
+      return config;
     }
     try {
       return TrainingConfigJson.read(configFile);
@@ -196,7 +227,8 @@ final class TrainCommand implements Callable<Integer> {
           "--resume goes on with the run's own hyperparameters",
           option ->
               TrainingOptions.holds(option)
-                  || List.of("--config", "--initial", "--restart").contains(option.longestName()));
+                  || List.of("--config", "--initial", "--from-scratch", "--restart")
+                      .contains(option.longestName()));
     } else if (configFile != null) {
       requireNone("--config holds the hyperparameters", TrainingOptions::holds);
     }

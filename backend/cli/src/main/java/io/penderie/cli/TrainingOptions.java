@@ -52,10 +52,12 @@ final class TrainingOptions implements IModelTransformer {
   /**
    * The validated configuration.
    *
+   * @param defaults instead of the usual ones, where an option is not given
    * @throws IllegalArgumentException naming the option that is out of range
    */
-  static TrainingConfig config(ParseResult given) {
+  static TrainingConfig config(ParseResult given, Map<Hyperparameter, Object> defaults) {
     Map<Hyperparameter, Object> choices = new EnumMap<>(Hyperparameter.class);
+    choices.putAll(defaults);
     for (Hyperparameter hyperparameter : Hyperparameter.values()) {
       if (given.hasMatchedOption(hyperparameter.option())) {
         choices.put(hyperparameter, chosen(hyperparameter, given));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,8 @@ class TrainConfigTest {
   void everyHyperparameter_hasAnOption_thatDecidesIt(Hyperparameter hyperparameter) {
     Object other = other(hyperparameter.domain());
 
-    TrainingConfig config = TrainingOptions.config(parsed(hyperparameter.option() + "=" + other));
+    TrainingConfig config =
+        TrainingOptions.config(parsed(hyperparameter.option() + "=" + other), Map.of());
 
     ObjectNode expected = TrainingConfigJson.toJson(TrainingConfig.defaults());
     String field = hyperparameter.field();
@@ -145,14 +147,28 @@ class TrainConfigTest {
 
   @Test
   void optionsLeftOut_haveTheirDefaults() {
-    assertThat(TrainingOptions.config(parsed())).isEqualTo(TrainingConfig.defaults());
+    assertThat(TrainingOptions.config(parsed(), Map.of())).isEqualTo(TrainingConfig.defaults());
+  }
+
+  @Test
+  void otherDefaults_holdWhereNoOptionIsGiven() {
+    Map<Hyperparameter, Object> defaults =
+        Map.of(Hyperparameter.EPOCHS, 60, Hyperparameter.BALANCED, true);
+
+    TrainingConfig config = TrainingOptions.config(parsed("--epochs=3"), defaults);
+
+    assertThat(config.epochs()).isEqualTo(3);
+    assertThat(config.balanced()).isTrue();
+    assertThat(config.batchSize()).isEqualTo(TrainingConfig.defaults().batchSize());
   }
 
   @Test
   void negatedOption_isFalse() {
-    assertThat(TrainingOptions.config(parsed("--no-flip")).augmentation().horizontalFlip())
+    assertThat(
+            TrainingOptions.config(parsed("--no-flip"), Map.of()).augmentation().horizontalFlip())
         .isFalse();
-    assertThat(TrainingOptions.config(parsed("--flip")).augmentation().horizontalFlip()).isTrue();
+    assertThat(TrainingOptions.config(parsed("--flip"), Map.of()).augmentation().horizontalFlip())
+        .isTrue();
   }
 
   private static ParseResult parsed(String... options) {

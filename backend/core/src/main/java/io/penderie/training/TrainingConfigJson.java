@@ -57,11 +57,21 @@ public final class TrainingConfigJson {
    * @throws InvalidConfigException if a member is unknown, of another type or out of range
    */
   public static TrainingConfig parse(JsonNode json) {
+    return parse(json, Map.of());
+  }
+
+  /**
+   * Like {@link #parse(JsonNode)}, with other defaults for some.
+   *
+   * @param otherDefaults instead of the usual ones
+   */
+  public static TrainingConfig parse(JsonNode json, Map<Hyperparameter, ?> otherDefaults) {
     if (json != null && !json.isObject()) {
       throw new InvalidConfigException("", "is " + shown(json) + ", not an object");
     }
     ObjectNode all = defaults();
     try {
+      Json.EXACT.readerForUpdating(all).readValue(tree(otherDefaults));
       if (json != null) {
         Json.EXACT.readerForUpdating(all).readValue(json);
       }

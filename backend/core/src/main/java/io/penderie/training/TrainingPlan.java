@@ -59,6 +59,10 @@ record TrainingPlan(
     if (initial != null) {
       requireFitting(dataset, config, initial);
     }
+    if (dataset.test().size() == 0) {
+      throw new IllegalArgumentException(
+          "the dataset " + dataset.name() + " has no picture in its test part; add more pictures");
+    }
     return new TrainingPlan(
         version,
         config,

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param id see {@link RunId}
  * @param version the model version that it will publish
  * @param initialVersion whose parameters it starts from; null for fresh ones
+ * @param dataset the one that people brought from which it learns; null for the one that comes with
+ *     Penderie
  * @param configuration every choice, as {@code configuration.json} has it; null if it is unknown
  *     because the folder is damaged
  * @param state where it is
@@ -30,6 +32,7 @@ public record RunRecord(
     String id,
     String version,
     String initialVersion,
+    String dataset,
     JsonNode configuration,
     RunState state,
     String reason,
@@ -66,13 +69,13 @@ public record RunRecord(
   }
 
   /** A new run. */
-  static RunRecord queued(
-      String id, String version, String initialVersion, JsonNode configuration, Instant now) {
+  static RunRecord queued(String id, RunWish wish, Instant now) {
     return new RunRecord(
         id,
-        version,
-        initialVersion,
-        configuration,
+        wish.version(id),
+        wish.initialVersion(),
+        wish.dataset(),
+        wish.configuration(),
         RunState.QUEUED,
         null,
         now,
@@ -91,6 +94,7 @@ public record RunRecord(
         id,
         version,
         initialVersion,
+        dataset,
         configuration,
         to,
         why,
@@ -116,6 +120,7 @@ public record RunRecord(
         id,
         version,
         initialVersion,
+        dataset,
         configuration,
         state,
         reason,

@@ -1,6 +1,5 @@
 package io.penderie.runs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.files.Folders;
 import io.penderie.files.LockFile;
 import io.penderie.files.UnreadableFileException;
@@ -90,6 +89,7 @@ final class RunStore implements AutoCloseable {
         "",
         null,
         null,
+        null,
         RunState.FAILED,
         UNREADABLE + fault + ".",
         seen,
@@ -102,20 +102,18 @@ final class RunStore implements AutoCloseable {
   }
 
   /** Makes the folder of a new run. */
-  Run create(String version, String initialVersion, JsonNode configuration) throws IOException {
+  Run create(RunWish wish) throws IOException {
     Instant now = Run.now();
     String id = RunId.of(now);
     RunFolder files = new RunFolder(folder.resolve(id));
     try {
       Folders.createNew(files.path());
     } catch (FileAlreadyExistsException e) {
-      return create(version, initialVersion, configuration);
+      return create(wish);
     }
-    String name =
-        version == null ? configuration.path("architecture").asText() + "-" + id : version;
-    RunRecord record = RunRecord.queued(id, name, initialVersion, configuration, now);
+    RunRecord record = RunRecord.queued(id, wish, now);
     try {
-      files.writeConfiguration(configuration);
+      files.writeConfiguration(wish.configuration());
       files.write(record);
       return new Run(files, record, hidden);
     } catch (IOException e) {

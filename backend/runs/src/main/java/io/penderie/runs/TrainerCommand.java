@@ -65,12 +65,17 @@ final class TrainerCommand {
             "--events",
             "json",
             "--until-input-ends"));
+    if (run.dataset() != null) {
+      words.addAll(List.of("--dataset", run.dataset()));
+    }
     if (folder.begun()) {
       words.add("--resume");
     } else {
       words.addAll(List.of("--config", folder.configuration().toString()));
       if (run.initialVersion() != null) {
         words.addAll(List.of("--initial", run.initialVersion()));
+      } else if (run.dataset() != null) {
+        words.add("--from-scratch");
       }
     }
     return words;

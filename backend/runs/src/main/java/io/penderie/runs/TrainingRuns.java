@@ -1,6 +1,5 @@
 package io.penderie.runs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.files.FileFaults;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.RegistryEditor;
@@ -201,15 +200,12 @@ public final class TrainingRuns {
   /**
    * Asks for a run.
    *
-   * @param version that it will publish; null for a name that is made for it
-   * @param initialVersion whose parameters it starts from; null for fresh ones
-   * @param configuration every choice
    * @throws RunException if the name is taken, the queue full, or the disk
    */
-  public synchronized Run start(String version, String initialVersion, JsonNode configuration) {
+  public synchronized Run start(RunWish wish) {
     requireFound();
-    if (version != null) {
-      requireFree(version);
+    if (wish.version() != null) {
+      requireFree(wish.version());
     }
     supervisor.requirePlace();
     requireOwned();
@@ -221,7 +217,7 @@ public final class TrainingRuns {
                 + limits.kept()
                 + "); delete one first.");
       }
-      Run run = store.create(version, initialVersion, configuration);
+      Run run = store.create(wish);
       runs.put(run.id(), run);
       run.log().appendState(run.record());
       supervisor.enqueue(run);

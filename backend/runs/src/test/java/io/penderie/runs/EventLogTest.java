@@ -223,7 +223,8 @@ class EventLogTest {
   }
 
   private static RunRecord failed() {
-    return RunRecord.queued("20261122-181412-abcd", "v", null, null, Instant.EPOCH)
+    return RunRecord.queued(
+            "20261122-181412-abcd", new RunWish("v", null, null, null), Instant.EPOCH)
         .moved(RunState.FAILED, "disk full", Instant.EPOCH);
   }
 

@@ -89,7 +89,7 @@ class RecoveryTest {
     assertThat(runs.all()).extracting(Run::id).containsExactly(id);
     for (Runnable wish :
         List.<Runnable>of(
-            () -> runs.start("v2", null, CONFIGURATION),
+            () -> runs.start(new RunWish("v2", null, null, CONFIGURATION)),
             () -> runs.cancel(id),
             () -> runs.resume(id),
             () -> runs.delete(id))) {
@@ -118,7 +118,7 @@ class RecoveryTest {
   private Run trainingRun() throws IOException {
     try (RunStore store = new RunStore(home)) {
       assertThat(store.own()).isTrue();
-      Run run = store.create("v1", null, CONFIGURATION);
+      Run run = store.create(new RunWish("v1", null, null, CONFIGURATION));
       run.settle(RunTrigger.START, null);
       return run;
     }

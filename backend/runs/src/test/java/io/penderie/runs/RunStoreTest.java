@@ -40,7 +40,7 @@ class RunStoreTest {
 
   @Test
   void run_isFoundAgainAsItWas() throws IOException {
-    Run run = store.create("v1", "v0", CONFIGURATION);
+    Run run = store.create(new RunWish("v1", "v0", null, CONFIGURATION));
     run.log().appendState(run.record());
     run.settle(RunTrigger.START, null);
     run.trainedBy(new RunRecord.TrainerId(123, Instant.parse("2026-11-22T18:14:12.340Z")));
@@ -61,7 +61,7 @@ class RunStoreTest {
     List<Run> runs = new ArrayList<>();
     Path runsFolder = home.resolve("training-runs");
 
-    List<Path> made = Forced.during(home, () -> runs.add(store.create("v1", null, CONFIGURATION)));
+    List<Path> made = Forced.during(home, () -> runs.add(store.create(new RunWish("v1", null, null, CONFIGURATION))));
 
     Path folder = runs.get(0).folder().path();
     assertThat(made)
@@ -83,7 +83,7 @@ class RunStoreTest {
 
   @Test
   void nameOfTheVersion_isMadeIfNoneIsGiven() throws IOException {
-    Run run = store.create(null, null, CONFIGURATION);
+    Run run = store.create(new RunWish(null, null, null, CONFIGURATION));
 
     assertThat(RunId.isId(run.id())).isTrue();
     assertThat(run.record().version()).isEqualTo("report-cnn-" + run.id());
@@ -91,10 +91,10 @@ class RunStoreTest {
 
   @Test
   void damagedFolders_areReported_andDisturbNoOther() throws IOException {
-    Run whole = store.create("whole", null, CONFIGURATION);
-    Run torn = store.create("torn", null, CONFIGURATION);
+    Run whole = store.create(new RunWish("whole", null, null, CONFIGURATION));
+    Run torn = store.create(new RunWish("torn", null, null, CONFIGURATION));
     Files.writeString(torn.folder().record(), "{\"id\":");
-    Run empty = store.create("empty", null, CONFIGURATION);
+    Run empty = store.create(new RunWish("empty", null, null, CONFIGURATION));
     Files.delete(empty.folder().record());
     Files.createDirectory(home.resolve("training-runs/not-a-run"));
 
@@ -116,7 +116,7 @@ class RunStoreTest {
 
   @Test
   void stateWithoutItsEvent_getsItWhenTheLogIsOpened() throws IOException {
-    Run run = store.create("v1", null, CONFIGURATION);
+    Run run = store.create(new RunWish("v1", null, null, CONFIGURATION));
     run.log().appendState(run.record());
     run.folder().write(run.record().moved(RunState.CANCELLED, null, Instant.EPOCH));
 
@@ -129,7 +129,7 @@ class RunStoreTest {
 
   @Test
   void deletedRun_isGone_alsoIfTheServiceWasKilledMeanwhile() throws IOException {
-    Run run = store.create("v1", null, CONFIGURATION);
+    Run run = store.create(new RunWish("v1", null, null, CONFIGURATION));
     run.folder().delete();
     assertThat(run.folder().path()).doesNotExist();
     Path half = home.resolve("training-runs/.deleted-" + run.id());

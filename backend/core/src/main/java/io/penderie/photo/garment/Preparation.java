@@ -24,6 +24,12 @@ public final class Preparation {
     this.readings = List.copyOf(readings);
   }
 
+  /** Of a picture of which nothing is left out. */
+  public static Preparation asItIs(ColorPicture upright, GrayPicture picture) {
+    return new Preparation(
+        upright, List.of(new Reading(ReadingKind.AS_IS, false, upright, null, picture)));
+  }
+
   /**
    * The ways to read it, by shape alone the likeliest first; one where it is of the data set's kind
    * or a person said how to take it, and of each kind one at most.

@@ -2,13 +2,9 @@ package io.penderie.photo.whole;
 
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.model.InputSpec;
-import io.penderie.photo.file.ImageDecoder;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.photo.garment.PhotoPreparation;
-import io.penderie.picture.ColorPicture;
-import io.penderie.picture.Luminance;
-import java.util.function.IntUnaryOperator;
 
 /**
  * From the bytes of an image file to the picture that a network sees, by any {@link PictureRecipe};
@@ -44,48 +40,10 @@ public interface PicturePreparation {
         PhotoPreparation garment = new PhotoPreparation(limits, input);
         yield file -> new PlanarPicture(width, height, 1, garment.prepare(file).pixels());
       }
-      case PHOTOGRAPH -> {
-        ImageDecoder decoder = new ImageDecoder(limits, Math.max(width, height));
-        WholeFit fit = new WholeFit(width, height);
-        yield file -> fit.apply(upright(decoder, file), colour);
-      }
-      case EXACT -> {
-        // Whatever is larger than one pixel more arrives with that edge, and so differs too.
-        ImageDecoder decoder = new ImageDecoder(limits, Math.max(width, height) + 1);
-        yield file -> exact(upright(decoder, file), width, height, colour);
+      case PHOTOGRAPH, EXACT -> {
+        WholePreparation whole = new WholePreparation(limits, input);
+        yield file -> whole.planes(whole.upright(file), colour);
       }
     };
-  }
-
-  private static ColorPicture upright(ImageDecoder decoder, byte[] file) {
-    ImageDecoder.Decoded decoded = decoder.decode(file);
-    return decoded.orientation().upright(decoded.picture());
-  }
-
-  private static PlanarPicture exact(ColorPicture picture, int width, int height, boolean colour) {
-    if (picture.width() != width || picture.height() != height) {
-      throw new ImageRejectedException(
-          ImageRejectedException.Reason.UNSUPPORTED_FORMAT,
-          "The picture is not "
-              + width
-              + " x "
-              + height
-              + " pixels, and only such pictures can be taken exactly as they are.");
-    }
-    if (!colour) {
-      return new PlanarPicture(width, height, 1, Luminance.of(picture).pixels());
-    }
-    int[] argb = picture.argb();
-    byte[] planes = new byte[3 * argb.length];
-    copy(argb, ColorPicture::red, planes, 0);
-    copy(argb, ColorPicture::green, planes, argb.length);
-    copy(argb, ColorPicture::blue, planes, 2 * argb.length);
-    return new PlanarPicture(width, height, 3, planes);
-  }
-
-  private static void copy(int[] argb, IntUnaryOperator channel, byte[] planes, int offset) {
-    for (int i = 0; i < argb.length; i++) {
-      planes[offset + i] = (byte) channel.applyAsInt(argb[i]);
-    }
   }
 }

@@ -100,8 +100,17 @@ public final class TrainingExamples {
               pattern = "[a-z0-9][a-z0-9._-]{0,99}",
               description = "The name of the version to be; one is made if it is absent.")
           String version,
-      @Schema(description = "The version whose parameters to start from; fresh ones if absent.")
+      @Schema(
+              description =
+                  "The version whose parameters to start from. If absent, fresh ones; with a dataset"
+                      + " of one's own the active version, where it takes pictures of that size, and"
+                      + " null for fresh ones.")
           String initialVersion,
+      @Schema(
+              description =
+                  "A dataset of one's own to learn from; its size chooses what the configuration"
+                      + " leaves out. Fashion-MNIST if absent.")
+          String dataset,
       @Schema(ref = ConfigurationSchema.REF) Object configuration) {}
 
   private TrainingExamples() {}

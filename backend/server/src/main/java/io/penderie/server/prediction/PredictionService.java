@@ -1,5 +1,6 @@
 package io.penderie.server.prediction;
 
+import io.penderie.dataset.PictureRecipe;
 import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.Preparation;
 import io.penderie.photo.garment.Reading;
@@ -212,6 +213,12 @@ class PredictionService {
 
   private Preparation prepare(
       ServingModel model, ModelVersion version, byte[] file, Corrections corrections) {
+    boolean whole = version.card().input().recipe() != PictureRecipe.GARMENT;
+    if (whole && !corrections.equals(Corrections.NONE)) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          "This version takes whole pictures: there is no garment in them to correct.");
+    }
     return metrics.timePreparation(
         () -> model.photos(version.card().input()).prepare(file, corrections));
   }

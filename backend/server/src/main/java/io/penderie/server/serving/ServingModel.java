@@ -4,7 +4,8 @@ import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
 import io.penderie.photo.file.DecodingMemory;
 import io.penderie.photo.file.ImageLimits;
-import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.photo.garment.Corrections;
+import io.penderie.photo.whole.FilePreparation;
 import io.penderie.picture.Png;
 import io.penderie.prediction.ActiveModel;
 import io.penderie.prediction.BatchListener;
@@ -57,9 +58,9 @@ public record ServingModel(
             new DecodingMemory(MemorySum.coefficients(config))));
   }
 
-  /** Prepares image files for a network; the size of its pictures is all that matters. */
-  public PhotoPreparation photos(InputSpec input) {
-    return new PhotoPreparation(images, input);
+  /** Prepares image files for a network. */
+  public FilePreparation photos(InputSpec input) {
+    return new FilePreparation(images, input);
   }
 
   /**
@@ -81,7 +82,7 @@ public record ServingModel(
     try (ModelLease lease = active.lease()) {
       InputSpec input = lease.model().input();
       byte[] black = new byte[input.pixels()];
-      photos(input).prepare(Png.encode(input.width(), input.height(), black));
+      photos(input).prepare(Png.encode(input.width(), input.height(), black), Corrections.NONE);
     }
     compute(active, 1);
     compute(active, batch);

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.dataset.FashionMnist;
 import io.penderie.files.Json;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.training.Hyperparameter;
 import io.penderie.training.InvalidConfigException;
+import io.penderie.training.OwnStart;
 import io.penderie.training.TrainingConfigJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,9 +25,10 @@ import java.util.Set;
  *
  * @param version the name of the version to be; null for one that is made
  * @param initialVersion whose parameters to start from; null for fresh ones
+ * @param dataset the one that people brought; null for the one that comes with Penderie
  * @param configuration every choice, with defaults where none was made
  */
-record RunRequest(String version, String initialVersion, JsonNode configuration) {
+record RunRequest(String version, String initialVersion, String dataset, JsonNode configuration) {
 
   /** The largest body; a whole configuration has not a twentieth of it. */
   static final int LONGEST = 64 << 10;
@@ -32,16 +36,33 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
   private static final String VERSION = "version";
   private static final String INITIAL_VERSION = "initialVersion";
   private static final String CONFIGURATION = "configuration";
-  private static final Set<String> MEMBERS = Set.of(VERSION, INITIAL_VERSION, CONFIGURATION);
+  private static final String DATASET = "dataset";
+  private static final Set<String> MEMBERS =
+      Set.of(VERSION, INITIAL_VERSION, DATASET, CONFIGURATION);
+
+  /** Tells what a run on a dataset of one's own begins with. */
+  @FunctionalInterface
+  interface OwnStarts {
+    /**
+     * Looks it up.
+     *
+     * @param dataset its name
+     * @param said whether the request says with which version to begin
+     * @param initialVersion that version; null for random numbers
+     * @throws InvalidConfigException if there is no such dataset or version
+     */
+    OwnStart find(String dataset, boolean said, String initialVersion);
+  }
 
   /**
    * Reads a body; an empty one asks for all defaults.
    *
    * @param threads of a run that does not say
+   * @param starts for datasets of one's own
    * @throws ProblemException if it is too long or not an object in JSON
    * @throws InvalidConfigException naming the member that is at fault
    */
-  static RunRequest read(InputStream body, int threads) throws IOException {
+  static RunRequest read(InputStream body, int threads, OwnStarts starts) throws IOException {
     byte[] bytes = body == null ? new byte[0] : body.readNBytes(LONGEST + 1);
     if (bytes.length > LONGEST) {
       throw new ProblemException(
@@ -52,18 +73,30 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
       String name = names.next();
       if (!MEMBERS.contains(name)) {
         throw new InvalidConfigException(
-            name, "is not known here; a request has version, initialVersion and configuration");
+            name,
+            "is not known here; a request has version, initialVersion, dataset and configuration");
       }
     }
+    String initial = name(request, INITIAL_VERSION);
+    String dataset = name(request, DATASET);
+    if (dataset == null || dataset.equals(FashionMnist.NAME)) {
+      return new RunRequest(
+          name(request, VERSION),
+          initial,
+          null,
+          configuration(request.get(CONFIGURATION), threads, Map.of()));
+    }
+    OwnStart start = starts.find(dataset, request.has(INITIAL_VERSION), initial);
     return new RunRequest(
         name(request, VERSION),
-        name(request, INITIAL_VERSION),
-        configuration(request.get(CONFIGURATION), threads));
+        start.initial() == null ? null : start.initial().name(),
+        dataset,
+        configuration(request.get(CONFIGURATION), threads, start.defaults()));
   }
 
   /** The configuration of a run that chooses nothing. */
   static JsonNode defaults(int threads) {
-    return configuration(null, threads);
+    return configuration(null, threads, Map.of());
   }
 
   private static ObjectNode object(byte[] bytes) {
@@ -87,19 +120,20 @@ record RunRequest(String version, String initialVersion, JsonNode configuration)
     if (!value.isTextual() || !ModelRegistry.isName(value.asText())) {
       throw new InvalidConfigException(
           member,
-          "is not the name of a version: lower-case letters, digits, dots, underscores and"
+          "is not a name: lower-case letters, digits, dots, underscores and"
               + " hyphens, at most 100, a letter or digit first");
     }
     return value.asText();
   }
 
-  private static JsonNode configuration(JsonNode given, int threads) {
+  private static JsonNode configuration(
+      JsonNode given, int threads, Map<Hyperparameter, Object> defaults) {
     JsonNode choices =
         given == null || given.isNull() ? JsonNodeFactory.instance.objectNode() : given;
     String own = Hyperparameter.THREADS.field();
     if (choices instanceof ObjectNode object && !object.has(own)) {
       choices = object.deepCopy().put(own, threads);
     }
-    return TrainingConfigJson.toJson(TrainingConfigJson.parse(choices));
+    return TrainingConfigJson.toJson(TrainingConfigJson.parse(choices, defaults));
   }
 }

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id of the run
  * @param version the model version that it publishes; null if that is unknown
  * @param initialVersion whose parameters it started from; null for fresh ones
+ * @param dataset the one that people brought from which it learns; null for the one that comes with
+ *     Penderie
  * @param state where it is
  * @param reason why it is there; null if that needs no reason
  * @param published whether the version is in the registry because of this run
@@ -32,6 +34,9 @@ record RunSummary(
     @Schema(description = "The model version that it publishes.") @JsonInclude(NON_NULL)
         String version,
     @JsonInclude(NON_NULL) String initialVersion,
+    @Schema(description = "The dataset of one's own that it learns from; absent for fashion-mnist.")
+        @JsonInclude(NON_NULL)
+        String dataset,
     RunState state,
     @Schema(description = "Why it is in this state, for a person.") @JsonInclude(NON_NULL)
         String reason,
@@ -54,6 +59,7 @@ record RunSummary(
         record.id(),
         record.version().isEmpty() ? null : record.version(),
         record.initialVersion(),
+        record.dataset(),
         record.state(),
         gone ? LOST : record.reason(),
         record.state() == RunState.SUCCEEDED,

@@ -7,6 +7,7 @@ import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.runs.Run;
+import io.penderie.runs.RunWish;
 import io.penderie.runs.TrainingRuns;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.http.PageParameters;
@@ -56,8 +57,11 @@ public class TrainingRunResource {
   private final TrainingRuns runs;
   private final ModelRegistry registry;
   private final PenderieConfig config;
+  private final OwnRunStarts starts;
 
-  TrainingRunResource(TrainingRuns runs, ModelRegistry registry, PenderieConfig config) {
+  TrainingRunResource(
+      TrainingRuns runs, ModelRegistry registry, PenderieConfig config, OwnRunStarts starts) {
+    this.starts = starts;
     this.runs = runs;
     this.registry = registry;
     this.config = config;
@@ -96,10 +100,15 @@ public class TrainingRunResource {
               + " unsupported-media-type not-acceptable internal-error storage-failed overloaded"
               + " not-ready slow-body too-many-requests")
   public Response start(InputStream body) throws IOException {
-    RunRequest request = RunRequest.read(body, config.training().threads());
+    RunRequest request = RunRequest.read(body, config.training().threads(), starts);
     requireFitting(request);
     return accepted(
-        runs.start(request.version(), request.initialVersion(), request.configuration()));
+        runs.start(
+            new RunWish(
+                request.version(),
+                request.initialVersion(),
+                request.dataset(),
+                request.configuration())));
   }
 
   private void requirePhotographs(RunRequest request) {
@@ -113,7 +122,9 @@ public class TrainingRunResource {
 
   /** What the run itself would find only once it has begun. */
   private void requireFitting(RunRequest request) {
-    requirePhotographs(request);
+    if (request.dataset() == null) {
+      requirePhotographs(request);
+    }
     if (request.initialVersion() == null) {
       return;
     }
