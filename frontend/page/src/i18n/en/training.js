@@ -89,6 +89,9 @@ export default {
     'How often a rectangle is filled with noise, so that no single detail decides.',
   'training.name-augmentation-erasingMaxArea': 'Largest erased share',
   'training.hint-augmentation-erasingMaxArea': 'How much of the picture that rectangle may cover.',
+  'training.name-extend': 'Add to Fashion-MNIST',
+  'training.hint-extend':
+    'Adds the classes of your dataset to Fashion-MNIST’s ten, whose pictures it learns again so as not to forget them.',
   'training.name-headEpochs': 'Last layer alone',
   'training.hint-headEpochs':
     'In how many of the first epochs only the last layer learns: useful when the classes are new and the rest comes from a trained version.',

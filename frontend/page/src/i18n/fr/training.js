@@ -90,6 +90,9 @@ export default {
     'Combien souvent un rectangle est rempli de bruit, pour qu’aucun détail ne décide seul.',
   'training.name-augmentation-erasingMaxArea': 'Plus grande part effacée',
   'training.hint-augmentation-erasingMaxArea': 'Quelle part de l’image ce rectangle peut couvrir.',
+  'training.name-extend': 'Ajouter à Fashion-MNIST',
+  'training.hint-extend':
+    'Ajoute les classes de votre jeu de données aux dix de Fashion-MNIST, dont il revoit les images pour ne pas les oublier.',
   'training.name-headEpochs': 'Dernière couche seule',
   'training.hint-headEpochs':
     'Pendant combien des premières époques seule la dernière couche apprend\u00a0: utile quand les classes sont nouvelles et que le reste vient d’une version entraînée.',

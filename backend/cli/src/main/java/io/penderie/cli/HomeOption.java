@@ -2,6 +2,7 @@ package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.DatasetFolder;
+import io.penderie.dataset.ExtendedDataset;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.Mixture;
 import io.penderie.registry.ModelCard;
@@ -10,6 +11,7 @@ import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryException;
 import io.penderie.store.DatasetStore;
 import io.penderie.store.Progress;
+import io.penderie.training.Hyperparameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -54,9 +56,13 @@ final class HomeOption extends RegistryOption {
   /** Reads the dataset that is meant, or else the one that a version learned from. */
   Dataset readDataset(ModelVersion version) {
     ModelCard.Data learned = version.card().data();
-    return data == null && dataset == null && learned.isOwn()
-        ? readOwn(learned.name())
-        : readDataset();
+    if (data != null || dataset != null || !learned.isOwn()) {
+      return readDataset();
+    }
+    Dataset own = readOwn(learned.name());
+    return Boolean.TRUE.equals(version.card().hyperparameters().get(Hyperparameter.EXTEND.field()))
+        ? ExtendedDataset.ofFashionMnist(photographs().getParent(), own)
+        : own;
   }
 
   private Dataset readOwn(String name) {

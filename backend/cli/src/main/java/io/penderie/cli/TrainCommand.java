@@ -3,6 +3,7 @@ package io.penderie.cli;
 import io.penderie.dataset.Dataset;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
+import io.penderie.training.Hyperparameter;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.OwnStart;
 import io.penderie.training.TrainingConfig;
@@ -175,6 +176,11 @@ final class TrainCommand implements Callable<Integer> {
         : TrainingRun.fresh(setting, config, from);
   }
 
+  private boolean isAsked(Hyperparameter choice) {
+    return Boolean.TRUE.equals(
+        spec.commandLine().getParseResult().matchedOptionValue(choice.option(), null));
+  }
+
   private ModelVersion named() {
     return initial == null ? null : home.version(initial);
   }
@@ -205,7 +211,8 @@ final class TrainCommand implements Callable<Integer> {
     if (configFile == null) {
       TrainingConfig config =
           TrainingOptions.config(
-              spec.commandLine().getParseResult(), start == null ? Map.of() : start.defaults());
+              spec.commandLine().getParseResult(),
+              start == null ? Map.of() : start.defaults(isAsked(Hyperparameter.EXTEND)));
       if (start != null) {
         PrintWriter err = spec.commandLine().getErr();
         err.println(start.sentence(config));

@@ -3,6 +3,7 @@ package io.penderie.dataset;
 import io.penderie.files.Sha256;
 import io.penderie.picture.Enlargement;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,27 @@ import java.util.List;
  */
 public final class ExtendedDataset {
 
+  /** About so many of Fashion-MNIST's training pictures are shown again. */
+  public static final int SHOWN_AGAIN = 20_000;
+
   private ExtendedDataset() {}
+
+  /**
+   * Adds to Fashion-MNIST, of which a part is shown again.
+   *
+   * @param data the folder {@code data} of a home
+   * @throws DatasetException if it cannot be read
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static Dataset ofFashionMnist(Path data, Dataset own) {
+    Dataset base = new DatasetFolder(data.resolve(FashionMnist.NAME)).read();
+    return of(
+        base,
+        own,
+        Math.min(1, (double) SHOWN_AGAIN / base.training().size()),
+        Split.DEFAULT_VALIDATION_FRACTION,
+        Split.DEFAULT_SEED);
+  }
 
   /**
    * Takes both together.

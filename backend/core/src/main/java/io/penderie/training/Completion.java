@@ -1,5 +1,6 @@
 package io.penderie.training;
 
+import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
@@ -11,10 +12,11 @@ import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryEditor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Makes a version of a run's last parameters: calibrates, measures and judges them. */
-record Completion(TrainingRun.Setting setting, Mixture mixture, Split split) {
+record Completion(Path target, Dataset dataset, Mixture mixture, Split split) {
 
   /**
    * The version, with all its files.
@@ -31,10 +33,10 @@ record Completion(TrainingRun.Setting setting, Mixture mixture, Split split) {
       if (split.validation().size() > 0) {
         validation = ModelCard.Score.of(measured(model, split.validation()).evaluation());
       }
-      test = measured(model, setting.dataset().test());
+      test = measured(model, dataset.test());
     }
     NothingLearnedException.requireBetterThanGuessing(test.evaluation());
-    return RegistryEditor.around(setting.target())
+    return RegistryEditor.around(target)
         .publish(
             calibrated.card().completed(validation, ModelCard.Score.of(test.evaluation())),
             calibrated.parameters(),
@@ -52,6 +54,6 @@ record Completion(TrainingRun.Setting setting, Mixture mixture, Split split) {
     List<Answer> answers = model.answers(set);
     float[][] probabilities = Answer.probabilities(answers);
     NothingLearnedException.requireNumbers(probabilities);
-    return Measurement.of(set, setting.dataset().sha256(), probabilities, Answer.sets(answers));
+    return Measurement.of(set, dataset.sha256(), probabilities, Answer.sets(answers));
   }
 }

@@ -34,6 +34,12 @@ public enum Hyperparameter {
       "--photographs",
       Domain.truth(false),
       "Learn from the photographs of the home, and what was drawn like them, too"),
+  EXTEND(
+      Group.MAIN,
+      "extend",
+      "--extend",
+      Domain.truth(false),
+      "Add a dataset of one's own to Fashion-MNIST's classes, which are learned again beside it"),
 
   HEAD_EPOCHS(
       Group.STEPS,

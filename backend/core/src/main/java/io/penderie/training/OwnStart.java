@@ -1,6 +1,7 @@
 package io.penderie.training;
 
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.ExtendedDataset;
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.registry.Activation;
 import io.penderie.registry.ModelRegistry;
@@ -68,10 +69,14 @@ public record OwnStart(
     }
   }
 
-  /** See {@link OwnDefaults}. */
-  public Map<Hyperparameter, Object> defaults() {
+  /**
+   * See {@link OwnDefaults}.
+   *
+   * @param extend whether the classes are added to Fashion-MNIST's
+   */
+  public Map<Hyperparameter, Object> defaults(boolean extend) {
     return OwnDefaults.of(
-        pictures,
+        extend ? pictures + ExtendedDataset.SHOWN_AGAIN : pictures,
         edge,
         recipe,
         initial == null ? null : initial.card().architecture(),

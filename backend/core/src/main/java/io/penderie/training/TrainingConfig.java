@@ -30,6 +30,8 @@ import java.util.Objects;
  * @param threads for one operation of the engine
  * @param photographs whether it learns from the home's photographs beside the dataset, see {@link
  *     io.penderie.dataset.Mixture}
+ * @param extend whether a dataset that people brought adds its classes to those of Fashion-MNIST,
+ *     see {@link io.penderie.dataset.ExtendedDataset}
  */
 public record TrainingConfig(
     Architecture architecture,
@@ -49,7 +51,8 @@ public record TrainingConfig(
     long splitSeed,
     long seed,
     int threads,
-    boolean photographs) {
+    boolean photographs,
+    boolean extend) {
 
   /** The recipe of the network that comes with Penderie, see docs/training.md for its choice. */
   public static TrainingConfig defaults() {

@@ -2,6 +2,7 @@ package io.penderie.training;
 
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.ExtendedDataset;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
@@ -41,8 +42,13 @@ public final class TrainingRun {
   /** What it learns from beside the dataset; null if nothing, or not known yet. */
   private Mixture mixture;
 
-  private TrainingRun(Setting setting, TrainingPlan fresh, Mixture mixture, boolean anew) {
+  /** What it learns from; null if not known yet. */
+  private Dataset dataset;
+
+  private TrainingRun(
+      Setting setting, TrainingPlan fresh, Dataset dataset, Mixture mixture, boolean anew) {
     this.setting = setting;
+    this.dataset = dataset;
     this.fresh = fresh;
     this.mixture = mixture;
     this.anew = anew;
@@ -81,25 +87,42 @@ public final class TrainingRun {
     }
 
     /**
+     * What a run learns from: the dataset, or Fashion-MNIST with what that adds.
+     *
+     * @throws InvalidConfigException if it cannot be added
+     * @throws io.penderie.dataset.DatasetException if Fashion-MNIST cannot be read
+     */
+    private Dataset learned(TrainingConfig config) {
+      if (!config.extend()) {
+        return dataset;
+      }
+      if (!dataset.own() || photographs == null) {
+        throw new InvalidConfigException(
+            Hyperparameter.EXTEND.field(), "is true, but there is no dataset of one's own to add");
+      }
+      return ExtendedDataset.ofFashionMnist(photographs.getParent(), dataset);
+    }
+
+    /**
      * What a run learns from beside the dataset; null if nothing.
      *
      * @throws InvalidConfigException if it cannot learn from photographs
      * @throws io.penderie.dataset.DatasetException if that cannot be read
      */
-    private Mixture mixture(TrainingConfig config) {
+    private Mixture mixture(TrainingConfig config, Dataset learned) {
       if (mixture != null) {
         return Mixture.read(mixture);
       }
-      ImageSet pictures = dataset.training();
-      int factor = config.architecture().enlargementOf(dataset);
+      ImageSet pictures = learned.training();
+      int factor = config.architecture().enlargementOf(learned);
       Photographs.requireFor(
           config, photographs, new Size(pictures.width() * factor, pictures.height() * factor));
       if (!config.photographs()) {
         return null;
       }
       Mixture all = Mixture.read(photographs);
-      return dataset.own()
-          ? all.among(FashionMnist.labels(photographs.getParent()), dataset.labels())
+      return learned.own()
+          ? all.among(FashionMnist.labels(photographs.getParent()), learned.labels())
           : all;
     }
 
@@ -140,17 +163,19 @@ public final class TrainingRun {
 
   private static TrainingRun of(
       Setting setting, TrainingConfig config, ModelVersion initial, boolean anew) {
-    Mixture mixture = setting.mixture(config);
+    Dataset dataset = setting.learned(config);
+    Mixture mixture = setting.mixture(config, dataset);
     return new TrainingRun(
         setting,
-        TrainingPlan.of(setting.version(), config, setting.dataset(), mixture, initial),
+        TrainingPlan.of(setting.version(), config, dataset, mixture, initial),
+        dataset,
         mixture,
         anew);
   }
 
   /** A run to go on with, from its newest checkpoint, or from its beginning if it has none. */
   public static TrainingRun resumed(Setting setting) {
-    return new TrainingRun(setting, null, null, false);
+    return new TrainingRun(setting, null, null, null, false);
   }
 
   /**
@@ -188,7 +213,7 @@ public final class TrainingRun {
       if (fit(recorder, split, stop).interrupted()) {
         return recorder.last;
       }
-      version = new Completion(setting, mixture, split).version(recorder.best());
+      version = new Completion(setting.target, dataset, mixture, split).version(recorder.best());
     }
     checkpoints.delete();
     setting.listener.onEvent(
@@ -216,8 +241,9 @@ public final class TrainingRun {
     CheckpointFolder opened = CheckpointFolder.open(setting.checkpoints);
     try {
       requireSame("version", opened.plan().version(), setting.version());
-      requireSame("data of SHA-256", opened.plan().dataSha256(), setting.dataset.sha256());
-      mixture = setting.mixture(opened.plan().config());
+      dataset = setting.learned(opened.plan().config());
+      requireSame("data of SHA-256", opened.plan().dataSha256(), dataset.sha256());
+      mixture = setting.mixture(opened.plan().config(), dataset);
       String planned = opened.plan().mixtureSha256();
       requireSame(
           "a mixture of SHA-256",
@@ -270,7 +296,7 @@ public final class TrainingRun {
   private Network network(TrainingPlan plan, InputSpec input, Optional<Checkpoint> from)
       throws IOException {
     TrainingConfig config = plan.config();
-    ClassLabels labels = setting.dataset.labels();
+    ClassLabels labels = dataset.labels();
     int classes = labels.size();
     if (from.isEmpty() && plan.initial() == null) {
       return Network.initialise(config.architecture(), input, classes, config.seed());
@@ -280,7 +306,7 @@ public final class TrainingRun {
     if (from.isEmpty() && WidenedStem.joins(plan.initial().architecture(), config.architecture())) {
       return WidenedStem.load(input, classes, parameters);
     }
-    if (from.isEmpty() && setting.dataset.own() && !labels.equals(plan.initial().labels())) {
+    if (from.isEmpty() && dataset.own() && !labels.equals(plan.initial().labels())) {
       return NewHead.load(
           config.architecture(), input, labels, plan.initial().labels(), parameters, config.seed());
     }
@@ -296,8 +322,7 @@ public final class TrainingRun {
 
     Recorder(CheckpointFolder checkpoints, Split split) {
       this.checkpoints = checkpoints;
-      this.cards =
-          CardMaker.of(checkpoints.plan(), setting.dataset, split, setting.penderieVersion);
+      this.cards = CardMaker.of(checkpoints.plan(), dataset, split, setting.penderieVersion);
       this.batchesPerEpoch =
           BatchProducer.batches(
               split.training().size() + (mixture == null ? 0 : mixture.training().size()),

@@ -9,6 +9,7 @@ final class ToyConfig {
   private int epochs = 2;
   private int batchSize = 16;
   private boolean photographs;
+  private boolean extend;
   private int headEpochs;
   private boolean balanced;
   private int patience;
@@ -113,6 +114,11 @@ final class ToyConfig {
     return this;
   }
 
+  ToyConfig extend(boolean value) {
+    extend = value;
+    return this;
+  }
+
   TrainingConfig build() {
     return new TrainingConfig(
         architecture,
@@ -132,6 +138,7 @@ final class ToyConfig {
         7,
         seed,
         threads,
-        photographs);
+        photographs,
+        extend);
   }
 }

@@ -61,7 +61,9 @@ class RunStoreTest {
     List<Run> runs = new ArrayList<>();
     Path runsFolder = home.resolve("training-runs");
 
-    List<Path> made = Forced.during(home, () -> runs.add(store.create(new RunWish("v1", null, null, CONFIGURATION))));
+    List<Path> made =
+        Forced.during(
+            home, () -> runs.add(store.create(new RunWish("v1", null, null, CONFIGURATION))));
 
     Path folder = runs.get(0).folder().path();
     assertThat(made)

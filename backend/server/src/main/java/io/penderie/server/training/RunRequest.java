@@ -37,6 +37,7 @@ record RunRequest(String version, String initialVersion, String dataset, JsonNod
   private static final String INITIAL_VERSION = "initialVersion";
   private static final String CONFIGURATION = "configuration";
   private static final String DATASET = "dataset";
+  private static final String EXTEND = Hyperparameter.EXTEND.field();
   private static final Set<String> MEMBERS =
       Set.of(VERSION, INITIAL_VERSION, DATASET, CONFIGURATION);
 
@@ -91,7 +92,10 @@ record RunRequest(String version, String initialVersion, String dataset, JsonNod
         name(request, VERSION),
         start.initial() == null ? null : start.initial().name(),
         dataset,
-        configuration(request.get(CONFIGURATION), threads, start.defaults()));
+        configuration(
+            request.get(CONFIGURATION),
+            threads,
+            start.defaults(request.path(CONFIGURATION).path(EXTEND).asBoolean())));
   }
 
   /** The configuration of a run that chooses nothing. */
