@@ -19,16 +19,6 @@ public final class FashionMnist {
 
   private FashionMnist() {}
 
-  /**
-   * Its classes.
-   *
-   * @param data the folder {@code data} of a home
-   * @throws DatasetException if the file that names them cannot be read
-   */
-  public static ClassLabels labels(Path data) {
-    return ClassesFile.read(data.resolve(NAME).resolve(DatasetFolder.CLASSES));
-  }
-
   /** The folder below Penderie's home that holds the four files. */
   public static DatasetFolder folder(Path home) {
     return new DatasetFolder(home.resolve("data").resolve(NAME));

@@ -2,6 +2,7 @@ package io.penderie.training;
 
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.DatasetFolder;
 import io.penderie.dataset.ExtendedDataset;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
@@ -122,7 +123,9 @@ public final class TrainingRun {
       }
       Mixture all = Mixture.read(photographs);
       return learned.own()
-          ? all.among(FashionMnist.labels(photographs.getParent()), learned.labels())
+          ? all.among(
+              new DatasetFolder(photographs.resolveSibling(FashionMnist.NAME)).labels(),
+              learned.labels())
           : all;
     }
 
