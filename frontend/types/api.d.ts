@@ -345,6 +345,60 @@ declare namespace Api {
     readings: { reading: string; picture: PreparedPicture }[];
   }
 
+  type OwnClass = {
+    id: string;
+    names: Names;
+    training: number;
+    validation: number;
+    test: number;
+  };
+
+  interface OwnDataset {
+    name: string;
+    builtIn: boolean;
+    preparation: string;
+    colour: boolean;
+    size: number;
+    createdAt?: string;
+    pictures: number;
+    bytes?: number;
+    /** In the order of a network's answers. */
+    classes: OwnClass[];
+  }
+
+  interface DatasetList {
+    datasets: OwnDataset[];
+    limits: { datasets: number; pictures: number; bytes: number };
+  }
+
+  interface OwnPicture {
+    sha256: string;
+    class: string;
+    split: string;
+    bytes: number;
+    addedAt: string;
+    source: string;
+    file?: string;
+    answer?: { version: string; class: string; probability: number };
+    picture: string;
+    prepared: string;
+  }
+
+  interface NearPair {
+    first: OwnPicture;
+    second: OwnPicture;
+    distance: number;
+  }
+
+  interface ImportReport {
+    added: number;
+    alreadyThere: number;
+    ignored: number;
+    problems: { file: string; reason: string; detail: string }[];
+    moreProblems: number;
+    oneClass: string[][];
+  }
+
   type Posted<Path extends string> = Path extends 'training-runs'
     ? Run
     : Path extends 'predict'

@@ -49,6 +49,16 @@
       'src/screens/data/view.js',
       'src/screens/data/facts.js',
     ],
+    // datasets
+    datasets: [
+      'styles/screens/datasets.css',
+      'src/screens/datasets/screen.js',
+      'src/screens/datasets/list.js',
+      'src/components/failure.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
+      'src/screens/datasets/fields.js',
+    ],
     // training
     training: [
       'styles/charts.css',

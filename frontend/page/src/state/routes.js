@@ -16,6 +16,7 @@
 export const ROUTES = Object.freeze([
   { screen: 'home', pattern: '/', styles: ['garments'] },
   { screen: 'data', pattern: '/data/:split?/:index?', styles: ['charts', 'garments'] },
+  { screen: 'datasets', pattern: '/datasets/:name?', styles: [] },
   { screen: 'training', pattern: '/training/:run?', styles: ['charts'] },
   { screen: 'evaluation', pattern: '/evaluation/:version?', styles: ['charts', 'garments'] },
   { screen: 'prediction', pattern: '/prediction', styles: ['garments', 'charts'] },

@@ -147,4 +147,15 @@ export default {
   'prediction.column-answer': 'Answer',
   'prediction.column-sureness': 'How sure',
   'prediction.column-took': 'Time',
+  'prediction.fix-right': 'Was that right?',
+  'prediction.fix-rightIs': 'It is',
+  'prediction.fix-keepIn': 'Keep it in',
+  'prediction.fix-newClass': 'a new class …',
+  'prediction.fix-newName': 'Its name',
+  'prediction.fix-kept':
+    'The picture is kept on the service, in that dataset, for a network to learn from.',
+  'prediction.fix-keep': 'Keep this picture',
+  'prediction.fix-keptNow': 'Kept in {dataset} as {name}.',
+  'prediction.fix-noDatasets': 'There is no dataset of your own yet.',
+  'prediction.fix-makeDataset': 'Make one',
 };

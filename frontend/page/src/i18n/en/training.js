@@ -17,6 +17,7 @@ export default {
   'training.section-runs': 'The runs',
 
   'training.start': 'Start training',
+  'training.onDataset': 'Learns from the dataset {dataset}.',
   'training.reset': 'Back to the defaults',
   'training.start-hint':
     'It trains on the service, in the background: you may leave, and come back to it later.',

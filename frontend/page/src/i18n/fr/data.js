@@ -4,6 +4,7 @@ export default {
   'data.heading': 'Soixante-dix mille vêtements',
   'data.lede':
     'Fashion-MNIST\u00a0: des images grises d’une boutique, chacune d’un vêtement sur fond noir, chacune avec l’une de dix étiquettes. Le réseau apprend sur la première part, est surveillé sur la deuxième et jugé sur la troisième.',
+  'data.own': 'Vos propres jeux de données',
   'data.pictures': 'Images',
   'data.parts': '{train} pour apprendre, {validation} pour surveiller, {test} pour juger',
   'data.pixelsEach': 'Pixels par image',

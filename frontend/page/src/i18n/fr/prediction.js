@@ -151,4 +151,15 @@ export default {
   'prediction.column-answer': 'Réponse',
   'prediction.column-sureness': 'Assurance',
   'prediction.column-took': 'Temps',
+  'prediction.fix-right': 'Était-ce juste ?',
+  'prediction.fix-rightIs': 'C’est',
+  'prediction.fix-keepIn': 'La garder dans',
+  'prediction.fix-newClass': 'une nouvelle classe…',
+  'prediction.fix-newName': 'Son nom',
+  'prediction.fix-kept':
+    'L’image est gardée sur le service, dans ce jeu de données, pour qu’un réseau en apprenne.',
+  'prediction.fix-keep': 'Garder cette image',
+  'prediction.fix-keptNow': 'Gardée dans {dataset} comme {name}.',
+  'prediction.fix-noDatasets': 'Il n’y a pas encore de jeu de données à vous.',
+  'prediction.fix-makeDataset': 'En créer un',
 };

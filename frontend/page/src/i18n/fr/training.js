@@ -18,6 +18,7 @@ export default {
   'training.section-runs': 'Les entraînements',
 
   'training.start': 'Lancer l’entraînement',
+  'training.onDataset': 'Apprend du jeu de données {dataset}.',
   'training.reset': 'Revenir aux valeurs proposées',
   'training.start-hint':
     'Il se déroule sur le service, en arrière-plan\u00a0: vous pouvez partir et y revenir plus tard.',

@@ -33,6 +33,11 @@ export async function mount(root, page) {
   root.replaceChildren(
     el('h1', {}, ({ t }) => t('data.heading')),
     el('p', { class: 'lede' }, ({ t }) => t('data.lede')),
+    el(
+      'p',
+      { class: 'own' },
+      el('a', { href: router.href('datasets') }, ({ t }) => t('data.own')),
+    ),
     facts,
     explore.node,
     classes.node,

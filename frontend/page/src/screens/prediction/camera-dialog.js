@@ -1,4 +1,5 @@
 import { canvasFile } from '../../api/pictures.js';
+import { startCamera } from '../../components/camera.js';
 import { openDialog } from '../../components/dialog.js';
 import { contextOf, el } from '../../dom.js';
 
@@ -34,7 +35,7 @@ export function openCameraDialog({ onFiles, signal }) {
   take.addEventListener('click', async () => give([await photograph(video)]), {
     signal: dialog.signal,
   });
-  start(video, dialog.signal).then(
+  startCamera(video, dialog.signal).then(
     () => {
       take.disabled = false;
     },
@@ -45,29 +46,6 @@ export function openCameraDialog({ onFiles, signal }) {
       }
     },
   );
-}
-
-/** @returns {Promise<void>} resolves once there is a picture; rejects where there is no camera */
-async function start(video, signal) {
-  if (!navigator.mediaDevices?.getUserMedia) {
-    throw new Error('no camera in this page');
-  }
-  const stream = await navigator.mediaDevices.getUserMedia({
-    video: { facingMode: { ideal: 'environment' } },
-  });
-  const stop = () => {
-    for (const track of stream.getTracks()) {
-      track.stop();
-    }
-  };
-  // The dialog may have been closed while the reader was asked for permission.
-  if (signal.aborted) {
-    stop();
-    throw signal.reason;
-  }
-  signal.addEventListener('abort', stop, { once: true });
-  video.srcObject = stream;
-  await video.play();
 }
 
 function photograph(video) {

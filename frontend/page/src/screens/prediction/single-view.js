@@ -2,6 +2,7 @@ import { OVERTAKEN, onlyLatest } from '../../api/only-latest.js';
 import { pictureUrl, preparationOf } from '../../api/predictions.js';
 import { failure, problemSentence } from '../../components/failure.js';
 import { objectUrl } from '../../components/object-url.js';
+import { brought } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME, isByHand, parametersOf } from './corrections.js';
@@ -124,6 +125,8 @@ export function singleView(root, file, { page, desk, signal }) {
       outcome = answer;
       asked = { version, corrections: shownBy(answer, next) };
       result();
+      // It is no part of the answer: where its module does not come, nothing is asked.
+      offer(answer.answer).catch(() => {});
       explain();
       announce(spoken(answer.answer, next, i18n.translator));
     } catch (error) {
@@ -138,6 +141,14 @@ export function singleView(root, file, { page, desk, signal }) {
       announce(problemSentence(error, i18n.translator));
     }
     root.removeAttribute('aria-busy');
+  }
+
+  /** Asks whether it was right, where a first view is not kept waiting for that. */
+  async function offer(answer) {
+    const { wasThatRight } = await brought(() => import('./right.js'));
+    if (!signal.aborted && outcome?.answer === answer) {
+      host.append(wasThatRight(file, answer, page, view.signal));
+    }
   }
 
   desk.addEventListener('version', () => look(corrections), { signal });

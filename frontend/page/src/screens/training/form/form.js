@@ -23,6 +23,7 @@ import { section } from './section.js';
  */
 export function trainingForm({ defaults, versions, from, onStarted, page, signal }) {
   const { api } = page;
+  const dataset = page.route.query.get('dataset');
   const members = new Map(defaults.members.map((member) => [member.field, member]));
   const memberOf = ({ field }) => members.get(field) ?? {};
   const groups = defaults.groups.map(({ name, fields }) => ({
@@ -44,6 +45,8 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   const form = el(
     'form',
     { class: 'training-form', novalidate: true },
+    dataset &&
+      el('p', { class: 'small on-dataset' }, ({ t }) => t('training.onDataset', { dataset })),
     ...sections,
     el('div', { class: 'buttons' }, start, reset),
     el('p', { class: 'small' }, ({ t }) => t('training.start-hint')),
@@ -141,6 +144,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
           {
             ...(version && { version }),
             ...(initialVersion && { initialVersion }),
+            ...(dataset && { dataset }),
             configuration: nested(values),
           },
           { signal },

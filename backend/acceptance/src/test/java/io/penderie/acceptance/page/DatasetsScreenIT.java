@@ -1,0 +1,170 @@
+package io.penderie.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.penderie.picture.Png;
+import io.penderie.server.testing.ServiceTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/** Datasets of one's own, as somebody makes, fills and tidies them. */
+class DatasetsScreenIT extends BrowserTest {
+
+  private static final int EDGE = 40;
+
+  @TempDir Path folder;
+
+  DatasetsScreenIT() {
+    super(Home.SMALL);
+  }
+
+  @Test
+  void dataset_isMade_filledFromAFolder_renamed_merged_andDeleted() throws IOException {
+    Page page = open("#/datasets");
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("wardrobe");
+    button(page, "Make it").click();
+    giveToken(page);
+    assertThat(page).hasURL(Pattern.compile("#/datasets/wardrobe$"));
+    assertThat(page.locator(".dataset")).containsText("No classes yet");
+
+    Path hats = Files.createDirectories(folder.resolve("things/Hats"));
+    Path scarves = Files.createDirectories(folder.resolve("things/Écharpes"));
+    for (int i = 0; i < 5; i++) {
+      Files.write(hats.resolve("hat" + i + ".png"), noise(i));
+      Files.write(scarves.resolve("scarf" + i + ".png"), noise(10 + i));
+    }
+    Files.write(hats.resolve("again.png"), noise(0));
+    Files.writeString(hats.resolve("broken.png"), "no picture");
+    page.locator("input[webkitdirectory]").setInputFiles(folder.resolve("things"));
+
+    assertThat(page.locator(".import")).containsText("10 pictures added, 1 were there already.");
+    assertThat(page.locator(".problems")).containsText("broken.png");
+    expectStatus(415);
+    expectStatus(401);
+    assertThat(page.locator(".figures-line")).containsText("10 pictures in 2 classes");
+    assertThat(page.locator(".own-class")).hasCount(2);
+    assertThat(page.locator(".thumbnail img")).hasCount(10);
+    assertThat(page.getByText("Train a network on it"))
+        .hasAttribute("href", "#/training?dataset=wardrobe");
+    Axe.assertNothingFound(page);
+
+    Locator hat = page.locator(".own-class", new Page.LocatorOptions().setHasText("Hats"));
+    button(hat, "Rename").click();
+    page.getByLabel("Name in English").fill("Bonnets");
+    page.getByLabel("Name in English").press("Enter");
+    Locator bonnets = page.locator(".own-class", new Page.LocatorOptions().setHasText("Bonnets"));
+    assertThat(bonnets).hasCount(1);
+
+    bonnets
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload("one.png", "image/png", noise(30)));
+    assertThat(page.locator(".import")).containsText("1 pictures added");
+
+    button(bonnets, "Merge").click();
+    Axe.assertNothingFound(page);
+    button(page.locator("dialog[open]"), "Merge").click();
+    assertThat(page.locator(".own-class")).hasCount(1);
+    assertThat(page.locator(".figures-line")).containsText("11 pictures in 1 classes");
+
+    page.locator(".thumbnail").first().click();
+    button(page.locator("dialog[open]"), "Delete for good").click();
+    assertThat(page.locator(".figures-line")).containsText("10 pictures");
+
+    button(page, "Delete the dataset").click();
+    button(page.locator("dialog[open]"), "Delete for good").click();
+    assertThat(page).hasURL(Pattern.compile("#/datasets$"));
+    assertThat(page.locator(".dataset-list")).not().containsText("wardrobe");
+  }
+
+  @Test
+  void answer_isCorrected_andThePictureKept() throws IOException {
+    make("corrected");
+    Page page = open("#/prediction");
+    choose(page, png("boot.png", sample(9)));
+    page.getByText("Was that right?").click();
+    page.locator("#right-dataset").selectOption("corrected");
+    page.locator("#right-name").fill("Slipper");
+    Axe.assertNothingFound(page);
+    button(page, "Keep this picture").click();
+    giveToken(page);
+
+    expectStatus(401);
+    assertThat(page.locator(".was-right")).containsText("Kept in corrected as Slipper.");
+    assertThat(
+            RestAssured.given()
+                .get("/datasets/corrected/pictures?class=slipper")
+                .<String>path("items[0].source"))
+        .isEqualTo("correction");
+  }
+
+  @ParameterizedTest
+  @ArgumentsSource(Looks.class)
+  void screens_areAccessible_andFit(String language, ColorScheme scheme, int width)
+      throws IOException {
+    make("looked-at");
+    for (String id : new String[] {"hat", "scarf"}) {
+      RestAssured.given()
+          .auth()
+          .oauth2(ServiceTest.TOKEN)
+          .contentType("application/json")
+          .body("{\"en\": \"" + id + "\", \"fr\": \"" + id + "\"}")
+          .put("/datasets/looked-at/classes/" + id);
+    }
+    for (String address : new String[] {"#/datasets", "#/datasets/looked-at"}) {
+      Page page = open(address, language, scheme, width);
+      assertThat(page.locator(".dataset-list li, .own-class").first()).isVisible();
+      Axe.assertNothingFound(page);
+      assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+          .as("scrolls sideways")
+          .isEqualTo(false);
+      page.context().close();
+    }
+  }
+
+  private static void make(String name) {
+    RestAssured.given()
+        .auth()
+        .oauth2(ServiceTest.TOKEN)
+        .contentType("application/json")
+        .body("{\"name\": \"" + name + "\"}")
+        .post("/datasets");
+  }
+
+  /** A picture that looks like no other one. */
+  private static byte[] noise(long seed) {
+    byte[] pixels = new byte[EDGE * EDGE];
+    new Random(seed).nextBytes(pixels);
+    return Png.encode(EDGE, EDGE, pixels);
+  }
+
+  private static void giveToken(Page page) {
+    Locator field = page.locator("dialog[open] input#token");
+    field.fill(ServiceTest.TOKEN);
+    field.press("Enter");
+    page.waitForCondition(() -> page.locator("dialog[open]").count() == 0);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator button(Locator inside, String name) {
+    return inside.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+}

@@ -1,0 +1,130 @@
+import { failure } from '../../components/failure.js';
+import { region } from '../../components/region.js';
+import { el } from '../../dom.js';
+import { field } from './fields.js';
+
+const PREPARATIONS = ['photograph', 'garment', 'exact'];
+const SIZES = [28, 56, 84, 112];
+
+/** All datasets, and a form that makes one. @param {HTMLElement} root @param {Page} page */
+export function datasetList(root, page) {
+  const { api, store, signal } = page;
+  const list = el('div', { class: 'dataset-list' });
+  root.replaceChildren(list, form(page));
+  region(list, {
+    load: (inner) => api.get('datasets', { signal: inner }),
+    show: ({ datasets }) => el('ul', {}, ...datasets.map((each) => line(each, page))),
+    store,
+    signal,
+  });
+}
+
+/** @param {Api.OwnDataset} dataset @param {Page} page */
+function line({ name, builtIn, pictures, classes, preparation, size, colour }, { router }) {
+  return el(
+    'li',
+    {},
+    el(
+      'a',
+      {
+        class: 'dataset-name',
+        href: builtIn ? router.href('data') : router.href('datasets', { name }),
+      },
+      name,
+    ),
+    el('p', { class: 'small' }, ({ t, number }) =>
+      t('datasets.summary', { pictures: number(pictures), classes: number(classes.length) }),
+    ),
+    el(
+      'p',
+      { class: 'small muted' },
+      ({ t }) =>
+        `${t(`datasets.preparation-${preparation}`)}, ${size} × ${size}${colour ? `, ${t('datasets.coloured')}` : ''}`,
+    ),
+    builtIn && el('p', { class: 'small' }, ({ t }) => t('datasets.builtIn')),
+  );
+}
+
+/** @param {Page} page */
+function form({ api, router, store, signal }) {
+  const name = el('input', {
+    class: 'field',
+    id: 'dataset-name',
+    required: true,
+    maxlength: '100',
+    autocomplete: 'off',
+    pattern: '[a-z0-9][a-z0-9._\\-]*',
+    'aria-describedby': 'dataset-name-hint',
+  });
+  const option = (value, words) => el('option', { value }, words);
+  const preparation = el(
+    'select',
+    { class: 'field', id: 'dataset-preparation' },
+    ...PREPARATIONS.map((each) => option(each, ({ t }) => t(`datasets.preparation-${each}`))),
+  );
+  const size = el(
+    'select',
+    { class: 'field', id: 'dataset-size' },
+    ...SIZES.map((each) => option(String(each), `${each} × ${each}`)),
+  );
+  size.value = '56';
+  const colour = el('input', { type: 'checkbox', id: 'dataset-colour' });
+  preparation.addEventListener(
+    'change',
+    () => {
+      // Garments are prepared in gray.
+      colour.disabled = preparation.value === 'garment';
+      colour.checked &&= !colour.disabled;
+    },
+    { signal },
+  );
+  const trouble = el('div', { role: 'alert' });
+  const button = el('button', { class: 'button' }, ({ t }) => t('datasets.make'));
+  const node = el(
+    'form',
+    { class: 'dataset-form', 'aria-labelledby': 'dataset-form-heading' },
+    el('h2', { id: 'dataset-form-heading' }, ({ t }) => t('datasets.makeHeading')),
+    field(
+      name,
+      ({ t }) => t('datasets.name'),
+      ({ t }) => t('datasets.nameHint'),
+    ),
+    field(preparation, ({ t }) => t('datasets.preparation')),
+    field(size, ({ t }) => t('datasets.size')),
+    el(
+      'label',
+      { class: 'check' },
+      colour,
+      el('span', {}, ({ t }) => t('datasets.colour')),
+    ),
+    el('p', { class: 'buttons' }, button),
+    trouble,
+  );
+  node.addEventListener(
+    'submit',
+    async (event) => {
+      event.preventDefault();
+      button.disabled = true;
+      try {
+        const made = await api.post(
+          'datasets',
+          {
+            name: name.value,
+            preparation: preparation.value,
+            size: Number(size.value),
+            colour: colour.checked,
+          },
+          { signal },
+        );
+        router.go(router.href('datasets', { name: made.name }));
+      } catch (error) {
+        if (!signal.aborted) {
+          trouble.replaceChildren(failure(error, { store, signal, level: 3 }));
+        }
+      }
+      button.disabled = false;
+    },
+    { signal },
+  );
+  return node;
+}
