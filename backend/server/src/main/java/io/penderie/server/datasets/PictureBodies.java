@@ -1,6 +1,7 @@
 package io.penderie.server.datasets;
 
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.http.LongWork;
 import io.penderie.server.upload.BodyIntake;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -9,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
-/** Reads pictures that are brought as those that are classified, once the token is looked at. */
+/**
+ * Reads pictures that are brought as those that are classified, once the token is looked at; and
+ * lets those who send archives wait for what comes of them.
+ */
 @ApplicationScoped
 class PictureBodies {
 
@@ -18,6 +22,9 @@ class PictureBodies {
 
   private static final Pattern ADDRESS =
       Pattern.compile(DatasetsResource.PATH + "/[^/]+/pictures/?");
+
+  private static final Pattern ARCHIVE =
+      Pattern.compile(DatasetsResource.PATH + "/[^/]+/archive/?");
 
   private final BodyIntake intake;
   private final long limit;
@@ -32,11 +39,15 @@ class PictureBodies {
   }
 
   private void receive(RoutingContext context) {
-    if (context.request().method().equals(HttpMethod.POST)
-        && ADDRESS.matcher(context.normalizedPath()).matches()) {
+    boolean post = context.request().method().equals(HttpMethod.POST);
+    String path = context.normalizedPath();
+    if (post && ADDRESS.matcher(path).matches()) {
       intake.receive(context, limit);
-    } else {
-      context.next();
+      return;
     }
+    if (post && ARCHIVE.matcher(path).matches()) {
+      LongWork.allow(context);
+    }
+    context.next();
   }
 }

@@ -65,6 +65,8 @@ class OpenApiTest extends ServiceTest {
             "post /datasets",
             "get /datasets/{name}",
             "delete /datasets/{name}",
+            "get /datasets/{name}/archive",
+            "post /datasets/{name}/archive",
             "get /datasets/{name}/duplicates",
             "put /datasets/{name}/classes/{id}",
             "delete /datasets/{name}/classes/{id}",
