@@ -3,6 +3,7 @@ package io.penderie.store;
 import io.penderie.files.Folders;
 import io.penderie.files.SyncedFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,9 @@ import java.util.Set;
  * what is drawn for a part that it is not for is for training.
  */
 final class Batch {
+
+  /** So many files are written at once. */
+  private static final int WRITERS = 8;
 
   private final Path folder;
   private final DatasetDescription description;
@@ -130,15 +134,28 @@ final class Batch {
     added.keySet().forEach(picture -> lines.add(picture.facts()));
     journal.add(lines);
     Set<Path> folders = new LinkedHashSet<>();
-    for (Map.Entry<StoredPicture, byte[]> one : added.entrySet()) {
-      Path file = one.getKey().file();
-      if (folders.add(file.getParent())) {
-        Folders.create(file.getParent());
-      }
-      SyncedFiles.put(file, one.getValue());
+    added.keySet().forEach(picture -> folders.add(picture.file().getParent()));
+    for (Path needed : folders) {
+      Folders.create(needed);
+    }
+    // A disk that has several to wait for writes them together.
+    try (InTurn<Map.Entry<StoredPicture, byte[]>, Path> writers =
+        new InTurn<>(Math.min(WRITERS, Math.max(1, added.size())), Batch::put, file -> {})) {
+      added.entrySet().forEach(writers::add);
+      writers.finish();
     }
     for (Path written : folders) {
       SyncedFiles.forceEntries(written);
+    }
+  }
+
+  private static Path put(Map.Entry<StoredPicture, byte[]> one) {
+    Path file = one.getKey().file();
+    try {
+      SyncedFiles.put(file, one.getValue());
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -32,6 +32,23 @@ class SyncedFilesTest {
     assertThat(folder.toFile().list()).containsExactly("file");
   }
 
+  @Test
+  void oneOfManyFiles_forcesItsContent_andLeavesTheNameToItsFolder() throws Exception {
+    Path file = folder.resolve("file");
+
+    List<Path> forced =
+        Forced.during(
+            folder,
+            () -> {
+              SyncedFiles.put(file, CONTENT);
+              SyncedFiles.append(file, CONTENT);
+              return file;
+            });
+
+    assertThat(forced).containsExactly(folder.resolve("file.unfinished"), file);
+    assertThat(file).hasContent("newnew");
+  }
+
   /** So the content is on the disk before the file gets its name, and the name only after that. */
   @Test
   void replacement_thatCannotGetItsName_forcedTheContentAlone() throws Exception {
