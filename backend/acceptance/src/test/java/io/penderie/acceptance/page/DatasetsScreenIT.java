@@ -26,6 +26,26 @@ class DatasetsScreenIT extends BrowserTest {
 
   private static final int EDGE = 40;
 
+  /** The machine of the tests has no camera: one that sees something else in each picture. */
+  private static final String MOVING_CAMERA =
+      """
+      () => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
+        const context = canvas.getContext('2d');
+        const draw = () => {
+          for (let x = 0; x < 64; x += 8) {
+            for (let y = 0; y < 48; y += 8) {
+              context.fillStyle = `hsl(0 0% ${Math.random() * 100}%)`;
+              context.fillRect(x, y, 8, 8);
+            }
+          }
+          requestAnimationFrame(draw);
+        };
+        draw();
+        navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
+      }
+      """;
+
   @TempDir Path folder;
 
   DatasetsScreenIT() {
@@ -91,6 +111,29 @@ class DatasetsScreenIT extends BrowserTest {
   }
 
   @Test
+  void camera_takesPictures_asLongAsTheButtonIsHeld() {
+    make("filmed");
+    putClass("filmed", "cup");
+    Page page = open("#/datasets/filmed");
+    page.evaluate(MOVING_CAMERA);
+    button(page, "Camera").click();
+    Locator dialog = page.locator("dialog[open]");
+    assertThat(button(dialog, "Hold to take pictures")).isFocused();
+    Axe.assertNothingFound(page);
+
+    page.keyboard().down(" ");
+    assertThat(dialog).containsText(Pattern.compile("\\b(3|4|5|6|7|8|9) pictures taken"));
+    page.keyboard().up(" ");
+    button(dialog, "Done").click();
+    giveToken(page);
+
+    expectStatus(401);
+    assertThat(page.locator(".import")).containsText(Pattern.compile("\\d+ pictures added"));
+    assertThat(RestAssured.given().get("/datasets/filmed/pictures").<String>path("items[0].source"))
+        .isEqualTo("camera");
+  }
+
+  @Test
   void answer_isCorrected_andThePictureKept() throws IOException {
     make("corrected");
     Page page = open("#/prediction");
@@ -117,12 +160,7 @@ class DatasetsScreenIT extends BrowserTest {
       throws IOException {
     make("looked-at");
     for (String id : new String[] {"hat", "scarf"}) {
-      RestAssured.given()
-          .auth()
-          .oauth2(ServiceTest.TOKEN)
-          .contentType("application/json")
-          .body("{\"en\": \"" + id + "\", \"fr\": \"" + id + "\"}")
-          .put("/datasets/looked-at/classes/" + id);
+      putClass("looked-at", id);
     }
     for (String address : new String[] {"#/datasets", "#/datasets/looked-at"}) {
       Page page = open(address, language, scheme, width);
@@ -142,6 +180,15 @@ class DatasetsScreenIT extends BrowserTest {
         .contentType("application/json")
         .body("{\"name\": \"" + name + "\"}")
         .post("/datasets");
+  }
+
+  private static void putClass(String dataset, String id) {
+    RestAssured.given()
+        .auth()
+        .oauth2(ServiceTest.TOKEN)
+        .contentType("application/json")
+        .body("{\"en\": \"" + id + "\", \"fr\": \"" + id + "\"}")
+        .put("/datasets/" + dataset + "/classes/" + id);
   }
 
   /** A picture that looks like no other one. */
