@@ -357,7 +357,7 @@ declare namespace Api {
     name: string;
     builtIn: boolean;
     preparation: string;
-    colour: boolean;
+    activeVersion?: string;
     size: number;
     createdAt?: string;
     pictures: number;

@@ -20,7 +20,7 @@ export function datasetList(root, page) {
 }
 
 /** @param {Api.OwnDataset} dataset @param {Page} page */
-function line({ name, builtIn, pictures, classes, preparation, size, colour }, { router }) {
+function line({ name, builtIn, pictures, classes, preparation, size }, { router }) {
   return el(
     'li',
     {},
@@ -38,8 +38,7 @@ function line({ name, builtIn, pictures, classes, preparation, size, colour }, {
     el(
       'p',
       { class: 'small muted' },
-      ({ t }) =>
-        `${t(`datasets.preparation-${preparation}`)}, ${size} × ${size}${colour ? `, ${t('datasets.coloured')}` : ''}`,
+      ({ t }) => `${t(`datasets.preparation-${preparation}`)}, ${size} × ${size}`,
     ),
     builtIn && el('p', { class: 'small' }, ({ t }) => t('datasets.builtIn')),
   );
@@ -68,16 +67,6 @@ function form({ api, router, store, signal }) {
     ...SIZES.map((each) => option(String(each), `${each} × ${each}`)),
   );
   size.value = '56';
-  const colour = el('input', { type: 'checkbox', id: 'dataset-colour' });
-  preparation.addEventListener(
-    'change',
-    () => {
-      // Garments are prepared in gray.
-      colour.disabled = preparation.value === 'garment';
-      colour.checked &&= !colour.disabled;
-    },
-    { signal },
-  );
   const trouble = el('div', { role: 'alert' });
   const button = el('button', { class: 'button' }, ({ t }) => t('datasets.make'));
   const node = el(
@@ -91,12 +80,6 @@ function form({ api, router, store, signal }) {
     ),
     field(preparation, ({ t }) => t('datasets.preparation')),
     field(size, ({ t }) => t('datasets.size')),
-    el(
-      'label',
-      { class: 'check' },
-      colour,
-      el('span', {}, ({ t }) => t('datasets.colour')),
-    ),
     el('p', { class: 'buttons' }, button),
     trouble,
   );
@@ -112,7 +95,6 @@ function form({ api, router, store, signal }) {
             name: name.value,
             preparation: preparation.value,
             size: Number(size.value),
-            colour: colour.checked,
           },
           { signal },
         );

@@ -66,8 +66,10 @@ class OwnClassesIT {
     assertThat(first.path("probabilities")).hasSize(2);
     String shipped = json("GET", "/models/active", null).path("version").asText();
     assertThat(shipped).isNotEqualTo("doors-1");
-    assertThat(json("GET", "/models/doors-1/evaluation", null).path("classes")).hasSize(2);
+    assertThat(json("GET", "/models/doors-1/evaluation", null).at("/report/classes")).hasSize(2);
 
+    assertThat(json("GET", "/datasets/doors", null).path("activeVersion").asText())
+        .isEqualTo("doors-1");
     json("PUT", "/datasets/doors/classes/top", "{\"en\":\"Top\",\"fr\":\"Haut\"}");
     String correction = "&source=correction&version=doors-1&answer=left&probability=0.5";
     assertThat(post("/datasets/doors/pictures?class=top" + correction, picture("top")).statusCode())

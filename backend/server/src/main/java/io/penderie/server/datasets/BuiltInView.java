@@ -15,7 +15,7 @@ final class BuiltInView {
 
   private BuiltInView() {}
 
-  static OwnDatasetView of(DatasetCatalogue catalogue) {
+  static OwnDatasetView of(DatasetCatalogue catalogue, String activeVersion) {
     ClassLabels labels = catalogue.labels();
     int[] training = counts(catalogue.pictures(SplitName.TRAIN), labels.size());
     int[] validation = counts(catalogue.pictures(SplitName.VALIDATION), labels.size());
@@ -37,11 +37,11 @@ final class BuiltInView {
         DatasetStore.BUILT_IN,
         true,
         PictureRecipe.GARMENT.id(),
-        false,
         catalogue.pictures(SplitName.TEST).width(),
         null,
         pictures,
         null,
+        activeVersion,
         classes);
   }
 

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name of its address
  * @param preparation how its pictures become what a network sees
- * @param colour whether they keep their colours
  * @param size the edge of the prepared pictures, in pixels
  */
 @Schema(name = "NewDataset", description = "A dataset that is to be made.")
@@ -34,9 +33,6 @@ record DatasetForm(
             defaultValue = "photograph")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String preparation,
-    @Schema(description = "Whether they keep their colours.", defaultValue = "false")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        boolean colour,
     @Schema(
             description = "The edge of the prepared pictures, in pixels; a multiple of 4.",
             minimum = "8",
@@ -47,7 +43,6 @@ record DatasetForm(
 
   private static final String NAME = "name";
   private static final String PREPARATION = "preparation";
-  private static final String COLOUR = "colour";
   private static final String SIZE = "size";
 
   /**
@@ -56,7 +51,7 @@ record DatasetForm(
    * @throws ProblemException if it is no such object, or a member is not what it may be
    */
   static DatasetDescription read(InputStream body) throws IOException {
-    JsonForm form = JsonForm.read(body, NAME, PREPARATION, COLOUR, SIZE);
+    JsonForm form = JsonForm.read(body, NAME, PREPARATION, SIZE);
     String name = form.text(NAME);
     if (!DatasetStore.isName(name) && !name.equals(DatasetStore.BUILT_IN)) {
       throw JsonForm.invalid(
@@ -65,16 +60,12 @@ record DatasetForm(
               + " most 100, a letter or digit first");
     }
     PictureRecipe preparation = preparation(form.textOrNull(PREPARATION));
-    boolean colour = form.flag(COLOUR, false);
-    if (colour && preparation == PictureRecipe.GARMENT) {
-      throw JsonForm.invalid(COLOUR, "is for photograph and exact; garments are prepared in gray");
-    }
     try {
       return DatasetDescription.empty(
           name,
           preparation,
           form.number(SIZE, DatasetDescription.DEFAULT_SIZE),
-          colour,
+          false,
           Instant.now().truncatedTo(ChronoUnit.MILLIS));
     } catch (IllegalArgumentException e) {
       throw JsonForm.invalid(

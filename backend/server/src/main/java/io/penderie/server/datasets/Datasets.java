@@ -1,12 +1,16 @@
 package io.penderie.server.datasets;
 
 import io.penderie.prediction.OverloadedException;
+import io.penderie.registry.Activation;
+import io.penderie.registry.ModelRegistry;
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.problem.NotReadyException;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.serving.Serving;
 import io.penderie.store.DatasetStore;
+import io.penderie.store.DatasetSummary;
 import io.penderie.store.OwnDataset;
 import io.penderie.store.StoreLimits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +29,12 @@ class Datasets {
 
   private final PenderieConfig config;
   private final Serving serving;
+  private final ModelRegistry registry;
   private final Semaphore turn = new Semaphore(1, true);
   private volatile DatasetStore store;
 
-  Datasets(PenderieConfig config, Serving serving) {
+  Datasets(PenderieConfig config, Serving serving, ModelRegistry registry) {
+    this.registry = registry;
     this.config = config;
     this.serving = serving;
   }
@@ -79,5 +85,18 @@ class Datasets {
     } finally {
       turn.release();
     }
+  }
+
+  /** A dataset in figures. */
+  OwnDatasetView view(OwnDataset dataset) {
+    DatasetSummary summary = dataset.summary();
+    String active =
+        registry.activationOf(summary.description().name()).map(Activation::version).orElse(null);
+    return OwnDatasetView.of(summary, active);
+  }
+
+  /** The dataset that comes with Penderie in figures. */
+  OwnDatasetView builtIn(DatasetCatalogue catalogue) {
+    return BuiltInView.of(catalogue, serving.current().active().version().name());
   }
 }

@@ -64,8 +64,8 @@ public class DatasetsResource {
   public DatasetList list() {
     DatasetStore store = datasets.store();
     List<OwnDatasetView> all = new ArrayList<>();
-    all.add(BuiltInView.of(catalogue));
-    store.list().forEach(dataset -> all.add(OwnDatasetView.of(dataset.summary())));
+    all.add(datasets.builtIn(catalogue));
+    store.list().forEach(dataset -> all.add(datasets.view(dataset)));
     return new DatasetList(all, DatasetList.LimitsView.of(store.limits()));
   }
 
@@ -103,7 +103,7 @@ public class DatasetsResource {
     OwnDataset made = datasets.store().create(DatasetForm.read(body));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, PATH + "/" + made.name())
-        .entity(OwnDatasetView.of(made.summary()))
+        .entity(datasets.view(made))
         .build();
   }
 
@@ -123,8 +123,8 @@ public class DatasetsResource {
       @Parameter(description = NAME, example = DatasetExamples.NAME) @PathParam("name")
           String name) {
     return name.equals(DatasetStore.BUILT_IN)
-        ? BuiltInView.of(catalogue)
-        : OwnDatasetView.of(datasets.read(name).summary());
+        ? datasets.builtIn(catalogue)
+        : datasets.view(datasets.read(name));
   }
 
   @DELETE

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name of its address
  * @param builtIn whether it comes with Penderie, and is not changed
  * @param preparation how its pictures become what a network sees
- * @param colour whether they keep their colours
  * @param size the edge of the prepared pictures, in pixels
  * @param createdAt when it was made; null and left out for one that comes with Penderie
  * @param pictures how many it has
  * @param bytes of their files; null and left out for one that comes with Penderie
+ * @param activeVersion the version that answers for it; null and left out if there is none
  * @param classes in the order of a network's answers
  */
 @Schema(name = "OwnDataset", description = "A dataset in figures.")
@@ -28,7 +28,6 @@ record OwnDatasetView(
             description = "How its pictures become what a network sees.",
             enumeration = {"garment", "photograph", "exact"})
         String preparation,
-    @Schema(description = "Whether they keep their colours.") boolean colour,
     @Schema(description = "The edge of the prepared pictures, in pixels.") int size,
     @Schema(description = "Not there for one that comes with Penderie.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +36,9 @@ record OwnDatasetView(
     @Schema(description = "Of the pictures' files; not there for one that comes with Penderie.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Long bytes,
+    @Schema(description = "The version that answers for it; not there if there is none.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String activeVersion,
     @Schema(description = "In the order of a network's answers.") List<ClassView> classes) {
 
   /**
@@ -65,17 +67,17 @@ record OwnDatasetView(
   @Schema(name = "OwnClassNames")
   record NamesView(String en, String fr) {}
 
-  static OwnDatasetView of(DatasetSummary summary) {
+  static OwnDatasetView of(DatasetSummary summary, String activeVersion) {
     DatasetDescription it = summary.description();
     return new OwnDatasetView(
         it.name(),
         false,
         it.preparation().id(),
-        it.colour(),
         it.size(),
         it.createdAt(),
         summary.pictures(),
         summary.bytes(),
+        activeVersion,
         summary.classes().stream()
             .map(
                 count ->

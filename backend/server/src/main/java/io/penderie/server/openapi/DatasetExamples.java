@@ -29,11 +29,11 @@ public final class DatasetExamples {
         "name": "wardrobe",
         "builtIn": false,
         "preparation": "photograph",
-        "colour": false,
         "size": 56,
         "createdAt": "2026-11-29T16:00:00Z",
         "pictures": 60,
         "bytes": 3145728,
+        "activeVersion": "wardrobe-1",
         "classes": [
           {"id": "hat", "names": {"en": "Hat", "fr": "Chapeau"}, "training": 21, "validation": 5,
            "test": 4},
