@@ -24,6 +24,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -103,6 +104,11 @@ public class ArchiveResource {
   @APIResponse(
       responseCode = "200",
       description = "A zip.",
+      headers =
+          @Header(
+              name = HttpHeaders.CONTENT_DISPOSITION,
+              description = "attachment, with the dataset's name and .zip as the file's name.",
+              schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(
               mediaType = ZIP,

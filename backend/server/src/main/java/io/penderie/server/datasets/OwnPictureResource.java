@@ -222,11 +222,28 @@ public class OwnPictureResource {
   @APIResponse(
       responseCode = "200",
       description = "The file.",
-      content =
-          @Content(
-              mediaType = "image/*",
-              schema = @Schema(type = SchemaType.STRING, format = "binary"),
-              example = Examples.BINARY))
+      content = {
+        @Content(
+            mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = Examples.BINARY),
+        @Content(
+            mediaType = "image/jpeg",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = Examples.BINARY),
+        @Content(
+            mediaType = "image/gif",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = Examples.BINARY),
+        @Content(
+            mediaType = "image/bmp",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = Examples.BINARY),
+        @Content(
+            mediaType = "image/webp",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            example = Examples.BINARY)
+      })
   @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error not-ready")
   public Response picture(
       @Parameter(description = DatasetsResource.NAME, example = DatasetExamples.NO_DATASET)
