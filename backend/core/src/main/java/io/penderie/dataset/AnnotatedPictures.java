@@ -3,6 +3,7 @@ package io.penderie.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -218,10 +219,20 @@ public final class AnnotatedPictures {
    *
    * @param answers by answer here, the same one among the others, or -1
    * @param others the number of those classes and one for none of them
+   * @param mostNone how many of those that show none of them are kept at most, evenly chosen
    */
-  AnnotatedPictures among(int[] answers, int others) {
+  AnnotatedPictures among(int[] answers, int others, int mostNone) {
     int length = width * height;
-    int[] kept = IntStream.range(0, size()).filter(i -> isTold(i, answers)).toArray();
+    int[] told = IntStream.range(0, size()).filter(i -> isTold(i, answers)).toArray();
+    int[] none = IntStream.of(told).filter(i -> !known(i)).toArray();
+    int[] chosen =
+        none.length <= mostNone
+            ? none
+            : IntStream.range(0, mostNone)
+                .map(i -> none[(int) ((long) i * none.length / mostNone)])
+                .toArray();
+    int[] kept =
+        IntStream.of(told).filter(i -> known(i) || Arrays.binarySearch(chosen, i) >= 0).toArray();
     byte[] keptPixels = new byte[Math.multiplyExact(kept.length, length)];
     byte[] keptRight = new byte[kept.length * others];
     byte[] keptOrigins = new byte[kept.length];

@@ -67,16 +67,17 @@ public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, 
    *
    * @param own the classes of these pictures
    * @param others the other classes
+   * @param mostNone how many pictures that show none of them each part keeps at most
    */
-  public Mixture among(ClassLabels own, ClassLabels others) {
+  public Mixture among(ClassLabels own, ClassLabels others, int mostNone) {
     int[] answers = new int[own.size() + 1];
     for (int i = 0; i < own.size(); i++) {
       answers[i] = others.english().indexOf(own.english().get(i));
     }
     answers[own.size()] = others.size();
     return new Mixture(
-        training.among(answers, others.size() + 1),
-        validation.among(answers, others.size() + 1),
+        training.among(answers, others.size() + 1, mostNone),
+        validation.among(answers, others.size() + 1, mostNone),
         sha256);
   }
 

@@ -32,6 +32,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class TrainingRun {
 
+  /** Pictures that show none of the classes are half as many as the others, but not fewer. */
+  private static final int FEWEST_NONE = 200;
+
   private final Setting setting;
 
   /** What to do; null for a run to go on with, which knows it from its folder. */
@@ -125,7 +128,8 @@ public final class TrainingRun {
       return learned.own()
           ? all.among(
               new DatasetFolder(photographs.resolveSibling(FashionMnist.NAME)).labels(),
-              learned.labels())
+              learned.labels(),
+              Math.max(FEWEST_NONE, learned.training().size() / 2))
           : all;
     }
 

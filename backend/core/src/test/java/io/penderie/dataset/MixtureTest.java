@@ -68,9 +68,10 @@ class MixtureTest {
     ClassLabels own = new ClassLabels(List.of("a", "b"), List.of("a", "b"));
     ClassLabels others = new ClassLabels(List.of("c", "d", "b"), List.of("c", "d", "b"));
 
-    AnnotatedPictures kept = Mixture.write(folder, all, all).among(own, others).training();
+    AnnotatedPictures kept = Mixture.write(folder, all, all).among(own, others, 9).training();
 
     assertThat(kept.size()).isEqualTo(3);
+    assertThat(Mixture.read(folder).among(own, others, 0).training().size()).isEqualTo(2);
     assertThat(kept.outputs()).isEqualTo(4);
     assertThat(kept.pixels(1)).containsExactly(2, 2);
     assertThat(kept.isAnother(1)).isTrue();

@@ -23,7 +23,7 @@ class SlowHeadTest extends ServiceTest {
 
   private static final int CONNECTIONS = 12;
 
-  private static final String WHOLE = "GET /problems HTTP/1.1\r\nHost: a\r\n\r\n";
+  private static final String WHOLE = "GET /problems/timeout HTTP/1.1\r\nHost: a\r\n\r\n";
 
   @ConfigProperty(name = "quarkus.http.test-port")
   int port;
@@ -75,7 +75,7 @@ class SlowHeadTest extends ServiceTest {
     try (RawHttp inPieces = new RawHttp(port);
         RawHttp upload = new RawHttp(port);
         RawHttp silent = new RawHttp(port)) {
-      inPieces.send("GET /problems HT");
+      inPieces.send("GET /problems/timeout HT");
       inPieces.send("TP/1.1\r\nHost: a\r\n");
       inPieces.send("\r\n");
       assertThat(inPieces.readAnswer()).startsWith("HTTP/1.1 200 ");
