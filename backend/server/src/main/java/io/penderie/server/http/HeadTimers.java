@@ -31,10 +31,11 @@ public final class HeadTimers implements VertxServiceProvider {
     public void configure(
         NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
       super.configure(options, domainSocket, bootstrap);
-      // No bean makes this: the time is asked for when the service begins to listen.
-      bootstrap.handler(
-          new Accepting(
-              ConfigProvider.getConfig().getValue("penderie.limits.head-time", Duration.class)));
+      // No bean makes this: the time is asked for when a server begins to listen, and one that is
+      // not the service's has none.
+      ConfigProvider.getConfig()
+          .getOptionalValue("penderie.limits.head-time", Duration.class)
+          .ifPresent(time -> bootstrap.handler(new Accepting(time)));
     }
   }
 
