@@ -78,7 +78,8 @@ class TrainCommandTest {
     assertThat(version.card().validation()).isNotNull();
     assertThat(version.card().hyperparameters()).containsEntry("seed", 3);
     assertThat(version.card().hyperparameters().get("augmentation"))
-        .hasToString("{horizontalFlip=false, maxShift=2, warping=0.0, erasing=0.0, erasingMaxArea=0.2}");
+        .hasToString(
+            "{horizontalFlip=false, maxShift=2, warping=0.0, erasing=0.0, erasingMaxArea=0.2}");
     Evaluation evaluation = JsonFiles.read(version.evaluation(), Evaluation.class);
     assertThat(evaluation.pictures()).isEqualTo(30);
     assertThat(evaluation.accuracy()).isEqualTo(version.card().test().accuracy());
