@@ -15,7 +15,7 @@ class OwnDefaultsTest {
     assertThat(config.epochs()).isEqualTo(60);
     assertThat(config.batchSize()).isEqualTo(16);
     assertThat(config.headEpochs()).isEqualTo(7);
-    assertThat(config.patience()).isEqualTo(30);
+    assertThat(config.patience()).isEqualTo(60);
     assertThat(config.balanced()).isTrue();
     assertThat(config.photographs()).isTrue();
     assertThat(config.augmentation().warping()).isEqualTo(1);
@@ -25,7 +25,7 @@ class OwnDefaultsTest {
   void manyPictures_areShownLessOften() {
     TrainingConfig config = config(6_000, PictureRecipe.PHOTOGRAPH, Architecture.DETAIL_RESNET);
 
-    assertThat(config.epochs()).isEqualTo(20);
+    assertThat(config.epochs()).isEqualTo(12);
     assertThat(config.batchSize()).isEqualTo(128);
     assertThat(config.photographs()).isFalse();
   }
