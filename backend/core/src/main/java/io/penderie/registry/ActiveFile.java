@@ -1,10 +1,12 @@
 package io.penderie.registry;
 
+import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
 import io.penderie.files.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,17 +15,54 @@ final class ActiveFile {
 
   private static final System.Logger LOG = System.getLogger(ActiveFile.class.getName());
 
+  /** The folder of the files of datasets that people brought; no version's name. */
+  private static final String OWN = ".active";
+
   private final Path file;
   private final Supplier<Optional<String>> byDefault;
 
-  /**
-   * Reads nothing yet.
-   *
-   * @param byDefault the version that is active until one is promoted
-   */
-  ActiveFile(Path file, Supplier<Optional<String>> byDefault) {
+  private ActiveFile(Path file, Supplier<Optional<String>> byDefault) {
     this.file = file;
     this.byDefault = byDefault;
+  }
+
+  /** Of the dataset that comes with Penderie; until one is promoted its default is active. */
+  static ActiveFile of(ModelRegistry registry) {
+    return new ActiveFile(
+        registry.folder().resolve(ModelRegistry.ACTIVE), registry::defaultVersion);
+  }
+
+  /** Of a dataset that people brought; until one is promoted the newest that knows it is active. */
+  static ActiveFile of(ModelRegistry registry, String dataset) {
+    return new ActiveFile(
+        registry.folder().resolve(OWN).resolve(dataset + ".json"),
+        () -> newestOf(registry, dataset));
+  }
+
+  /**
+   * Of the dataset that a version learned from.
+   *
+   * @throws RegistryException if no dataset can be called as its card says
+   */
+  static ActiveFile of(ModelRegistry registry, ModelVersion version) {
+    ModelCard.Data data = version.card().data();
+    if (!data.isOwn()) {
+      return of(registry);
+    }
+    if (!Folders.isSafeName(data.name())) {
+      throw new RegistryException(
+          version.name() + ": its card names a dataset that there cannot be");
+    }
+    return of(registry, data.name());
+  }
+
+  private static Optional<String> newestOf(ModelRegistry registry, String dataset) {
+    return registry.versions().stream()
+        .filter(version -> version.card().complete())
+        .filter(version -> version.card().data().isOwn())
+        .filter(version -> version.card().data().name().equals(dataset))
+        .max(Comparator.comparing(version -> version.card().finishedAt()))
+        .map(ModelVersion::name);
   }
 
   /**
@@ -69,8 +108,9 @@ final class ActiveFile {
     }
   }
 
-  /** Its path. */
-  Path path() {
-    return file;
+  /** Whether the file says that this version is active; not if it is damaged. */
+  boolean says(String version) {
+    return Files.exists(file)
+        && known().map(Activation::version).filter(version::equals).isPresent();
   }
 }

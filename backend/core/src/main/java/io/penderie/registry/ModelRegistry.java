@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,9 +25,6 @@ public final class ModelRegistry {
 
   /** The file that names the active version. */
   public static final String ACTIVE = "active.json";
-
-  /** The folder of the files that do so for datasets that people brought; no version's name. */
-  private static final String OWN_ACTIVE = ".active";
 
   /** How the name of a version's folder ends while it is being made. */
   static final String UNFINISHED = ".unfinished";
@@ -201,7 +197,7 @@ public final class ModelRegistry {
    * @throws RegistryException if {@code active.json} cannot be read
    */
   public Optional<Activation> findActivation() {
-    return activeFile().find();
+    return ActiveFile.of(this).find();
   }
 
   /**
@@ -209,7 +205,7 @@ public final class ModelRegistry {
    * promotion mends; the log says so.
    */
   public Optional<Activation> knownActivation() {
-    return activeFile().known();
+    return ActiveFile.of(this).known();
   }
 
   /**
@@ -220,7 +216,7 @@ public final class ModelRegistry {
    * @throws RegistryException if the file that says so cannot be read
    */
   public Optional<Activation> activationOf(String dataset) {
-    return activeFileOf(dataset).find();
+    return Folders.isSafeName(dataset) ? ActiveFile.of(this, dataset).find() : Optional.empty();
   }
 
   /**
@@ -247,33 +243,6 @@ public final class ModelRegistry {
         && isName(name.substring(0, name.length() - UNFINISHED.length()))
         && !name.equals(ACTIVE + UNFINISHED)
         && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /** Of the dataset that comes with Penderie. */
-  ActiveFile activeFile() {
-    return new ActiveFile(folder.resolve(ACTIVE), this::defaultVersion);
-  }
-
-  /** Of the dataset that a version learned from. */
-  ActiveFile activeFile(ModelVersion version) {
-    ModelCard.Data data = version.card().data();
-    return data.isOwn() ? activeFileOf(data.name()) : activeFile();
-  }
-
-  private ActiveFile activeFileOf(String dataset) {
-    // Not from a name that leads elsewhere.
-    String file = isName(dataset) ? dataset : Integer.toHexString(dataset.hashCode());
-    return new ActiveFile(
-        folder.resolve(OWN_ACTIVE).resolve(file + ".json"), () -> newestOf(dataset));
-  }
-
-  private Optional<String> newestOf(String dataset) {
-    return versions().stream()
-        .filter(version -> version.card().complete())
-        .filter(version -> version.card().data().isOwn())
-        .filter(version -> version.card().data().name().equals(dataset))
-        .max(Comparator.comparing(version -> version.card().finishedAt()))
-        .map(ModelVersion::name);
   }
 
   private static <T> T read(Path file, Class<T> type) {

@@ -216,7 +216,7 @@ public final class RegistryEditor {
     return locked(
         () -> {
           ModelVersion version = registry.find(name);
-          ActiveFile file = registry.activeFile(version);
+          ActiveFile file = ActiveFile.of(registry, version);
           Optional<Activation> before = file.known();
           if (before.isPresent() && before.get().version().equals(name)) {
             return activate(file, before.get(), expected, false);
@@ -242,7 +242,7 @@ public final class RegistryEditor {
   public Promotion rollback(Expectation expected) {
     return locked(
         () -> {
-          ActiveFile file = registry.activeFile();
+          ActiveFile file = ActiveFile.of(registry);
           Activation now = file.known().orElseThrow(NoPreviousVersionException::new);
           return activate(file, now.rolledBack(registry::exists, now()), expected, true);
         });
@@ -279,26 +279,17 @@ public final class RegistryEditor {
     if (registry.isBuiltIn(name)) {
       throw new VersionProtectedException(name, VersionProtectedException.Reason.BUILT_IN);
     }
-    if (activeFileOf(name)
-        .known()
-        .filter(activation -> activation.since() != null || isOfPenderie(name))
-        .map(Activation::version)
-        .filter(name::equals)
-        .isPresent()) {
+    if (activeFileOf(name).says(name)) {
       throw new VersionProtectedException(name, VersionProtectedException.Reason.ACTIVE);
     }
-  }
-
-  private boolean isOfPenderie(String name) {
-    return activeFileOf(name).path().equals(registry.activeFile().path());
   }
 
   /** A version whose card cannot be read may be any dataset's; the one of Penderie is guarded. */
   private ActiveFile activeFileOf(String name) {
     try {
-      return registry.activeFile(registry.find(name));
+      return ActiveFile.of(registry, registry.find(name));
     } catch (RegistryException e) {
-      return registry.activeFile();
+      return ActiveFile.of(registry);
     }
   }
 

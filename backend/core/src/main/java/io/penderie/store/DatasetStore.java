@@ -1,5 +1,6 @@
 package io.penderie.store;
 
+import io.penderie.dataset.FashionMnist;
 import io.penderie.files.FileFaults;
 import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DatasetStore {
 
   /** The dataset that comes with Penderie and lies elsewhere. */
-  public static final String BUILT_IN = "fashion-mnist";
+  public static final String BUILT_IN = FashionMnist.NAME;
 
   /** Longer than a batch of pictures takes to be written on a slow disk. */
   public static final Duration PATIENCE = Duration.ofSeconds(30);
