@@ -10,6 +10,7 @@ import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryException;
 import io.penderie.store.DatasetStore;
+import io.penderie.store.OwnDataset;
 import io.penderie.store.Progress;
 import io.penderie.training.Hyperparameter;
 import java.nio.file.Files;
@@ -65,10 +66,13 @@ final class HomeOption extends RegistryOption {
         : own;
   }
 
+  /** A dataset of one's own. */
+  OwnDataset own(String name) {
+    return DatasetStore.ofHome(home()).open(name);
+  }
+
   private Dataset readOwn(String name) {
-    return DatasetStore.ofHome(home())
-        .open(name)
-        .read(Runtime.getRuntime().availableProcessors(), Progress.NONE);
+    return own(name).read(Runtime.getRuntime().availableProcessors(), Progress.NONE);
   }
 
   /**

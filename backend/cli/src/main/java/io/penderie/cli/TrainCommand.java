@@ -3,6 +3,7 @@ package io.penderie.cli;
 import io.penderie.dataset.Dataset;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
+import io.penderie.store.DatasetSummary;
 import io.penderie.training.Hyperparameter;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.OwnStart;
@@ -115,8 +116,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requireOneSourceOfHyperparameters();
-    Dataset own = home.dataset() == null ? null : home.readDataset();
-    OwnStart start = own == null || resume ? null : checked(() -> start(own));
+    OwnStart start = home.dataset() == null || resume ? null : checked(this::start);
     TrainingConfig config = resume ? null : checked(() -> config(start));
     if (config != null) {
       Threads.require(
@@ -132,8 +132,7 @@ final class TrainCommand implements Callable<Integer> {
       if (untilInputEnds) {
         EndOfInput.watch(System.in, stop);
       }
-      ModelVersion version =
-          train(own == null ? home.readDataset() : own, start, config, folder, stop);
+      ModelVersion version = train(home.readDataset(), start, config, folder, stop);
       if (!version.card().complete()) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("Stopped. The checkpoint is in " + version.folder() + "; go on with --resume");
@@ -185,13 +184,16 @@ final class TrainCommand implements Callable<Integer> {
     return initial == null ? null : home.version(initial);
   }
 
-  private OwnStart start(Dataset own) {
+  private OwnStart start() {
     if (initial != null && fromScratch) {
       throw new IllegalArgumentException("--initial and --from-scratch exclude one another");
     }
-    return initial != null || fromScratch
-        ? new OwnStart(named(), own, home.photographs())
-        : OwnStart.of(home.registry(), own, home.photographs());
+    DatasetSummary own = home.own(home.dataset()).summary();
+    ModelVersion from =
+        initial != null || fromScratch
+            ? named()
+            : OwnStart.fitting(home.registry(), own.description());
+    return new OwnStart(from, own, home.photographs());
   }
 
   private static String summary(ModelVersion version) {

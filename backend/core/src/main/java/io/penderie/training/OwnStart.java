@@ -1,12 +1,13 @@
 package io.penderie.training;
 
-import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ExtendedDataset;
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.registry.Activation;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryException;
+import io.penderie.store.DatasetDescription;
+import io.penderie.store.DatasetSummary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,41 +25,32 @@ import java.util.Optional;
 public record OwnStart(
     ModelVersion initial, int pictures, int edge, PictureRecipe recipe, Path photographs) {
 
-  public OwnStart {
-    if (pictures < 2) {
-      throw new IllegalArgumentException("a dataset of " + pictures + " pictures to learn from");
-    }
-  }
-
-  /** With a version, or random numbers if it is null. */
-  public OwnStart(ModelVersion initial, Dataset dataset, Path photographs) {
+  /**
+   * Looked up without preparing a picture.
+   *
+   * @param initial a version; null for random numbers
+   */
+  public OwnStart(ModelVersion initial, DatasetSummary dataset, Path photographs) {
     this(
         initial,
-        dataset.training().size(),
-        dataset.training().width(),
-        dataset.recipe(),
+        dataset.classes().stream().mapToInt(DatasetSummary.ClassCount::training).sum(),
+        dataset.description().size(),
+        dataset.description().preparation(),
         photographs);
   }
 
-  /** With the version that answers, where it takes such pictures, else with random numbers. */
-  public static OwnStart of(ModelRegistry registry, Dataset dataset, Path photographs) {
-    ModelVersion fitting =
-        fitting(registry, dataset.training().width(), dataset.recipe()).orElse(null);
-    return new OwnStart(fitting, dataset, photographs);
-  }
-
-  /** The version that answers, if what it has learned is of use for such pictures. */
-  public static Optional<ModelVersion> fitting(
-      ModelRegistry registry, int edge, PictureRecipe recipe) {
-    if (recipe == PictureRecipe.EXACT) {
-      return Optional.empty();
+  /** The version that answers, if what it has learned is of use for such pictures; else null. */
+  public static ModelVersion fitting(ModelRegistry registry, DatasetDescription dataset) {
+    if (dataset.preparation() == PictureRecipe.EXACT) {
+      return null;
     }
     return registry
         .knownActivation()
         .map(Activation::version)
         .flatMap(name -> find(registry, name))
-        .filter(version -> version.card().input().width() == edge)
-        .filter(version -> version.card().input().height() == edge);
+        .filter(version -> version.card().input().width() == dataset.size())
+        .filter(version -> version.card().input().height() == dataset.size())
+        .orElse(null);
   }
 
   private static Optional<ModelVersion> find(ModelRegistry registry, String name) {

@@ -8,7 +8,6 @@ import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
-import io.penderie.evaluation.EpochFigures;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
@@ -20,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -216,9 +214,13 @@ public final class TrainingRun {
     if (version == null) {
       Split split =
           Split.of(setting.dataset, plan.config().validationFraction(), plan.config().splitSeed());
-      Recorder recorder = new Recorder(checkpoints, split);
+      RunRecorder recorder =
+          new RunRecorder(
+              checkpoints,
+              CardMaker.of(plan, dataset, split, setting.penderieVersion),
+              split.training().size() + (mixture == null ? 0 : mixture.training().size()));
       if (fit(recorder, split, stop).interrupted()) {
-        return recorder.last;
+        return recorder.last();
       }
       version = new Completion(setting.target, dataset, mixture, split).version(recorder.best());
     }
@@ -288,13 +290,12 @@ public final class TrainingRun {
     return null;
   }
 
-  private TrainingOutcome fit(Recorder recorder, Split split, BooleanSupplier stop)
+  private TrainingOutcome fit(RunRecorder recorder, Split split, BooleanSupplier stop)
       throws IOException, InterruptedException {
-    TrainingPlan plan = recorder.cards.plan();
-    Optional<Checkpoint> from = recorder.checkpoints.newest(setting.listener::onNotice);
+    TrainingPlan plan = recorder.plan();
+    Optional<Checkpoint> from = recorder.begin(setting.listener::onNotice);
     PyTorch.useThreads(plan.config().threads());
-    from.ifPresent(checkpoint -> recorder.last = checkpoint.version());
-    try (Network network = network(plan, recorder.cards.input(), from)) {
+    try (Network network = network(plan, recorder.input(), from)) {
       return new Trainer(plan.config(), setting.listener, recorder, mixture)
           .train(network, split, from.map(Checkpoint::state).orElse(TrainingState.FRESH), stop);
     }
@@ -318,60 +319,5 @@ public final class TrainingRun {
           config.architecture(), input, labels, plan.initial().labels(), parameters, config.seed());
     }
     return Network.load(config.architecture(), input, classes, parameters);
-  }
-
-  /** Writes each checkpoint before anybody hears that its epoch is done. */
-  private final class Recorder implements Checkpointing {
-    private final CheckpointFolder checkpoints;
-    private final CardMaker cards;
-    private final int batchesPerEpoch;
-    private ModelVersion last;
-
-    Recorder(CheckpointFolder checkpoints, Split split) {
-      this.checkpoints = checkpoints;
-      this.cards = CardMaker.of(checkpoints.plan(), dataset, split, setting.penderieVersion);
-      this.batchesPerEpoch =
-          BatchProducer.batches(
-              split.training().size() + (mixture == null ? 0 : mixture.training().size()),
-              checkpoints.plan().config().batchSize());
-    }
-
-    /** The checkpoint whose parameters the version gets. */
-    ModelVersion best() {
-      TrainingConfig config = cards.plan().config();
-      if (config.patience() == 0) {
-        return last;
-      }
-      List<EpochFigures> all = last.card().history();
-      TrainingPlan.Initial initial = cards.plan().initial();
-      List<EpochFigures> own =
-          all.subList(initial == null ? 0 : initial.history().size(), all.size());
-      int epoch = BestEpoch.of(config, own);
-      return epoch == own.size() ? last : checkpoints.after((long) epoch * batchesPerEpoch);
-    }
-
-    private long bestSteps(List<EpochFigures> history) {
-      return history.isEmpty() || cards.plan().config().patience() == 0
-          ? 0
-          : (long) BestEpoch.of(cards.plan().config(), history) * batchesPerEpoch;
-    }
-
-    @Override
-    public void keep(Network network, TrainingState state) {
-      try {
-        last =
-            checkpoints.write(
-                state.progress().steps(batchesPerEpoch),
-                bestSteps(state.progress().history()),
-                network,
-                sha256 -> cards.card(network, state.progress().history(), sha256),
-                state);
-      } catch (IOException e) {
-        throw new UncheckedIOException(
-            "the checkpoint cannot be written"
-                + checkpoints.good().map(good -> " (" + good + " is untouched)").orElse(""),
-            e);
-      }
-    }
   }
 }

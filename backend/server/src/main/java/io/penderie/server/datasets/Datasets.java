@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * after the other, so that bringing many keeps nobody waiting for a prediction.
  */
 @ApplicationScoped
-class Datasets {
+public class Datasets {
 
   /** As many threads of the service may wait for their turn; a camera sends one after the other. */
   private static final int MOST_WAITING = 32;
@@ -61,7 +61,7 @@ class Datasets {
   }
 
   /** One to read; those that come with Penderie are read elsewhere. */
-  OwnDataset read(String name) {
+  public OwnDataset read(String name) {
     if (name.equals(DatasetStore.BUILT_IN)) {
       throw new ProblemException(
           ProblemType.NOT_FOUND,

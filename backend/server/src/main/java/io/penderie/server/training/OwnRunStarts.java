@@ -5,11 +5,9 @@ import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryException;
 import io.penderie.server.configuration.PenderieConfig;
-import io.penderie.store.DatasetDescription;
+import io.penderie.server.datasets.Datasets;
 import io.penderie.store.DatasetNotFoundException;
-import io.penderie.store.DatasetStore;
 import io.penderie.store.DatasetSummary;
-import io.penderie.store.OwnDataset;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.OwnStart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,22 +18,19 @@ class OwnRunStarts implements RunRequest.OwnStarts {
 
   private final ModelRegistry registry;
   private final PenderieConfig config;
-  private final DatasetStore datasets;
+  private final Datasets datasets;
 
-  OwnRunStarts(ModelRegistry registry, PenderieConfig config) {
+  OwnRunStarts(ModelRegistry registry, PenderieConfig config, Datasets datasets) {
     this.registry = registry;
     this.config = config;
-    this.datasets = DatasetStore.ofHome(config.home());
+    this.datasets = datasets;
   }
 
   @Override
   public OwnStart find(String dataset, boolean said, String initialVersion) {
-    DatasetDescription description;
     DatasetSummary summary;
     try {
-      OwnDataset own = datasets.open(dataset);
-      description = own.description();
-      summary = own.summary();
+      summary = datasets.read(dataset).summary();
     } catch (DatasetNotFoundException e) {
       throw new InvalidConfigException("dataset", "is not there; GET /datasets lists them");
     }
@@ -48,16 +43,9 @@ class OwnRunStarts implements RunRequest.OwnStarts {
       throw new InvalidConfigException(
           "dataset", "has no picture in its test part yet; about every seventh new one goes there");
     }
-    return new OwnStart(
-        said ? named(initialVersion) : fitting(description),
-        summary.classes().stream().mapToInt(each -> each.training()).sum(),
-        description.size(),
-        description.preparation(),
-        Mixture.photographsOf(config.home()));
-  }
-
-  private ModelVersion fitting(DatasetDescription description) {
-    return OwnStart.fitting(registry, description.size(), description.preparation()).orElse(null);
+    ModelVersion initial =
+        said ? named(initialVersion) : OwnStart.fitting(registry, summary.description());
+    return new OwnStart(initial, summary, Mixture.photographsOf(config.home()));
   }
 
   private ModelVersion named(String name) {
