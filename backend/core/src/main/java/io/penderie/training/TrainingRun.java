@@ -213,7 +213,7 @@ public final class TrainingRun {
     ModelVersion version = published(plan);
     if (version == null) {
       Split split =
-          Split.of(setting.dataset, plan.config().validationFraction(), plan.config().splitSeed());
+          Split.of(dataset, plan.config().validationFraction(), plan.config().splitSeed());
       RunRecorder recorder =
           new RunRecorder(
               checkpoints,
