@@ -44,6 +44,9 @@ final class BarReport implements ProgressReport {
       // The bar redraws itself below whatever is printed: a line feed keeps this one.
       out.println("\r" + PlainReport.epoch(finished.figures(), epochs));
       out.flush();
+    } else if (event instanceof TrainingEvent.Estimated estimated) {
+      out.println(PlainReport.estimate(estimated));
+      out.flush();
     }
   }
 

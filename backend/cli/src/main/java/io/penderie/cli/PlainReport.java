@@ -26,6 +26,8 @@ final class PlainReport implements ProgressReport {
     } else if (event instanceof TrainingEvent.Interrupted interrupted) {
       out.println(
           "Interrupted after batch " + interrupted.batch() + " of epoch " + interrupted.epoch());
+    } else if (event instanceof TrainingEvent.Estimated estimated) {
+      out.println(estimate(estimated));
     }
     out.flush();
   }
@@ -33,6 +35,16 @@ final class PlainReport implements ProgressReport {
   @Override
   public void close() {
     out.flush();
+  }
+
+  static String estimate(TrainingEvent.Estimated estimated) {
+    return String.format(
+        Locale.ROOT,
+        "About %s at most: %d epochs of %d batches, %,d pictures each",
+        hours(estimated.seconds()),
+        estimated.epochs(),
+        estimated.batchesPerEpoch(),
+        estimated.trainingPictures());
   }
 
   static String start(TrainingEvent.Started started) {
@@ -76,12 +88,12 @@ final class PlainReport implements ProgressReport {
   }
 
   private static String left(double seconds) {
-    Duration left = Duration.ofSeconds(Math.round(seconds));
+    return hours(seconds) + " left";
+  }
+
+  private static String hours(double seconds) {
+    Duration whole = Duration.ofSeconds(Math.round(seconds));
     return String.format(
-        Locale.ROOT,
-        "%d:%02d:%02d left",
-        left.toHours(),
-        left.toMinutesPart(),
-        left.toSecondsPart());
+        Locale.ROOT, "%d:%02d:%02d", whole.toHours(), whole.toMinutesPart(), whole.toSecondsPart());
   }
 }

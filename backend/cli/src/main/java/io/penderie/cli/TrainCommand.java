@@ -99,6 +99,13 @@ final class TrainCommand implements Callable<Integer> {
   private boolean restart;
 
   @Option(
+      names = "--estimate",
+      description =
+          "Say how long the run would take, from a few timed steps, and write nothing (default:"
+              + " no).")
+  private boolean estimate;
+
+  @Option(
       names = "--until-input-ends",
       description =
           "Stop as on Ctrl-C when standard input ends, because the program that started this one is"
@@ -132,6 +139,10 @@ final class TrainCommand implements Callable<Integer> {
       if (untilInputEnds) {
         EndOfInput.watch(System.in, stop);
       }
+      if (estimate) {
+        estimate(start, config, folder);
+        return 0;
+      }
       ModelVersion version = train(home.readDataset(), start, config, folder, stop);
       if (!version.card().complete()) {
         PrintWriter err = spec.commandLine().getErr();
@@ -152,17 +163,27 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (ProgressReport report =
         ProgressFormat.orDefault(events).report(spec.commandLine().getOut())) {
-      TrainingRun.Setting setting =
-          new TrainingRun.Setting(
-              dataset,
-              mixture,
-              home.photographs(),
-              folder,
-              target.checkpoints(folder),
-              new Voices(report, spec.commandLine().getErr()),
-              PenderieVersion.current());
-      return run(setting, start, config).train(stop);
+      return run(setting(dataset, folder, report), start, config).train(stop);
     }
+  }
+
+  private void estimate(OwnStart start, TrainingConfig config, Path folder)
+      throws IOException, InterruptedException {
+    try (ProgressReport report =
+        ProgressFormat.orDefault(events).report(spec.commandLine().getOut())) {
+      report.onEvent(run(setting(home.readDataset(), folder, report), start, config).estimate());
+    }
+  }
+
+  private TrainingRun.Setting setting(Dataset dataset, Path folder, ProgressReport report) {
+    return new TrainingRun.Setting(
+        dataset,
+        mixture,
+        home.photographs(),
+        folder,
+        target.checkpoints(folder),
+        new Voices(report, spec.commandLine().getErr()),
+        PenderieVersion.current());
   }
 
   private TrainingRun run(TrainingRun.Setting setting, OwnStart start, TrainingConfig config) {
@@ -236,7 +257,7 @@ final class TrainCommand implements Callable<Integer> {
           "--resume goes on with the run's own hyperparameters",
           option ->
               TrainingOptions.holds(option)
-                  || List.of("--config", "--initial", "--from-scratch", "--restart")
+                  || List.of("--config", "--initial", "--from-scratch", "--restart", "--estimate")
                       .contains(option.longestName()));
     } else if (configFile != null) {
       requireNone("--config holds the hyperparameters", TrainingOptions::holds);

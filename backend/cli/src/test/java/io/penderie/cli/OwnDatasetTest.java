@@ -75,6 +75,21 @@ class OwnDatasetTest {
     assertThat(card.at("/data/test").asInt()).isEqualTo(TinyDataset.TEST + count("test"));
   }
 
+  @Test
+  void estimate_saysWhatTheRunWouldBe_andWritesNothing() {
+    List<JsonNode> events = train("--name=never", "--epochs=6", "--batch-size=16", "--estimate");
+
+    assertThat(events).hasSize(1);
+    JsonNode estimated = events.get(0);
+    assertThat(estimated.get("type").asText()).isEqualTo("estimated");
+    assertThat(estimated.get("epochs").asInt()).isEqualTo(6);
+    assertThat(estimated.get("trainingPictures").asInt()).isEqualTo(count("training"));
+    assertThat(estimated.get("batchesPerEpoch").asInt()).isEqualTo((count("training") + 15) / 16);
+    assertThat(estimated.get("seconds").asDouble()).isPositive();
+    assertThat(home.resolve("models/never")).doesNotExist();
+    assertThat(home.resolve("models/never.checkpoints")).doesNotExist();
+  }
+
   private static List<JsonNode> train(String... options) {
     String[] arguments = new String[options.length + 7];
     arguments[0] = "train";

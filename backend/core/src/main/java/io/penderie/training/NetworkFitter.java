@@ -26,7 +26,8 @@ import java.util.Set;
  */
 final class NetworkFitter implements AutoCloseable {
 
-  private static final int VALIDATION_BATCH = 250;
+  /** So many pictures are classified in one go. */
+  static final int VALIDATION_BATCH = 250;
 
   /** Weight and bias. */
   private static final int HEAD_PARAMETERS = 2;

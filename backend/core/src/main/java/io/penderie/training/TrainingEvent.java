@@ -13,7 +13,8 @@ import io.penderie.registry.ModelCard;
   @JsonSubTypes.Type(value = TrainingEvent.EpochFinished.class, name = "epochFinished"),
   @JsonSubTypes.Type(value = TrainingEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = TrainingEvent.Evaluated.class, name = "evaluated"),
-  @JsonSubTypes.Type(value = TrainingEvent.Interrupted.class, name = "interrupted")
+  @JsonSubTypes.Type(value = TrainingEvent.Interrupted.class, name = "interrupted"),
+  @JsonSubTypes.Type(value = TrainingEvent.Estimated.class, name = "estimated")
 })
 public sealed interface TrainingEvent {
 
@@ -84,4 +85,15 @@ public sealed interface TrainingEvent {
    * @param batch batches done in that epoch
    */
   record Interrupted(int epoch, int batch) implements TrainingEvent {}
+
+  /**
+   * What a run would take that does not take place; the only event then.
+   *
+   * @param epochs how many the run would have at most
+   * @param batchesPerEpoch steps an epoch
+   * @param trainingPictures that an epoch shows
+   * @param seconds until its end, on this machine as busy as it is now
+   */
+  record Estimated(int epochs, int batchesPerEpoch, int trainingPictures, double seconds)
+      implements TrainingEvent {}
 }

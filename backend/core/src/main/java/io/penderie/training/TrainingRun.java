@@ -207,13 +207,31 @@ public final class TrainingRun {
     }
   }
 
+  /**
+   * Tells how long this fresh run would take, from a few timed steps; nothing is written.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public TrainingEvent.Estimated estimate() throws IOException, InterruptedException {
+    TrainingConfig config = fresh.config();
+    Split split = split(fresh);
+    CardMaker cards = CardMaker.of(fresh, dataset, split, setting.penderieVersion);
+    PyTorch.useThreads(config.threads());
+    try (Network network = network(fresh, cards.input(), Optional.empty())) {
+      return new TrainingEstimate(config, mixture, network, split, dataset.test()).make();
+    }
+  }
+
+  private Split split(TrainingPlan plan) {
+    return Split.of(dataset, plan.config().validationFraction(), plan.config().splitSeed());
+  }
+
   private ModelVersion train(CheckpointFolder checkpoints, BooleanSupplier stop)
       throws IOException, InterruptedException {
     TrainingPlan plan = checkpoints.plan();
     ModelVersion version = published(plan);
     if (version == null) {
-      Split split =
-          Split.of(dataset, plan.config().validationFraction(), plan.config().splitSeed());
+      Split split = split(plan);
       RunRecorder recorder =
           new RunRecorder(
               checkpoints,

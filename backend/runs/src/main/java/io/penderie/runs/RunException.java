@@ -9,9 +9,9 @@ public final class RunException extends RuntimeException {
   public enum Reason {
     /** There is no such run. */
     NOT_FOUND,
-    /** The run's state does not allow it. */
+    /** The run's state does not allow it, or its first steps fail. */
     STATE_CONFLICT,
-    /** As many runs wait as may. */
+    /** As many runs wait as may, or another one is being estimated. */
     QUEUE_FULL,
     /** Its version is there already, or another run will make it. */
     VERSION_EXISTS,
@@ -42,6 +42,20 @@ public final class RunException extends RuntimeException {
         Reason.QUEUE_FULL,
         "As many training runs wait as this service will hold (" + queue + ").",
         retryAfterSeconds);
+  }
+
+  /** Something else has its turn. */
+  static RunException busy(String message, long retryAfterSeconds) {
+    return new RunException(Reason.QUEUE_FULL, message, retryAfterSeconds);
+  }
+
+  /**
+   * A run whose first steps failed.
+   *
+   * @param reason a sentence
+   */
+  static RunException wouldNotBegin(String reason) {
+    return new RunException(Reason.STATE_CONFLICT, "Such a run would not begin: " + reason);
   }
 
   static RunException notStored(IOException failure) {

@@ -122,6 +122,11 @@ final class RunStore implements AutoCloseable {
     }
   }
 
+  /** Where the configuration of a run is that does not take place. */
+  Path estimated() {
+    return folder.resolve(".estimated.json");
+  }
+
   @Override
   public synchronized void close() {
     if (owned != null) {

@@ -25,6 +25,9 @@ final class TrainerCommand {
   /** What a trainer needs not know. */
   private static final String TOKEN = "PENDERIE_SECURITY_TOKEN";
 
+  /** The end of a version's name that is never given. */
+  private static final String ESTIMATED = "estimated";
+
   private final Path home;
   private final long heapBytes;
   private final int niceness;
@@ -38,16 +41,39 @@ final class TrainerCommand {
 
   /** Starts the process of a run, which goes on if it began before. */
   Process start(RunFolder folder, RunRecord run) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words(folder, run));
-    builder.directory(folder.path().toFile());
+    return builder(folder.path(), words(folder, run)).start();
+  }
+
+  /** Starts a process that tells how long a run would take, its words among its events. */
+  Process estimate(Path configuration, RunWish wish) throws IOException {
+    List<String> words = words(wish.version(ESTIMATED), wish.dataset());
+    words.add("--estimate");
+    words.addAll(beginning(configuration, wish.initialVersion(), wish.dataset()));
+    return builder(configuration.getParent(), words).redirectErrorStream(true).start();
+  }
+
+  private ProcessBuilder builder(Path folder, List<String> words) {
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.directory(folder.toFile());
     // Not on the command line, which then stays short enough for the system to show: see Orphans.
     builder.environment().put("CLASSPATH", classPath);
     MEMORY.forEach(builder.environment()::putIfAbsent);
     builder.environment().remove(TOKEN);
-    return builder.start();
+    return builder;
   }
 
   private List<String> words(RunFolder folder, RunRecord run) {
+    List<String> words = words(run.version(), run.dataset());
+    words.addAll(List.of("--checkpoints", folder.checkpoints().toString()));
+    if (folder.begun()) {
+      words.add("--resume");
+    } else {
+      words.addAll(beginning(folder.configuration(), run.initialVersion(), run.dataset()));
+    }
+    return words;
+  }
+
+  private List<String> words(String version, String dataset) {
     List<String> words = new ArrayList<>(niceness());
     words.addAll(
         List.of(
@@ -59,24 +85,22 @@ final class TrainerCommand {
             "--home",
             home.toString(),
             "--name",
-            run.version(),
-            "--checkpoints",
-            folder.checkpoints().toString(),
+            version,
             "--events",
             "json",
             "--until-input-ends"));
-    if (run.dataset() != null) {
-      words.addAll(List.of("--dataset", run.dataset()));
+    if (dataset != null) {
+      words.addAll(List.of("--dataset", dataset));
     }
-    if (folder.begun()) {
-      words.add("--resume");
-    } else {
-      words.addAll(List.of("--config", folder.configuration().toString()));
-      if (run.initialVersion() != null) {
-        words.addAll(List.of("--initial", run.initialVersion()));
-      } else if (run.dataset() != null) {
-        words.add("--from-scratch");
-      }
+    return words;
+  }
+
+  private static List<String> beginning(Path configuration, String initial, String dataset) {
+    List<String> words = new ArrayList<>(List.of("--config", configuration.toString()));
+    if (initial != null) {
+      words.addAll(List.of("--initial", initial));
+    } else if (dataset != null) {
+      words.add("--from-scratch");
     }
     return words;
   }

@@ -5,6 +5,7 @@ import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.RegistryEditor;
 import io.penderie.registry.RegistryException;
 import io.penderie.runs.RunException.Reason;
+import io.penderie.training.TrainingEvent;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ public final class TrainingRuns {
   private final ModelRegistry registry;
   private final RunStore store;
   private final Supervisor supervisor;
+  private final RunEstimator estimator;
   private final RunLimits limits;
   private volatile boolean found;
   private volatile String notFound = "The training runs are being read.";
@@ -42,13 +44,10 @@ public final class TrainingRuns {
     this.registry = ModelRegistry.ofHome(whole);
     this.store = new RunStore(whole);
     this.limits = limits;
+    TrainerCommand command = new TrainerCommand(whole, limits.heapBytes(), limits.niceness());
+    this.estimator = new RunEstimator(command, whole);
     this.supervisor =
-        new Supervisor(
-            new TrainerCommand(whole, limits.heapBytes(), limits.niceness()),
-            registry,
-            limits.parallel(),
-            limits.queue(),
-            limits.patience());
+        new Supervisor(command, registry, limits.parallel(), limits.queue(), limits.patience());
   }
 
   // Recovery -------------------------------------------------------------------------------------
@@ -225,6 +224,18 @@ public final class TrainingRuns {
     } catch (IOException e) {
       throw RunException.notStored(e);
     }
+  }
+
+  /**
+   * Tells how long a run would take, from its first steps; takes some seconds, and longer while
+   * another one trains.
+   *
+   * @throws RunException if another one is being estimated, or it would not begin
+   */
+  public TrainingEvent.Estimated estimate(RunWish wish) {
+    requireFound();
+    requireOwned();
+    return estimator.estimate(wish, store.estimated());
   }
 
   /**

@@ -16,6 +16,12 @@ public final class TrainingExamples {
   /** Starts what an empty body starts: an example is what Swagger UI sends. */
   public static final String REQUEST = "{}";
 
+  public static final String ESTIMATE =
+      """
+      {"seconds": 2520.4, "epochs": 24, "batchesPerEpoch": 430, "trainingPictures": 55000,
+       "configuration": {}}
+      """;
+
   private static final String NAMES = "\"id\": \"" + ID + "\", \"version\": \"my-first\",";
 
   public static final String QUEUED =

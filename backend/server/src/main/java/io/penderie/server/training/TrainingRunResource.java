@@ -1,13 +1,6 @@
 package io.penderie.server.training;
 
-import io.penderie.dataset.Mixture;
-import io.penderie.model.InputSpec;
-import io.penderie.picture.Size;
-import io.penderie.registry.ModelCard;
-import io.penderie.registry.ModelRegistry;
-import io.penderie.registry.VersionNotFoundException;
 import io.penderie.runs.Run;
-import io.penderie.runs.RunWish;
 import io.penderie.runs.TrainingRuns;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.http.PageParameters;
@@ -15,10 +8,6 @@ import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.TrainingExamples;
 import io.penderie.server.security.Access;
 import io.penderie.server.upload.SmallBody;
-import io.penderie.training.InvalidConfigException;
-import io.penderie.training.Photographs;
-import io.penderie.training.TrainingConfig;
-import io.penderie.training.TrainingConfigJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -51,19 +40,15 @@ public class TrainingRunResource {
 
   static final String PATH = "/training-runs";
 
-  private static final String INITIAL_VERSION = "initialVersion";
   private static final String ID = "The run's id.";
 
   private final TrainingRuns runs;
-  private final ModelRegistry registry;
+  private final RunWishes wishes;
   private final PenderieConfig config;
-  private final OwnRunStarts starts;
 
-  TrainingRunResource(
-      TrainingRuns runs, ModelRegistry registry, PenderieConfig config, OwnRunStarts starts) {
-    this.starts = starts;
+  TrainingRunResource(TrainingRuns runs, RunWishes wishes, PenderieConfig config) {
     this.runs = runs;
-    this.registry = registry;
+    this.wishes = wishes;
     this.config = config;
   }
 
@@ -100,44 +85,7 @@ public class TrainingRunResource {
               + " unsupported-media-type not-acceptable internal-error storage-failed overloaded"
               + " not-ready slow-body too-many-requests")
   public Response start(InputStream body) throws IOException {
-    RunRequest request = RunRequest.read(body, config.training().threads(), starts);
-    requireFitting(request);
-    return accepted(
-        runs.start(
-            new RunWish(
-                request.version(),
-                request.initialVersion(),
-                request.dataset(),
-                request.configuration())));
-  }
-
-  private void requirePhotographs(RunRequest request) {
-    InputSpec dataset = InputSpec.FASHION_MNIST;
-    TrainingConfig asked = TrainingConfigJson.parse(request.configuration());
-    Photographs.requireFor(
-        asked,
-        Mixture.photographsOf(config.home()),
-        asked.architecture().inputOf(new Size(dataset.width(), dataset.height())));
-  }
-
-  /** What the run itself would find only once it has begun. */
-  private void requireFitting(RunRequest request) {
-    if (request.dataset() == null) {
-      requirePhotographs(request);
-    }
-    if (request.initialVersion() == null) {
-      return;
-    }
-    try {
-      ModelCard card = registry.find(request.initialVersion()).card();
-      String wanted = request.configuration().path("architecture").asText();
-      if (card != null && !card.architecture().id().equals(wanted)) {
-        throw new InvalidConfigException(
-            INITIAL_VERSION, "is a " + card.architecture().id() + ", and the run a " + wanted);
-      }
-    } catch (VersionNotFoundException e) {
-      throw new InvalidConfigException(INITIAL_VERSION, "is not a version of the registry");
-    }
+    return accepted(runs.start(wishes.read(body)));
   }
 
   @GET

@@ -94,6 +94,7 @@ class OpenApiTest extends ServiceTest {
             "post /training-runs",
             "get /training-runs",
             "get /training-runs/defaults",
+            "post /training-runs/estimates",
             "get /training-runs/{id}",
             "delete /training-runs/{id}",
             "get /training-runs/{id}/events",
@@ -231,7 +232,8 @@ class OpenApiTest extends ServiceTest {
 
   @Test
   void trainingConfiguration_isReferredTo() throws IOException {
-    for (String schema : List.of("TrainingRequest", "TrainingDefaults", "TrainingRun")) {
+    for (String schema :
+        List.of("TrainingRequest", "TrainingDefaults", "TrainingRun", "TrainingEstimate")) {
       assertThat(
               document()
                   .at("/components/schemas/" + schema + "/properties/configuration/$ref")
@@ -245,6 +247,7 @@ class OpenApiTest extends ServiceTest {
   @ValueSource(
       strings = {
         "get /training-runs/defaults",
+        "post /training-runs/estimates",
         "get /training-runs/{id}",
         "post /training-runs/{id}/cancellation"
       })

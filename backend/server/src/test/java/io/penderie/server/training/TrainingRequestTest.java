@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -38,6 +42,36 @@ class TrainingRequestTest extends TrainingTest {
     assertProblem(post(body.replace('\'', '"')), 400, "invalid-configuration")
         .body("field", equalTo(field));
     given().get("/training-runs").then().body("total", equalTo(0));
+  }
+
+  @Test
+  void estimate_isMade_withEveryChoice_andWithoutARun() {
+    operator()
+        .contentType("application/json")
+        .body("{\"configuration\":{" + QUICK + "3}}")
+        .post("/training-runs/estimates")
+        .then()
+        .statusCode(200)
+        .body("seconds", greaterThan(0f))
+        .body("epochs", equalTo(3))
+        // A fifth of 960 pictures, 32 at a time.
+        .body("trainingPictures", equalTo(190))
+        .body("batchesPerEpoch", equalTo(6))
+        .body("configuration.optimizer", notNullValue())
+        .body("$", not(hasKey("dataset")));
+    given().get("/training-runs").then().body("total", equalTo(0));
+  }
+
+  @Test
+  void estimateOfWhatCannotBe_isRefusedAsTheRunIs() {
+    assertProblem(
+            operator()
+                .contentType("application/json")
+                .body("{\"configuration\":{\"epochs\":0}}")
+                .post("/training-runs/estimates"),
+            400,
+            "invalid-configuration")
+        .body("field", equalTo("epochs"));
   }
 
   @ParameterizedTest

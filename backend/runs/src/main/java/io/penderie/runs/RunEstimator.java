@@ -1,0 +1,93 @@
+package io.penderie.runs;
+
+import io.penderie.files.JsonFiles;
+import io.penderie.training.TrainingEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells how long runs would take: the command line makes a few steps of each, in a process that
+ * gives way like a run's. One at a time.
+ */
+final class RunEstimator {
+
+  /** Reading and preparing a large dataset takes most of it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final long RETRY_SECONDS = 10;
+  private static final int LONGEST_LINE = 1 << 16;
+
+  private final TrainerCommand command;
+  private final String hidden;
+  private final Semaphore turn = new Semaphore(1);
+
+  /**
+   * An estimator.
+   *
+   * @param home is left out of what it says
+   */
+  RunEstimator(TrainerCommand command, Path home) {
+    this.command = command;
+    this.hidden = home + "/";
+  }
+
+  /**
+   * Estimates.
+   *
+   * @param configuration the file that the run's configuration is written to
+   * @throws RunException if another one is being estimated, it takes too long, or the run would not
+   *     begin
+   */
+  TrainingEvent.Estimated estimate(RunWish wish, Path configuration) {
+    if (!turn.tryAcquire()) {
+      throw RunException.busy("Another run is being estimated.", RETRY_SECONDS);
+    }
+    try {
+      JsonFiles.write(configuration, wish.configuration());
+      return ask(command.estimate(configuration, wish));
+    } catch (IOException e) {
+      throw RunException.notStored(e);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private TrainingEvent.Estimated ask(Process process) throws IOException {
+    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(process::destroyForcibly);
+    Deque<String> words = new ArrayDeque<>(TrainerLog.TAIL);
+    try {
+      BoundedLines lines = new BoundedLines(process.getInputStream(), LONGEST_LINE);
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        Optional<TrainingEvent> event = RunEvent.ofTrainer(RunEvent.parse(line));
+        if (event.isPresent() && event.get() instanceof TrainingEvent.Estimated estimated) {
+          return estimated;
+        }
+        if (words.size() == TrainerLog.TAIL) {
+          words.removeFirst();
+        }
+        words.addLast(line.replace(hidden, ""));
+      }
+      throw failure(process.waitFor(), List.copyOf(words));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw RunException.busy("The service ends.", RETRY_SECONDS);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static RunException failure(int exit, List<String> words) {
+    String reason =
+        RunOutcome.of(new RunOutcome.End(exit, false, false, null, words), false).reason();
+    return RunException.wouldNotBegin(reason);
+  }
+}

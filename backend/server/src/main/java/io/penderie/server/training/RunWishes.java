@@ -1,0 +1,75 @@
+package io.penderie.server.training;
+
+import io.penderie.dataset.Mixture;
+import io.penderie.model.InputSpec;
+import io.penderie.picture.Size;
+import io.penderie.registry.ModelCard;
+import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.VersionNotFoundException;
+import io.penderie.runs.RunWish;
+import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.training.InvalidConfigException;
+import io.penderie.training.Photographs;
+import io.penderie.training.TrainingConfig;
+import io.penderie.training.TrainingConfigJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads what somebody asks a run to be, and refuses what it would find only once it has begun. */
+@ApplicationScoped
+class RunWishes {
+
+  private static final String INITIAL_VERSION = "initialVersion";
+
+  private final ModelRegistry registry;
+  private final PenderieConfig config;
+  private final OwnRunStarts starts;
+
+  RunWishes(ModelRegistry registry, PenderieConfig config, OwnRunStarts starts) {
+    this.registry = registry;
+    this.config = config;
+    this.starts = starts;
+  }
+
+  /**
+   * Reads the body of a request; every choice is made in what is returned.
+   *
+   * @throws InvalidConfigException naming the member that is at fault
+   * @throws io.penderie.server.problem.ProblemException if it is too long or not an object in JSON
+   */
+  RunWish read(InputStream body) throws IOException {
+    RunRequest request = RunRequest.read(body, config.training().threads(), starts);
+    requireFitting(request);
+    return new RunWish(
+        request.version(), request.initialVersion(), request.dataset(), request.configuration());
+  }
+
+  private void requirePhotographs(RunRequest request) {
+    InputSpec dataset = InputSpec.FASHION_MNIST;
+    TrainingConfig asked = TrainingConfigJson.parse(request.configuration());
+    Photographs.requireFor(
+        asked,
+        Mixture.photographsOf(config.home()),
+        asked.architecture().inputOf(new Size(dataset.width(), dataset.height())));
+  }
+
+  private void requireFitting(RunRequest request) {
+    if (request.dataset() == null) {
+      requirePhotographs(request);
+    }
+    if (request.initialVersion() == null) {
+      return;
+    }
+    try {
+      ModelCard card = registry.find(request.initialVersion()).card();
+      String wanted = request.configuration().path("architecture").asText();
+      if (card != null && !card.architecture().id().equals(wanted)) {
+        throw new InvalidConfigException(
+            INITIAL_VERSION, "is a " + card.architecture().id() + ", and the run a " + wanted);
+      }
+    } catch (VersionNotFoundException e) {
+      throw new InvalidConfigException(INITIAL_VERSION, "is not a version of the registry");
+    }
+  }
+}
