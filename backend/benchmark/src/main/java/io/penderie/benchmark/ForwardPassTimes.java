@@ -49,7 +49,7 @@ public class ForwardPassTimes {
     model = ModelRegistry.load(registry.find(version));
     Random random = new Random(1);
     for (int i = 0; i < batch; i++) {
-      byte[] pixels = new byte[model.input().pixels()];
+      byte[] pixels = new byte[model.input().values()];
       random.nextBytes(pixels);
       pictures.add(pixels);
     }

@@ -28,7 +28,7 @@ public record Dataset(
 
   public Dataset {
     if (!training.isOfSize(test) || (validation != null && !training.isOfSize(validation))) {
-      throw new IllegalArgumentException("the parts' pictures differ in size");
+      throw new IllegalArgumentException("the parts' pictures differ in size or colour");
     }
   }
 

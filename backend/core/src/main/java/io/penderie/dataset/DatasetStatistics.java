@@ -15,8 +15,8 @@ import java.util.stream.LongStream;
  * @param pixelMean mean of all pixels, 0 (black) to 1 (white)
  * @param pixelDeviation population standard deviation of all pixels, on the same scale
  * @param histogram how many pixels have each of the 256 values
- * @param meanPictures the mean picture of each class, {@code width * height} unsigned bytes rounded
- *     to nearest, row by row from the top left; black for a class without pictures
+ * @param meanPictures the mean picture of each class, as the set's pictures are laid out, rounded
+ *     to nearest; black for a class without pictures
  */
 public record DatasetStatistics(
     int count,
@@ -56,7 +56,7 @@ public record DatasetStatistics(
    * @throws IllegalArgumentException if a picture is of a class beyond these
    */
   public static DatasetStatistics of(ImageSet set, int classes) {
-    int size = set.width() * set.height();
+    int size = set.values();
     int[] counts = new int[classes];
     long[] histogram = new long[VALUES];
     long[][] sums = new long[classes][size];

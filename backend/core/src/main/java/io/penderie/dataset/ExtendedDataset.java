@@ -46,10 +46,15 @@ public final class ExtendedDataset {
    * @param validationFraction of the base, as {@link Split}
    * @param splitSeed of the base, as {@link Split}
    * @throws IllegalArgumentException if the own pictures' size is no whole multiple of the base's,
-   *     or there are too many classes
+   *     they are in colour, or there are too many classes
    */
   public static Dataset of(
       Dataset base, Dataset own, double share, double validationFraction, long splitSeed) {
+    if (own.training().channels() != base.training().channels()) {
+      throw new IllegalArgumentException(
+          "the pictures of %s are in colour, those of %s are gray"
+              .formatted(own.name(), base.name()));
+    }
     int factor = own.training().width() / base.training().width();
     if (factor * base.training().width() != own.training().width()
         || factor * base.training().height() != own.training().height()) {

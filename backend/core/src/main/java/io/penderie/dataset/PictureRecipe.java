@@ -12,9 +12,9 @@ import java.util.Locale;
 public enum PictureRecipe {
   /** The garment is looked for, cut out and laid light on black. */
   GARMENT,
-  /** The whole picture, upright, is fitted into the square and made gray; nothing is cut off. */
+  /** The whole picture, upright, is fitted into the square; nothing is cut off. */
   PHOTOGRAPH,
-  /** Pixels as they are, gray; only pictures of the dataset's own size are taken. */
+  /** Pixels as they are; only pictures of the dataset's own size are taken. */
   EXACT;
 
   /** The name in files, options and requests, such as {@code garment}. */

@@ -84,7 +84,7 @@ public enum Architecture {
     return rejecting ? classes + 1 : classes;
   }
 
-  /** What maps (batch, 1, height, width) to logits of (batch, {@link #outputs}). */
+  /** What maps (batch, channels, height, width) to logits of (batch, {@link #outputs}). */
   abstract List<Layer> layers(InputSpec input, int classes);
 
   /** A new block of these layers, without parameters. */

@@ -10,7 +10,7 @@ interface ForwardPass extends AutoCloseable {
   /**
    * The outputs for a batch of pictures.
    *
-   * @param pixels normalised, one picture after the other, row by row from the top left
+   * @param pixels normalised, one picture after the other, channel by channel, row by row
    * @param size how many pictures, at least 1
    * @return one row a picture
    * @throws RuntimeException if the engine fails

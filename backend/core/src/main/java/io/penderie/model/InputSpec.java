@@ -1,23 +1,33 @@
 package io.penderie.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.picture.Enlargement;
 
 /**
- * What a network takes in: the size of its gray pictures and how their pixels become numbers.
+ * What a network takes in: the size and the channels of its pictures, and how their pixels become
+ * numbers.
  *
- * <p>The one place for both; training and prediction go through {@link #normalise}. A picture is
- * {@code width * height} unsigned bytes, row by row from the top left, 0 black to 255 white, the
- * garment light on black. It becomes {@code (pixel / 255 - mean) / deviation}.
+ * <p>The one place for all; training and prediction go through {@link #normalise}. A picture is
+ * {@code channels} planes of {@code width * height} unsigned bytes, row by row from the top left, 0
+ * black to 255 white, garments light on black. Each becomes {@code (pixel / 255 - mean) /
+ * deviation}, in every channel by the same mean and deviation.
  *
  * @param width picture width in pixels
  * @param height picture height in pixels
+ * @param channels 1 (gray) or 3 (red, green, blue); left out of the JSON where it is 1
  * @param mean mean of the training pixels, in 0..1
  * @param deviation standard deviation of the training pixels, in 0..1
  * @param recipe how files become such pictures
  */
-public record InputSpec(int width, int height, float mean, float deviation, PictureRecipe recipe) {
+public record InputSpec(
+    int width,
+    int height,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = GrayChannels.class) int channels,
+    float mean,
+    float deviation,
+    PictureRecipe recipe) {
 
   /** Fashion-MNIST: 28 x 28, mean and deviation of the 60,000 training pictures. */
   public static final InputSpec FASHION_MNIST = new InputSpec(28, 28, 0.2860f, 0.3530f);
@@ -27,9 +37,21 @@ public record InputSpec(int width, int height, float mean, float deviation, Pict
     this(width, height, mean, deviation, PictureRecipe.GARMENT);
   }
 
+  /** What takes in gray pictures. */
+  public InputSpec(int width, int height, float mean, float deviation, PictureRecipe recipe) {
+    this(width, height, 1, mean, deviation, recipe);
+  }
+
   public InputSpec {
     // Cards that were written before there was a choice do not tell.
     recipe = recipe == null ? PictureRecipe.GARMENT : recipe;
+    channels = channels == 0 ? 1 : channels;
+    if (channels != 1 && channels != 3) {
+      throw new IllegalArgumentException(channels + " channels; there are 1 or 3");
+    }
+    if (channels != 1 && recipe == PictureRecipe.GARMENT) {
+      throw new IllegalArgumentException("garments are prepared in gray");
+    }
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("a picture of " + width + "x" + height);
     }
@@ -40,13 +62,13 @@ public record InputSpec(int width, int height, float mean, float deviation, Pict
   }
 
   /** The same of pictures that are made in another way. */
-  public InputSpec withRecipe(PictureRecipe other) {
-    return new InputSpec(width, height, mean, deviation, other);
+  public InputSpec with(PictureRecipe otherRecipe, int otherChannels) {
+    return new InputSpec(width, height, otherChannels, mean, deviation, otherRecipe);
   }
 
-  /** The number of pixels of one picture. */
-  public int pixels() {
-    return width * height;
+  /** How many numbers one picture is: one a pixel and channel. */
+  public int values() {
+    return channels * width * height;
   }
 
   /**
@@ -54,9 +76,16 @@ public record InputSpec(int width, int height, float mean, float deviation, Pict
    * Enlargement}.
    *
    * @return 1 or more
-   * @throws IllegalArgumentException if it is no whole number, the same for both sides
+   * @throws IllegalArgumentException if it is no whole number, the same for both sides, or they
+   *     have other channels
    */
   public int enlargementOf(ImageSet set) {
+    if (set.channels() != channels) {
+      throw new IllegalArgumentException(
+          String.format(
+              "pictures in %s; the network takes them in %s",
+              set.channels() == 1 ? "gray" : "colour", channels == 1 ? "gray" : "colour"));
+    }
     int factor = width / set.width();
     if (factor < 1 || factor * set.width() != width || factor * set.height() != height) {
       throw new IllegalArgumentException(

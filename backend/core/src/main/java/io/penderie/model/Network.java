@@ -129,9 +129,9 @@ public final class Network implements AutoCloseable {
     return model.getNDManager();
   }
 
-  /** The shape of a batch: (batch size, 1, height, width). */
+  /** The shape of a batch: (batch size, channels, height, width). */
   public Shape inputShape(int batchSize) {
-    return new Shape(batchSize, 1, input.height(), input.width());
+    return new Shape(batchSize, input.channels(), input.height(), input.width());
   }
 
   /** The number of parameters that training changes. */

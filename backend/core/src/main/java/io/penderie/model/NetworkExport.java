@@ -46,10 +46,10 @@ public record NetworkExport(byte[] bytes, double largestDifference) {
 
   private static float[] pixels(InputSpec input) {
     Random random = new Random(0);
-    byte[] picture = new byte[input.pixels()];
-    float[] pixels = new float[PICTURES * input.pixels()];
+    byte[] picture = new byte[input.values()];
+    float[] pixels = new float[PICTURES * input.values()];
     for (int i = 0; i < PICTURES; i++) {
-      input.normalise(picture, 0, input.pixels(), pixels, i * input.pixels());
+      input.normalise(picture, 0, input.values(), pixels, i * input.values());
       random.nextBytes(picture);
     }
     return pixels;

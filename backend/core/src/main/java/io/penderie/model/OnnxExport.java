@@ -23,7 +23,7 @@ import java.util.List;
  * Writes a network in the Open Neural Network Exchange format (ONNX, operator set 17), for engines
  * that only answer.
  *
- * <p>The graph takes {@value #INPUT}, floats of (batch, 1, height, width), and gives {@value
+ * <p>The graph takes {@value #INPUT}, floats of (batch, channels, height, width), and gives {@value
  * #OUTPUT}, logits of (batch, outputs). Parameters are taken from the block in its order; dropout,
  * which does nothing to an answer, is left out.
  */
@@ -57,7 +57,7 @@ final class OnnxExport {
     String last = add(layers, INPUT);
     graph
         .setName(network.architecture().id())
-        .addInput(value(INPUT, 1, input.height(), input.width()))
+        .addInput(value(INPUT, input.channels(), input.height(), input.width()))
         .addOutput(value(OUTPUT, network.outputs()))
         .addNode(node("Identity", OUTPUT, last));
     if (parameters.hasNext()) {

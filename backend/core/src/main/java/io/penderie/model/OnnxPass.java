@@ -20,7 +20,7 @@ final class OnnxPass implements ForwardPass {
   private OnnxPass(OrtEnvironment environment, OrtSession session, InputSpec input) {
     this.environment = environment;
     this.session = session;
-    this.shape = new long[] {0, 1, input.height(), input.width()};
+    this.shape = new long[] {0, input.channels(), input.height(), input.width()};
   }
 
   /**

@@ -92,10 +92,10 @@ public final class TrainedModel implements AutoCloseable {
   /**
    * Classifies pictures in one forward pass.
    *
-   * @param pictures each {@code input.pixels()} unsigned bytes, row by row from the top left
+   * @param pictures each {@code input.values()} unsigned bytes, channel by channel, row by row
    * @param kind what sort of pictures they are
    * @return one a picture
-   * @throws IllegalArgumentException if a picture has another size
+   * @throws IllegalArgumentException if a picture has another length
    */
   public List<Answer> answers(List<byte[]> pictures, PictureKind kind) {
     return Arrays.stream(logits(pictures)).map(row -> answer(row, kind)).toList();
@@ -106,7 +106,7 @@ public final class TrainedModel implements AutoCloseable {
    * by piece.
    *
    * @return one a picture, in the order of the set
-   * @throws IllegalArgumentException if its pictures have another size
+   * @throws IllegalArgumentException if its pictures have another size or channels
    */
   public List<Answer> answers(ImageSet set) {
     return Arrays.stream(logits(set)).map(row -> answer(row, PictureKind.DATASET_LIKE)).toList();
@@ -127,7 +127,7 @@ public final class TrainedModel implements AutoCloseable {
    *
    * @param set of the network's or the dataset's size
    * @return one row a picture: a logit a class, and with some networks one for none of them
-   * @throws IllegalArgumentException if its pictures have another size
+   * @throws IllegalArgumentException if its pictures have another size or channels
    */
   public float[][] logits(ImageSet set) {
     int factor = input.enlargementOf(set);
@@ -155,21 +155,21 @@ public final class TrainedModel implements AutoCloseable {
   /**
    * What the network puts out for pictures, before calibration.
    *
-   * @param pictures each {@code input.pixels()} unsigned bytes, row by row from the top left
+   * @param pictures each {@code input.values()} unsigned bytes, channel by channel, row by row
    * @return one row a picture, as {@link #logits(ImageSet)}
-   * @throws IllegalArgumentException if a picture has another size
+   * @throws IllegalArgumentException if a picture has another length
    */
   public float[][] logits(List<byte[]> pictures) {
     if (pictures.isEmpty()) {
       return new float[0][];
     }
-    int length = input.pixels();
+    int length = input.values();
     float[] pixels = new float[pictures.size() * length];
     for (int i = 0; i < pictures.size(); i++) {
       byte[] picture = pictures.get(i);
       if (picture.length != length) {
         throw new IllegalArgumentException(
-            "a picture of " + picture.length + " pixels; the network takes " + length);
+            "a picture of " + picture.length + " values; the network takes " + length);
       }
       input.normalise(picture, 0, length, pixels, i * length);
     }

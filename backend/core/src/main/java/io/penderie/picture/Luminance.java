@@ -23,6 +23,11 @@ public final class Luminance {
     return new GrayPicture(picture.width(), picture.height(), pixels);
   }
 
+  /** The parts of red, green and blue, which sum to 1. */
+  public static double[] shares() {
+    return new double[] {RED / 1000.0, GREEN / 1000.0, BLUE / 1000.0};
+  }
+
   /** The luma of a colour, 0 to 255. */
   public static int luma(int red, int green, int blue) {
     return (RED * red + GREEN * green + BLUE * blue + 500) / 1000;

@@ -4,7 +4,7 @@ import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
 import io.penderie.photo.garment.Reading;
 import io.penderie.photo.garment.ReadingVote;
-import io.penderie.picture.GrayPicture;
+import io.penderie.picture.PlanarPicture;
 import io.penderie.registry.ModelVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -120,12 +120,19 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     }
   }
 
-  private static void requireFit(GrayPicture picture, InputSpec input) {
-    if (picture.width() != input.width() || picture.height() != input.height()) {
+  private static void requireFit(PlanarPicture picture, InputSpec input) {
+    if (picture.width() != input.width()
+        || picture.height() != input.height()
+        || picture.channels() != input.channels()) {
       throw new IllegalArgumentException(
           String.format(
-              "a picture of %dx%d for a network that takes %dx%d",
-              picture.width(), picture.height(), input.width(), input.height()));
+              "a picture of %d x %dx%d for a network that takes %d x %dx%d",
+              picture.channels(),
+              picture.width(),
+              picture.height(),
+              input.channels(),
+              input.width(),
+              input.height()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.penderie.registry;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.DatasetFolder;
+import io.penderie.dataset.ImageSet;
 import io.penderie.model.InputSpec;
 import io.penderie.picture.Size;
 import java.util.Objects;
@@ -12,9 +13,10 @@ import java.util.Objects;
  *
  * @param width of its pictures, in pixels
  * @param height of its pictures, in pixels
+ * @param channels of its pictures, 1 or 3
  * @param labels its classes, in the order of its outputs
  */
-public record Expectation(int width, int height, ClassLabels labels) {
+public record Expectation(int width, int height, int channels, ClassLabels labels) {
 
   public Expectation {
     Objects.requireNonNull(labels, "labels");
@@ -22,8 +24,9 @@ public record Expectation(int width, int height, ClassLabels labels) {
 
   /** That it answers for the pictures and classes of a dataset. */
   public static Expectation of(Dataset dataset) {
+    ImageSet pictures = dataset.training();
     return new Expectation(
-        dataset.training().width(), dataset.training().height(), dataset.labels());
+        pictures.width(), pictures.height(), pictures.channels(), dataset.labels());
   }
 
   /**
@@ -33,7 +36,7 @@ public record Expectation(int width, int height, ClassLabels labels) {
    */
   public static Expectation of(DatasetFolder folder) {
     Size size = folder.size();
-    return new Expectation(size.width(), size.height(), folder.labels());
+    return new Expectation(size.width(), size.height(), 1, folder.labels());
   }
 
   /**
@@ -42,8 +45,9 @@ public record Expectation(int width, int height, ClassLabels labels) {
    */
   public Expectation suiting(ModelVersion version) {
     ModelCard card = version.card();
+    InputSpec input = card.input();
     return card.data().isOwn()
-        ? new Expectation(card.input().width(), card.input().height(), card.labels())
+        ? new Expectation(input.width(), input.height(), input.channels(), card.labels())
         : this;
   }
 
@@ -61,6 +65,14 @@ public record Expectation(int width, int height, ClassLabels labels) {
           String.format(
               "it takes pictures of %dx%d, not of %dx%d or a whole multiple",
               input.width(), input.height(), width, height));
+    }
+    if (input.channels() != channels) {
+      throw new UnusableVersionException(
+          version.name(),
+          VersionFault.OTHER_PICTURES,
+          String.format(
+              "it takes pictures in %s, not in %s",
+              input.channels() == 1 ? "gray" : "colour", channels == 1 ? "gray" : "colour"));
     }
     if (!version.card().labels().equals(labels)) {
       throw new UnusableVersionException(

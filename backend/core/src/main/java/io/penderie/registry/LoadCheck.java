@@ -85,9 +85,9 @@ public final class LoadCheck {
     InputSpec input = model.input();
     Random random = new Random(0);
     List<byte[]> pictures = new ArrayList<>();
-    pictures.add(new byte[input.pixels()]);
+    pictures.add(new byte[input.values()]);
     while (pictures.size() < WARM_UP_PICTURES) {
-      byte[] noise = new byte[input.pixels()];
+      byte[] noise = new byte[input.values()];
       random.nextBytes(noise);
       pictures.add(noise);
     }

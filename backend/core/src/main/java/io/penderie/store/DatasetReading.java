@@ -5,7 +5,7 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
 import io.penderie.files.Sha256;
 import io.penderie.photo.file.ImageLimits;
-import io.penderie.photo.whole.PicturePreparation;
+import io.penderie.photo.whole.FilePreparation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ final class DatasetReading {
 
   private final OwnDataset dataset;
   private final Contents contents;
-  private final PicturePreparation preparation;
+  private final FilePreparation preparation;
 
   DatasetReading(OwnDataset dataset, Contents contents, ImageLimits limits) {
     this.dataset = dataset;
@@ -38,9 +38,6 @@ final class DatasetReading {
   private record Prepared(StoredPicture picture, byte[] planes) {}
 
   Dataset read(int threads, Progress progress) {
-    if (contents.description().colour()) {
-      throw new StoreException("networks take gray pictures; " + dataset.name() + " is in colour");
-    }
     List<OwnClass> classes =
         contents.description().classes().stream()
             .filter(known -> contents.count(known.id(), Part.TRAINING) > 0)
@@ -94,6 +91,7 @@ final class DatasetReading {
     return ImageSet.of(
         size,
         size,
+        contents.description().colour() ? 3 : 1,
         of.stream().map(Prepared::planes).toArray(byte[][]::new),
         of.stream().mapToInt(one -> labels.get(one.picture().classId())).toArray());
   }

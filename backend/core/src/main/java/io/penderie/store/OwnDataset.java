@@ -6,7 +6,7 @@ import io.penderie.files.JsonFiles;
 import io.penderie.files.UnreadableFileException;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
-import io.penderie.photo.whole.PlanarPicture;
+import io.penderie.picture.PlanarPicture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import io.penderie.model.InputSpec;
 import io.penderie.photo.file.ImageDecoder;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
-import io.penderie.photo.whole.PicturePreparation;
+import io.penderie.photo.whole.FilePreparation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ final class PictureCheck {
   private static final int EDGE = 64;
 
   private final ImageDecoder decoder;
-  private final PicturePreparation exact;
+  private final FilePreparation exact;
 
   PictureCheck(DatasetDescription description, ImageLimits limits) {
     this.decoder = new ImageDecoder(limits, EDGE);
@@ -29,15 +29,16 @@ final class PictureCheck {
   }
 
   /** How the pictures of a dataset are prepared. */
-  static PicturePreparation preparation(DatasetDescription description, ImageLimits limits) {
+  static FilePreparation preparation(DatasetDescription description, ImageLimits limits) {
     InputSpec input =
         new InputSpec(
             description.size(),
             description.size(),
+            description.colour() ? 3 : 1,
             InputSpec.FASHION_MNIST.mean(),
             InputSpec.FASHION_MNIST.deviation(),
             description.preparation());
-    return PicturePreparation.of(limits, input, description.colour());
+    return new FilePreparation(limits, input);
   }
 
   /**

@@ -22,9 +22,10 @@ final class Augmenter {
   }
 
   /**
-   * Writes a variation of {@code source} into {@code target}.
+   * Writes a variation of {@code source} into {@code target}; all planes are moved alike.
    *
-   * @param source {@code width * height} unsigned bytes; not changed
+   * @param source one plane after the other, each {@code width * height} unsigned bytes; not
+   *     changed
    * @param target as long; every byte is written
    * @param random decides everything: the same generator state gives the same variation
    */
@@ -37,8 +38,10 @@ final class Augmenter {
       for (int x = 0; x < width; x++) {
         int fromX = x - shiftX;
         boolean inside = fromX >= 0 && fromX < width && fromY >= 0 && fromY < height;
-        int column = flip ? width - 1 - fromX : fromX;
-        target[y * width + x] = inside ? source[fromY * width + column] : 0;
+        int from = fromY * width + (flip ? width - 1 - fromX : fromX);
+        for (int plane = 0; plane < source.length; plane += width * height) {
+          target[plane + y * width + x] = inside ? source[plane + from] : 0;
+        }
       }
     }
     if (augmentation.erasing() > 0 && random.nextDouble() < augmentation.erasing()) {
@@ -69,9 +72,11 @@ final class Augmenter {
 
   private void fillWithNoise(
       byte[] picture, int left, int top, int boxWidth, int boxHeight, RandomGenerator random) {
-    for (int y = top; y < top + boxHeight; y++) {
-      for (int x = left; x < left + boxWidth; x++) {
-        picture[y * width + x] = (byte) random.nextInt(256);
+    for (int plane = 0; plane < picture.length; plane += width * height) {
+      for (int y = top; y < top + boxHeight; y++) {
+        for (int x = left; x < left + boxWidth; x++) {
+          picture[plane + y * width + x] = (byte) random.nextInt(256);
+        }
       }
     }
   }

@@ -116,7 +116,7 @@ final class BatchProducer implements AutoCloseable {
   private TrainingBatch batch(int number, int[] order) {
     int from = number * config.batchSize();
     int size = Math.min(config.batchSize(), order.length - from);
-    int length = input.pixels();
+    int length = input.values();
     float[] pixels = new float[size * length];
     int[] labels = new int[size];
     float[] masks = new float[size * outputs];

@@ -31,7 +31,7 @@ record CardMaker(
   /** Parameters that are gone on with were fitted to pixels as they were normalised then. */
   private static InputSpec input(TrainingPlan plan, Dataset dataset) {
     return dataset.own() && plan.initial() != null
-        ? plan.initial().input().withRecipe(dataset.recipe())
+        ? plan.initial().input().with(dataset.recipe(), dataset.training().channels())
         : inputSpec(dataset, plan.config().architecture().enlargementOf(dataset));
   }
 
@@ -42,6 +42,7 @@ record CardMaker(
     return new InputSpec(
         training.width() * enlargement,
         training.height() * enlargement,
+        training.channels(),
         rounded(statistics.pixelMean()),
         rounded(statistics.pixelDeviation()),
         dataset.recipe());

@@ -125,7 +125,7 @@ final class NetworkFitter implements AutoCloseable {
   private void validate(ImageSet set, int from, int size, RunningFigures figures) {
     InputSpec input = network.input();
     int factor = input.enlargementOf(set);
-    float[] pixels = new float[size * input.pixels()];
+    float[] pixels = new float[size * input.values()];
     int[] labels = new int[size];
     for (int i = 0; i < size; i++) {
       byte[] picture = Enlargement.enlarge(set.pixels(from + i), set.width(), set.height(), factor);

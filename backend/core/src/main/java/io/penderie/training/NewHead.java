@@ -20,9 +20,10 @@ final class NewHead {
   /**
    * A network with such parameters.
    *
-   * @param input of both networks
+   * @param input of the new network
    * @param labels what the new one tells apart
    * @param before what the other one tells apart
+   * @param channels that the other one takes, see {@link ColourStem}
    * @param parameters of the other one
    * @param seed of the new outputs
    */
@@ -31,10 +32,11 @@ final class NewHead {
       InputSpec input,
       ClassLabels labels,
       ClassLabels before,
+      int channels,
       Path parameters,
       long seed) {
     Network network = Network.initialise(architecture, input, labels.size(), seed);
-    try (Network old = Network.load(architecture, input, before.size(), parameters)) {
+    try (Network old = ColourStem.load(architecture, input, before.size(), channels, parameters)) {
       int[] rows = rows(labels, before, architecture.rejecting());
       Transplant.apply(old, network, (values, fresh) -> withRows(fresh, values, rows));
       return network;

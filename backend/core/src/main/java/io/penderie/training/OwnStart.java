@@ -20,10 +20,16 @@ import java.util.Optional;
  * @param pictures how many there are to learn from
  * @param edge of the pictures, in pixels
  * @param recipe how they are made
+ * @param colour whether they keep their colours
  * @param photographs the folder of what else may be learned from; need not be there
  */
 public record OwnStart(
-    ModelVersion initial, int pictures, int edge, PictureRecipe recipe, Path photographs) {
+    ModelVersion initial,
+    int pictures,
+    int edge,
+    PictureRecipe recipe,
+    boolean colour,
+    Path photographs) {
 
   /**
    * Looked up without preparing a picture.
@@ -36,6 +42,7 @@ public record OwnStart(
         dataset.classes().stream().mapToInt(DatasetSummary.ClassCount::training).sum(),
         dataset.description().size(),
         dataset.description().preparation(),
+        dataset.description().colour(),
         photographs);
   }
 
@@ -65,8 +72,14 @@ public record OwnStart(
    * See {@link OwnDefaults}.
    *
    * @param extend whether the classes are added to Fashion-MNIST's
+   * @throws InvalidConfigException if they are to be, and the pictures are in colour
    */
   public Map<Hyperparameter, Object> defaults(boolean extend) {
+    if (extend && colour) {
+      throw new InvalidConfigException(
+          Hyperparameter.EXTEND.field(),
+          "is true, but Fashion-MNIST is gray and the dataset is in colour");
+    }
     return OwnDefaults.of(
         extend ? pictures + ExtendedDataset.SHOWN_AGAIN : pictures,
         edge,

@@ -1,5 +1,6 @@
 package io.penderie.training;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,7 +12,8 @@ import java.util.random.RandomGenerator;
  * once; what comes in from outside is black, as around every prepared garment. Then {@code 255 (v /
  * 255)^gamma}, with gamma from 0.6 to 1.6. A quarter of the pictures lose a rectangle of 5 to 20 %
  * (Zhong et al. 2017, "Random Erasing Data Augmentation", arXiv 1708.04896), which becomes black or
- * gray, as where a background was taken for garment or the other way round.
+ * gray, as where a background was taken for garment or the other way round. In a picture in colour
+ * all of that happens to every plane alike: a colour is never turned into another.
  */
 final class PhotographAugmenter {
 
@@ -31,7 +33,8 @@ final class PhotographAugmenter {
   /**
    * A variation of a picture, mirrored or not.
    *
-   * @param source {@code width * height} unsigned bytes; not changed
+   * @param source one plane after the other, each {@code width * height} unsigned bytes; not
+   *     changed
    * @param random decides everything: the same generator state gives the same variation
    */
   static byte[] augment(byte[] source, int width, int height, RandomGenerator random) {
@@ -72,7 +75,9 @@ final class PhotographAugmenter {
         double turnedY = cos * dy - sin * dx;
         double fromX = scaleX * (turnedX + shear * turnedY) + (width - 1) / 2.0;
         double fromY = scaleY * turnedY + (height - 1) / 2.0;
-        target[y * width + x] = tones[sample(source, width, height, fromX, fromY)];
+        for (int plane = 0; plane < source.length; plane += width * height) {
+          target[plane + y * width + x] = tones[sample(source, plane, width, height, fromX, fromY)];
+        }
       }
     }
     if (random.nextDouble() < warping * ERASED) {
@@ -89,22 +94,22 @@ final class PhotographAugmenter {
     return tones;
   }
 
-  private static int sample(byte[] source, int width, int height, double x, double y) {
+  private static int sample(byte[] source, int plane, int width, int height, double x, double y) {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     double right = x - left;
     double below = y - top;
     double upper =
-        (1 - right) * at(source, width, height, left, top)
-            + right * at(source, width, height, left + 1, top);
+        (1 - right) * at(source, plane, width, height, left, top)
+            + right * at(source, plane, width, height, left + 1, top);
     double lower =
-        (1 - right) * at(source, width, height, left, top + 1)
-            + right * at(source, width, height, left + 1, top + 1);
+        (1 - right) * at(source, plane, width, height, left, top + 1)
+            + right * at(source, plane, width, height, left + 1, top + 1);
     return (int) Math.round((1 - below) * upper + below * lower);
   }
 
-  private static int at(byte[] source, int width, int height, int x, int y) {
-    return x < 0 || y < 0 || x >= width || y >= height ? 0 : source[y * width + x] & 0xFF;
+  private static int at(byte[] source, int plane, int width, int height, int x, int y) {
+    return x < 0 || y < 0 || x >= width || y >= height ? 0 : source[plane + y * width + x] & 0xFF;
   }
 
   private static void erase(byte[] picture, int width, int height, RandomGenerator random) {
@@ -113,9 +118,10 @@ final class PhotographAugmenter {
     int left = random.nextInt(width - boxWidth + 1);
     int top = random.nextInt(height - boxHeight + 1);
     byte value = (byte) (random.nextBoolean() ? 0 : random.nextInt(256));
-    for (int y = top; y < top + boxHeight; y++) {
-      for (int x = left; x < left + boxWidth; x++) {
-        picture[y * width + x] = value;
+    for (int plane = 0; plane < picture.length; plane += width * height) {
+      for (int y = top; y < top + boxHeight; y++) {
+        int from = plane + y * width + left;
+        Arrays.fill(picture, from, from + boxWidth, value);
       }
     }
   }

@@ -48,6 +48,18 @@ public final class Photographs {
     }
   }
 
+  /**
+   * Insists that a run which wants them learns from gray pictures, as they are.
+   *
+   * @param channels of its dataset's pictures
+   * @throws InvalidConfigException if it does not
+   */
+  static void requireGray(TrainingConfig config, int channels) {
+    if (config.photographs() && channels != 1) {
+      throw fault("they are gray and the dataset is in colour");
+    }
+  }
+
   private static InvalidConfigException fault(String why) {
     return new InvalidConfigException(Hyperparameter.PHOTOGRAPHS.field(), "is true, but " + why);
   }

@@ -46,15 +46,17 @@ final class TrainingPictures {
   }
 
   private void requireFitting(AnnotatedPictures pictures) {
-    if (pictures.width() != input.width()
+    if (input.channels() != 1
+        || pictures.width() != input.width()
         || pictures.height() != input.height()
         || pictures.outputs() != outputs) {
       throw new IllegalArgumentException(
-          "a mixture of %dx%d pictures and %d answers for a network of %dx%d and %d outputs"
+          "a mixture of gray %dx%d pictures and %d answers for a network of %d x %dx%d and %d outputs"
               .formatted(
                   pictures.width(),
                   pictures.height(),
                   pictures.outputs(),
+                  input.channels(),
                   input.width(),
                   input.height(),
                   outputs));
@@ -115,7 +117,7 @@ final class TrainingPictures {
               random);
       return Enlargement.enlarge(warped, set.width(), set.height(), factor);
     }
-    byte[] varied = new byte[set.width() * set.height()];
+    byte[] varied = new byte[set.values()];
     new Augmenter(augmentation, set.width(), set.height())
         .augment(set.pixels(index), varied, random);
     return Enlargement.enlarge(varied, set.width(), set.height(), factor);

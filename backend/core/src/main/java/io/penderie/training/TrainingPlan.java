@@ -76,7 +76,7 @@ record TrainingPlan(
     ModelCard card = initial.card();
     require(
         card.architecture() == config.architecture()
-            || WidenedStem.joins(card.architecture(), config.architecture()),
+            || (!dataset.own() && WidenedStem.joins(card.architecture(), config.architecture())),
         initial,
         "another architecture");
     if (dataset.own()) {

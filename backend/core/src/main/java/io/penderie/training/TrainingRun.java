@@ -116,6 +116,7 @@ public final class TrainingRun {
         return Mixture.read(mixture);
       }
       ImageSet pictures = learned.training();
+      Photographs.requireGray(config, pictures.channels());
       int factor = config.architecture().enlargementOf(learned);
       Photographs.requireFor(
           config, photographs, new Size(pictures.width() * factor, pictures.height() * factor));
@@ -332,10 +333,26 @@ public final class TrainingRun {
     if (from.isEmpty() && WidenedStem.joins(plan.initial().architecture(), config.architecture())) {
       return WidenedStem.load(input, classes, parameters);
     }
-    if (from.isEmpty() && dataset.own() && !labels.equals(plan.initial().labels())) {
-      return NewHead.load(
-          config.architecture(), input, labels, plan.initial().labels(), parameters, config.seed());
+    if (from.isEmpty() && dataset.own()) {
+      return own(config, input, plan.initial(), parameters);
     }
     return Network.load(config.architecture(), input, classes, parameters);
+  }
+
+  /** From a version that may tell other classes apart, and take pictures in other colours. */
+  private Network own(
+      TrainingConfig config, InputSpec input, TrainingPlan.Initial initial, Path parameters) {
+    ClassLabels labels = dataset.labels();
+    int channels = initial.input().channels();
+    return labels.equals(initial.labels())
+        ? ColourStem.load(config.architecture(), input, labels.size(), channels, parameters)
+        : NewHead.load(
+            config.architecture(),
+            input,
+            labels,
+            initial.labels(),
+            channels,
+            parameters,
+            config.seed());
   }
 }

@@ -38,7 +38,13 @@ final class WidenedStem {
    */
   static Network load(InputSpec input, int classes, Path parameters) {
     InputSpec half =
-        new InputSpec(input.width() / 2, input.height() / 2, input.mean(), input.deviation());
+        new InputSpec(
+            input.width() / 2,
+            input.height() / 2,
+            input.channels(),
+            input.mean(),
+            input.deviation(),
+            input.recipe());
     Network wide = Network.initialise(Architecture.DETAIL_RESNET, input, classes, 0);
     try (Network narrow = Network.load(Architecture.POOLED_RESNET, half, classes, parameters)) {
       Transplant.apply(narrow, wide, (values, fresh) -> widened(values));
@@ -46,7 +52,7 @@ final class WidenedStem {
     return wide;
   }
 
-  /** Of each filter of one channel. */
+  /** Of each filter and channel. */
   private static float[] widened(float[] narrow) {
     int filters = narrow.length / (NARROW * NARROW);
     float[] wide = new float[filters * WIDE * WIDE];

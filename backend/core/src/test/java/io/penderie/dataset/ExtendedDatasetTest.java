@@ -66,4 +66,17 @@ class ExtendedDatasetTest {
   private static ClassLabels labels(String... names) {
     return new ClassLabels(List.of(names), List.of(names));
   }
+
+  @Test
+  void picturesInColour_areNotAddedToGrayOnes() {
+    ImageSet colour = ImageSet.of(1, 1, 3, new byte[][] {{1, 2, 3}}, new int[] {0});
+
+    assertThatThrownBy(() -> ExtendedDataset.of(BASE_DATASET, colour(colour), 1, 0, 7))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the pictures of own are in colour, those of base are gray");
+  }
+
+  private static Dataset colour(ImageSet all) {
+    return new Dataset("own", OWN, all, all, all, PictureRecipe.EXACT, "b");
+  }
 }

@@ -59,4 +59,30 @@ class ImageSetTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("label 256 of picture 2");
   }
+
+  @Test
+  void pictureInColour_hasPlaneAfterPlane() {
+    ImageSet colour =
+        ImageSet.of(2, 1, 3, new byte[][] {{1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}}, new int[2]);
+    ImageSet second = colour.select(new int[] {1});
+
+    assertThat(second.channels()).isEqualTo(3);
+    assertThat(second.values()).isEqualTo(6);
+    assertThat(second.pixels(0)).containsExactly(7, 8, 9, 10, 11, 12);
+    assertThat(second.pixel(0, 5)).isEqualTo(12);
+    assertThat(colour.isOfSize(set)).isFalse();
+    assertThat(DatasetStatistics.of(colour, 1).meanPictures().get(0))
+        .containsExactly(4, 5, 6, 7, 8, 9);
+  }
+
+  /** Half of the largest array would do for the same in gray. */
+  @Test
+  void morePicturesThanFitIntoMemory_areRefused() {
+    byte[][] many = new byte[30_000][];
+
+    assertThatThrownBy(() -> ImageSet.of(224, 224, 3, many, new int[many.length]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "30000 pictures of 224x224 in colour are more than fit into memory");
+  }
 }

@@ -40,7 +40,7 @@ class EngineBenchmark {
                     card.architecture(), input, card.labels().size(), version.parameters()));
         OnnxPass exported = OnnxPass.of(Files.readAllBytes(version.export()), input)) {
       for (int batch : new int[] {1, 5, 16, 64}) {
-        float[] pixels = noise(batch * input.pixels());
+        float[] pixels = noise(batch * input.values());
         double[] pytorch = new double[ROUNDS];
         double[] onnx = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];

@@ -3,6 +3,7 @@ package io.penderie.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penderie.dataset.PictureRecipe;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +30,10 @@ class InputSpecTest {
   }
 
   @Test
-  void pixels_areWidthTimesHeight() {
-    assertThat(SPEC.pixels()).isEqualTo(6);
-    assertThat(InputSpec.FASHION_MNIST.pixels()).isEqualTo(784);
+  void values_areWidthTimesHeightTimesChannels() {
+    assertThat(SPEC.values()).isEqualTo(6);
+    assertThat(InputSpec.FASHION_MNIST.values()).isEqualTo(784);
+    assertThat(SPEC.with(PictureRecipe.EXACT, 3).values()).isEqualTo(18);
   }
 
   @ParameterizedTest

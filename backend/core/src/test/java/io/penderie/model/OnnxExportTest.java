@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.nn.Parameter;
+import io.penderie.dataset.PictureRecipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,6 +37,16 @@ class OnnxExportTest {
     assertThat(export.largestDifference()).isLessThan(1e-4);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void exportForColours_answersAsTheTrainedNetwork(Architecture architecture) throws IOException {
+    InputSpec input = input(architecture).with(PictureRecipe.PHOTOGRAPH, 3);
+    NetworkExport export =
+        NetworkExport.of(architecture, input, CLASSES, parameters(architecture, input));
+
+    assertThat(export.largestDifference()).isLessThan(1e-4);
+  }
+
   /** Every size of batch goes through the same graph, and a picture's row is its own. */
   @Test
   void export_takesBatchesOfAnySize() throws IOException {
@@ -43,7 +54,7 @@ class OnnxExportTest {
     Path parameters = parameters(Architecture.POOLED_RESNET, input);
     byte[] export =
         NetworkExport.of(Architecture.POOLED_RESNET, input, CLASSES, parameters).bytes();
-    float[] pixels = new float[3 * input.pixels()];
+    float[] pixels = new float[3 * input.values()];
     Random random = new Random(1);
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = random.nextFloat();
@@ -52,7 +63,7 @@ class OnnxExportTest {
     try (OnnxPass pass = OnnxPass.of(export, input)) {
       float[][] together = pass.logits(pixels, 3);
       assertThat(together).hasDimensions(3, CLASSES + 1);
-      float[] second = Arrays.copyOfRange(pixels, input.pixels(), 2 * input.pixels());
+      float[] second = Arrays.copyOfRange(pixels, input.values(), 2 * input.values());
       float[] alone = pass.logits(second, 1)[0];
       for (int i = 0; i < alone.length; i++) {
         assertThat(alone[i]).isCloseTo(together[1][i], within(1e-5f));

@@ -17,7 +17,7 @@ final class RandomPictures {
     SplittableRandom random = new SplittableRandom(7);
     return Stream.generate(
             () -> {
-              byte[] pixels = new byte[INPUT.pixels()];
+              byte[] pixels = new byte[INPUT.values()];
               random.nextBytes(pixels);
               return pixels;
             })

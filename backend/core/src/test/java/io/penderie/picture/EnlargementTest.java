@@ -42,4 +42,11 @@ class EnlargementTest {
     assertThatThrownBy(() -> Enlargement.enlarge(new byte[4], 2, 2, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void planes_areEnlargedEachByItself() {
+    assertThat(Enlargement.enlarge(new byte[] {0, 100, 8, 8, 100, 0}, 2, 1, 2))
+        .containsExactly(
+            0, 25, 75, 100, 0, 25, 75, 100, 8, 8, 8, 8, 8, 8, 8, 8, 100, 75, 25, 0, 100, 75, 25, 0);
+  }
 }

@@ -45,7 +45,7 @@ class AnswerTimeBenchmark {
 
   /** In milliseconds. */
   private static double median(TrainedModel model) {
-    byte[] picture = new byte[model.input().pixels()];
+    byte[] picture = new byte[model.input().values()];
     new Random(1).nextBytes(picture);
     double[] times = new double[ANSWERS];
     for (int i = 0; i < ANSWERS; i++) {

@@ -54,7 +54,7 @@ class BatchingClassifierFaultTest {
               () ->
                   classifier.classify(
                       List.of(Reading.asIs(new GrayPicture(16, 4, new byte[64]))), lease))
-          .withMessage("a picture of 16x4 for a network that takes 8x8");
+          .withMessage("a picture of 1 x 16x4 for a network that takes 1 x 8x8");
 
       assertNobodyUses(lease.model());
     }

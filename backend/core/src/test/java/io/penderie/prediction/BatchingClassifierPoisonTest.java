@@ -191,7 +191,7 @@ class BatchingClassifierPoisonTest {
   }
 
   private static List<Reading> picture(int gray) {
-    byte[] pixels = new byte[TinyModels.INPUT.pixels()];
+    byte[] pixels = new byte[TinyModels.INPUT.values()];
     Arrays.fill(pixels, (byte) gray);
     return List.of(Reading.asIs(new GrayPicture(8, 8, pixels)));
   }

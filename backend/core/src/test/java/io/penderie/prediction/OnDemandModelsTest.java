@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class OnDemandModelsTest {
 
-  private static final Expectation EXPECTED = new Expectation(8, 8, TinyModels.LABELS);
+  private static final Expectation EXPECTED = new Expectation(8, 8, 1, TinyModels.LABELS);
   private static final List<byte[]> PICTURE = List.of(TinyModels.pixels(1));
 
   @TempDir private Path folder;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LoadCheckTest {
 
-  private static final Expectation EXPECTED = new Expectation(8, 8, TinyModels.LABELS);
+  private static final Expectation EXPECTED = new Expectation(8, 8, 1, TinyModels.LABELS);
 
   @TempDir private Path models;
 
@@ -51,7 +51,8 @@ class LoadCheckTest {
     ModelVersion version = TinyModels.writeComplete(models, "v1", 1);
 
     assertThatExceptionOfType(UnusableVersionException.class)
-        .isThrownBy(() -> LoadCheck.load(version, new Expectation(8, 8, ClassLabels.numbered(3))))
+        .isThrownBy(
+            () -> LoadCheck.load(version, new Expectation(8, 8, 1, ClassLabels.numbered(3))))
         .satisfies(e -> assertThat(e.reason()).contains("other classes"));
   }
 

@@ -3,7 +3,9 @@ package io.penderie.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penderie.dataset.PictureRecipe;
 import io.penderie.files.JsonFiles;
+import io.penderie.model.InputSpec;
 import io.penderie.registry.testing.TinyModels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,5 +117,25 @@ class ModelCardTest {
         card.platform(),
         card.startedAt(),
         card.finishedAt());
+  }
+
+  @Test
+  void cardOfGrayPictures_tellsNoChannels_asThoseOfBeforeDoNot() throws IOException {
+    Path file = folder.resolve("card.json");
+    JsonFiles.write(file, TinyModels.card("v1", "ab".repeat(32)));
+
+    assertThat(Files.readString(file)).doesNotContain("channels");
+    assertThat(JsonFiles.read(file, ModelCard.class).input().channels()).isEqualTo(1);
+  }
+
+  @Test
+  void cardOfPicturesInColour_tellsTheirChannels() throws IOException {
+    Path file = folder.resolve("input.json");
+    InputSpec input = TinyModels.INPUT.with(PictureRecipe.EXACT, 3);
+
+    JsonFiles.write(file, input);
+
+    assertThat(Files.readString(file)).contains("\"channels\" : 3");
+    assertThat(JsonFiles.read(file, InputSpec.class)).isEqualTo(input);
   }
 }

@@ -226,7 +226,7 @@ class RecordingTest {
   @Timeout(120)
   void everyChange_waitsForTheLock() throws IOException {
     RegistryEditor impatient = new RegistryEditor(new ModelRegistry(models), Duration.ZERO);
-    Expectation expected = new Expectation(8, 8, TinyModels.LABELS);
+    Expectation expected = new Expectation(8, 8, 1, TinyModels.LABELS);
     List<ThrowingCallable> changes =
         List.of(
             () -> publish(impatient, "two", one.parameters()),

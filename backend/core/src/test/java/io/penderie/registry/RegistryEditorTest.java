@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RegistryEditorTest {
 
-  private static final Expectation EXPECTED = new Expectation(8, 8, TinyModels.LABELS);
+  private static final Expectation EXPECTED = new Expectation(8, 8, 1, TinyModels.LABELS);
 
   @TempDir private Path models;
   private ModelRegistry registry;

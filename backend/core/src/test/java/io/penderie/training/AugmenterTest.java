@@ -139,4 +139,34 @@ class AugmenterTest {
       return bound == 256 ? 255 : delegate.nextInt(bound);
     }
   }
+
+  @Test
+  void planes_areMovedAlike() {
+    Augmenter augmenter = new Augmenter(new Augmentation(true, 1, 0, 0, 0.2), 3, 2);
+    byte[] planes = {1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15, 16, 21, 22, 23, 24, 25, 26};
+    for (int seed = 0; seed < 50; seed++) {
+      byte[] gray = new byte[6];
+      byte[] colour = new byte[18];
+      augmenter.augment(SMALL, gray, new SplittableRandom(seed));
+      augmenter.augment(planes, colour, new SplittableRandom(seed));
+
+      for (int i = 0; i < 6; i++) {
+        int moved = gray[i];
+        assertThat(colour[i]).isEqualTo((byte) moved);
+        assertThat(colour[6 + i]).isEqualTo((byte) (moved == 0 ? 0 : moved + 10));
+        assertThat(colour[12 + i]).isEqualTo((byte) (moved == 0 ? 0 : moved + 20));
+      }
+    }
+  }
+
+  @Test
+  void erasing_coversTheSamePlaceOfAllPlanes_withNoiseOfItsOwn() {
+    Augmenter augmenter = new Augmenter(new Augmentation(false, 0, 0, 1, 0.2), 20, 20);
+    byte[] target = new byte[1200];
+    augmenter.augment(new byte[1200], target, new WhiteNoise(new SplittableRandom(1)));
+
+    assertThat(target).contains(255);
+    assertThat(Arrays.copyOfRange(target, 400, 800)).isEqualTo(Arrays.copyOf(target, 400));
+    assertThat(Arrays.copyOfRange(target, 800, 1200)).isEqualTo(Arrays.copyOf(target, 400));
+  }
 }

@@ -59,7 +59,7 @@ class OutputCalibratorTest {
     SplittableRandom random = new SplittableRandom(7);
     pictures = new ArrayList<>();
     for (int i = 0; i < PICTURES; i++) {
-      byte[] pixels = new byte[INPUT.pixels()];
+      byte[] pixels = new byte[INPUT.values()];
       random.nextBytes(pixels);
       pictures.add(pixels);
     }

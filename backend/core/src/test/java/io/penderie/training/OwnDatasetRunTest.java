@@ -7,18 +7,21 @@ import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.PictureRecipe;
+import io.penderie.dataset.Split;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.OutputCalibration;
 import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
+import io.penderie.picture.Luminance;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,8 @@ class OwnDatasetRunTest {
 
   /** Two of them are those of {@link #OWN}, in another order. */
   private static final ClassLabels OTHERS = labels("right", "bottom", "left", "middle");
+
+  private static final ClassLabels COLOURS = labels("red", "blue");
 
   @TempDir private Path folder;
 
@@ -75,7 +80,7 @@ class OwnDatasetRunTest {
       network.save(before);
     }
     try (Network network =
-        NewHead.load(Architecture.POOLED_RESNET, input, OWN, OTHERS, before, 9)) {
+        NewHead.load(Architecture.POOLED_RESNET, input, OWN, OTHERS, 1, before, 9)) {
       network.save(after);
     }
 
@@ -131,6 +136,80 @@ class OwnDatasetRunTest {
     assertThatThrownBy(() -> train("large", dataset, ToyConfig.toy(), first))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("takes pictures of 8x8; those of the dataset large are 12x12");
+  }
+
+  @Test
+  void classesThatDifferByColourAlone_areLearnedInColour_andNotInGray() throws Exception {
+    ModelCard card = train("colour", squares(3), ToyConfig.toy().epochs(4), null).card();
+
+    assertThat(card.input().channels()).isEqualTo(3);
+    assertThat(card.test().accuracy()).isEqualTo(1);
+
+    // In gray each picture is there twice, once under each class.
+    Dataset gray = squares(1);
+    InputSpec input = Toy.INPUT;
+    try (Network network = Network.initialise(Architecture.REPORT_CNN, input, 2, 1)) {
+      assertThat(
+              new Trainer(ToyConfig.toy().epochs(4).build(), event -> {})
+                  .train(network, new Split(gray.training(), gray.validation()), () -> false)
+                  .history())
+          .allMatch(epoch -> epoch.validationAccuracy() == 0.5);
+    }
+  }
+
+  @Test
+  void versionForGrayPictures_isABeginningInColour() throws Exception {
+    ModelVersion gray = train("gray", own(OWN, Toy.pictures(60, 1)), ToyConfig.toy(), null);
+
+    ModelVersion colour =
+        train("colour", squares(3), ToyConfig.toy().epochs(1).headEpochs(1), gray);
+
+    InputSpec input = colour.card().input();
+    assertThat(input.channels()).isEqualTo(3);
+    assertThat(input.mean()).isEqualTo(gray.card().input().mean());
+    assertThat(firstParameters(colour, COLOURS)[9])
+        .isEqualTo((float) (0.587 * firstParameters(gray, OWN)[0]));
+  }
+
+  /** Red or blue, all over, light or dark at random; of one luminance, 60 or 30. */
+  private static Dataset squares(int channels) {
+    return new Dataset(
+        "squares",
+        COLOURS,
+        squares(24, channels, 1),
+        squares(6, channels, 2),
+        squares(6, channels, 3),
+        PictureRecipe.EXACT,
+        "0".repeat(64));
+  }
+
+  private static ImageSet squares(int pairs, int channels, long seed) {
+    int[][] red = {{100, 0, 0}, {200, 0, 0}};
+    int[][] blue = {{0, 26, 128}, {0, 53, 255}};
+    SplittableRandom random = new SplittableRandom(seed);
+    int pixels = Toy.SIZE * Toy.SIZE;
+    byte[][] pictures = new byte[2 * pairs][channels * pixels];
+    int[] labels = new int[2 * pairs];
+    for (int i = 0; i < pairs; i++) {
+      labels[2 * i + 1] = 1;
+      for (int j = 0; j < pixels; j++) {
+        int light = random.nextInt(2);
+        put(red[light], pictures[2 * i], j);
+        put(blue[light], pictures[2 * i + 1], j);
+      }
+    }
+    return ImageSet.of(Toy.SIZE, Toy.SIZE, channels, pictures, labels);
+  }
+
+  private static void put(int[] colour, byte[] picture, int pixel) {
+    int pixels = Toy.SIZE * Toy.SIZE;
+    if (picture.length == pixels) {
+      picture[pixel] = (byte) Luminance.luma(colour[0], colour[1], colour[2]);
+    } else {
+      for (int channel = 0; channel < 3; channel++) {
+        picture[channel * pixels + pixel] = (byte) colour[channel];
+      }
+    }
   }
 
   private ModelVersion train(String name, Dataset dataset, ToyConfig config, ModelVersion initial)

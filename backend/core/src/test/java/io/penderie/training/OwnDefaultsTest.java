@@ -1,6 +1,7 @@
 package io.penderie.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.model.Architecture;
@@ -42,5 +43,15 @@ class OwnDefaultsTest {
 
   private static TrainingConfig config(int pictures, PictureRecipe recipe, Architecture initial) {
     return TrainingConfigJson.of(OwnDefaults.of(pictures, 56, recipe, initial, true));
+  }
+
+  @Test
+  void classesInColour_cannotBeAddedToGrayOnes() {
+    OwnStart start = new OwnStart(null, 100, 56, PictureRecipe.PHOTOGRAPH, true, null);
+
+    assertThat(start.defaults(false)).isNotEmpty();
+    assertThatThrownBy(() -> start.defaults(true))
+        .isInstanceOf(InvalidConfigException.class)
+        .hasMessage("extend is true, but Fashion-MNIST is gray and the dataset is in colour");
   }
 }

@@ -67,4 +67,19 @@ class PhotographAugmenterTest {
     // A quarter are covered, half of those with black: 50 of 400, give or take four deviations.
     assertThat(covered).isBetween(23, 77);
   }
+
+  /** Mirrored, turned, lit and covered: all of it happens to every plane as to a gray picture. */
+  @Test
+  void planes_areVariedAlike() {
+    byte[] planes = new byte[3 * SIDE * SIDE];
+    new SplittableRandom(1).nextBytes(planes);
+    for (int seed = 0; seed < 40; seed++) {
+      byte[] varied = PhotographAugmenter.augment(planes, SIDE, SIDE, new SplittableRandom(seed));
+      for (int plane = 0; plane < planes.length; plane += SIDE * SIDE) {
+        byte[] gray = Arrays.copyOfRange(planes, plane, plane + SIDE * SIDE);
+        assertThat(Arrays.copyOfRange(varied, plane, plane + SIDE * SIDE))
+            .isEqualTo(PhotographAugmenter.augment(gray, SIDE, SIDE, new SplittableRandom(seed)));
+      }
+    }
+  }
 }

@@ -24,6 +24,18 @@ class PhotographsTest {
   @TempDir private Path folder;
 
   @Test
+  void picturesInColour_areNotLearnedBesideGrayPhotographs() {
+    TrainingConfig wanted = config(Architecture.POOLED_RESNET, true);
+
+    assertThatCode(() -> Photographs.requireGray(wanted, 1)).doesNotThrowAnyException();
+    assertThatCode(() -> Photographs.requireGray(config(Architecture.POOLED_RESNET, false), 3))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> Photographs.requireGray(wanted, 3))
+        .isInstanceOf(InvalidConfigException.class)
+        .hasMessage("photographs is true, but they are gray and the dataset is in colour");
+  }
+
+  @Test
   void runThatDoesNotWantThem_needsNone() {
     assertThatCode(() -> Photographs.requireFor(config(Architecture.REPORT_CNN, false), null, null))
         .doesNotThrowAnyException();

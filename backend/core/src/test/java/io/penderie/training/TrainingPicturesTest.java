@@ -8,6 +8,7 @@ import io.penderie.dataset.AnnotatedPictures.Item;
 import io.penderie.dataset.AnnotatedPictures.Origin;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
+import io.penderie.dataset.PictureRecipe;
 import io.penderie.model.InputSpec;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -66,5 +67,21 @@ class TrainingPicturesTest {
     assertThatThrownBy(() -> new TrainingPictures(SET, mixture(4, 4), INPUT, 3, NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4 answers");
+  }
+
+  @Test
+  void mixture_isGray_andNothingForANetworkInColour() {
+    ImageSet colour = ImageSet.of(4, 4, 3, new byte[][] {new byte[48]}, new int[] {0});
+    InputSpec input = INPUT.with(PictureRecipe.EXACT, 3);
+
+    assertThat(
+            new TrainingPictures(colour, null, input, 3, NONE).varied(0, new SplittableRandom(1)))
+        .hasSize(48);
+    assertThatThrownBy(() -> new TrainingPictures(colour, mixture(4, 3), input, 3, NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("a mixture of gray 4x4 pictures");
+    assertThatThrownBy(() -> new TrainingPictures(SET, null, input, 3, NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("pictures in gray; the network takes them in colour");
   }
 }

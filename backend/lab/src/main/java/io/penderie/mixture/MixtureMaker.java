@@ -189,7 +189,7 @@ public final class MixtureMaker {
               ? readings.get(0)
               : FittingReadings.draw(readings, shown.label(), classes, random);
       return new AnnotatedPictures.Item(
-          reading.picture().pixels(), List.of(shown.label()), AnnotatedPictures.Origin.DRAWN);
+          reading.picture().planes(), List.of(shown.label()), AnnotatedPictures.Origin.DRAWN);
     } catch (ImageRejectedException e) {
       throw new IllegalStateException("a picture of our own was refused", e);
     }
@@ -224,7 +224,7 @@ public final class MixtureMaker {
         .mapToObj(
             i ->
                 new AnnotatedPictures.Item(
-                    readings.get(i).picture().pixels(),
+                    readings.get(i).picture().planes(),
                     right,
                     AnnotatedPictures.Origin.PHOTOGRAPH,
                     i > 0,

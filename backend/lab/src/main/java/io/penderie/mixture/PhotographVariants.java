@@ -28,10 +28,10 @@ final class PhotographVariants {
     Preparation plain = preparation.prepare(file, Corrections.NONE);
     List<byte[]> variants = new ArrayList<>();
     for (Reading reading : FittingReadings.of(plain.readings())) {
-      variants.add(reading.picture().pixels());
+      variants.add(reading.picture().planes());
     }
     Corrections crop = new Corrections(cut(random), null, false);
-    variants.add(preparation.prepare(file, crop).picture().pixels());
+    variants.add(preparation.prepare(file, crop).picture().planes());
     return variants;
   }
 

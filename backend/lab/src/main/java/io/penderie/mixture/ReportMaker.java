@@ -72,7 +72,7 @@ public final class ReportMaker {
       return preparation
           .prepare(photograph.bytes(ImageLimits.DEFAULTS.maxBytes()), Corrections.NONE)
           .picture()
-          .pixels();
+          .planes();
     } catch (ImageRejectedException e) {
       throw new IllegalArgumentException(photograph.file() + ": " + e.getMessage(), e);
     }

@@ -111,7 +111,7 @@ class ServingBenchmark {
     try (TrainedModel model = ModelRegistry.load(ModelRegistry.open(LoadHome.shipped(VERSION)))) {
       // What is seen does not matter here.
       InputSpec input = model.input();
-      List<byte[]> pictures = Collections.nCopies(BATCH, new byte[input.pixels()]);
+      List<byte[]> pictures = Collections.nCopies(BATCH, new byte[input.values()]);
       long end = System.nanoTime() + WARM_UP.toNanos();
       while (System.nanoTime() < end) {
         model.logits(pictures);

@@ -9,6 +9,7 @@ import io.penderie.picture.ColorPicture;
 import io.penderie.picture.Enlargement;
 import io.penderie.picture.GrayPicture;
 import io.penderie.picture.Luminance;
+import io.penderie.picture.PlanarPicture;
 import java.util.List;
 
 /**
@@ -91,7 +92,7 @@ public final class PhotoPreparation {
    *     file
    */
   public GrayPicture prepare(byte[] file) {
-    return prepare(file, Corrections.NONE).picture();
+    return prepare(file, Corrections.NONE).picture().plane(0);
   }
 
   /**
@@ -117,7 +118,8 @@ public final class PhotoPreparation {
       GrayPicture picture = Luminance.of(upright);
       picture = enlarged(ready ? picture : likeDataset(picture));
       return new Preparation(
-          upright, List.of(new Reading(ReadingKind.AS_IS, false, upright, null, picture)));
+          upright,
+          List.of(new Reading(ReadingKind.AS_IS, false, upright, null, PlanarPicture.of(picture))));
     }
     Photograph photograph = new Photograph(upright);
     GarmentCutOut cutOut = GarmentCutOut.of(photograph);
@@ -126,7 +128,7 @@ public final class PhotoPreparation {
   }
 
   private Reading reading(ReadingKind kind, ColorPicture upright, GarmentCutOut cutOut) {
-    return new Reading(kind, false, upright, cutOut, canvas.apply(cutOut.gray()));
+    return new Reading(kind, false, upright, cutOut, PlanarPicture.of(canvas.apply(cutOut.gray())));
   }
 
   private GrayPicture likeDataset(GrayPicture picture) {
@@ -143,7 +145,8 @@ public final class PhotoPreparation {
     GrayPicture gray = photograph.gray();
     if (DatasetLike.test(within)) {
       GarmentCutOut asIs = GarmentCutOut.withBackground(gray, box, null, Polarity.POSITIVE);
-      return new Reading(ReadingKind.INSIDE, false, upright, asIs, enlarged(likeDataset(gray)));
+      return new Reading(
+          ReadingKind.INSIDE, false, upright, asIs, PlanarPicture.of(enlarged(likeDataset(gray))));
     }
     if (Border.of(gray).spread() > GarmentCrop.PLAIN_SPREAD) {
       return null; // No page and no plot, but a pattern.

@@ -4,6 +4,7 @@ import io.penderie.photo.garment.GarmentFinder.Finding;
 import io.penderie.photo.garment.StagePicture.Stage;
 import io.penderie.picture.ColorPicture;
 import io.penderie.picture.GrayPicture;
+import io.penderie.picture.PlanarPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class Preparation {
   }
 
   /** Of a picture of which nothing is left out. */
-  public static Preparation asItIs(ColorPicture upright, GrayPicture picture) {
+  public static Preparation asItIs(ColorPicture upright, PlanarPicture picture) {
     return new Preparation(
         upright, List.of(new Reading(ReadingKind.AS_IS, false, upright, null, picture)));
   }
@@ -49,7 +50,7 @@ public final class Preparation {
   }
 
   /** Its first reading as the network sees it. */
-  public GrayPicture picture() {
+  public PlanarPicture picture() {
     return first().picture();
   }
 

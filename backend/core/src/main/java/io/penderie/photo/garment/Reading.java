@@ -2,6 +2,7 @@ package io.penderie.photo.garment;
 
 import io.penderie.picture.ColorPicture;
 import io.penderie.picture.GrayPicture;
+import io.penderie.picture.PlanarPicture;
 
 /** One way to read a picture, and what the network sees of it then. */
 public final class Reading {
@@ -13,7 +14,7 @@ public final class Reading {
   private final boolean doubted;
   private final ColorPicture upright;
   private final GarmentCutOut cutOut;
-  private final GrayPicture picture;
+  private final PlanarPicture picture;
 
   /**
    * Keeps what the steps made.
@@ -26,7 +27,7 @@ public final class Reading {
       boolean doubted,
       ColorPicture upright,
       GarmentCutOut cutOut,
-      GrayPicture picture) {
+      PlanarPicture picture) {
     this.kind = kind;
     this.doubted = doubted;
     this.upright = upright;
@@ -35,8 +36,13 @@ public final class Reading {
   }
 
   /** A picture that is prepared already. */
-  public static Reading asIs(GrayPicture picture) {
+  public static Reading asIs(PlanarPicture picture) {
     return new Reading(ReadingKind.AS_IS, false, null, null, picture);
+  }
+
+  /** The same of a gray one. */
+  public static Reading asIs(GrayPicture picture) {
+    return asIs(PlanarPicture.of(picture));
   }
 
   /** What the network needs of it alone, so that what waits for the network is small. */
@@ -55,7 +61,7 @@ public final class Reading {
   }
 
   /** As the network sees it. */
-  public GrayPicture picture() {
+  public PlanarPicture picture() {
     return picture;
   }
 

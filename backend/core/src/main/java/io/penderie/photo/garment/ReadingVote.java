@@ -31,7 +31,7 @@ public record ReadingVote(Answer answer, Reading taken) {
         model.logits(
             asked.stream()
                 .flatMap(List::stream)
-                .map(reading -> reading.picture().pixels())
+                .map(reading -> reading.picture().planes())
                 .toList());
     List<ReadingVote> votes = new ArrayList<>();
     int from = 0;

@@ -2,6 +2,7 @@ package io.penderie.photo.garment;
 
 import io.penderie.picture.ColorPicture;
 import io.penderie.picture.GrayPicture;
+import io.penderie.picture.PlanarPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,7 @@ final class Readings {
   }
 
   private void add(ReadingKind kind, boolean doubted, GarmentCutOut made) {
-    readings.add(new Reading(kind, doubted, upright, made, canvas.apply(made.gray())));
+    PlanarPicture picture = PlanarPicture.of(canvas.apply(made.gray()));
+    readings.add(new Reading(kind, doubted, upright, made, picture));
   }
 }

@@ -2,6 +2,7 @@ package io.penderie.photo.garment;
 
 import io.penderie.picture.ColorPicture;
 import io.penderie.picture.GrayPicture;
+import io.penderie.picture.PlanarPicture;
 
 /**
  * How a photograph looks at one stage of its preparation.
@@ -54,10 +55,10 @@ public record StagePicture(Stage stage, int width, int height, int[] rgb) {
   }
 
   static StagePicture of(Stage stage, GrayPicture picture) {
-    int[] rgb = new int[picture.pixels().length];
-    for (int i = 0; i < rgb.length; i++) {
-      rgb[i] = (picture.pixels()[i] & 0xFF) * 0x10101;
-    }
-    return new StagePicture(stage, picture.width(), picture.height(), rgb);
+    return of(stage, PlanarPicture.of(picture));
+  }
+
+  static StagePicture of(Stage stage, PlanarPicture picture) {
+    return new StagePicture(stage, picture.width(), picture.height(), picture.rgb());
   }
 }

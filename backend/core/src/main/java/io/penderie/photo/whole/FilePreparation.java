@@ -8,9 +8,12 @@ import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.photo.garment.Preparation;
 import io.penderie.picture.ColorPicture;
-import io.penderie.picture.GrayPicture;
+import io.penderie.picture.PlanarPicture;
 
-/** Prepares image files to be classified, by a network's recipe; safe for many threads. */
+/**
+ * From the bytes of an image file to the picture that a network sees, by any {@link PictureRecipe},
+ * to learn from and to be classified; safe for many threads.
+ */
 public final class FilePreparation {
 
   private final PhotoPreparation garment;
@@ -21,6 +24,17 @@ public final class FilePreparation {
     boolean garments = input.recipe() == PictureRecipe.GARMENT;
     this.garment = garments ? new PhotoPreparation(limits, input) : null;
     this.whole = garments ? null : new WholePreparation(limits, input);
+  }
+
+  /**
+   * Prepares one picture.
+   *
+   * @param file the whole file
+   * @throws ImageRejectedException when the file cannot be used; nothing else comes out of a bad
+   *     file
+   */
+  public PlanarPicture prepare(byte[] file) {
+    return prepare(file, Corrections.NONE).picture();
   }
 
   /**
@@ -39,8 +53,6 @@ public final class FilePreparation {
       throw new IllegalArgumentException("whole pictures are taken as they are");
     }
     ColorPicture upright = whole.upright(file);
-    PlanarPicture planes = whole.planes(upright, false);
-    return Preparation.asItIs(
-        upright, new GrayPicture(planes.width(), planes.height(), planes.planes()));
+    return Preparation.asItIs(upright, whole.planes(upright));
   }
 }

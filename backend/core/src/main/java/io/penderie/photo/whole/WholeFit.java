@@ -1,11 +1,9 @@
 package io.penderie.photo.whole;
 
-import io.penderie.picture.ColorPicture;
 import io.penderie.picture.GrayPicture;
-import io.penderie.picture.Luminance;
+import io.penderie.picture.PlanarPicture;
 import io.penderie.picture.Resampling;
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Fits a whole picture into a network's size: its proportions stay, it lies in the middle, and what
@@ -13,24 +11,16 @@ import java.util.function.IntUnaryOperator;
  */
 record WholeFit(int width, int height) {
 
-  PlanarPicture apply(ColorPicture picture, boolean colour) {
-    if (!colour) {
-      return new PlanarPicture(width, height, 1, fitted(Luminance.of(picture)));
+  PlanarPicture apply(PlanarPicture picture) {
+    if (picture.channels() == 1) {
+      return new PlanarPicture(width, height, 1, fitted(picture.plane(0)));
     }
-    int pixels = width * height;
-    byte[] planes = new byte[3 * pixels];
-    System.arraycopy(fitted(plane(picture, ColorPicture::red)), 0, planes, 0, pixels);
-    System.arraycopy(fitted(plane(picture, ColorPicture::green)), 0, planes, pixels, pixels);
-    System.arraycopy(fitted(plane(picture, ColorPicture::blue)), 0, planes, 2 * pixels, pixels);
-    return new PlanarPicture(width, height, 3, planes);
-  }
-
-  private static GrayPicture plane(ColorPicture picture, IntUnaryOperator channel) {
-    byte[] plane = new byte[picture.argb().length];
-    for (int i = 0; i < plane.length; i++) {
-      plane[i] = (byte) channel.applyAsInt(picture.argb()[i]);
+    byte[] planes = new byte[picture.channels() * width * height];
+    for (int channel = 0; channel < picture.channels(); channel++) {
+      byte[] plane = fitted(picture.plane(channel));
+      System.arraycopy(plane, 0, planes, channel * plane.length, plane.length);
     }
-    return new GrayPicture(picture.width(), picture.height(), plane);
+    return new PlanarPicture(width, height, picture.channels(), planes);
   }
 
   private byte[] fitted(GrayPicture plane) {

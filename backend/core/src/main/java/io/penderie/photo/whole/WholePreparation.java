@@ -6,8 +6,7 @@ import io.penderie.photo.file.ImageDecoder;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.picture.ColorPicture;
-import io.penderie.picture.Luminance;
-import java.util.function.IntUnaryOperator;
+import io.penderie.picture.PlanarPicture;
 
 /** The recipes that leave nothing out: whole photographs, and pictures as they are. */
 final class WholePreparation {
@@ -39,40 +38,29 @@ final class WholePreparation {
   }
 
   /**
-   * Makes a picture of the network's size.
+   * Makes a picture of the network's size and channels.
    *
    * @throws ImageRejectedException when it is not of that size and must be
    */
-  PlanarPicture planes(ColorPicture upright, boolean colour) {
+  PlanarPicture planes(ColorPicture upright) {
+    if (input.recipe() == PictureRecipe.EXACT) {
+      requireSize(upright);
+    }
+    PlanarPicture whole = PlanarPicture.of(upright, input.channels());
     return input.recipe() == PictureRecipe.EXACT
-        ? exact(upright, input.width(), input.height(), colour)
-        : new WholeFit(input.width(), input.height()).apply(upright, colour);
+        ? whole
+        : new WholeFit(input.width(), input.height()).apply(whole);
   }
 
-  private static PlanarPicture exact(ColorPicture picture, int width, int height, boolean colour) {
-    if (picture.width() != width || picture.height() != height) {
+  private void requireSize(ColorPicture picture) {
+    if (picture.width() != input.width() || picture.height() != input.height()) {
       throw new ImageRejectedException(
           ImageRejectedException.Reason.UNSUPPORTED_FORMAT,
           "The picture is not "
-              + width
+              + input.width()
               + " x "
-              + height
+              + input.height()
               + " pixels, and only such pictures can be taken exactly as they are.");
-    }
-    if (!colour) {
-      return new PlanarPicture(width, height, 1, Luminance.of(picture).pixels());
-    }
-    int[] argb = picture.argb();
-    byte[] planes = new byte[3 * argb.length];
-    copy(argb, ColorPicture::red, planes, 0);
-    copy(argb, ColorPicture::green, planes, argb.length);
-    copy(argb, ColorPicture::blue, planes, 2 * argb.length);
-    return new PlanarPicture(width, height, 3, planes);
-  }
-
-  private static void copy(int[] argb, IntUnaryOperator channel, byte[] planes, int offset) {
-    for (int i = 0; i < argb.length; i++) {
-      planes[offset + i] = (byte) channel.applyAsInt(argb[i]);
     }
   }
 }

@@ -45,7 +45,7 @@ class GarmentFinderTest {
       Preparation prepared = prepare(photograph);
 
       assertThat(prepared.first().garmentFound()).isTrue();
-      assertThat(Overlap.of(prepared.picture(), garment))
+      assertThat(Overlap.of(prepared.picture().plane(0), garment))
           .as("garment %d", index)
           .isGreaterThan(0.85);
     }
@@ -58,7 +58,7 @@ class GarmentFinderTest {
       for (Ground ground : new Ground[] {Ground.RED_CLOTH, Ground.GRAY_WALL}) {
         Preparation prepared = prepare(Photographs.of(pullover, dye, ground, 300, 400));
 
-        assertThat(Overlap.of(prepared.picture(), pullover))
+        assertThat(Overlap.of(prepared.picture().plane(0), pullover))
             .as("%x on %s", dye, ground)
             .isGreaterThan(0.85);
         assertThat(meanOfGarment(prepared)).as("%x on %s", dye, ground).isGreaterThan(110);
@@ -71,7 +71,7 @@ class GarmentFinderTest {
     byte[] trouser = garments.pixels(2);
     BufferedImage photograph = Photographs.of(trouser, NAVY, Ground.WOOD, 300, 300, 1.05);
 
-    assertThat(Overlap.of(prepare(photograph).picture(), trouser)).isGreaterThan(0.8);
+    assertThat(Overlap.of(prepare(photograph).picture().plane(0), trouser)).isGreaterThan(0.8);
   }
 
   @Test
@@ -81,7 +81,7 @@ class GarmentFinderTest {
 
     Preparation prepared = prepare(photograph);
 
-    assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.75);
+    assertThat(Overlap.of(prepared.picture().plane(0), boot)).isGreaterThan(0.75);
     assertThat(prepared.first().area().width()).isBetween(0.25, 0.36);
   }
 
@@ -99,7 +99,7 @@ class GarmentFinderTest {
 
     Preparation prepared = prepare(image);
 
-    assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.9);
+    assertThat(Overlap.of(prepared.picture().plane(0), boot)).isGreaterThan(0.9);
     assertThat(meanOfGarment(prepared)).isGreaterThan(200);
   }
 
@@ -116,7 +116,7 @@ class GarmentFinderTest {
     Preparation prepared = prepare(doubled);
 
     assertThat(prepared.datasetLike()).isTrue();
-    assertThat(prepared.picture().pixels()).isEqualTo(boot);
+    assertThat(prepared.picture().planes()).isEqualTo(boot);
   }
 
   private Preparation prepare(BufferedImage image) {
@@ -124,7 +124,7 @@ class GarmentFinderTest {
   }
 
   private static double meanOfGarment(Preparation prepared) {
-    byte[] pixels = prepared.picture().pixels();
+    byte[] pixels = prepared.picture().planes();
     int[] garment = new int[pixels.length];
     int count = 0;
     for (byte pixel : pixels) {

@@ -37,7 +37,7 @@ class HostilePicturesTest {
 
       assertThat(prepared.datasetLike()).as("%x", rgb).isEqualTo(rgb == 0);
       assertThat(prepared.first().area()).isEqualTo(new Corrections.Area(0, 0, 1, 1));
-      assertThat(prepared.picture().pixels()).hasSize(side * side);
+      assertThat(prepared.picture().planes()).hasSize(side * side);
       assertThat(prepared.stages(prepared.first())).isNotEmpty();
     }
   }
@@ -47,7 +47,7 @@ class HostilePicturesTest {
   void onePixel_fillsTheCanvas(int side) {
     Preparation prepared = preparation(side).prepare(PictureFiles.onePixel(), Corrections.NONE);
 
-    assertThat(prepared.picture().pixels()).hasSize(side * side).containsOnly(100);
+    assertThat(prepared.picture().planes()).hasSize(side * side).containsOnly(100);
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class HostilePicturesTest {
     }
 
     for (BufferedImage image : new BufferedImage[] {upright, level, fine, noise}) {
-      assertThat(prepare(image, side).picture().pixels()).hasSize(side * side);
+      assertThat(prepare(image, side).picture().planes()).hasSize(side * side);
     }
   }
 
@@ -86,7 +86,9 @@ class HostilePicturesTest {
       Preparation prepared = prepare(photograph, side);
 
       assertThat(prepared.first().garmentFound()).as("%s", ground).isTrue();
-      assertThat(Overlap.of(prepared.picture(), pullover)).as("%s", ground).isGreaterThan(0.85);
+      assertThat(Overlap.of(prepared.picture().plane(0), pullover))
+          .as("%s", ground)
+          .isGreaterThan(0.85);
       assertThat(prepared.first().area().width()).isGreaterThan(0.95);
       assertThat(prepared.first().area().height()).isGreaterThan(0.95);
     }
@@ -110,7 +112,7 @@ class HostilePicturesTest {
         new BufferedImage[] {filled(3000, 2, 0xFF), filled(1, 900, 0xFF), filled(16_384, 1, 0)}) {
       image.setRGB(0, 0, 0xFFFFFF);
 
-      assertThat(prepare(image, side).picture().pixels()).hasSize(side * side);
+      assertThat(prepare(image, side).picture().planes()).hasSize(side * side);
     }
   }
 
@@ -134,7 +136,7 @@ class HostilePicturesTest {
     Preparation prepared = preparation(side).prepare(file, Corrections.NONE);
 
     assertThat(prepared.first().garmentFound()).isTrue();
-    assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.9);
+    assertThat(Overlap.of(prepared.picture().plane(0), boot)).isGreaterThan(0.9);
   }
 
   private static PhotoPreparation preparation(int side) {

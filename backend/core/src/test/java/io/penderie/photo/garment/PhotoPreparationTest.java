@@ -68,9 +68,9 @@ class PhotoPreparationTest {
     assertThat(prepared.datasetLike()).isFalse();
     assertThat(prepared.first().polarity()).isEqualTo(Polarity.NEGATIVE);
     // Cut out, it fills the height, with its proportions: 20 x 8 becomes 28 x 11.
-    assertThat(prepared.picture().pixels()[14 * 28 + 14] & 0xFF).isGreaterThan(128);
-    assertThat(prepared.picture().pixels()[14 * 28 + 2]).isZero();
-    assertThat(prepared.picture().pixels()[28 + 14] & 0xFF).isGreaterThan(128);
+    assertThat(prepared.picture().planes()[14 * 28 + 14] & 0xFF).isGreaterThan(128);
+    assertThat(prepared.picture().planes()[14 * 28 + 2]).isZero();
+    assertThat(prepared.picture().planes()[28 + 14] & 0xFF).isGreaterThan(128);
   }
 
   @Test
@@ -171,7 +171,7 @@ class PhotoPreparationTest {
         twice.prepare(Pictures.file(Pictures.gray(28, 28, pixels), "png"), Corrections.NONE);
 
     assertThat(prepared.datasetLike()).isTrue();
-    byte[] enlarged = prepared.picture().pixels();
+    byte[] enlarged = prepared.picture().planes();
     // Three quarters and one quarter along either side; beyond the edge the first pixel goes on.
     assertThat(Arrays.copyOf(enlarged, 4)).containsExactly(100, 75, 25, 0);
     assertThat(Arrays.copyOfRange(enlarged, 56, 60)).containsExactly(75, 56, 19, 0);

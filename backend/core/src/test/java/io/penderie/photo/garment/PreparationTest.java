@@ -73,8 +73,8 @@ class PreparationTest {
     Preparation set = preparation.prepare(SCENE, new Corrections(null, Polarity.POSITIVE, false));
 
     assertThat(set.first().polarity()).isEqualTo(Polarity.POSITIVE);
-    assertThat(set.picture().pixels())
-        .isNotEqualTo(preparation.prepare(SCENE, Corrections.NONE).picture().pixels());
+    assertThat(set.picture().planes())
+        .isNotEqualTo(preparation.prepare(SCENE, Corrections.NONE).picture().planes());
   }
 
   @Test
@@ -116,6 +116,6 @@ class PreparationTest {
     Preparation prepared =
         preparation.prepare(file, new Corrections(null, Polarity.NEGATIVE, false));
 
-    assertThat(prepared.picture().pixels()).containsOnly(15);
+    assertThat(prepared.picture().planes()).containsOnly(15);
   }
 }

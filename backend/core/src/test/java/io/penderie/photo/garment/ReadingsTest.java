@@ -48,7 +48,9 @@ class ReadingsTest {
             ReadingKind.SURROUNDINGS,
             ReadingKind.WHOLE);
     assertThat(readings).noneMatch(Reading::doubted);
-    assertThat(Overlap.of(readings.get(2).picture(), boot)).as("outline").isGreaterThan(0.75);
+    assertThat(Overlap.of(readings.get(2).picture().plane(0), boot))
+        .as("outline")
+        .isGreaterThan(0.75);
     assertThat(readings.get(1).polarity()).isNotEqualTo(readings.get(0).polarity());
     assertThat(readings.get(4).area()).isEqualTo(new Corrections.Area(0, 0, 1, 1));
   }
@@ -110,7 +112,7 @@ class ReadingsTest {
       Preparation prepared = prepare(FaultyPictures.plot(boot, colours));
 
       assertThat(prepared.first().kind()).isEqualTo(ReadingKind.INSIDE);
-      assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.85);
+      assertThat(Overlap.of(prepared.picture().plane(0), boot)).isGreaterThan(0.85);
       assertThat(prepared.reading(ReadingKind.CUT)).get().matches(Reading::doubted);
     }
   }
@@ -120,7 +122,7 @@ class ReadingsTest {
     Preparation prepared = prepare(FaultyPictures.plot(boot, WHITE, 0));
 
     assertThat(prepared.first().kind()).isEqualTo(ReadingKind.CUT);
-    assertThat(Overlap.of(prepared.picture(), boot)).isGreaterThan(0.85);
+    assertThat(Overlap.of(prepared.picture().plane(0), boot)).isGreaterThan(0.85);
   }
 
   @Test
@@ -182,6 +184,6 @@ class ReadingsTest {
 
   /** The brightness a little below the middle, where all these garments are and no print is. */
   private static int middle(Reading reading) {
-    return reading.picture().pixels()[20 * 28 + 14] & 0xFF;
+    return reading.picture().planes()[20 * 28 + 14] & 0xFF;
   }
 }

@@ -1,6 +1,7 @@
 package io.penderie.registry.testing;
 
 import io.penderie.dataset.ClassLabels;
+import io.penderie.dataset.PictureRecipe;
 import io.penderie.files.Json;
 import io.penderie.files.Sha256;
 import io.penderie.model.Architecture;
@@ -32,6 +33,13 @@ public enum DamagedModels {
     @Override
     public void damage(ModelVersion version) throws IOException {
       replace(version, new InputSpec(12, 12, 0.5f, 0.25f), version.card().labels());
+    }
+  },
+  IN_COLOUR("it takes pictures in colour, not in gray") {
+    @Override
+    public void damage(ModelVersion version) throws IOException {
+      replace(
+          version, version.card().input().with(PictureRecipe.EXACT, 3), version.card().labels());
     }
   },
   OTHER_CLASSES("it tells other classes apart than those of the dataset") {

@@ -83,7 +83,7 @@ public final class TinyModels {
 
   /** A picture of random pixels. */
   public static byte[] pixels(long seed) {
-    byte[] pixels = new byte[INPUT.pixels()];
+    byte[] pixels = new byte[INPUT.values()];
     new Random(seed).nextBytes(pixels);
     return pixels;
   }

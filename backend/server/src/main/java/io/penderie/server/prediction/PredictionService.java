@@ -5,7 +5,7 @@ import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.Preparation;
 import io.penderie.photo.garment.Reading;
 import io.penderie.photo.garment.ReadingKind;
-import io.penderie.picture.GrayPicture;
+import io.penderie.picture.PlanarPicture;
 import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.prediction.Prediction;
@@ -138,7 +138,7 @@ class PredictionService {
   }
 
   /** What an answer may show of a reading; the pictures that led to it are let go of. */
-  private record Shown(PreparationFacts facts, GrayPicture picture) {
+  private record Shown(PreparationFacts facts, PlanarPicture picture) {
     static Shown of(Reading reading) {
       return new Shown(PreparationFacts.of(reading), reading.picture());
     }

@@ -5,8 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.evaluation.ConformalThreshold;
-import io.penderie.picture.GrayPicture;
-import io.penderie.picture.Png;
+import io.penderie.picture.PlanarPicture;
 import io.penderie.prediction.Prediction;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.model.ModelView;
@@ -117,19 +116,17 @@ public record PredictionView(
    * @param mediaType always image/png
    * @param data the base64 of the file
    */
-  @Schema(name = "PreparedPicture", description = "The gray picture that the network saw.")
+  @Schema(
+      name = "PreparedPicture",
+      description = "The picture that the network saw, gray or in colour.")
   public record Picture(
       @Schema(description = "In pixels.") int width,
       @Schema(description = "In pixels.") int height,
       @Schema(description = "Always image/png.") String mediaType,
       @Schema(description = "The base64 of the file.", format = "byte") byte[] data) {
 
-    static Picture of(GrayPicture picture) {
-      return new Picture(
-          picture.width(),
-          picture.height(),
-          "image/png",
-          Png.encode(picture.width(), picture.height(), picture.pixels()));
+    static Picture of(PlanarPicture picture) {
+      return new Picture(picture.width(), picture.height(), "image/png", picture.png());
     }
   }
 

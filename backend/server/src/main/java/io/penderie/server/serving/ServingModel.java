@@ -4,7 +4,6 @@ import io.penderie.model.InputSpec;
 import io.penderie.model.TrainedModel;
 import io.penderie.photo.file.DecodingMemory;
 import io.penderie.photo.file.ImageLimits;
-import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.whole.FilePreparation;
 import io.penderie.picture.Png;
 import io.penderie.prediction.ActiveModel;
@@ -81,8 +80,8 @@ public record ServingModel(
   void warmUp(int batch) {
     try (ModelLease lease = active.lease()) {
       InputSpec input = lease.model().input();
-      byte[] black = new byte[input.pixels()];
-      photos(input).prepare(Png.encode(input.width(), input.height(), black), Corrections.NONE);
+      byte[] black = new byte[input.width() * input.height()];
+      photos(input).prepare(Png.encode(input.width(), input.height(), black));
     }
     compute(active, 1);
     compute(active, batch);
@@ -90,7 +89,7 @@ public record ServingModel(
 
   private static void compute(ActiveModel active, int pictures) {
     try (ModelLease lease = active.lease()) {
-      byte[] black = new byte[lease.model().input().pixels()];
+      byte[] black = new byte[lease.model().input().values()];
       lease.model().probabilities(Collections.nCopies(pictures, black));
     }
   }

@@ -8,13 +8,21 @@ import io.penderie.dataset.PictureRecipe;
 import io.penderie.model.InputSpec;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
+import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.PhotoPreparation;
+import io.penderie.photo.garment.Preparation;
+import io.penderie.photo.garment.StagePicture;
 import io.penderie.photo.testing.PictureFiles;
 import io.penderie.photo.testing.Pictures;
+import io.penderie.picture.PlanarPicture;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class PicturePreparationTest {
+class FilePreparationTest {
 
   /** 4 wide, 2 high. */
   private static final byte[] WIDE = {10, 20, 30, 40, 50, 60, 70, 80};
@@ -64,9 +72,25 @@ class PicturePreparationTest {
   }
 
   @Test
+  void exact_inColour_hasPlaneAfterPlane_andIsShownAsItWas() throws IOException {
+    BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+    int[] pixels = {0x010203, 0x040506, 0x070809, 0x0A0B0C};
+    image.setRGB(0, 0, 2, 2, pixels, 0, 2);
+
+    Preparation prepared = of(PictureRecipe.EXACT, 2, true).prepare(png(image), Corrections.NONE);
+
+    assertThat(prepared.picture().planes()).containsExactly(1, 4, 7, 10, 2, 5, 8, 11, 3, 6, 9, 12);
+    List<StagePicture> stages = prepared.stages(prepared.first());
+    assertThat(stages).hasSize(2);
+    assertThat(stages.get(1).rgb()).containsExactly(pixels);
+    BufferedImage png = ImageIO.read(new ByteArrayInputStream(prepared.picture().png()));
+    assertThat(png.getRGB(0, 1)).isEqualTo(0xFF070809);
+  }
+
+  @Test
   void exact_isEveryPixel_andRefusesOtherSizes() {
     byte[] pixels = {0, 50, 100, 127};
-    PicturePreparation exact = of(PictureRecipe.EXACT, 2, false);
+    FilePreparation exact = of(PictureRecipe.EXACT, 2, false);
 
     assertThat(exact.prepare(png(Pictures.gray(2, 2, pixels))).planes()).containsExactly(pixels);
     for (int[] size : new int[][] {{1, 1}, {3, 3}, {4, 4}, {2, 1}, {400, 400}}) {
@@ -84,7 +108,7 @@ class PicturePreparationTest {
 
     assertThat(of(PictureRecipe.GARMENT, 56, false).prepare(file).planes())
         .isEqualTo(
-            new PhotoPreparation(ImageLimits.DEFAULTS, input(PictureRecipe.GARMENT, 56))
+            new PhotoPreparation(ImageLimits.DEFAULTS, input(PictureRecipe.GARMENT, 56, false))
                 .prepare(file)
                 .pixels());
     assertThatIllegalArgumentException()
@@ -100,12 +124,12 @@ class PicturePreparationTest {
     }
   }
 
-  private static PicturePreparation of(PictureRecipe recipe, int size, boolean colour) {
-    return PicturePreparation.of(ImageLimits.DEFAULTS, input(recipe, size), colour);
+  private static FilePreparation of(PictureRecipe recipe, int size, boolean colour) {
+    return new FilePreparation(ImageLimits.DEFAULTS, input(recipe, size, colour));
   }
 
-  private static InputSpec input(PictureRecipe recipe, int size) {
-    return new InputSpec(size, size, 0.2860f, 0.3530f, recipe);
+  private static InputSpec input(PictureRecipe recipe, int size, boolean colour) {
+    return new InputSpec(size, size, colour ? 3 : 1, 0.2860f, 0.3530f, recipe);
   }
 
   private static byte[] png(BufferedImage image) {
