@@ -4,10 +4,11 @@ import io.penderie.model.InputSpec;
 import io.penderie.photo.file.ImageLimits;
 import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.photo.garment.Corrections;
-import io.penderie.photo.garment.PhotoPreparation;
 import io.penderie.photo.garment.Reading;
+import io.penderie.photo.whole.FilePreparation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class PictureRun implements AutoCloseable {
   private static final int PIECE = 20;
 
   private final List<Candidate> candidates;
-  private final Map<InputSpec, PhotoPreparation> preparations = new HashMap<>();
+  private final Map<InputSpec, FilePreparation> preparations = new HashMap<>();
   private final BooleanSupplier stop;
   private final int ahead;
   private final ExecutorService workers;
@@ -46,7 +47,7 @@ final class PictureRun implements AutoCloseable {
     this.candidates = List.copyOf(candidates);
     for (Candidate candidate : candidates) {
       preparations.computeIfAbsent(
-          candidate.input(), input -> new PhotoPreparation(ImageLimits.DEFAULTS, input));
+          candidate.input(), input -> new FilePreparation(ImageLimits.DEFAULTS, input));
     }
     this.stop = stop;
     this.ahead = 2 * threads;
@@ -68,7 +69,7 @@ final class PictureRun implements AutoCloseable {
      * One picture's verdicts.
      *
      * @param index of the picture
-     * @param verdicts one a candidate, in their order; empty if the file was refused
+     * @param verdicts one a candidate, in their order; empty if any of them cannot take the file
      */
     void accept(int index, List<Verdict> verdicts);
   }
@@ -129,7 +130,7 @@ final class PictureRun implements AutoCloseable {
     return new Piece(from, to - from, readings);
   }
 
-  private static List<Reading> prepared(PhotoPreparation preparation, byte[] file) {
+  private static List<Reading> prepared(FilePreparation preparation, byte[] file) {
     try {
       return preparation.prepare(file, Corrections.NONE).readings();
     } catch (ImageRejectedException e) {
@@ -138,18 +139,22 @@ final class PictureRun implements AutoCloseable {
   }
 
   private void answer(Piece piece, Sink sink) {
+    // What one of them cannot take none is asked about: their answers are compared.
+    BitSet usable = new BitSet(piece.size());
+    usable.set(0, piece.size());
+    for (List<List<Reading>> prepared : piece.readings().values()) {
+      for (int i = 0; i < piece.size(); i++) {
+        usable.set(i, usable.get(i) && !prepared.get(i).isEmpty());
+      }
+    }
     List<List<Verdict>> answers = new ArrayList<>();
-    List<List<Reading>> first = piece.readings().get(candidates.get(0).input());
     for (Candidate candidate : candidates) {
-      List<List<Reading>> usable =
-          piece.readings().get(candidate.input()).stream()
-              .filter(readings -> !readings.isEmpty())
-              .toList();
-      answers.add(candidate.answer(usable));
+      List<List<Reading>> prepared = piece.readings().get(candidate.input());
+      answers.add(candidate.answer(usable.stream().mapToObj(prepared::get).toList()));
     }
     int answered = 0;
     for (int i = 0; i < piece.size(); i++) {
-      if (first.get(i).isEmpty()) {
+      if (!usable.get(i)) {
         sink.accept(piece.from() + i, List.of());
       } else {
         int at = answered++;

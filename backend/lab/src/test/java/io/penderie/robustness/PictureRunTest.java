@@ -3,6 +3,8 @@ package io.penderie.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penderie.dataset.PictureRecipe;
+import io.penderie.model.InputSpec;
 import io.penderie.scene.PictureFile;
 import io.penderie.scene.RgbPicture;
 import java.util.ArrayList;
@@ -44,6 +46,27 @@ class PictureRunTest {
     }
 
     assertThat(heard).containsExactly("0:[0, 0]", "1:[]", "2:[2, 2]");
+  }
+
+  /** One takes pictures of 28 x 28 alone, in colour. */
+  @Test
+  void ask_preparesForEachCandidate_andAsksNoneAboutWhatOneCannotTake() {
+    InputSpec input = InputSpec.FASHION_MNIST.with(PictureRecipe.EXACT, 3);
+    Candidate colour =
+        new ToyCandidate(
+            "colour", null, input, planes -> new Verdict(planes.length, 1, 0, true, null));
+    List<String> heard = new ArrayList<>();
+    try (PictureRun run = new PictureRun(List.of(READER, colour), 1, () -> false)) {
+      run.ask(
+          PictureSource.of(
+              3,
+              index ->
+                  index == 1 ? PictureFile.png(RgbPicture.gray(2, 2, new byte[4])) : file(index)),
+          (index, verdicts) ->
+              heard.add(index + ":" + verdicts.stream().map(Verdict::predicted).toList()));
+    }
+
+    assertThat(heard).containsExactly("0:[0, 2352]", "1:[]", "2:[2, 2352]");
   }
 
   @Test
