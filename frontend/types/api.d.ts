@@ -359,6 +359,7 @@ declare namespace Api {
     preparation: string;
     activeVersion?: string;
     size: number;
+    colour: boolean;
     createdAt?: string;
     pictures: number;
     bytes?: number;

@@ -43,7 +43,7 @@ export default {
   'prediction.noPreview':
     'This browser cannot show the picture. The service may be able to read it.',
   'prediction.seen': 'What the network saw',
-  'prediction.seenAlt': 'The picture prepared for the network: gray, {width} by {height} pixels',
+  'prediction.seenAlt': 'The picture prepared for the network: {width} by {height} pixels',
   'prediction.correct': 'Seen wrongly? Correct it',
   'prediction.polarity': 'Light and dark',
   'prediction.polarity-auto': 'As the picture says',

@@ -44,8 +44,7 @@ export default {
   'prediction.noPreview':
     'Ce navigateur ne peut pas afficher l’image. Le service saura peut-être la lire.',
   'prediction.seen': 'Ce que le réseau a vu',
-  'prediction.seenAlt':
-    'L’image préparée pour le réseau\u00a0: en gris, {width} pixels sur {height}',
+  'prediction.seenAlt': 'L’image préparée pour le réseau\u00a0: {width} pixels sur {height}',
   'prediction.correct': 'Mal vu\u202f? Corrigez',
   'prediction.polarity': 'Clair et foncé',
   'prediction.polarity-auto': 'Selon l’image',

@@ -5,6 +5,7 @@ import { field } from './fields.js';
 
 const PREPARATIONS = ['photograph', 'garment', 'exact'];
 const SIZES = [28, 56, 84, 112];
+const COLOURS = ['gray', 'kept'];
 
 /** All datasets, and a form that makes one. @param {HTMLElement} root @param {Page} page */
 export function datasetList(root, page) {
@@ -20,7 +21,7 @@ export function datasetList(root, page) {
 }
 
 /** @param {Api.OwnDataset} dataset @param {Page} page */
-function line({ name, builtIn, pictures, classes, preparation, size }, { router }) {
+function line({ name, builtIn, pictures, classes, preparation, size, colour }, { router }) {
   return el(
     'li',
     {},
@@ -35,10 +36,12 @@ function line({ name, builtIn, pictures, classes, preparation, size }, { router 
     el('p', { class: 'small' }, ({ t, number }) =>
       t('datasets.summary', { pictures: number(pictures), classes: number(classes.length) }),
     ),
-    el(
-      'p',
-      { class: 'small muted' },
-      ({ t }) => `${t(`datasets.preparation-${preparation}`)}, ${size} × ${size}`,
+    el('p', { class: 'small muted' }, ({ t }) =>
+      [
+        t(`datasets.preparation-${preparation}`),
+        ...(colour ? [t('datasets.inColour')] : []),
+        `${size} × ${size}`,
+      ].join(', '),
     ),
     builtIn && el('p', { class: 'small' }, ({ t }) => t('datasets.builtIn')),
   );
@@ -67,6 +70,20 @@ function form({ api, router, store, signal }) {
     ...SIZES.map((each) => option(String(each), `${each} × ${each}`)),
   );
   size.value = '56';
+  const colours = el(
+    'select',
+    { class: 'field', id: 'dataset-colours' },
+    ...COLOURS.map((each) => option(each, ({ t }) => t(`datasets.colours-${each}`))),
+  );
+  const coloursField = field(colours, ({ t }) => t('datasets.colours'));
+  const isGarment = () => preparation.value === 'garment';
+  preparation.addEventListener(
+    'change',
+    () => {
+      coloursField.hidden = isGarment();
+    },
+    { signal },
+  );
   const trouble = el('div', { role: 'alert' });
   const button = el('button', { class: 'button' }, ({ t }) => t('datasets.make'));
   const node = el(
@@ -80,6 +97,7 @@ function form({ api, router, store, signal }) {
     ),
     field(preparation, ({ t }) => t('datasets.preparation')),
     field(size, ({ t }) => t('datasets.size')),
+    coloursField,
     el('p', { class: 'buttons' }, button),
     trouble,
   );
@@ -95,6 +113,7 @@ function form({ api, router, store, signal }) {
             name: name.value,
             preparation: preparation.value,
             size: Number(size.value),
+            colour: !isGarment() && colours.value === 'kept',
           },
           { signal },
         );

@@ -75,6 +75,13 @@ final class DatasetImportCommand implements Callable<Integer> {
   private Integer size;
 
   @Option(
+      names = "--colour",
+      description =
+          "A new dataset's pictures keep their colours, which a network then sees; not with garment"
+              + " (default: no).")
+  private boolean colour;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description =
@@ -112,7 +119,7 @@ final class DatasetImportCommand implements Callable<Integer> {
           checkedName(),
           preparation == null ? PictureRecipe.PHOTOGRAPH : PictureRecipe.of(preparation),
           size == null ? DatasetDescription.DEFAULT_SIZE : size,
-          false,
+          colour,
           Instant.now().truncatedTo(ChronoUnit.MILLIS));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -130,7 +137,8 @@ final class DatasetImportCommand implements Callable<Integer> {
   private void requireAsItIs(DatasetDescription known) {
     boolean same =
         (preparation == null || preparation.equals(known.preparation().id()))
-            && (size == null || size == known.size());
+            && (size == null || size == known.size())
+            && (!colour || known.colour());
     if (!same) {
       throw new ParameterException(
           spec.commandLine(),

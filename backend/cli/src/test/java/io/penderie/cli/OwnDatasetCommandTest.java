@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.photo.testing.Pictures;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,17 +110,76 @@ class OwnDatasetCommandTest {
         new String[][] {
           {"--name=Wardrobe", "--name: nothing can be called \"Wardrobe\""},
           {"--name=new", "--preparation=nice", "no recipe \"nice\""},
+          {"--name=wardrobe", "--colour", "photograph, 56x56, gray"},
+          {"--name=new", "--preparation=garment", "--colour", "garments are prepared in gray"},
           {"--name=new", "--size=30", "the size is 30; it is a multiple of 4 from 8 to 224"},
         }) {
-      CommandRun run =
-          wrong.length == 2
-              ? run("import", brought.toString(), wrong[0])
-              : run("import", brought.toString(), wrong[0], wrong[1]);
+      String[] arguments = Arrays.copyOf(wrong, wrong.length);
+      arguments[wrong.length - 1] = brought.toString();
+      CommandRun run = run("import", arguments);
       assertThat(run.exit()).as(wrong[0]).isEqualTo(2);
       assertThat(run.err()).contains(wrong[wrong.length - 1]);
     }
     assertThat(run("import", brought.toString(), "--name=fashion-mnist").err())
         .contains("comes with Penderie and cannot be changed");
+  }
+
+  /** Each red picture is as light as a blue one, pixel by pixel; only colours tell them apart. */
+  @Test
+  void pictures_keepTheirColours_areLearned_exportedAndAnswered() throws IOException {
+    Path squares = home.resolve("squares");
+    for (int i = 0; i < 30; i++) {
+      Path part = squares.resolve(i < 20 ? "train" : i < 24 ? "validation" : "test");
+      draw(part.resolve("Red/" + i + ".png"), i, 0x640000, 0xC80000);
+      draw(part.resolve("Blue/" + i + ".png"), i, 0x001A80, 0x0035FF);
+    }
+    String[] kind = {"--preparation=exact", "--size=8", "--colour"};
+    CommandRun made =
+        run("import", squares.toString(), "--name=squares", kind[0], kind[1], kind[2]);
+    assertThat(made.out()).contains("squares: exact, 8x8, colour; 60 pictures");
+    Path zip = home.resolve("squares.zip");
+    run("export", "squares", "--output=" + zip);
+    assertThat(run("import", zip.toString(), "--name=copy", kind[0], kind[1], kind[2]).out())
+        .contains("60 pictures added to copy")
+        .contains("copy: exact, 8x8, colour");
+
+    CommandRun trained =
+        CommandRun.of(
+            "train",
+            "--home=" + home,
+            "--dataset=squares",
+            "--name=squares-1",
+            "--epochs=4",
+            "--threads=1");
+
+    assertThat(trained.out()).as(trained.err()).contains("100.00 % on the test split");
+    assertThat(Files.readString(home.resolve("models/squares-1/model-card.json")))
+        .contains("\"channels\" : 3");
+    assertThat(answer(squares.resolve("test/Red/29.png"))).isEqualTo("Red");
+    assertThat(answer(squares.resolve("test/Blue/29.png"))).isEqualTo("Blue");
+    CommandRun added =
+        CommandRun.of("train", "--home=" + home, "--dataset=squares", "--extend", "--name=more");
+    assertThat(added.exit()).isEqualTo(2);
+    assertThat(added.err()).contains("Fashion-MNIST is gray and the dataset is in colour");
+  }
+
+  private String answer(Path file) {
+    return CommandRun.of(
+            "predict", "--home=" + home, "--dataset=squares", "--format=json", file.toString())
+        .jsonLines()
+        .get(0)
+        .at("/probabilities/0/name")
+        .asText();
+  }
+
+  private static void draw(Path file, int seed, int dark, int light) throws IOException {
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(seed);
+    for (int i = 0; i < 64; i++) {
+      image.setRGB(i % 8, i / 8, random.nextBoolean() ? light : dark);
+    }
+    Files.createDirectories(file.getParent());
+    ImageIO.write(image, "png", file.toFile());
   }
 
   private CommandRun run(String command, String... more) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -56,7 +57,14 @@ class DatasetsScreenIT extends BrowserTest {
   void dataset_isMade_filledFromAFolder_renamed_merged_andDeleted() throws IOException {
     Page page = open("#/datasets");
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("wardrobe");
-    button(page, "Make it").click();
+    page.getByLabel("What a network sees").selectOption("garment");
+    assertThat(page.getByLabel("Its colours")).isHidden();
+    page.getByLabel("What a network sees").selectOption("photograph");
+    page.getByLabel("Its colours").selectOption("kept");
+    Request made =
+        page.waitForRequest(
+            sent -> sent.method().equals("POST"), () -> button(page, "Make it").click());
+    assertThat(made.postData()).contains("\"colour\":true");
     giveToken(page);
     assertThat(page).hasURL(Pattern.compile("#/datasets/wardrobe$"));
     assertThat(page.locator(".dataset")).containsText("No classes yet");

@@ -38,6 +38,7 @@ final class BuiltInView {
         true,
         PictureRecipe.GARMENT.id(),
         catalogue.pictures(SplitName.TEST).width(),
+        false,
         null,
         pictures,
         null,

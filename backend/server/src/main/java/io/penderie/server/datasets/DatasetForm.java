@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name of its address
  * @param preparation how its pictures become what a network sees
  * @param size the edge of the prepared pictures, in pixels
+ * @param colour whether they keep their colours
  */
 @Schema(name = "NewDataset", description = "A dataset that is to be made.")
 record DatasetForm(
@@ -39,11 +40,18 @@ record DatasetForm(
             maximum = "224",
             defaultValue = "56")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        int size) {
+        int size,
+    @Schema(
+            description =
+                "Whether they keep their colours, which a network then sees; not of garments.",
+            defaultValue = "false")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        boolean colour) {
 
   private static final String NAME = "name";
   private static final String PREPARATION = "preparation";
   private static final String SIZE = "size";
+  private static final String COLOUR = "colour";
 
   /**
    * Reads one.
@@ -51,7 +59,7 @@ record DatasetForm(
    * @throws ProblemException if it is no such object, or a member is not what it may be
    */
   static DatasetDescription read(InputStream body) throws IOException {
-    JsonForm form = JsonForm.read(body, NAME, PREPARATION, SIZE);
+    JsonForm form = JsonForm.read(body, NAME, PREPARATION, SIZE, COLOUR);
     String name = form.text(NAME);
     if (!DatasetStore.isName(name) && !name.equals(DatasetStore.BUILT_IN)) {
       throw JsonForm.invalid(
@@ -60,12 +68,19 @@ record DatasetForm(
               + " most 100, a letter or digit first");
     }
     PictureRecipe preparation = preparation(form.textOrNull(PREPARATION));
+    boolean colour = form.flag(COLOUR, false);
+    if (colour && preparation == PictureRecipe.GARMENT) {
+      throw JsonForm.invalid(
+          COLOUR,
+          "is true, but garments are prepared in gray; photographs and exact pictures keep"
+              + " colours");
+    }
     try {
       return DatasetDescription.empty(
           name,
           preparation,
           form.number(SIZE, DatasetDescription.DEFAULT_SIZE),
-          false,
+          colour,
           Instant.now().truncatedTo(ChronoUnit.MILLIS));
     } catch (IllegalArgumentException e) {
       throw JsonForm.invalid(

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param builtIn whether it comes with Penderie, and is not changed
  * @param preparation how its pictures become what a network sees
  * @param size the edge of the prepared pictures, in pixels
+ * @param colour whether they keep their colours
  * @param createdAt when it was made; null and left out for one that comes with Penderie
  * @param pictures how many it has
  * @param bytes of their files; null and left out for one that comes with Penderie
@@ -29,6 +30,7 @@ record OwnDatasetView(
             enumeration = {"garment", "photograph", "exact"})
         String preparation,
     @Schema(description = "The edge of the prepared pictures, in pixels.") int size,
+    @Schema(description = "Whether they keep their colours.") boolean colour,
     @Schema(description = "Not there for one that comes with Penderie.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Instant createdAt,
@@ -74,6 +76,7 @@ record OwnDatasetView(
         false,
         it.preparation().id(),
         it.size(),
+        it.colour(),
         it.createdAt(),
         summary.pictures(),
         summary.bytes(),

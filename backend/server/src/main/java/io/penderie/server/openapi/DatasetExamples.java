@@ -30,6 +30,7 @@ public final class DatasetExamples {
         "builtIn": false,
         "preparation": "photograph",
         "size": 56,
+        "colour": false,
         "createdAt": "2026-11-29T16:00:00Z",
         "pictures": 60,
         "bytes": 3145728,

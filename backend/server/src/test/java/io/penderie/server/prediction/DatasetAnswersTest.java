@@ -1,10 +1,12 @@
 package io.penderie.server.prediction;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.penderie.picture.Png;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
@@ -12,10 +14,15 @@ import io.penderie.server.testing.TestSplit;
 import io.penderie.server.testing.Versions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +81,48 @@ class DatasetAnswersTest extends ServiceTest {
         .statusCode(400)
         .body(
             "detail", equalTo("The version winter-1 knows the dataset winter, not fashion-mnist."));
+  }
+
+  @Test
+  void versionInColour_seesColours_andShowsWhatItSaw() throws IOException {
+    operator()
+        .contentType("application/json")
+        .body("{\"name\": \"paints\", \"size\": 16, \"colour\": true}")
+        .post("/datasets")
+        .then()
+        .statusCode(201)
+        .body("colour", equalTo(true));
+    Versions.writeOwn(config.home(), "paints-1", "paints", 3, 3);
+    try {
+      String answer = "dataset=paints&includePicture=true";
+      Response red = paint(0xC80000, "/predict?" + answer);
+      Response blue = paint(0x0035FF, "/predict?" + answer);
+
+      assertThat(red.<String>path("model.version")).isEqualTo("paints-1");
+      assertThat(red.<Float>path("knownScore")).isNotEqualTo(blue.<Float>path("knownScore"));
+      assertThat(colour(red.path("picture.data"))).isEqualTo(0xFFC80000);
+      assertThat(
+              colour(
+                  paint(0x0035FF, "/predict/preparation?dataset=paints")
+                      .path("readings[0].picture.data")))
+          .isEqualTo(0xFF0035FF);
+    } finally {
+      operator().delete("/models/paints-1").then().statusCode(204);
+      operator().delete("/datasets/paints").then().statusCode(204);
+    }
+  }
+
+  private static Response paint(int colour, String address) throws IOException {
+    int[] pixels = new int[400];
+    Arrays.fill(pixels, colour);
+    Response answer =
+        request().contentType("image/png").body(Png.encode(20, 20, pixels)).post(address);
+    answer.then().statusCode(200);
+    return answer;
+  }
+
+  private static int colour(String base64) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64))).getRGB(8, 8);
   }
 
   private ValidatableResponse predict(String query) {

@@ -45,11 +45,17 @@ public final class Versions {
   }
 
   /** Writes one of a dataset that people brought, with the three classes hat, scarf and glove. */
-  @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
   public static ModelVersion writeOwn(Path home, String name, String dataset, long seed) {
+    return writeOwn(home, name, dataset, 1, seed);
+  }
+
+  /** The same of gray pictures or of such in colour, of 16 x 16. */
+  @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
+  public static ModelVersion writeOwn(
+      Path home, String name, String dataset, int channels, long seed) {
     ModelRegistry registry = ModelRegistry.ofHome(home);
     ModelCard shipped = registry.find(registry.defaultVersion().orElseThrow()).card();
-    InputSpec input = new InputSpec(16, 16, 0.5f, 0.25f, PictureRecipe.PHOTOGRAPH);
+    InputSpec input = new InputSpec(16, 16, channels, 0.5f, 0.25f, PictureRecipe.PHOTOGRAPH);
     ClassLabels labels =
         new ClassLabels(List.of("Hat", "Scarf", "Glove"), List.of("Chapeau", "Écharpe", "Gant"));
     Map<String, Object> data = new LinkedHashMap<>(Json.convert(shipped.data(), Map.class));
