@@ -3,7 +3,6 @@ package io.penderie.cli;
 import io.penderie.files.Json;
 import io.penderie.store.DatasetStore;
 import io.penderie.store.DatasetSummary;
-import io.penderie.store.OwnDataset;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,8 +33,7 @@ final class DatasetListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<DatasetSummary> datasets =
-        DatasetStore.ofHome(home.home()).list().stream().map(OwnDataset::summary).toList();
+    List<DatasetSummary> datasets = DatasetStore.ofHome(home.home()).summaries();
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
       datasets.forEach(one -> out.println(Json.line(one)));

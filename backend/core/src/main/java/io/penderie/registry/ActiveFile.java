@@ -6,7 +6,6 @@ import io.penderie.files.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,7 +35,7 @@ final class ActiveFile {
   static ActiveFile of(ModelRegistry registry, String dataset) {
     return new ActiveFile(
         registry.folder().resolve(OWN).resolve(dataset + ".json"),
-        () -> newestOf(registry, dataset));
+        () -> registry.newestOf(dataset));
   }
 
   /**
@@ -54,15 +53,6 @@ final class ActiveFile {
           version.name() + ": its card names a dataset that there cannot be");
     }
     return of(registry, data.name());
-  }
-
-  private static Optional<String> newestOf(ModelRegistry registry, String dataset) {
-    return registry.versions().stream()
-        .filter(version -> version.card().complete())
-        .filter(version -> version.card().data().isOwn())
-        .filter(version -> version.card().data().name().equals(dataset))
-        .max(Comparator.comparing(version -> version.card().finishedAt()))
-        .map(ModelVersion::name);
   }
 
   /**

@@ -37,6 +37,7 @@ public final class ModelRegistry {
 
   private final Path folder;
   private final BuiltIn builtIn;
+  private final NewestVersions newest = new NewestVersions(this);
 
   public ModelRegistry(Path folder) {
     this(folder, BuiltIn.RELEASED);
@@ -217,6 +218,11 @@ public final class ModelRegistry {
    */
   public Optional<Activation> activationOf(String dataset) {
     return Folders.isSafeName(dataset) ? ActiveFile.of(this, dataset).find() : Optional.empty();
+  }
+
+  /** The newest version that learned from a dataset that people brought. */
+  Optional<String> newestOf(String dataset) {
+    return newest.of(dataset);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,25 @@ public final class DatasetStore {
     } catch (IOException e) {
       throw new StoreException(folder + ": cannot list the datasets: " + FileFaults.reason(e), e);
     }
+  }
+
+  /**
+   * All datasets in figures, by name; one that is damaged is left out, which the log says.
+   *
+   * @throws StoreException if the folder cannot be read
+   */
+  public List<DatasetSummary> summaries() {
+    List<DatasetSummary> all = new ArrayList<>();
+    for (OwnDataset dataset : list()) {
+      try {
+        all.add(dataset.summary());
+      } catch (DatasetNotFoundException e) {
+        LOG.log(System.Logger.Level.DEBUG, "deleted since the folder was listed", e);
+      } catch (StoreException e) {
+        LOG.log(System.Logger.Level.WARNING, "a dataset is left out: " + e.getMessage());
+      }
+    }
+    return all;
   }
 
   /** Whether there is one of that name. */

@@ -34,6 +34,21 @@ class DatasetStoreTest {
   }
 
   @Test
+  void damagedDataset_hidesNoOther() throws IOException {
+    store.create(wardrobe("wardrobe"));
+    store.create(wardrobe("broken"));
+    Files.writeString(home.resolve("datasets/broken/dataset.json"), "{");
+
+    assertThat(store.summaries())
+        .extracting(summary -> summary.description().name())
+        .containsExactly("wardrobe");
+    OwnDataset broken = store.open("broken");
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(broken::summary)
+        .withMessageContaining("dataset.json");
+  }
+
+  @Test
   void dataset_isThereFromItsCreationToItsDeletion() throws IOException {
     assertThat(store.list()).isEmpty();
 

@@ -108,7 +108,7 @@ public class ClassResource {
       throw invalid("The id of a class has lower-case letters, digits and hyphens, at most 60");
     }
     dataset.editor().putClass(id, names(form));
-    return datasets.view(dataset);
+    return datasets.view(dataset.summary());
   }
 
   private static OwnClass.Names names(JsonForm form) {
@@ -189,6 +189,6 @@ public class ClassResource {
     }
     OwnDataset dataset = datasets.store().open(name);
     dataset.editor().mergeClass(id, into);
-    return datasets.view(dataset);
+    return datasets.view(dataset.summary());
   }
 }

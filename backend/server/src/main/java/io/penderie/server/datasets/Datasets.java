@@ -88,8 +88,7 @@ public class Datasets {
   }
 
   /** A dataset in figures. */
-  OwnDatasetView view(OwnDataset dataset) {
-    DatasetSummary summary = dataset.summary();
+  OwnDatasetView view(DatasetSummary summary) {
     String active =
         registry.activationOf(summary.description().name()).map(Activation::version).orElse(null);
     return OwnDatasetView.of(summary, active);

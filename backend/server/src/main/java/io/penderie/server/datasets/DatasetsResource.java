@@ -65,7 +65,7 @@ public class DatasetsResource {
     DatasetStore store = datasets.store();
     List<OwnDatasetView> all = new ArrayList<>();
     all.add(datasets.builtIn(catalogue));
-    store.list().forEach(dataset -> all.add(datasets.view(dataset)));
+    store.summaries().forEach(summary -> all.add(datasets.view(summary)));
     return new DatasetList(all, DatasetList.LimitsView.of(store.limits()));
   }
 
@@ -103,7 +103,7 @@ public class DatasetsResource {
     OwnDataset made = datasets.store().create(DatasetForm.read(body));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, PATH + "/" + made.name())
-        .entity(datasets.view(made))
+        .entity(datasets.view(made.summary()))
         .build();
   }
 
@@ -124,7 +124,7 @@ public class DatasetsResource {
           String name) {
     return name.equals(DatasetStore.BUILT_IN)
         ? datasets.builtIn(catalogue)
-        : datasets.view(datasets.read(name));
+        : datasets.view(datasets.read(name).summary());
   }
 
   @DELETE
