@@ -1,6 +1,5 @@
 package io.penderie.training;
 
-import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.DatasetFolder;
 import io.penderie.dataset.ExtendedDataset;
@@ -8,7 +7,6 @@ import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
-import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
 import io.penderie.picture.Size;
@@ -218,7 +216,7 @@ public final class TrainingRun {
     Split split = split(fresh);
     CardMaker cards = CardMaker.of(fresh, dataset, split, setting.penderieVersion);
     PyTorch.useThreads(config.threads());
-    try (Network network = network(fresh, cards.input(), Optional.empty())) {
+    try (Network network = StartingNetwork.of(fresh, dataset, cards.input(), Optional.empty())) {
       return new TrainingEstimate(config, mixture, network, split, dataset.test()).make();
     }
   }
@@ -314,45 +312,9 @@ public final class TrainingRun {
     TrainingPlan plan = recorder.plan();
     Optional<Checkpoint> from = recorder.begin(setting.listener::onNotice);
     PyTorch.useThreads(plan.config().threads());
-    try (Network network = network(plan, recorder.input(), from)) {
+    try (Network network = StartingNetwork.of(plan, dataset, recorder.input(), from)) {
       return new Trainer(plan.config(), setting.listener, recorder, mixture)
           .train(network, split, from.map(Checkpoint::state).orElse(TrainingState.FRESH), stop);
     }
-  }
-
-  private Network network(TrainingPlan plan, InputSpec input, Optional<Checkpoint> from)
-      throws IOException {
-    TrainingConfig config = plan.config();
-    ClassLabels labels = dataset.labels();
-    int classes = labels.size();
-    if (from.isEmpty() && plan.initial() == null) {
-      return Network.initialise(config.architecture(), input, classes, config.seed());
-    }
-    Path parameters =
-        from.isPresent() ? from.get().version().parameters() : plan.initial().checkedParameters();
-    if (from.isEmpty() && WidenedStem.joins(plan.initial().architecture(), config.architecture())) {
-      return WidenedStem.load(input, classes, parameters);
-    }
-    if (from.isEmpty() && dataset.own()) {
-      return own(config, input, plan.initial(), parameters);
-    }
-    return Network.load(config.architecture(), input, classes, parameters);
-  }
-
-  /** From a version that may tell other classes apart, and take pictures in other colours. */
-  private Network own(
-      TrainingConfig config, InputSpec input, TrainingPlan.Initial initial, Path parameters) {
-    ClassLabels labels = dataset.labels();
-    int channels = initial.input().channels();
-    return labels.equals(initial.labels())
-        ? ColourStem.load(config.architecture(), input, labels.size(), channels, parameters)
-        : NewHead.load(
-            config.architecture(),
-            input,
-            labels,
-            initial.labels(),
-            channels,
-            parameters,
-            config.seed());
   }
 }
