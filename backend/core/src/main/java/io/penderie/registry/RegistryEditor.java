@@ -229,20 +229,33 @@ public final class RegistryEditor {
         });
   }
 
+  /** The same of the dataset that comes with Penderie. */
+  public Promotion rollback(Expectation expected) {
+    return rollback(ActiveFile.of(registry), expected);
+  }
+
   /**
-   * Makes the newest previous version that still exists the active one again, of the dataset that
-   * comes with Penderie.
+   * Makes the newest previous version of a dataset that people brought the active one again, if it
+   * still exists.
    *
+   * @param dataset its name
+   * @param expected of a version of the dataset that comes with Penderie
    * @return the loaded version, which belongs to the caller
    * @throws NoPreviousVersionException if there is none, or {@code active.json} is damaged
    * @throws UnusableVersionException if it cannot answer
    * @throws RegistryBusyException if others change the registry all the while
    * @throws RegistryStorageException if the change cannot be written
    */
-  public Promotion rollback(Expectation expected) {
+  public Promotion rollback(String dataset, Expectation expected) {
+    if (!Folders.isSafeName(dataset)) {
+      throw new NoPreviousVersionException();
+    }
+    return rollback(ActiveFile.of(registry, dataset), expected);
+  }
+
+  private Promotion rollback(ActiveFile file, Expectation expected) {
     return locked(
         () -> {
-          ActiveFile file = ActiveFile.of(registry);
           Activation now = file.known().orElseThrow(NoPreviousVersionException::new);
           return activate(file, now.rolledBack(registry::exists, now()), expected, true);
         });

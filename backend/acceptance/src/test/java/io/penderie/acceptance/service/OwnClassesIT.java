@@ -46,6 +46,9 @@ class OwnClassesIT {
     doors.make();
     bring("left");
     bring("right");
+    JsonNode defaults = doors.json("GET", "/training-runs/defaults?dataset=doors", null);
+    assertThat(defaults.at("/configuration/balanced").asBoolean()).isTrue();
+    assertThat(defaults.has("initialVersion")).isFalse();
     assertThat(predict("dataset=doors").statusCode()).isEqualTo(404);
 
     train("doors-1", "\"initialVersion\":null,");
@@ -56,8 +59,9 @@ class OwnClassesIT {
     assertThat(first.path("probabilities")).hasSize(2);
     String shipped = doors.json("GET", "/models/active", null).path("version").asText();
     assertThat(shipped).isNotEqualTo("doors-1");
-    assertThat(doors.json("GET", "/models/doors-1/evaluation", null).at("/report/classes"))
-        .hasSize(2);
+    JsonNode evaluation = doors.json("GET", "/models/doors-1/evaluation", null);
+    assertThat(evaluation.at("/report/classes")).hasSize(2);
+    assertThat(evaluation.at("/classes/1/names/en").asText()).isEqualTo("Right");
 
     assertThat(doors.json("GET", "/datasets/doors", null).path("activeVersion").asText())
         .isEqualTo("doors-1");

@@ -1,10 +1,8 @@
 package io.penderie.server.dataset;
 
-import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.DatasetStatistics;
 import io.penderie.dataset.FashionMnist;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -50,20 +48,6 @@ record DatasetView(
     }
   }
 
-  /** A class: its index and what it is called. */
-  @Schema(name = "Class")
-  record ClassView(int index, Names names) {
-
-    static ClassView of(ClassLabels labels, int index) {
-      return new ClassView(
-          index, new Names(labels.english().get(index), labels.french().get(index)));
-    }
-  }
-
-  /** A name in English and French. */
-  @Schema(name = "Names")
-  record Names(String en, String fr) {}
-
   static DatasetView of(DatasetCatalogue.Entry entry) {
     return new DatasetView(
         entry.name(),
@@ -76,9 +60,7 @@ record DatasetView(
             entry.splits().get(SplitName.TEST).count()),
         new PictureFormat(entry.width(), entry.height(), 0, 255),
         Pixels.of(entry.published()),
-        IntStream.range(0, entry.labels().size())
-            .mapToObj(index -> ClassView.of(entry.labels(), index))
-            .toList(),
+        ClassView.all(entry.labels()),
         entry.sha256());
   }
 }

@@ -2,7 +2,6 @@ package io.penderie.server.dataset;
 
 import io.penderie.dataset.DatasetStatistics;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,7 +24,7 @@ record StatisticsView(
 
   /** A class and the path of its mean picture. */
   @Schema(name = "MeanPicture")
-  record MeanPicture(int index, DatasetView.Names names, String picture) {}
+  record MeanPicture(int index, ClassView.Names names, String picture) {}
 
   static StatisticsView of(DatasetCatalogue.Entry entry, SplitName split) {
     DatasetStatistics statistics = entry.splits().get(split);
@@ -34,13 +33,13 @@ record StatisticsView(
         statistics.count(),
         DatasetView.Pixels.of(statistics),
         statistics.histogram(),
-        IntStream.range(0, entry.labels().size())
-            .mapToObj(
-                index ->
+        ClassView.all(entry.labels()).stream()
+            .map(
+                each ->
                     new MeanPicture(
-                        index,
-                        DatasetView.ClassView.of(entry.labels(), index).names(),
-                        "/dataset/" + split.path() + "/classes/" + index + "/mean"))
+                        each.index(),
+                        each.names(),
+                        "/dataset/" + split.path() + "/classes/" + each.index() + "/mean"))
             .toList());
   }
 }

@@ -10,6 +10,7 @@ import io.penderie.evaluation.EpochFigures;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Mistake;
 import io.penderie.registry.ModelVersion;
+import io.penderie.server.dataset.ClassView;
 import io.penderie.server.dataset.SplitName;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How well a version does, and how its training came there.
  *
  * @param version its name in the registry
+ * @param dataset that it learned from
  * @param split the pictures that it was measured on
  * @param pictures how many they are
+ * @param classes what they are called
  * @param loss mean cross-entropy in nats
  * @param accuracy share right, 0..1
  * @param top2Accuracy share whose true class is among the two most probable, 0..1
@@ -33,8 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Evaluation", description = "How well a version does on the test split.")
 record EvaluationView(
     String version,
+    @Schema(description = "The name of the dataset that it learned from.") String dataset,
     String split,
     @Schema(description = "How many were classified.") int pictures,
+    @Schema(description = "In the order of all figures below.") List<ClassView> classes,
     @Schema(description = "Mean cross-entropy in nats.") double loss,
     @Schema(description = "Share right.") double accuracy,
     @Schema(description = "Share whose true class is among the two most probable.")
@@ -64,8 +69,10 @@ record EvaluationView(
   static EvaluationView of(ModelVersion version, Evaluation evaluation) {
     return new EvaluationView(
         version.name(),
+        version.card().data().name(),
         SplitName.TEST.path(),
         evaluation.pictures(),
+        ClassView.all(version.card().labels()),
         evaluation.loss(),
         evaluation.accuracy(),
         evaluation.top2Accuracy(),

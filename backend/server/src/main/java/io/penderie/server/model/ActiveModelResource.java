@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
 public class ActiveModelResource {
+
+  private static final String DATASET =
+      "For which dataset; the one that comes with Penderie if absent.";
 
   private static final String ANSWERS = "The version that answers now, and its model card.";
 
@@ -41,7 +46,9 @@ public class ActiveModelResource {
   @Operation(
       operationId = "activeModel",
       summary = "Get the network that answers predictions now",
-      description = "Also since when, and the versions that a rollback goes back to.")
+      description =
+          "For the dataset that is named. Also since when, and the versions that a rollback goes back"
+              + " to.")
   @APIResponse(
       responseCode = "200",
       description = ANSWERS,
@@ -50,9 +57,12 @@ public class ActiveModelResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ActiveModelDetail.class),
               example = RegistryExamples.ACTIVE_MODEL))
-  @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
-  public ActiveModelDetail active() {
-    return ActiveModelDetail.of(exchange.active());
+  @Extension(
+      name = Examples.PROBLEMS,
+      value = "not-found not-acceptable version-unusable internal-error not-ready")
+  public ActiveModelDetail active(
+      @Parameter(description = DATASET) @QueryParam("dataset") String dataset) {
+    return ActiveModelDetail.of(exchange.active(dataset));
   }
 
   @PUT
@@ -111,9 +121,10 @@ public class ActiveModelResource {
   @Extension(
       name = Examples.PROBLEMS,
       value =
-          "not-acceptable version-unusable no-previous-version internal-error storage-failed"
+          "not-found not-acceptable version-unusable no-previous-version internal-error storage-failed"
               + " overloaded not-ready too-many-requests")
-  public ActiveModelDetail rollback() {
-    return ActiveModelDetail.of(exchange.rollback());
+  public ActiveModelDetail rollback(
+      @Parameter(description = DATASET) @QueryParam("dataset") String dataset) {
+    return ActiveModelDetail.of(exchange.rollback(dataset));
   }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name the network's architecture
  * @param version its name in the registry
+ * @param dataset that it learned from
  * @param active whether it answers predictions now
  * @param builtIn whether it comes with Penderie and cannot be deleted
  * @param finishedAt when its parameters were written
@@ -30,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ModelSummary(
     @JsonInclude(NON_NULL) String name,
     String version,
-    @Schema(description = "Whether it answers predictions now.") boolean active,
+    @Schema(description = "The name of the dataset that it learned from.") @JsonInclude(NON_NULL)
+        String dataset,
+    @Schema(description = "Whether it answers predictions that name no dataset.") boolean active,
     @Schema(description = "Whether it comes with Penderie and cannot be deleted.") boolean builtIn,
     @JsonInclude(NON_NULL) Instant finishedAt,
     @JsonInclude(NON_NULL) Long trainableParameters,
@@ -64,6 +67,7 @@ record ModelSummary(
     return new ModelSummary(
         card.architecture().id(),
         version.name(),
+        card.data().name(),
         active,
         builtIn,
         card.finishedAt(),
@@ -78,6 +82,7 @@ record ModelSummary(
     return new ModelSummary(
         null,
         version.name(),
+        null,
         active,
         builtIn,
         null,

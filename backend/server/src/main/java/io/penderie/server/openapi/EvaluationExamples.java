@@ -7,8 +7,10 @@ public final class EvaluationExamples {
       """
       {
         "version": "report-network",
+        "dataset": "fashion-mnist",
         "split": "test",
         "pictures": 10000,
+        "classes": [{"index": 0, "names": {"en": "T-shirt/top", "fr": "T-shirt/haut"}}],
         "loss": 0.1965,
         "accuracy": 0.943,
         "top2Accuracy": 0.9871,

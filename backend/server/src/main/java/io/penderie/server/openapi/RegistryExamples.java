@@ -10,6 +10,7 @@ public final class RegistryExamples {
       [{
         "name": "report-cnn",
         "version": "report-network",
+        "dataset": "fashion-mnist",
         "active": true,
         "builtIn": true,
         "finishedAt": "2026-11-22T17:33:17Z",

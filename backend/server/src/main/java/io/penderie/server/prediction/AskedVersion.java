@@ -1,9 +1,9 @@
 package io.penderie.server.prediction;
 
-import io.penderie.dataset.FashionMnist;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
+import io.penderie.server.serving.DatasetActivation;
 
 /**
  * Which version a request wants to be answered by.
@@ -16,7 +16,7 @@ record AskedVersion(String version, String dataset) {
 
   /** Whether it is the one that answers where nobody asks for another. */
   boolean isDefault() {
-    return version == null && (dataset == null || dataset.equals(FashionMnist.NAME));
+    return version == null && !DatasetActivation.isOwn(dataset);
   }
 
   /**

@@ -2,14 +2,13 @@ package io.penderie.server.prediction;
 
 import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OverloadedException;
-import io.penderie.registry.Activation;
 import io.penderie.registry.LoadCheck;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.ProblemException;
-import io.penderie.server.problem.ProblemType;
+import io.penderie.server.serving.DatasetActivation;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.serving.ServingModel;
 import io.penderie.server.upload.RequestWork;
@@ -63,15 +62,7 @@ class VersionLeases {
   private String name(AskedVersion asked) {
     return asked.version() != null
         ? asked.version()
-        : registry
-            .activationOf(asked.dataset())
-            .map(Activation::version)
-            .orElseThrow(
-                () ->
-                    ProblemException.ofField(
-                        ProblemType.NOT_FOUND,
-                        "No version has learned from this dataset yet; train one on it.",
-                        "dataset"));
+        : DatasetActivation.of(registry, asked.dataset()).version();
   }
 
   /**

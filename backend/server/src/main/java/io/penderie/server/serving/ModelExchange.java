@@ -13,6 +13,7 @@ import io.penderie.registry.VersionProtectedException;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.NotReadyException;
+import io.penderie.server.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +36,16 @@ public class ModelExchange {
   private static final Logger LOG = Logger.getLogger("io.penderie");
 
   private final Serving serving;
-  private final DatasetCatalogue dataset;
+  private final DatasetCatalogue catalogue;
   private final ServingMetrics metrics;
   private final ModelRegistry registry;
   private final RegistryEditor editor;
   private final ReentrantLock turn = new ReentrantLock();
 
   ModelExchange(
-      Serving serving, DatasetCatalogue dataset, ServingMetrics metrics, ModelRegistry registry) {
+      Serving serving, DatasetCatalogue catalogue, ServingMetrics metrics, ModelRegistry registry) {
     this.serving = serving;
-    this.dataset = dataset;
+    this.catalogue = catalogue;
     this.metrics = metrics;
     this.registry = registry;
     this.editor = new RegistryEditor(registry);
@@ -67,6 +68,21 @@ public class ModelExchange {
   }
 
   /**
+   * What answers for a dataset.
+   *
+   * @param dataset its name; null for the one that comes with Penderie
+   * @throws ProblemException if no version has learned from it
+   * @throws RegistryException if the one that answers for it is gone or damaged
+   */
+  public ActiveVersion active(String dataset) {
+    if (!DatasetActivation.isOwn(dataset)) {
+      return active();
+    }
+    Activation said = DatasetActivation.of(registry, dataset);
+    return new ActiveVersion(registry.find(said.version()), said.since(), said.previous());
+  }
+
+  /**
    * Lets a version answer from now on: where none is named, or for its dataset where people brought
    * that.
    *
@@ -76,7 +92,7 @@ public class ModelExchange {
   public ActiveVersion promote(String name) {
     return alone(
         () -> {
-          Promotion promotion = editor.promote(name, dataset.expectation());
+          Promotion promotion = editor.promote(name, catalogue.expectation());
           return promotion.version().card().data().isOwn() ? ofOwn(promotion) : takeOver(promotion);
         });
   }
@@ -84,11 +100,17 @@ public class ModelExchange {
   /**
    * Lets the version before answer again.
    *
+   * @param dataset for which; null for the one that comes with Penderie
+   * @throws ProblemException if no version has learned from it
    * @throws RegistryException as {@link RegistryEditor#rollback} does
    * @throws OverloadedException if others promote all the while
    */
-  public ActiveVersion rollback() {
-    return alone(() -> takeOver(editor.rollback(dataset.expectation())));
+  public ActiveVersion rollback(String dataset) {
+    if (!DatasetActivation.isOwn(dataset)) {
+      return alone(() -> takeOver(editor.rollback(catalogue.expectation())));
+    }
+    DatasetActivation.of(registry, dataset);
+    return alone(() -> ofOwn(editor.rollback(dataset, catalogue.expectation())));
   }
 
   /**
@@ -152,7 +174,7 @@ public class ModelExchange {
     if (isAnswering(next)) {
       return;
     }
-    swap(next, LoadCheck.load(next, dataset.expectation()));
+    swap(next, LoadCheck.load(next, catalogue.expectation()));
     LOG.infof("The version %s answers now, as another process chose.", next.name());
   }
 

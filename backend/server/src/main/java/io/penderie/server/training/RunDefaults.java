@@ -16,12 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a run is trained with if nobody chooses, and what may be chosen: enough to build a form.
  *
+ * @param initialVersion with which a run begins; null for random numbers
  * @param configuration every choice with its default
  * @param members what each choice may be, in the order in which people meet them
  * @param groups which choices belong together
  */
 @Schema(name = "TrainingDefaults", description = "What can be chosen, and what is if nobody does.")
 record RunDefaults(
+    @Schema(description = "With which version a run begins; absent for random numbers.")
+        @JsonInclude(NON_NULL)
+        String initialVersion,
     @Schema(ref = ConfigurationSchema.REF) JsonNode configuration,
     List<Member> members,
     List<Group> groups) {
@@ -98,9 +102,15 @@ record RunDefaults(
     }
   }
 
-  static RunDefaults of(JsonNode configuration) {
+  /**
+   * What may be chosen instead.
+   *
+   * @param nothing what somebody asks for who chooses nothing
+   */
+  static RunDefaults of(RunRequest nothing) {
     return new RunDefaults(
-        configuration,
+        nothing.initialVersion(),
+        nothing.configuration(),
         Arrays.stream(Hyperparameter.values()).map(Member::of).toList(),
         Arrays.stream(Hyperparameter.Group.values()).map(Group::of).toList());
   }

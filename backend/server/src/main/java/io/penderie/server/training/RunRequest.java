@@ -69,7 +69,20 @@ record RunRequest(String version, String initialVersion, String dataset, JsonNod
       throw new ProblemException(
           ProblemType.BODY_TOO_LARGE, "The body is too large; at most 64 KiB are taken.");
     }
-    ObjectNode request = object(bytes);
+    return of(object(bytes), threads, starts);
+  }
+
+  /**
+   * What somebody asks for who chooses nothing.
+   *
+   * @param dataset from which to learn; null for the one that comes with Penderie
+   * @throws InvalidConfigException if nothing can be learned from it
+   */
+  static RunRequest ofNothing(String dataset, int threads, OwnStarts starts) {
+    return of(JsonNodeFactory.instance.objectNode().put(DATASET, dataset), threads, starts);
+  }
+
+  private static RunRequest of(ObjectNode request, int threads, OwnStarts starts) {
     for (Iterator<String> names = request.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!MEMBERS.contains(name)) {
@@ -96,11 +109,6 @@ record RunRequest(String version, String initialVersion, String dataset, JsonNod
             request.get(CONFIGURATION),
             threads,
             start.defaults(request.path(CONFIGURATION).path(EXTEND).asBoolean())));
-  }
-
-  /** The configuration of a run that chooses nothing. */
-  static JsonNode defaults(int threads) {
-    return configuration(null, threads, Map.of());
   }
 
   private static ObjectNode object(byte[] bytes) {

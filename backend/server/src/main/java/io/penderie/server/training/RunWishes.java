@@ -45,6 +45,16 @@ class RunWishes {
         request.version(), request.initialVersion(), request.dataset(), request.configuration());
   }
 
+  /**
+   * What somebody asks for who chooses nothing.
+   *
+   * @param dataset from which to learn; null for the one that comes with Penderie
+   * @throws InvalidConfigException if nothing can be learned from it
+   */
+  RunRequest nothing(String dataset) {
+    return RunRequest.ofNothing(dataset, config.training().threads(), starts);
+  }
+
   private void requirePhotographs(RunRequest request) {
     InputSpec dataset = InputSpec.FASHION_MNIST;
     TrainingConfig asked = TrainingConfigJson.parse(request.configuration());

@@ -2,7 +2,6 @@ package io.penderie.server.training;
 
 import io.penderie.runs.Run;
 import io.penderie.runs.TrainingRuns;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.http.PageParameters;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.TrainingExamples;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,12 +44,10 @@ public class TrainingRunResource {
 
   private final TrainingRuns runs;
   private final RunWishes wishes;
-  private final PenderieConfig config;
 
-  TrainingRunResource(TrainingRuns runs, RunWishes wishes, PenderieConfig config) {
+  TrainingRunResource(TrainingRuns runs, RunWishes wishes) {
     this.runs = runs;
     this.wishes = wishes;
-    this.config = config;
   }
 
   @POST
@@ -112,7 +110,8 @@ public class TrainingRunResource {
       summary = "Get what can be chosen for a training run",
       description =
           "The configuration of a run that chooses nothing, and the type and range of each of its"
-              + " members. A member's field is its path, by which problems name it too.")
+              + " members. A member's field is its path, by which problems name it too. With a"
+              + " dataset of one's own, what is chosen by how many pictures it has.")
   @APIResponse(
       responseCode = "200",
       description = "The defaults and the ranges.",
@@ -121,9 +120,16 @@ public class TrainingRunResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RunDefaults.class),
               example = TrainingExamples.DEFAULTS))
-  @Extension(name = Examples.PROBLEMS, value = "not-acceptable internal-error not-ready")
-  public RunDefaults defaults() {
-    return RunDefaults.of(RunRequest.defaults(config.training().threads()));
+  @Extension(
+      name = Examples.PROBLEMS,
+      value = "invalid-configuration not-acceptable internal-error not-ready")
+  public RunDefaults defaults(
+      @Parameter(
+              description =
+                  "The dataset to learn from; the one that comes with Penderie if absent.")
+          @QueryParam("dataset")
+          String dataset) {
+    return RunDefaults.of(wishes.nothing(dataset));
   }
 
   @GET

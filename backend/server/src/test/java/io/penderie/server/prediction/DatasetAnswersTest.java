@@ -1,6 +1,8 @@
 package io.penderie.server.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +16,7 @@ import io.penderie.server.testing.TestSplit;
 import io.penderie.server.testing.Versions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -26,6 +29,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that ask for a dataset that people brought. */
 @QuarkusTest
@@ -52,6 +57,7 @@ class DatasetAnswersTest extends ServiceTest {
     String shipped = request().get("/models/active").path("version");
 
     predict("dataset=winter").statusCode(200).body("model.version", equalTo("winter-2"));
+    active("winter").statusCode(200).body("version", equalTo("winter-2"));
     promote("winter-1").statusCode(200).body("version", equalTo("winter-1"));
 
     predict("dataset=winter")
@@ -69,10 +75,35 @@ class DatasetAnswersTest extends ServiceTest {
   }
 
   @Test
-  void datasetWithoutAVersion_isNotFound_andSaysWhatHelps() {
-    predict("dataset=summer")
-        .statusCode(404)
-        .body("detail", equalTo("No version has learned from this dataset yet; train one on it."));
+  void rollback_ofADataset_goesBackToItsVersionBefore_andNothingElseChanges() {
+    String shipped = request().get("/models/active").asString();
+    promote("winter-1").statusCode(200);
+    active("winter").body("version", equalTo("winter-1")).body("previous", contains("winter-2"));
+
+    rollback("winter").statusCode(200).body("version", equalTo("winter-2"));
+
+    active("winter").body("version", equalTo("winter-2")).body("previous", empty());
+    rollback("winter").statusCode(409).body("type", equalTo("/problems/no-previous-version"));
+    assertThat(request().get("/models/active").asString()).isEqualTo(shipped);
+    active("fashion-mnist").body("version", equalTo(JsonPath.from(shipped).get("version")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"summer", "../../models"})
+  void datasetWithoutAVersion_isNotFound_andSaysWhatHelps(String dataset) {
+    String help = "No version has learned from this dataset yet; train one on it.";
+    predict("dataset=" + dataset).statusCode(404).body("detail", equalTo(help));
+    active(dataset).statusCode(404).body("detail", equalTo(help));
+    rollback(dataset).statusCode(404).body("detail", equalTo(help));
+  }
+
+  @Test
+  void list_saysWhatAVersionLearnedFrom() {
+    request()
+        .get("/models")
+        .then()
+        .body("find { it.version == 'winter-1' }.dataset", equalTo("winter"))
+        .body("find { it.active }.dataset", equalTo("fashion-mnist"));
   }
 
   @Test
@@ -131,6 +162,14 @@ class DatasetAnswersTest extends ServiceTest {
         .body(TestSplit.png(0))
         .post("/predict?" + query)
         .then();
+  }
+
+  private static ValidatableResponse active(String dataset) {
+    return request().queryParam("dataset", dataset).get("/models/active").then();
+  }
+
+  private static ValidatableResponse rollback(String dataset) {
+    return operator().queryParam("dataset", dataset).post("/models/active/rollback").then();
   }
 
   private ValidatableResponse promote(String version) {

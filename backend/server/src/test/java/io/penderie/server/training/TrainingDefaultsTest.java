@@ -41,6 +41,16 @@ class TrainingDefaultsTest extends TrainingTest {
   }
 
   @Test
+  void datasetThatIsNotThere_isNamed() {
+    given()
+        .get("/training-runs/defaults?dataset=nothing")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-configuration"))
+        .body("field", equalTo("dataset"));
+  }
+
+  @Test
   void members_areThoseOfTheConfiguration_withTheirTypesAndRanges() {
     assertThat(member("epochs"))
         .containsEntry("type", "integer")
