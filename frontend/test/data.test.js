@@ -8,6 +8,7 @@ import {
   positionAt,
   positionsOf,
 } from '../page/src/screens/data/layout.js';
+import { viewOf as ownViewOf } from '../page/src/screens/data/own.js';
 import { PAGE, picturePages } from '../page/src/screens/data/pages.js';
 import { binned } from '../page/src/screens/data/pixels.js';
 import { addressOf, viewOf } from '../page/src/screens/data/view.js';
@@ -24,6 +25,17 @@ test('a view and its address say the same', () => {
   ]) {
     assert.equal(addressOf(router, viewOf(matchRoute(address))), address);
   }
+});
+
+test('an address of a dataset of one’s own means its classes, by their ids', () => {
+  const dataset = { classes: [{ id: 'hat' }, { id: 'scarf' }] };
+  const view = (address) => ownViewOf(matchRoute(address), dataset);
+  assert.deepEqual(view('#/data/test?class=scarf&page=3'), {
+    split: 'test',
+    label: 'scarf',
+    page: 3,
+  });
+  assert.deepEqual(view('#/data/future?class=7&page=0'), { split: 'train', label: null, page: 1 });
 });
 
 test('an address that means nothing shows the training pictures', () => {

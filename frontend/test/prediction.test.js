@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiError, unreachable } from '../page/src/api/api-error.js';
+import { classNames } from '../page/src/components/garment-tag.js';
 import common from '../page/src/i18n/en/common.js';
 import prediction from '../page/src/i18n/en/prediction.js';
 import { createTranslator } from '../page/src/i18n/translate.js';
@@ -13,6 +14,7 @@ import {
 import { between, moved } from '../page/src/screens/prediction/crop-dialog.js';
 import { dab, moveOf, SIDE, stroke } from '../page/src/screens/prediction/draw-dialog.js';
 import { answersCsv, answersJson } from '../page/src/screens/prediction/export.js';
+import { GARMENTS, networkOf } from '../page/src/screens/prediction/network.js';
 import { fileQueue, tally } from '../page/src/screens/prediction/queue.js';
 import { happened } from '../page/src/screens/prediction/stages.js';
 import { spoken } from '../page/src/screens/prediction/verdict.js';
@@ -74,6 +76,7 @@ test('retry does again only what may have passed', async () => {
 });
 
 const outcome = {
+  network: GARMENTS,
   milliseconds: 12.4,
   answer: {
     prediction: { index: 7, name: 'Sneaker', confidence: 0.75 },
@@ -183,26 +186,64 @@ test('stages say what was done to this picture', () => {
   assert.equal(happened('prepared', { ...photograph, datasetLike: true }), 'prepared-ready');
 });
 
+const NAMES = Array.from({ length: 8 }, (_, index) =>
+  index === 7 ? { en: 'Cup', fr: 'Tasse' } : { en: `${index}`, fr: `${index}` },
+);
+
+const sentence = (answer, translator) =>
+  spoken({ answer, network: GARMENTS }, AS_IT_CAME, translator);
+
+test('network of a dataset of one’s own is known by its card, with its names in both languages', async () => {
+  const card = {
+    data: { name: 'things' },
+    input: { recipe: 'photograph' },
+    labels: { english: ['Cup', 'Spoon'], french: ['Tasse', 'Cuillère'] },
+  };
+  const get = async () => ({ card });
+  const { own, whole, names } = await networkOf({ get }, 'things-1');
+  assert.deepEqual([own, whole], [true, true]);
+  assert.equal(names(1)(createTranslator('fr', {})), 'Cuillère');
+  assert.equal(names(0)(createTranslator('en', {})), 'Cup');
+  Object.assign(card, { data: { name: 'fashion-mnist' }, input: {} });
+  assert.equal(await networkOf({ get }, 'photo-network'), GARMENTS);
+});
+
+test('answers of another network have a column for each of its classes', () => {
+  const translator = createTranslator('en', common);
+  const answered = {
+    file: files[0],
+    outcome: {
+      ...outcome,
+      network: { own: true, whole: true, names: classNames(NAMES) },
+    },
+  };
+  const [head, first] = answersCsv([answered], translator).split('\r\n');
+  assert.match(head, /,p0,p1$/);
+  assert.match(first, /^a\.png,7,Cup,/);
+});
+
 test('none of the ten is said as such, and null says nothing of it', () => {
   const translator = createTranslator('en', { ...common, ...prediction });
   const { answer } = outcome;
-  assert.equal(spoken({ ...answer, known: null }, AS_IT_CAME, translator), 'Sneaker, 75.0%.');
+  assert.equal(sentence({ ...answer, known: null }, translator), 'Sneaker, 75.0%.');
   assert.match(
-    spoken({ ...answer, known: false }, AS_IT_CAME, translator),
+    sentence({ ...answer, known: false }, translator),
     /^None of the ten classes.*Sneaker\.$/,
+  );
+  const network = { own: true, whole: true, names: classNames(NAMES) };
+  assert.equal(
+    spoken({ answer: { ...answer, known: false }, network }, AS_IT_CAME, translator),
+    'None of its classes, as far as the model can tell. Most similar: Cup.',
   );
 });
 
 test('several classes are spoken of where one is not enough, in both languages', () => {
   const answer = { ...outcome.answer, known: true, predictionSet: SET };
   const english = createTranslator('en', { ...common, ...prediction });
-  assert.equal(spoken(answer, AS_IT_CAME, english), 'Sneaker or Sandal, 75.0%.');
-  assert.match(spoken({ ...answer, known: false }, AS_IT_CAME, english), /Sneaker\.$/);
+  assert.equal(sentence(answer, english), 'Sneaker or Sandal, 75.0%.');
+  assert.match(sentence({ ...answer, known: false }, english), /Sneaker\.$/);
   const many = { ...SET, classes: [...SET.classes, ...SET.classes] };
-  assert.equal(
-    spoken({ ...answer, predictionSet: many }, AS_IT_CAME, english),
-    'One of 4 classes, 75.0%.',
-  );
+  assert.equal(sentence({ ...answer, predictionSet: many }, english), 'One of 4 classes, 75.0%.');
   assert.equal(
     createTranslator('fr', {}).anyOf(['Basket', 'Sandale', 'Bottine']),
     'Basket, Sandale ou Bottine',
@@ -212,9 +253,9 @@ test('several classes are spoken of where one is not enough, in both languages',
 test('garment that was not found is spoken of, unless nobody looked for it', () => {
   const translator = createTranslator('en', { ...common, ...prediction });
   const answer = { ...outcome.answer, known: null, preparation: { garmentFound: false } };
-  assert.match(spoken(answer, AS_IT_CAME, translator), /No garment stood out/);
+  assert.match(sentence(answer, translator), /No garment stood out/);
   assert.equal(
-    spoken(answer, { ...AS_IT_CAME, background: 'keep' }, translator),
+    spoken({ answer, network: GARMENTS }, { ...AS_IT_CAME, background: 'keep' }, translator),
     'Sneaker, 75.0%.',
   );
 });

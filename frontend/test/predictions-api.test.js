@@ -41,6 +41,7 @@ test('prediction asks the named version with the corrections', async () => {
       query: {
         includePicture: true,
         version: 'v2',
+        dataset: undefined,
         area: '0,0,0.5,1',
         polarity: null,
         background: 'keep',
@@ -68,7 +69,7 @@ test('stages are asked for with the same corrections, and an answer without them
   assert.deepEqual(api.asked[0], {
     path: 'predict/preparation',
     name: 'coat.jpg',
-    query: { version: 'v2', polarity: 'positive' },
+    query: { version: 'v2', dataset: undefined, polarity: 'positive' },
   });
   await assert.rejects(preparationOf(client({}), file), { kind: 'unexpected' });
 });

@@ -43,6 +43,17 @@ test('href makes what matchRoute reads, whatever stands in it', () => {
   assert.equal(href('data', { split: 'test' }), '#/data/test');
 });
 
+test('dataset of people’s own is in the address of every screen; without one it is Fashion-MNIST', () => {
+  const datasetOf = (address) => matchRoute(address).dataset;
+  assert.equal(datasetOf('#/evaluation/things-1?dataset=things'), 'things');
+  assert.equal(datasetOf('#/?dataset=things'), 'things');
+  assert.equal(datasetOf('#/datasets/things?dataset=other'), 'things');
+  assert.equal(datasetOf('#/datasets?dataset=other'), 'other');
+  assert.equal(datasetOf('#/prediction?dataset=fashion-mnist'), null);
+  assert.equal(datasetOf('#/prediction?dataset='), null);
+  assert.equal(datasetOf('#/training'), null);
+});
+
 test('broken escape does not break the page', () => {
   assert.deepEqual(matchRoute('#/training/%E0%A4%A').params, { run: '%E0%A4%A' });
 });

@@ -54,6 +54,8 @@ declare namespace Api {
   interface ModelSummary {
     name?: string;
     version: string;
+    /** That it learned from. */
+    dataset?: string;
     active: boolean;
     builtIn: boolean;
     finishedAt?: string;
@@ -123,6 +125,10 @@ declare namespace Api {
 
   interface ModelCard {
     version: string;
+    labels: { english: string[]; french: string[] };
+    data: { name: string };
+    /** recipe: of preparation; absent for garments. */
+    input: { recipe?: string };
     history?: Epoch[];
     validation?: Score | null;
     test?: Score | null;
@@ -174,6 +180,9 @@ declare namespace Api {
 
   interface Evaluation {
     version: string;
+    /** That the version learned from. */
+    dataset: string;
+    classes: { index: number; names: Names }[];
     pictures: number;
     loss: number;
     accuracy: number;
@@ -249,6 +258,8 @@ declare namespace Api {
     id: string;
     version?: string;
     initialVersion?: string;
+    /** Of people's own. */
+    dataset?: string;
     state: RunState;
     /** Why it is in this state, in English. */
     reason?: string;
@@ -294,11 +305,16 @@ declare namespace Api {
   type Member = import('../page/src/screens/training/form/members.js').Member;
 
   type TrainingDefaults = {
+    /** With which a run begins; absent for random numbers. */
+    initialVersion?: string;
     configuration: Configuration;
     members: Member[];
     /** What matters most first. */
     groups: { name: string; fields: string[] }[];
   };
+
+  /** What a run would take. */
+  type TrainingEstimate = { seconds: number; epochs: number };
 
   type ClassProbability = { index: number; name: string; probability: number };
 
@@ -385,6 +401,14 @@ declare namespace Api {
     prepared: string;
   }
 
+  /** nearDuplicates: those that it looks almost like. */
+  type AddedPicture = {
+    sha256: string;
+    class: string;
+    split: string;
+    nearDuplicates: string[];
+  };
+
   interface NearPair {
     first: OwnPicture;
     second: OwnPicture;
@@ -406,7 +430,15 @@ declare namespace Api {
       ? Prediction
       : Path extends 'predict/preparation'
         ? Stages
-        : At<Path>;
+        : Path extends 'training-runs/estimates'
+          ? TrainingEstimate
+          : Path extends 'datasets'
+            ? OwnDataset
+            : Path extends `datasets/${string}/pictures`
+              ? AddedPicture
+              : Path extends `datasets/${string}/archive`
+                ? ImportReport
+                : At<Path>;
 
   /** What the service answers at a path, by the path's pattern; more exact patterns come first. */
   type At<Path extends string> = Path extends 'dataset'
@@ -439,6 +471,12 @@ declare namespace Api {
                               ? TrainingDefaults
                               : Path extends `training-runs/${string}`
                                 ? Run
-                                : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
-                                  any;
+                                : Path extends 'datasets'
+                                  ? DatasetList
+                                  : Path extends `datasets/${string}/pictures`
+                                    ? List<OwnPicture>
+                                    : Path extends `datasets/${string}/duplicates`
+                                      ? List<NearPair>
+                                      : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                                        any;
 }

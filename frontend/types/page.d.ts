@@ -30,6 +30,10 @@ type PageStore = import('../page/src/state/store.js').Store<{
   connection: 'up' | 'away';
   /** Files handed to the prediction screen. */
   pictures: File[] | null;
+  /** Of people's own, that the address is about; null for the one that comes with Penderie. */
+  dataset: string | null;
+  /** All that there are; null until they were asked for. */
+  datasets: Api.OwnDataset[] | null;
 }>;
 
 /** What GET /models/active says; accuracy: share right on the test split. */
@@ -60,6 +64,7 @@ interface Client {
   ): Promise<AnswerAs<P, O>>;
   post<P extends string>(path: P, body?: unknown, options?: RequestOptions): Promise<Api.Posted<P>>;
   put<P extends string>(path: P, body?: unknown, options?: RequestOptions): Promise<Api.At<P>>;
+  patch<P extends string>(path: P, body?: unknown, options?: RequestOptions): Promise<Api.At<P>>;
   delete(path: string, options?: RequestOptions): Promise<null>;
 }
 
@@ -71,8 +76,12 @@ interface Page {
   router: Router;
   announce: (sentence: string) => void;
   setTitle: (words: (translator: Translator) => string) => void;
-  readActiveModel: (signal?: AbortSignal) => Promise<ActiveModel>;
+  /** dataset: whose version answers; that of the one that comes with Penderie unless named. */
+  readActiveModel: (signal?: AbortSignal, dataset?: string | null) => Promise<ActiveModel>;
+  readDatasets: (signal?: AbortSignal) => Promise<Api.OwnDataset[]>;
   route: Route;
+  /** That the screen is about, of people's own; null for the one that comes with Penderie. */
+  dataset: Api.OwnDataset | null;
   /** Ends the screen. */
   signal: AbortSignal;
 }

@@ -12,9 +12,9 @@
     'src/i18n/i18n.js',
     'src/i18n/translate.js',
     'src/shell/screen-host.js',
+    'src/state/preferences.js',
     'src/shell/site-header.js',
     'src/state/routes.js',
-    'src/state/preferences.js',
     'src/state/router.js',
     'src/state/store.js',
   ];
@@ -55,6 +55,7 @@
       'src/screens/datasets/screen.js',
       'src/screens/datasets/list.js',
       'src/components/failure.js',
+      'src/components/moments.js',
       'src/components/region.js',
       'src/api/only-latest.js',
       'src/screens/datasets/fields.js',
@@ -115,9 +116,9 @@
       'styles/garments.css',
       'styles/screens/evaluation.css',
       'src/screens/evaluation/screen.js',
+      'src/components/failure.js',
       'src/components/moments.js',
       'src/components/on-demand.js',
-      'src/components/failure.js',
       'src/components/region.js',
       'src/api/only-latest.js',
       'src/screens/evaluation/trouble.js',
@@ -125,6 +126,7 @@
       'src/screens/evaluation/version-actions.js',
       'src/screens/evaluation/version-list.js',
       'src/screens/evaluation/version-view.js',
+      'src/components/garment-tag.js',
     ],
     // prediction
     prediction: [

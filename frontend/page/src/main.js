@@ -19,6 +19,8 @@ const store = new Store({
   model: null,
   connection: 'up',
   pictures: null,
+  dataset: null,
+  datasets: null,
 });
 for (const name of /** @type {const} */ (['language', 'theme', 'token'])) {
   store.addEventListener(name, () => writePreference(name, store.get(name)));
@@ -54,10 +56,11 @@ const announcer = createAnnouncer();
 const router = createRouter({
   show(route, options) {
     header.show(route.screen);
+    store.set('dataset', route.dataset);
     return mount(route, options);
   },
 });
-/** @type {Omit<Page, 'route' | 'signal'>} */
+/** @type {Omit<Page, 'route' | 'dataset' | 'signal'>} */
 const page = {
   api,
   store,
@@ -65,11 +68,25 @@ const page = {
   announce: announcer.announce,
   setTitle: titleSetter(i18n),
   /** Reads the version that answers, and keeps it in the store's `model`. */
-  async readActiveModel(signal) {
-    const { since = null, previous = [], ...active } = await api.get('models/active', { signal });
+  async readActiveModel(signal, dataset = null) {
+    const {
+      since = null,
+      previous = [],
+      ...active
+    } = await api.get('models/active', {
+      signal,
+      query: { dataset },
+    });
     const model = { ...active, since, previous, accuracy: active.card.test?.accuracy ?? null };
     store.set('model', model);
     return model;
+  },
+  /** Reads which datasets there are, and keeps them in the store's `datasets`. */
+  async readDatasets(signal) {
+    const { datasets } = await api.get('datasets', { signal });
+    store.set('datasets', datasets);
+    writePreference('own', datasets.some(({ builtIn }) => !builtIn) ? 'true' : null);
+    return datasets;
   },
   router,
 };

@@ -4,9 +4,11 @@ import { otherFormat, readable } from './readable.js';
 /**
  * @typedef {{
  *   version?: string | null,
+ *   dataset?: string | null,
  *   corrections?: Record<string, string | null>,
  *   signal?: AbortSignal,
- * }} Question version: the active one unless named; corrections: parameters of the preparation
+ * }} Question version: the active one unless named; dataset: of which it is the active one;
+ *     corrections: parameters of the preparation
  */
 
 /**
@@ -17,8 +19,8 @@ import { otherFormat, readable } from './readable.js';
  * @param {Question} [question]
  * @returns {Promise<Api.Prediction>}
  */
-export async function predict(api, file, { version, corrections, signal } = {}) {
-  const query = { includePicture: true, version, ...corrections };
+export async function predict(api, file, { version, dataset, corrections, signal } = {}) {
+  const query = { includePicture: true, version, dataset, ...corrections };
   return readPrediction(await send(api, 'predict', file, { query, signal }));
 }
 
@@ -30,8 +32,8 @@ export async function predict(api, file, { version, corrections, signal } = {}) 
  * @param {Question} [question]
  * @returns {Promise<Api.Stages>}
  */
-export async function preparationOf(api, file, { version, corrections, signal } = {}) {
-  const query = { version, ...corrections };
+export async function preparationOf(api, file, { version, dataset, corrections, signal } = {}) {
+  const query = { version, dataset, ...corrections };
   const answer = await send(api, 'predict/preparation', file, { query, signal });
   if (!Array.isArray(answer?.stages) || typeof answer.preparation?.garmentFound !== 'boolean') {
     throw unexpectedAnswer(200);

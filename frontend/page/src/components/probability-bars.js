@@ -12,18 +12,21 @@ export function barLength(probability) {
 }
 
 /**
- * Ten bars with their numbers, in the order given.
+ * Bars with their numbers, in the order given.
  *
  * @param {{ index: number, probability: number }[]} probabilities
- * @param {{ similarity?: boolean }} [options] similarity: they say what a picture of none of the
- *     classes resembles; no bar is the answer then
+ * @param {{
+ *   similarity?: boolean,
+ *   names?: import('./garment-tag.js').ClassNames,
+ * }} [options] similarity: they say what a picture of none of the classes resembles; no bar is the
+ *     answer then; names: of the classes, the garments' unless given
  * @returns {HTMLElement} an ordered list
  */
-export function probabilityBars(probabilities, { similarity = false } = {}) {
+export function probabilityBars(probabilities, { similarity = false, names } = {}) {
   return el(
     'ol',
     { class: similarity ? 'bars similarity' : 'bars' },
-    ...probabilities.map((entry) => bar(entry)),
+    ...probabilities.map((entry) => bar(entry, names)),
   );
 }
 
@@ -35,11 +38,11 @@ export function waitingBars(count = 10) {
   return el('ol', { class: 'bars', 'aria-hidden': 'true' }, ...rows);
 }
 
-function bar({ index, probability }) {
+function bar({ index, probability }, names) {
   return el(
     'li',
     { class: 'bar' },
-    el('span', { class: 'bar-name' }, garmentTag(index)),
+    el('span', { class: 'bar-name' }, garmentTag(index, names)),
     el('span', { class: 'bar-number' }, ({ percent }) => percent(probability)),
     track(barLength(probability)),
   );

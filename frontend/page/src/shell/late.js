@@ -1,6 +1,7 @@
 import { watchConnection } from '../api/connection.js';
 import { failure } from '../components/failure.js';
 import { el } from '../dom.js';
+import { datasetSwitch } from './dataset-switch.js';
 import { createTokenDialog } from './token-dialog.js';
 
 /**
@@ -19,7 +20,7 @@ export function lateParts(store, { fetch, header, main }) {
   const tokens = createTokenDialog(store);
   header.after(connectionBanner(store, { onRetry: connection.probe }));
   main.after(siteFooter(store), tokens.node);
-  return { contact: connection.contact, askToken: tokens.ask, failure };
+  return { contact: connection.contact, askToken: tokens.ask, failure, datasetSwitch };
 }
 
 /**

@@ -1,5 +1,9 @@
-import { unreachable } from '../api/api-error.js';
+import { ApiError, unreachable } from '../api/api-error.js';
 import { el } from '../dom.js';
+import { readPreference } from '../state/preferences.js';
+
+/** The screens that show a dataset, or what learned from it. */
+const ABOUT_A_DATASET = new Set(['data', 'training', 'evaluation', 'prediction']);
 
 /**
  * Brings a screen's module, words and styles when it is first asked for, and mounts it. A screen
@@ -7,7 +11,7 @@ import { el } from '../dom.js';
  * Its module has `mount`, or `bring`, which brings the module that has it for a route.
  *
  * @param {HTMLElement} main where a screen is mounted
- * @param {Omit<Page, 'route' | 'signal'>} page
+ * @param {Omit<Page, 'route' | 'dataset' | 'signal'>} page
  * @param {Promise<ReturnType<typeof import('./late.js').lateParts>>} late brings what is needed
  *     only when something goes wrong
  * @returns {(route: Route, options: { signal: AbortSignal, first: boolean }) => Promise<any>}
@@ -28,9 +32,27 @@ export function screenHost(main, page, late) {
       if (signal.aborted) {
         return undefined;
       }
+      const dataset = await ownDataset(route, signal);
+      if (signal.aborted) {
+        return undefined;
+      }
       page.setTitle(({ t }) => t(`${screen}.title`));
       main.replaceChildren(root);
-      mounted = await module.mount(root, { ...page, route, signal });
+      const mounting = module.mount(root, {
+        ...page,
+        route: page.router.route ?? route,
+        dataset,
+        signal,
+      });
+      const place = el('div', { class: 'dataset-place' });
+      const about = () => ABOUT_A_DATASET.has(screen) && root.querySelector('.lede')?.after(place);
+      place.classList.toggle('awaited', route.dataset !== null || readPreference('own') === 'true');
+      place.classList.toggle('own', dataset !== null);
+      // At once where the head of the screen is there at once, so that nothing moves.
+      about();
+      mounted = await mounting;
+      about();
+      placeSwitch(place, route, { gone: route.dataset !== null && dataset === null, signal });
     } catch (error) {
       const { failure, contact } = await late;
       if (signal.aborted) {
@@ -58,6 +80,34 @@ export function screenHost(main, page, late) {
     }
     return mounted;
   };
+
+  /**
+   * The dataset that a screen is about; null for the one that comes with Penderie, also where the
+   * address names one that is gone.
+   */
+  async function ownDataset({ screen, dataset }, signal) {
+    if (dataset === null || !ABOUT_A_DATASET.has(screen)) {
+      return null;
+    }
+    try {
+      return await page.api.get(`datasets/${encodeURIComponent(dataset)}`, { signal });
+    } catch (error) {
+      if (!signal.aborted && error instanceof ApiError && error.status === 404) {
+        page.store.set('dataset', null);
+        page.router.leaveDataset();
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  /** The switch, when it has come, where there is room for it. */
+  async function placeSwitch(place, route, { gone, signal }) {
+    const { datasetSwitch } = await late;
+    if (place.isConnected && !signal.aborted) {
+      datasetSwitch(place, page, { route, gone, signal });
+    }
+  }
 
   /** The module that mounts a route; its words and styles are there too, then. */
   async function bring(route) {

@@ -32,6 +32,13 @@ export function siteHeader(store, { onSkip }) {
       ({ t }) => t(`nav.${screen}`),
     ),
   );
+  const wordmark = el('a', { class: 'wordmark', href: href('home') }, 'Penderie');
+  store.watch('dataset', (dataset) => {
+    for (const link of links) {
+      link.href = href(String(link.dataset.screen), {}, { dataset });
+    }
+    wordmark.href = href('home', {}, { dataset });
+  });
   const list = el('ul', { id: 'screens' }, ...links.map((link) => el('li', {}, link)));
   const menu = el(
     'button',
@@ -42,7 +49,7 @@ export function siteHeader(store, { onSkip }) {
   const header = el(
     'header',
     { class: 'site-header' },
-    el('a', { class: 'wordmark', href: href('home') }, 'Penderie'),
+    wordmark,
     nav,
     el('div', { class: 'switches' }, languageSwitch(store), themeSwitch(store), menu),
   );

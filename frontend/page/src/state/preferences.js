@@ -1,11 +1,11 @@
 /**
  * What the reader chose, kept in the browser: language and theme for good, the token for the
- * session of this tab. Storage can be forbidden or full, and a page must work all the same, so
+ * session of this tab; and `own`, whether there were datasets of people's own the last time. Storage can be forbidden or full, and a page must work all the same, so
  * reading gives null and writing does nothing when it fails.
  */
 const PREFIX = 'penderie.';
 
-/** @param {'language' | 'theme' | 'token'} name @returns {string | null} */
+/** @param {'language' | 'theme' | 'token' | 'own'} name @returns {string | null} */
 export function readPreference(name) {
   try {
     return storage(name).getItem(PREFIX + name);
@@ -14,7 +14,7 @@ export function readPreference(name) {
   }
 }
 
-/** @param {'language' | 'theme' | 'token'} name @param {string | null} value null forgets it */
+/** @param {'language' | 'theme' | 'token' | 'own'} name @param {string | null} value null forgets it */
 export function writePreference(name, value) {
   try {
     if (value === null) {

@@ -7,7 +7,7 @@ import { href, matchRoute } from './routes.js';
  */
 
 /**
- * Shows the screen that the address names. A change of screen aborts the old one's signal, then
+ * Shows the screen that the address names. A change of screen, or of the dataset that it is about, aborts the old one's signal, then
  * mounts the new one; what is still on its way to the old one is dropped.
  *
  * @param {{
@@ -30,7 +30,9 @@ export function createRouter({ show }) {
     }
     const route = matchRoute(window.location.hash);
     const same =
-      current?.screen === route.screen && (current.path === route.path || mounted?.anyPath);
+      current?.screen === route.screen &&
+      current.dataset === route.dataset &&
+      (current.path === route.path || mounted?.anyPath);
     const first = current === null;
     current = route;
     if (same && !anew && mounted?.update) {
@@ -50,10 +52,28 @@ export function createRouter({ show }) {
   }
 
   return {
-    href,
+    /**
+     * The address of a screen, about the same dataset as the present one unless the query names
+     * another; null for the one that comes with Penderie.
+     *
+     * @type {typeof href}
+     */
+    href: (screen, params, query) => href(screen, params, { dataset: current?.dataset, ...query }),
 
     get route() {
       return current;
+    },
+
+    /** The present screen is about the dataset that comes with Penderie after all. */
+    leaveDataset() {
+      if (current !== null) {
+        const { screen, params } = current;
+        const query = new URLSearchParams(current.query);
+        query.delete('dataset');
+        current = { ...current, query, dataset: null };
+        const address = href(screen, params, Object.fromEntries(query));
+        history.replaceState(history.state, '', address);
+      }
     },
 
     start() {

@@ -4,8 +4,10 @@
  *   params: Record<string, string>,
  *   query: URLSearchParams,
  *   path: string,
+ *   dataset: string | null,
  *   styles: readonly string[],
- * }} Route screen: the name of its folder; path: without the query
+ * }} Route screen: the name of its folder; path: without the query; dataset: of people's own, which
+ *     it is about, null for the one that comes with Penderie
  */
 
 /**
@@ -22,6 +24,9 @@ export const ROUTES = Object.freeze([
   { screen: 'prediction', pattern: '/prediction', styles: ['garments', 'charts'] },
 ]);
 
+/** The dataset that comes with Penderie. */
+export const BUILT_IN = 'fashion-mnist';
+
 /**
  * What an address means.
  *
@@ -35,10 +40,17 @@ export function matchRoute(hash, routes = ROUTES) {
   for (const { screen, pattern, styles = [] } of routes) {
     const params = fit(parts(pattern), given);
     if (params !== null) {
-      return { screen, params, query, path, styles };
+      const dataset = screen === 'datasets' ? (params.name ?? ownOf(query)) : ownOf(query);
+      return { screen, params, query, path, dataset, styles };
     }
   }
-  return { screen: 'missing', params: {}, query, path, styles: [] };
+  return { screen: 'missing', params: {}, query, path, dataset: ownOf(query), styles: [] };
+}
+
+/** @param {URLSearchParams} query */
+function ownOf(query) {
+  const named = query.get('dataset');
+  return named === BUILT_IN ? null : named || null;
 }
 
 /**

@@ -15,6 +15,11 @@ export default {
   'theme.dark': 'Dark',
   'theme.light': 'Light',
 
+  'dataset.label': 'Dataset',
+  'dataset.builtIn': 'Fashion-MNIST',
+  'dataset.tend': 'Its pictures and classes',
+  'dataset.gone': 'There is no dataset {name} any more. This is Fashion-MNIST.',
+
   'connection.away':
     'The service does not answer. It may be restarting: the page goes on by itself, and nothing you entered is lost.',
   'connection.offline':

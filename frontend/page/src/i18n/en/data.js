@@ -4,6 +4,12 @@ export default {
   'data.heading': 'Seventy thousand garments',
   'data.lede':
     'Fashion-MNIST: gray pictures from a shop, each of one garment on black, each with one of ten labels. The network learns from the first part, is watched on the second and judged on the third.',
+  'data.ledeOwn':
+    'Pictures of your own, as a network sees them. It learns from the first part, is watched on the second and judged on the third.',
+  'data.ownShown': '{count} pictures',
+  'data.pageBefore': 'Pictures before',
+  'data.pageAfter': 'Further pictures',
+  'data.headingOwn': 'Pictures of your own',
   'data.own': 'Datasets of your own',
   'data.pictures': 'Pictures',
   'data.parts': '{train} to learn from, {validation} to watch it, {test} to judge it',

@@ -5,6 +5,10 @@ export default {
   'evaluation.lede':
     'Ten thousand pictures that no network here was trained on: what each version makes of them, which garments it confuses, and how far its word can be believed.',
 
+  'evaluation.ledeOwn':
+    'Pictures of this dataset that the network was not trained on: what each version makes of them, what it takes for what, and how far its word can be believed.',
+  'evaluation.untrained': 'No network has learned {name} yet.',
+  'evaluation.untrained-train': 'Train one',
   'evaluation.versions': 'Versions',
   'evaluation.active': 'Answers now',
   'evaluation.builtIn': 'Comes with Penderie',
@@ -111,6 +115,8 @@ export default {
   'evaluation.takenFor': 'taken for',
 
   'evaluation.confusions': 'What it takes for what',
+  'evaluation.confusions-explainedOwn':
+    'A row is what a picture truly shows, a column what the network took it for. The errors have a scale of colour to themselves; what is right is set back.',
   'evaluation.confusions-explained':
     'A row is what a garment truly is, a column what the network took it for. The errors have a scale of colour to themselves; what is right is set back. Open a cell to see its pictures.',
   'evaluation.matrix': 'Confusions of {version}',

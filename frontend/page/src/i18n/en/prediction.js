@@ -23,6 +23,23 @@ export default {
   'prediction.oneOf': 'One of {count} classes',
   'prediction.setConfidence':
     'One of these: {coverage} of such answers hold the right one. Of the first it is {confidence} sure.',
+  'prediction.unknown-own': 'None of its classes',
+  'prediction.unknownWhy-own':
+    'As far as the model can tell, this picture shows none of its classes.',
+  'prediction.announceUnknown-own':
+    'None of its classes, as far as the model can tell. Most similar: {name}.',
+  'prediction.similarity-own': 'Similarity to its classes',
+  'prediction.similarityNote-own':
+    'How the likeness is shared out among them. These are not chances of being right.',
+  'prediction.probabilities-own': 'All classes',
+  'prediction.ledeOwn':
+    'Give the network a picture. It is prepared as those that the network learned from, and the network weighs its classes.',
+  'prediction.untrained': 'No network has learned {name} yet.',
+  'prediction.untrained-train': 'Train one',
+  'prediction.headingOwn': 'What is this?',
+  'prediction.stagesLede-own': 'This is how your picture became what the network sees.',
+  'prediction.did-prepared-whole':
+    'The whole picture, fitted into {width}\u00a0×\u00a0{height} pixels.',
   'prediction.answering': 'Model that answers',
   'prediction.activeOne': 'The active one',
   'prediction.activeVersion': '{version} (active)',

@@ -18,6 +18,9 @@ export default {
 
   'training.start': 'Start training',
   'training.onDataset': 'Learns from the dataset {dataset}.',
+  'training.tooFew':
+    'Training takes pictures of two classes at least, and one in the test part, where about every seventh new one goes. {name} has fewer.',
+  'training.tooFew-bring': 'Bring pictures',
   'training.reset': 'Back to the defaults',
   'training.start-hint':
     'It trains on the service, in the background: you may leave, and come back to it later.',

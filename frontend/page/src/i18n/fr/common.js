@@ -15,6 +15,11 @@ export default {
   'theme.dark': 'Sombre',
   'theme.light': 'Clair',
 
+  'dataset.label': 'Jeu de données',
+  'dataset.builtIn': 'Fashion-MNIST',
+  'dataset.tend': 'Ses images et ses classes',
+  'dataset.gone': 'Le jeu de données {name} n’existe plus. Voici Fashion-MNIST.',
+
   'connection.away':
     'Le service ne répond pas. Il redémarre peut-être\u00a0: la page reprendra d’elle-même, et rien de ce que vous avez saisi n’est perdu.',
   'connection.offline':

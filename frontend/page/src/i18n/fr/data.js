@@ -4,6 +4,12 @@ export default {
   'data.heading': 'Soixante-dix mille vêtements',
   'data.lede':
     'Fashion-MNIST\u00a0: des images grises d’une boutique, chacune d’un vêtement sur fond noir, chacune avec l’une de dix étiquettes. Le réseau apprend sur la première part, est surveillé sur la deuxième et jugé sur la troisième.',
+  'data.ledeOwn':
+    'Vos propres images, telles qu’un réseau les voit. Il apprend sur la première part, est surveillé sur la deuxième et jugé sur la troisième.',
+  'data.ownShown': '{count} images',
+  'data.pageBefore': 'Images précédentes',
+  'data.pageAfter': 'Images suivantes',
+  'data.headingOwn': 'Vos propres images',
   'data.own': 'Vos propres jeux de données',
   'data.pictures': 'Images',
   'data.parts': '{train} pour apprendre, {validation} pour surveiller, {test} pour juger',

@@ -5,6 +5,10 @@ export default {
   'evaluation.lede':
     'Dix mille images sur lesquelles aucun réseau ne s’est entraîné ici\u00a0: ce que chaque version en fait, quels vêtements elle confond, et jusqu’où on peut la croire.',
 
+  'evaluation.ledeOwn':
+    'Des images de ce jeu de données sur lesquelles le réseau ne s’est pas entraîné\u00a0: ce que chaque version en fait, ce qu’elle prend pour quoi, et jusqu’où on peut la croire.',
+  'evaluation.untrained': 'Aucun réseau n’a encore appris {name}.',
+  'evaluation.untrained-train': 'En entraîner un',
   'evaluation.versions': 'Versions',
   'evaluation.active': 'Répond en ce moment',
   'evaluation.builtIn': 'Livrée avec Penderie',
@@ -116,6 +120,8 @@ export default {
   'evaluation.takenFor': 'pris pour',
 
   'evaluation.confusions': 'Ce qu’elle prend pour quoi',
+  'evaluation.confusions-explainedOwn':
+    'Une ligne est ce qu’une image montre vraiment, une colonne ce pour quoi le réseau l’a prise. Les erreurs ont leur propre échelle de couleur\u202f; ce qui est juste reste en retrait.',
   'evaluation.confusions-explained':
     'Une ligne est ce qu’un vêtement est vraiment, une colonne ce pour quoi le réseau l’a pris. Les erreurs ont leur propre échelle de couleur\u202f; ce qui est juste reste en retrait. Ouvrez une case pour voir ses images.',
   'evaluation.matrix': 'Confusions de {version}',

@@ -24,6 +24,23 @@ export default {
   'prediction.oneOf': 'L’une de {count} classes',
   'prediction.setConfidence':
     'L’une de celles-ci\u202f: {coverage} de telles réponses contiennent la bonne. De la première, il est sûr à {confidence}.',
+  'prediction.unknown-own': 'Aucune de ses classes',
+  'prediction.unknownWhy-own':
+    'Autant que le modèle puisse en juger, cette image ne montre aucune de ses classes.',
+  'prediction.announceUnknown-own':
+    'Aucune de ses classes, autant que le modèle puisse en juger. La plus ressemblante\u00a0: {name}.',
+  'prediction.similarity-own': 'Ressemblance avec ses classes',
+  'prediction.similarityNote-own':
+    'Comment la ressemblance se répartit entre elles. Ce ne sont pas des chances d’avoir raison.',
+  'prediction.probabilities-own': 'Toutes les classes',
+  'prediction.ledeOwn':
+    'Donnez une image au réseau. Elle est préparée comme celles dont le réseau a appris, et le réseau soupèse ses classes.',
+  'prediction.untrained': 'Aucun réseau n’a encore appris {name}.',
+  'prediction.untrained-train': 'En entraîner un',
+  'prediction.headingOwn': 'Qu’est-ce que c’est\u202f?',
+  'prediction.stagesLede-own': 'Voici comment votre image est devenue ce que voit le réseau.',
+  'prediction.did-prepared-whole':
+    'L’image entière, ajustée à {width}\u00a0×\u00a0{height} pixels.',
   'prediction.answering': 'Modèle qui répond',
   'prediction.activeOne': 'La version active',
   'prediction.activeVersion': '{version} (active)',

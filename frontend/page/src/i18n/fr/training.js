@@ -19,6 +19,9 @@ export default {
 
   'training.start': 'Lancer l’entraînement',
   'training.onDataset': 'Apprend du jeu de données {dataset}.',
+  'training.tooFew':
+    'Pour un entraînement, il faut des images d’au moins deux classes, et une dans la partie de test, où va une nouvelle image sur sept environ. {name} en a moins.',
+  'training.tooFew-bring': 'Apporter des images',
   'training.reset': 'Revenir aux valeurs proposées',
   'training.start-hint':
     'Il se déroule sur le service, en arrière-plan\u00a0: vous pouvez partir et y revenir plus tard.',

@@ -58,7 +58,7 @@ export function datasetFacts(root, { load, store, signal }) {
   });
 }
 
-const figure = (key, value, more) =>
+export const figure = (key, value, more) =>
   el(
     'div',
     {},

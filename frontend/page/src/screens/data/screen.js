@@ -1,5 +1,5 @@
 import { nextTurn } from '../../components/moments.js';
-import { later, onDemand } from '../../components/on-demand.js';
+import { brought, later, onDemand } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
 import { pictureBrowser } from './browser.js';
 import { datasetFacts } from './facts.js';
@@ -13,7 +13,11 @@ import { addressOf, viewOf } from './view.js';
  * @param {Page} page see docs/frontend.md
  */
 export async function mount(root, page) {
-  const { api, store, router, signal } = page;
+  const { api, store, router, dataset, signal } = page;
+  if (dataset !== null) {
+    const { ownPictures } = await brought(() => import('./own.js'));
+    return signal.aborted ? undefined : ownPictures(root, dataset, page);
+  }
   let view = viewOf(page.route);
   const section = (name, heading) => {
     const body = el('div', { class: name });

@@ -1,13 +1,10 @@
 import { pathOf } from '../../api/datasets.js';
 import { confirm } from '../../components/confirm-dialog.js';
 import { fileButton } from '../../components/files.js';
-import { region } from '../../components/region.js';
 import { el } from '../../dom.js';
 import { askMerge, askNames } from './class-dialogs.js';
 import { nameOf, plainButton } from './fields.js';
-
-/** So many pictures of a class are shown. */
-const SHOWN = 8;
+import { thumbnails } from './thumbnails.js';
 
 /**
  * The classes of a dataset: names, counts, some pictures, and what can be done with them.
@@ -15,13 +12,14 @@ const SHOWN = 8;
  * @param {Api.OwnDataset} dataset
  * @param {{
  *   page: Page,
+ *   shelf: import('./thumbnails.js').Shelf,
  *   change: (action: () => Promise<unknown>) => Promise<void>,
  *   onFiles: (pictures: { file: File, classId: string }[], source?: 'camera') => void,
  *   onMove: () => void,
  *   signal: AbortSignal,
  * }} options change: does something to the dataset and shows it anew
  */
-export function classList(dataset, { page, change, onFiles, onMove, signal }) {
+export function classList(dataset, { page, shelf, change, onFiles, onMove, signal }) {
   const { api } = page;
   const { name, classes } = dataset;
   if (classes.length === 0) {
@@ -32,16 +30,8 @@ export function classList(dataset, { page, change, onFiles, onMove, signal }) {
   /** @param {Api.OwnClass} known */
   function line(known) {
     const { id, training, validation, test } = known;
-    const pictures = el('div', { class: 'thumbnails' });
-    region(pictures, {
-      load: (inner) =>
-        api.get(pathOf(name, 'pictures'), { query: { class: id, limit: SHOWN }, signal: inner }),
-      show: ({ items }) => items.map((picture) => thumbnail(picture, known)),
-      placeholder: () => el('span'),
-      store: page.store,
-      signal,
-      level: 3,
-    });
+    const pictures = el('div', { class: 'class-pictures' });
+    thumbnails(pictures, known, { dataset, page, shelf, change, onMove, signal });
     const label = el('h3', { id: `class-${id}` }, nameOf(known));
     return el(
       'li',
@@ -129,46 +119,5 @@ export function classList(dataset, { page, change, onFiles, onMove, signal }) {
       await change(() => api.delete(pathOf(name, 'classes', known.id), { signal: page.signal }));
       onMove();
     }
-  }
-
-  /** A picture as the network sees it; pressed, it may be taken out. */
-  function thumbnail(picture, known) {
-    const image = el('img', { src: picture.prepared.replace(/^\//, ''), loading: 'lazy', alt: '' });
-    const button = el(
-      'button',
-      {
-        type: 'button',
-        class: 'thumbnail',
-        'aria-label': (translator) =>
-          translator.t('datasets.takeOut', {
-            file: picture.file ?? picture.sha256.slice(0, 8),
-            name: nameOf(known)(translator),
-          }),
-      },
-      image,
-    );
-    button.addEventListener(
-      'click',
-      async () => {
-        const sure = await confirm({
-          heading: ({ t }) => t('datasets.takeOutHeading'),
-          content: [
-            el('img', { class: 'large', src: picture.picture.replace(/^\//, ''), alt: '' }),
-            ({ t }) => t('datasets.takeOutSaid'),
-          ],
-          action: ({ t }) => t('datasets.deleteForGood'),
-          cancel: ({ t }) => t('datasets.cancel'),
-          signal: page.signal,
-        });
-        if (sure) {
-          await change(() =>
-            api.delete(pathOf(name, 'pictures', picture.sha256), { signal: page.signal }),
-          );
-          onMove();
-        }
-      },
-      { signal },
-    );
-    return button;
   }
 }

@@ -7,7 +7,7 @@ import { bringPlace } from './bring-place.js';
 import { askNames } from './class-dialogs.js';
 import { classList } from './class-list.js';
 import { nearPairs } from './duplicates.js';
-import { plainButton } from './fields.js';
+import { answering, plainButton } from './fields.js';
 import { archiveReport, pictureReport } from './report.js';
 
 /** An archive may take long to arrive, and to be read. */
@@ -22,11 +22,15 @@ const ARCHIVE_MS = 30 * 60_000;
  */
 export function datasetView(root, name, page) {
   const { api, store, i18n, router, announce, signal } = page;
+  /** @type {import('./thumbnails.js').Shelf} */
+  const shelf = new Map();
   const progress = el('p', { class: 'progress', hidden: true });
   const report = el('div', { class: 'report', tabindex: -1 });
   const place = bringPlace({ onDropped: take, signal });
   const shown = el('div', { class: 'dataset' });
   const near = el('div', { class: 'near' });
+  // Of no use before it is known that there is such a dataset.
+  place.style.visibility = 'hidden';
   root.replaceChildren(
     el(
       'p',
@@ -41,15 +45,21 @@ export function datasetView(root, name, page) {
     near,
   );
   const dataset = region(shown, { load: read, show, store, signal });
-  const pairs = nearPairs(near, name, page, () => dataset.reload());
+  /** @type {ReturnType<typeof nearPairs> | null} */
+  let pairs = null;
 
   /** @returns {Promise<Api.OwnDataset>} */
   function read(inner) {
-    return api.get(pathOf(name), { signal: inner });
+    return api.get(pathOf(name), { signal: inner }).catch((error) => {
+      place.hidden = error.status === 404;
+      throw error;
+    });
   }
 
   /** @param {Api.OwnDataset} it @param {AbortSignal} inner */
   function show(it, inner) {
+    place.style.removeProperty('visibility');
+    pairs ??= nearPairs(near, name, page, () => dataset.reload());
     const enough = it.classes.filter(({ training }) => training > 0).length > 1;
     return [
       el(
@@ -63,6 +73,7 @@ export function datasetView(root, name, page) {
           }),
         ),
       ),
+      answering(it, router),
       el(
         'p',
         { class: 'buttons' },
@@ -76,7 +87,14 @@ export function datasetView(root, name, page) {
         plainButton(({ t }) => t('datasets.newClass'), newClass, inner),
         plainButton(({ t }) => t('datasets.delete'), remove, inner),
       ),
-      classList(it, { page, change, onFiles: bring, onMove: () => pairs.reload(), signal: inner }),
+      classList(it, {
+        page,
+        shelf,
+        change,
+        onFiles: bring,
+        onMove: () => pairs?.reload(),
+        signal: inner,
+      }),
     ];
   }
 
@@ -85,13 +103,17 @@ export function datasetView(root, name, page) {
     try {
       await action();
     } catch (error) {
-      if (!signal.aborted) {
-        report.replaceChildren(failure(error, { store, signal, level: 3 }));
-        report.focus();
-      }
+      complain(error);
     }
     if (!signal.aborted) {
       await keepFocus(shown, dataset.reload);
+    }
+  }
+
+  function complain(error) {
+    if (!signal.aborted) {
+      report.replaceChildren(failure(error, { store, signal, level: 3 }));
+      report.focus();
     }
   }
 
@@ -112,10 +134,12 @@ export function datasetView(root, name, page) {
       signal,
     });
     if (sure) {
-      await change(async () => {
+      try {
         await api.delete(pathOf(name), { signal });
-        router.go(router.href('datasets'));
-      });
+        router.go(router.href('datasets', {}, { dataset: null }));
+      } catch (error) {
+        complain(error);
+      }
     }
   }
 
@@ -179,7 +203,7 @@ export function datasetView(root, name, page) {
     if (!signal.aborted) {
       progress.hidden = true;
       announce(report.textContent || i18n.translator.t('datasets.nothing'));
-      pairs.reload();
+      pairs?.reload();
     }
   }
 }

@@ -25,6 +25,29 @@ export function plainButton(words, press, signal) {
 }
 
 /**
+ * Which version answers for a dataset, and the way to how good it is.
+ *
+ * @param {Api.OwnDataset} dataset
+ * @param {Router} router
+ */
+export const answering = ({ name, builtIn, activeVersion }, router) =>
+  el(
+    'p',
+    { class: 'small' },
+    ...(activeVersion
+      ? [
+          el('span', {}, ({ t }) => t('datasets.answering')),
+          ' ',
+          el(
+            'a',
+            { href: router.href('evaluation', {}, { dataset: builtIn ? null : name }) },
+            activeVersion,
+          ),
+        ]
+      : [({ t }) => t('datasets.unlearned')]),
+  );
+
+/**
  * The name of a class in the page's language.
  *
  * @param {Api.OwnClass} known

@@ -1,7 +1,8 @@
 import { failure } from '../../components/failure.js';
+import { nextTurn } from '../../components/moments.js';
 import { region } from '../../components/region.js';
 import { el } from '../../dom.js';
-import { field } from './fields.js';
+import { answering, field } from './fields.js';
 
 const PREPARATIONS = ['photograph', 'garment', 'exact'];
 const SIZES = [28, 56, 84, 112];
@@ -9,19 +10,26 @@ const COLOURS = ['gray', 'kept'];
 
 /** All datasets, and a form that makes one. @param {HTMLElement} root @param {Page} page */
 export function datasetList(root, page) {
-  const { api, store, signal } = page;
+  const { store, readDatasets, signal } = page;
   const list = el('div', { class: 'dataset-list' });
-  root.replaceChildren(list, form(page));
+  const make = form(page);
+  // How many datasets there are is not known: until then nothing is seen below them.
+  make.style.visibility = 'hidden';
+  root.replaceChildren(list, make);
   region(list, {
-    load: (inner) => api.get('datasets', { signal: inner }),
-    show: ({ datasets }) => el('ul', {}, ...datasets.map((each) => line(each, page))),
+    load: (inner) =>
+      readDatasets(inner).finally(() => {
+        nextTurn().then(() => make.style.removeProperty('visibility'));
+      }),
+    show: (datasets) => el('ul', {}, ...datasets.map((each) => line(each, page))),
     store,
     signal,
   });
 }
 
 /** @param {Api.OwnDataset} dataset @param {Page} page */
-function line({ name, builtIn, pictures, classes, preparation, size, colour }, { router }) {
+function line(dataset, { router }) {
+  const { name, builtIn, pictures, classes, preparation, size, colour } = dataset;
   return el(
     'li',
     {},
@@ -29,7 +37,9 @@ function line({ name, builtIn, pictures, classes, preparation, size, colour }, {
       'a',
       {
         class: 'dataset-name',
-        href: builtIn ? router.href('data') : router.href('datasets', { name }),
+        href: builtIn
+          ? router.href('data', {}, { dataset: null })
+          : router.href('datasets', { name }, { dataset: null }),
       },
       name,
     ),
@@ -43,12 +53,14 @@ function line({ name, builtIn, pictures, classes, preparation, size, colour }, {
         `${size} × ${size}`,
       ].join(', '),
     ),
+    answering(dataset, router),
     builtIn && el('p', { class: 'small' }, ({ t }) => t('datasets.builtIn')),
   );
 }
 
 /** @param {Page} page */
-function form({ api, router, store, signal }) {
+function form(page) {
+  const { api, router, store, signal } = page;
   const name = el('input', {
     class: 'field',
     id: 'dataset-name',
@@ -117,7 +129,9 @@ function form({ api, router, store, signal }) {
           },
           { signal },
         );
-        router.go(router.href('datasets', { name: made.name }));
+        // The other screens offer it, too.
+        await page.readDatasets(signal).catch(() => {});
+        router.go(router.href('datasets', { name: made.name }, { dataset: null }));
       } catch (error) {
         if (!signal.aborted) {
           trouble.replaceChildren(failure(error, { store, signal, level: 3 }));

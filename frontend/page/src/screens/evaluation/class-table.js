@@ -64,7 +64,10 @@ export function classTable({ report: { classes }, predictionSets }, screen) {
  * }} options a column's head is the word `evaluation.column-ID`
  * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void }}
  */
-export function orderedTable({ shelf, go, signal }, { title, file, columns, rows }) {
+export function orderedTable(
+  { shelf, go, names = className, signal },
+  { title, file, columns, rows },
+) {
   const ids = ['class', ...columns.map(({ id }) => id)];
   const heads = [
     { name: ({ t }) => t('evaluation.class'), sortable: true },
@@ -90,7 +93,7 @@ export function orderedTable({ shelf, go, signal }, { title, file, columns, rows
         caption: title,
         captionHidden: true,
         columns: heads,
-        rows: rows.map(({ index, values }) => [garmentTag(index), ...values]),
+        rows: rows.map(({ index, values }) => [garmentTag(index, names), ...values]),
         order,
         onOrder(next) {
           order = next;
@@ -103,7 +106,7 @@ export function orderedTable({ shelf, go, signal }, { title, file, columns, rows
       return tableDrawing(
         heads.map(({ name }) => wordsOf(name, translator)),
         rows.map(({ index, values }) => [
-          className(index)(translator),
+          names(index)(translator),
           ...values.map((value, at) => columns[at].format(translator, value)),
         ]),
         { title: wordsOf(title, translator) },
@@ -111,7 +114,7 @@ export function orderedTable({ shelf, go, signal }, { title, file, columns, rows
     },
     numbers: () => ({
       columns: heads,
-      rows: rows.map(({ index, values }) => [className(index), ...values]),
+      rows: rows.map(({ index, values }) => [names(index), ...values]),
     }),
     signal,
   });

@@ -1,6 +1,7 @@
 import { matrixChart } from '../../charts/matrix.js';
 import { className } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
+import { BUILT_IN } from '../../state/routes.js';
 import { cellPictures } from './cell-pictures.js';
 
 /**
@@ -9,31 +10,32 @@ import { cellPictures } from './cell-pictures.js';
  * @param {Api.Evaluation} evaluation
  * @param {import('./screen.js').Screen} screen
  */
-export function confusions({ confusionMatrix }, screen) {
+export function confusions({ dataset, confusionMatrix }, screen) {
   const { counts } = confusionMatrix;
-  const { version, go, shelf, signal } = screen;
+  const { version, names, go, shelf, signal } = screen;
+  const select = (cell) => {
+    pictures?.expect();
+    go({ cell, page: 1 });
+  };
   /** @param {import('./view.js').View} view */
   const dataOf = ({ values, cell }) => ({ counts, mode: values, selected: cell });
   const chart = matrixChart({
-    ...confusionChart(confusionMatrix, version),
+    ...confusionChart(confusionMatrix, version, names),
     data: dataOf(shelf.get('view')),
-    onSelect(cell) {
-      pictures.expect();
-      go({ cell, page: 1 });
-    },
+    onSelect: dataset === BUILT_IN ? select : undefined,
     signal,
   });
-  const pictures = cellPictures({
-    ...screen,
-    counts,
-    onClose: () => {
-      const { cell } = shelf.get('view');
-      go({ cell: null, page: 1 });
-      /** @type {HTMLElement | null} */
-      const left = chart.node.querySelector(`[data-key="${cell?.truth}-${cell?.predicted}"]`);
-      left?.focus();
-    },
-  });
+  const close = () => {
+    const { cell } = shelf.get('view');
+    go({ cell: null, page: 1 });
+    /** @type {HTMLElement | null} */
+    const left = chart.node.querySelector(`[data-key="${cell?.truth}-${cell?.predicted}"]`);
+    left?.focus();
+  };
+  // Pictures of other datasets may have come and gone since.
+  const pictures =
+    dataset === BUILT_IN ? cellPictures({ ...screen, counts, onClose: close }) : null;
+  const key = pictures ? 'evaluation.confusions-explained' : 'evaluation.confusions-explainedOwn';
   const { modes, mark } = modeSwitch(shelf.get('view').values, {
     onChange: (values) => go({ values }, { replace: true }),
     signal,
@@ -44,15 +46,15 @@ export function confusions({ confusionMatrix }, screen) {
       'section',
       { class: 'section confusions' },
       el('h2', {}, ({ t }) => t('evaluation.confusions')),
-      el('p', { class: 'explained' }, ({ t }) => t('evaluation.confusions-explained')),
+      el('p', { class: 'explained' }, ({ t }) => t(key)),
       modes,
       chart.node,
-      pictures.node,
+      pictures?.node,
     ),
     update(view) {
       mark(view.values);
       chart.update(dataOf(view));
-      pictures.update(view);
+      pictures?.update(view);
     },
   };
 }
@@ -60,11 +62,12 @@ export function confusions({ confusionMatrix }, screen) {
 /**
  * @param {{ counts: number[][] }} confusionMatrix as the service and evaluation.json give it
  * @param {string} version its name
+ * @param {import('../../components/garment-tag.js').ClassNames} [names] the garments' unless given
  */
-export const confusionChart = ({ counts }, version) => ({
+export const confusionChart = ({ counts }, version, names = className) => ({
   title: ({ t }) => t('evaluation.matrix', { version }),
   file: `penderie-${version}-confusion`,
-  names: counts.map((_, index) => className(index)),
+  names: counts.map((_, index) => names(index)),
   data: { counts },
 });
 

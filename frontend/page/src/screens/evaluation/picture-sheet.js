@@ -72,7 +72,7 @@ export function pictureSheet(options) {
       waitingTiles(Math.min(SIZE, Math.max(0, expected - (page - 1) * SIZE)), lines, signal),
     show(answer, inner) {
       if (answer.trouble) {
-        return troubleView(answer.trouble);
+        return troubleView(answer.trouble, null);
       }
       const [list, sheet] = answer.value;
       const { t, number } = i18n.translator;

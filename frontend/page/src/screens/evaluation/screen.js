@@ -1,7 +1,9 @@
+import { empty } from '../../components/failure.js';
 import { nextTurn } from '../../components/moments.js';
 import { brought } from '../../components/on-demand.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
+import { BUILT_IN } from '../../state/routes.js';
 import { Store } from '../../state/store.js';
 import { readOrTrouble, troubleView } from './trouble.js';
 import { versionActions } from './version-actions.js';
@@ -21,8 +23,12 @@ import { addressOf, viewOf } from './view.js';
  *   refresh: () => Promise<void>,
  * }} Shown what all parts of this screen are given; go: to another view, where what is not named
  *     stays; refresh: reads the registry again
- * @typedef {Shown & { version: string, other: string | null }} Screen what the parts about a version
- *     are given; other: the one that it is compared with
+ * @typedef {Shown & {
+ *   version: string,
+ *   other: string | null,
+ *   names?: import('../../components/garment-tag.js').ClassNames,
+ * }} Screen what the parts about a version are given; other: the one that it is compared with; names: of
+ *     its classes, the garments' unless given
  */
 
 /**
@@ -33,7 +39,7 @@ import { addressOf, viewOf } from './view.js';
  * @param {Page} page see docs/frontend.md
  */
 export function mount(root, page) {
-  const { api, store, router, readActiveModel, setTitle, signal } = page;
+  const { api, store, router, readActiveModel, dataset, setTitle, signal } = page;
   // What the registry says, for the parts of the screen that show it.
   /** @type {Shelf} */
   const shelf = new Store({ registry: null, view: viewOf(page.route), version: null });
@@ -42,12 +48,17 @@ export function mount(root, page) {
     'aria-label': ({ t }) => t('evaluation.versions'),
   });
   const content = el('div');
+  const lede = dataset ? 'evaluation.ledeOwn' : 'evaluation.lede';
   root.replaceChildren(
     el('h1', {}, ({ t }) => t('evaluation.heading')),
-    el('p', { class: 'lede' }, ({ t }) => t('evaluation.lede')),
+    el('p', { class: 'lede' }, ({ t }) => t(lede)),
     versions,
     content,
   );
+  if (dataset && !dataset.activeVersion) {
+    versions.replaceChildren(untrained(dataset, router));
+    return {};
+  }
 
   /** @type {Shown} */
   const screen = {
@@ -58,10 +69,19 @@ export function mount(root, page) {
   };
 
   async function readRegistry(inner) {
-    const [list, active] = await Promise.all([
+    const [all, active] = await Promise.all([
       api.get('models', { signal: inner }),
-      readActiveModel(inner),
+      readActiveModel(inner, dataset?.name),
     ]);
+    const list = await ofDataset(all, active, page, inner);
+    const { version: named } = shelf.get('view');
+    const elsewhere = all.find(({ version }) => version === named)?.dataset;
+    if (elsewhere && !list.some(({ version }) => version === named)) {
+      router.go(
+        addressOf({ ...shelf.get('view'), dataset: elsewhere === BUILT_IN ? null : elsewhere }),
+        { replace: true },
+      );
+    }
     const registry = { list, active };
     shelf.set('registry', registry);
     shelf.set('version', shelf.get('view').version ?? active.version);
@@ -89,7 +109,7 @@ export function mount(root, page) {
   const body = region(content, {
     load: async (inner) => {
       const { version: named, other } = shelf.get('view');
-      const version = named ?? (await readActiveModel(inner)).version;
+      const version = named ?? (await readActiveModel(inner, dataset?.name)).version;
       return { version, other, ...(await read(version, other, inner)) };
     },
     store,
@@ -107,7 +127,7 @@ export function mount(root, page) {
           'section',
           { class: 'section' },
           el('h2', { class: 'version-name' }, trouble.version),
-          troubleView(trouble),
+          troubleView(trouble, dataset?.name ?? null),
           versionActions({ ...inside, version: trouble.version }),
         );
       }
@@ -171,3 +191,34 @@ export function mount(root, page) {
     },
   };
 }
+
+/**
+ * The versions that a dataset has, the active one first; those of no dataset that there is stand with
+ * the ones of the dataset that comes with Penderie.
+ *
+ * @param {Api.ModelSummary[]} all
+ * @param {ActiveModel} active
+ * @param {Pick<Page, 'dataset' | 'readDatasets'>} page
+ * @param {AbortSignal} signal
+ */
+async function ofDataset(all, { version: active }, { dataset, readDatasets }, signal) {
+  if (dataset) {
+    return all
+      .filter((each) => each.dataset === dataset.name)
+      .map((each) => ({ ...each, active: each.version === active }))
+      .sort((a, b) => Number(b.active) - Number(a.active));
+  }
+  const isElsewhere = (/** @type {Api.ModelSummary} */ { dataset: name = BUILT_IN }) =>
+    name !== BUILT_IN;
+  const own = all.some(isElsewhere) ? await readDatasets(signal) : [];
+  return all.filter((each) => !isElsewhere(each) || !own.some(({ name }) => name === each.dataset));
+}
+
+/** @param {Api.OwnDataset} dataset @param {Router} router */
+const untrained = ({ name }, router) =>
+  empty(
+    ({ t }) => t('evaluation.untrained', { name }),
+    el('a', { class: 'button', href: router.href('training') }, ({ t }) =>
+      t('evaluation.untrained-train'),
+    ),
+  );

@@ -59,13 +59,16 @@ export function troubleOf(error, versions, list) {
  * Says what is the matter with a version and what to do.
  *
  * @param {Trouble} trouble
+ * @param {string | null} dataset whose active version there is instead
  * @returns {HTMLElement}
  */
-export function troubleView({ kind, version, faultType, fault }) {
+export function troubleView({ kind, version, faultType, fault }, dataset) {
   if (kind === 'unknown') {
     return empty(
       ({ t }) => t('evaluation.trouble-unknown', { version }),
-      el('a', { class: 'button plain', href: addressOf({}) }, ({ t }) => t('evaluation.toActive')),
+      el('a', { class: 'button plain', href: addressOf({ dataset }) }, ({ t }) =>
+        t('evaluation.toActive'),
+      ),
     );
   }
   const view = empty(({ t }) => t(`evaluation.trouble-${kind}`, { version }));

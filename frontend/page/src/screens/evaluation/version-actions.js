@@ -85,7 +85,8 @@ export function rollback(screen, { active, list }) {
     },
     action: ({ t }) => t('evaluation.rollback-do'),
     change: async () => {
-      answers = (await screen.api.post('models/active/rollback')).version;
+      const query = { dataset: screen.dataset?.name };
+      answers = (await screen.api.post('models/active/rollback', undefined, { query })).version;
     },
     done: ({ t }) => t('evaluation.promoted', { version: answers }),
   });
@@ -162,6 +163,7 @@ async function whatChanges(screen, list, now, next) {
 export function versionActions(screen, { named = false } = {}) {
   const { shelf, version, router, signal } = screen;
   const root = el('div', { class: 'version-actions' });
+  const goToActive = () => router.go(addressOf({ dataset: shelf.get('view').dataset }));
   shelf.watch(
     'registry',
     (registry) => {
@@ -176,7 +178,7 @@ export function versionActions(screen, { named = false } = {}) {
         ...[
           active && !named && el('p', { class: 'mark active' }, ({ t }) => t('evaluation.active')),
           !active && !fault && promotion(screen, registry, version, { named }),
-          !active && !builtIn && !named && removal(screen, version, () => router.go(addressOf({}))),
+          !active && !builtIn && !named && removal(screen, version, goToActive),
         ].filter((part) => part !== false),
       );
       if (focused && !root.contains(document.activeElement)) {

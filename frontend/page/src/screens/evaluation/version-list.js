@@ -1,4 +1,5 @@
 import { el } from '../../dom.js';
+import { BUILT_IN } from '../../state/routes.js';
 import { rollback } from './version-actions.js';
 import { addressOf } from './view.js';
 
@@ -48,13 +49,15 @@ export function versionList(screen, first) {
 }
 
 /** @param {Api.ModelSummary} summary */
-function line(summary, shown, { other }) {
+function line(summary, shown, { dataset, other }) {
   const { version, active, builtIn, testAccuracy, photographs, finishedAt, fault } = summary;
+  const from = summary.dataset ?? BUILT_IN;
   const current = version === shown;
   const compared = version === other && !current;
   const marks = [
     active && el('span', { class: 'mark active' }, ({ t }) => t('evaluation.active')),
     builtIn && el('span', { class: 'mark' }, ({ t }) => t('evaluation.builtIn')),
+    from !== (dataset ?? BUILT_IN) && el('span', { class: 'mark' }, from),
     fault && el('span', { class: 'mark fault' }, ({ t }) => t('evaluation.fault')),
     finishedAt && el('span', { class: 'mark' }, ({ date }) => date(finishedAt)),
   ].filter(Boolean);
@@ -65,7 +68,7 @@ function line(summary, shown, { other }) {
       'a',
       {
         class: 'version-link',
-        href: addressOf({ version }),
+        href: addressOf({ dataset, version }),
         'aria-current': current ? 'true' : null,
       },
       version,
@@ -75,9 +78,14 @@ function line(summary, shown, { other }) {
       'dl',
       { class: 'version-accuracy' },
       figure('evaluation.onTest', testAccuracy, 2),
-      figure('evaluation.onPhotographs', photographs?.accuracy, 1),
+      from === BUILT_IN && figure('evaluation.onPhotographs', photographs?.accuracy, 1),
     ),
-    el('p', { class: 'version-compare' }, comparison({ version, shown, current, compared, fault })),
+    from === BUILT_IN &&
+      el(
+        'p',
+        { class: 'version-compare' },
+        comparison({ version, shown, current, compared, fault }),
+      ),
   );
 }
 

@@ -1,6 +1,8 @@
+import { className, classNames } from '../../components/garment-tag.js';
 import { later } from '../../components/on-demand.js';
 import { skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
+import { BUILT_IN } from '../../state/routes.js';
 import { versionActions } from './version-actions.js';
 
 /**
@@ -16,10 +18,16 @@ import { versionActions } from './version-actions.js';
  * @typedef {{ node: HTMLElement, update?: (view: import('./view.js').View) => void }} Part
  */
 const PARTS = [
-  { name: 'photographs', bring: async () => (await import('./photographs.js')).photographs },
+  {
+    name: 'photographs',
+    has: comesWithPenderie,
+    bring: async () => (await import('./photographs.js')).photographs,
+  },
   {
     name: 'mistakes',
-    has: ({ surestMistakes }) => Boolean(surestMistakes?.length),
+    // Pictures of other datasets may have come and gone since.
+    has: (evaluation) =>
+      comesWithPenderie(evaluation) && Boolean(evaluation.surestMistakes?.length),
     bring: async () => (await import('./mistakes.js')).mistakes,
   },
   { name: 'confusions', bring: async () => (await import('./confusions.js')).confusions },
@@ -36,6 +44,12 @@ const PARTS = [
   },
 ];
 
+/** What its classes are called; the garments' names are in the dictionaries. @param {Api.Evaluation} evaluation */
+const namesOf = (evaluation) =>
+  comesWithPenderie(evaluation)
+    ? className
+    : classNames(evaluation.classes.map(({ names }) => names));
+
 /**
  * One version: its figures, then, as the reader comes near, how it does on photographs, its
  * mistakes, its confusions and the pictures behind them, class by class, how far its confidence can
@@ -47,6 +61,7 @@ const PARTS = [
  */
 export function versionView(evaluation, screen) {
   const { store, signal } = screen;
+  const names = namesOf(evaluation);
   /** @type {Part[]} */
   const built = [];
   const parts = PARTS.filter(({ has }) => has?.(evaluation) ?? true).map(({ name, bring }) => {
@@ -54,7 +69,7 @@ export function versionView(evaluation, screen) {
     later(place, {
       bring,
       build(partOf, inner) {
-        const part = partOf(evaluation, { ...screen, signal: inner });
+        const part = partOf(evaluation, { ...screen, names, signal: inner });
         built.push(part);
         return part.node;
       },
@@ -74,6 +89,11 @@ export function versionView(evaluation, screen) {
   };
 }
 
+/** Whether it is of the dataset that the report is about. @param {Api.Evaluation} evaluation */
+function comesWithPenderie({ dataset }) {
+  return dataset === BUILT_IN;
+}
+
 /** What the report reached. */
 const REPORT = 0.9069;
 
@@ -84,6 +104,7 @@ const REPORT = 0.9069;
  * @param {import('./screen.js').Screen} screen
  */
 function summary(evaluation, screen) {
+  const beside = comesWithPenderie(evaluation);
   const { accuracy, top2Accuracy, loss, pictures, calibration } = evaluation;
   const { version } = screen;
   const better = accuracy - REPORT;
@@ -99,15 +120,16 @@ function summary(evaluation, screen) {
         'dl',
         { class: 'against' },
         against(accuracy, ({ t }) => t('evaluation.accuracy'), 'here'),
-        against(REPORT, ({ t }) => t('evaluation.report'), 'report'),
+        beside && against(REPORT, ({ t }) => t('evaluation.report'), 'report'),
       ),
-      el('p', { class: 'against-words' }, ({ t, signed }) =>
-        t('evaluation.againstReport', { points: signed(better * 100, 2) }),
-      ),
+      beside &&
+        el('p', { class: 'against-words' }, ({ t, signed }) =>
+          t('evaluation.againstReport', { points: signed(better * 100, 2) }),
+        ),
       el(
         'dl',
         { class: 'figures' },
-        photographFigure(screen),
+        beside && photographFigure(screen),
         figure('evaluation.top2', ({ share }) => share(top2Accuracy, 2)),
         figure('evaluation.loss', ({ number }) => number(loss, 4)),
         figure('evaluation.ece', ({ share }) =>

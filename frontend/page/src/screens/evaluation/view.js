@@ -11,6 +11,7 @@ const CLASSES = 10;
  * What of the evaluation is looked at. All of it is in the address.
  *
  * @typedef {{
+ *   dataset: string | null,
  *   version: string | null,
  *   other: string | null,
  *   values: 'counts' | 'percent',
@@ -19,16 +20,18 @@ const CLASSES = 10;
  *   outcome: typeof OUTCOMES[number],
  *   page: number,
  *   order: { by: string, rising: boolean } | null,
- * }} View version: null for the active one; other: the version it is compared with; cell: of the
+ * }} View dataset: null for the one that comes with Penderie; version: null for the active one; other: the version it is compared with; cell: of the
  *     matrix, whose pictures are shown; label: of the photographs that are shown, null for all; page: of the pictures, from 1; order: of the classes
  */
 
 /** @param {Route} route @returns {View} */
-export function viewOf({ params, query }) {
+export function viewOf({ params, query, dataset }) {
   const order = /^(-?)(\w[\w-]*)$/.exec(query.get('order') ?? '');
   return {
+    dataset,
     version: params.version ?? null,
-    other: query.get('with') || null,
+    // The service compares what was asked about the pictures that it has at hand.
+    other: dataset === null ? query.get('with') || null : null,
     values: query.get('values') === 'percent' ? 'percent' : 'counts',
     cell: cellOf(query),
     label: query.get('shows') || null,
@@ -39,8 +42,19 @@ export function viewOf({ params, query }) {
 }
 
 /** The address of a view; what is as usual is left out. @param {Partial<View>} view */
-export function addressOf({ version, other, values, cell, label, outcome, page = 1, order }) {
+export function addressOf({
+  dataset,
+  version,
+  other,
+  values,
+  cell,
+  label,
+  outcome,
+  page = 1,
+  order,
+}) {
   return href('evaluation', version ? { version } : {}, {
+    dataset,
     with: other,
     values: values === 'percent' ? values : null,
     truth: cell?.truth,

@@ -1,11 +1,13 @@
 import { predict } from '../../api/predictions.js';
 import { parametersOf } from './corrections.js';
+import { GARMENTS, networkOf } from './network.js';
 
 /**
  * @typedef {{
  *   answer: Api.Prediction,
+ *   network: import('./network.js').Network,
  *   milliseconds: number,
- * }} Outcome milliseconds: from sending the picture to having the answer
+ * }} Outcome network: that answered; milliseconds: from sending the picture to having the answer
  */
 
 /**
@@ -16,16 +18,22 @@ import { parametersOf } from './corrections.js';
  * @param {{
  *   corrections: import('./corrections.js').Corrections,
  *   version: string | null,
+ *   dataset: string | null,
  *   signal: AbortSignal,
- * }} question version: null for the active one
+ * }} question version: null for the active one of the dataset; dataset: null for the one that comes with
+ *     Penderie
  * @returns {Promise<Outcome>}
  */
-export async function classify(api, file, { corrections, version, signal }) {
+export async function classify(api, file, { corrections, version, dataset, signal }) {
   const start = performance.now();
   const answer = await predict(api, file, {
     version,
+    dataset,
     corrections: parametersOf(corrections),
     signal,
   });
-  return { answer, milliseconds: performance.now() - start };
+  const milliseconds = performance.now() - start;
+  const asked = version !== null || dataset !== null;
+  const network = asked ? await networkOf(api, answer.model.version, signal) : GARMENTS;
+  return { answer, network, milliseconds };
 }

@@ -2,7 +2,7 @@ import { csv } from '../../charts/csv.js';
 import { problemSentence } from '../../components/failure.js';
 
 /**
- * The answers as rows: a file a row, then the ten probabilities in the order of the classes. `set`
+ * The answers as rows: a file a row, then the probabilities in the order of the classes. `set`
  * holds the prediction set's classes. Where `known` is false the class is only the most similar
  * one. Both are empty where the model cannot tell.
  *
@@ -10,8 +10,9 @@ import { problemSentence } from '../../components/failure.js';
  * @param {Translator} translator
  */
 export function answersCsv(items, translator) {
-  const { t } = translator;
-  const classes = Array.from({ length: 10 }, (_, index) => index);
+  const own = items.find(({ outcome }) => outcome?.network.own)?.outcome;
+  const length = own ? own.answer.probabilities.length : 10;
+  const classes = Array.from({ length }, (_, index) => index);
   return csv(
     [
       'file',
@@ -34,7 +35,7 @@ export function answersCsv(items, translator) {
       return [
         file.name,
         prediction.index,
-        t(`class.${prediction.index}`),
+        outcome.network.names(prediction.index)(translator),
         prediction.confidence,
         predictionSet?.classes.map(({ index }) => index).join(' ') ?? null,
         known === null ? null : String(known),

@@ -6,7 +6,7 @@ import { classify } from './classify.js';
 import { AS_IT_CAME } from './corrections.js';
 import { answersCsv, answersJson } from './export.js';
 import { fileQueue, mayPass, tally } from './queue.js';
-import { namesOf, severalOf } from './verdict.js';
+import { namesOf, said, severalOf } from './verdict.js';
 
 /**
  * Many pictures at once: a table that fills as answers come, an error only where it belongs, and
@@ -24,6 +24,7 @@ import { namesOf, severalOf } from './verdict.js';
  */
 export function manyView(root, files, { page, version, onOpen, signal }) {
   const { api, store, i18n, announce } = page;
+  const dataset = page.dataset?.name ?? null;
   const urls = files.map((file) => URL.createObjectURL(file));
   const forget = () => {
     for (const url of urls) {
@@ -45,7 +46,8 @@ export function manyView(root, files, { page, version, onOpen, signal }) {
     ({ t }) => t('prediction.again'),
   );
   const queue = fileQueue(files, {
-    work: (file, inner) => classify(api, file, { corrections: AS_IT_CAME, version, signal: inner }),
+    work: (file, inner) =>
+      classify(api, file, { corrections: AS_IT_CAME, version, dataset, signal: inner }),
     onChange(item, index) {
       rows[index].show(item);
       progress();
@@ -165,7 +167,7 @@ function row(file, url, { onOpen, signal }) {
       node.dataset.state = state;
       if (state === 'done') {
         const { prediction, known } = outcome.answer;
-        answer.replaceChildren(...answered(outcome.answer));
+        answer.replaceChildren(...answered(outcome));
         // How similar is not how sure.
         sureness.replaceChildren(
           known === false ? '–' : el('span', {}, ({ percent }) => percent(prediction.confidence)),
@@ -182,13 +184,13 @@ function row(file, url, { onOpen, signal }) {
   };
 }
 
-function answered(answer) {
+function answered({ answer, network }) {
   const { prediction, known } = answer;
   const set = severalOf(answer);
-  const tag = garmentTag(prediction.index);
+  const tag = garmentTag(prediction.index, network.names);
   return known === false
     ? [
-        el('span', { class: 'many-unknown' }, ({ t }) => t('prediction.unknown')),
+        el('span', { class: 'many-unknown' }, said('unknown', network)),
         el(
           'span',
           { class: 'small many-similar' },
@@ -197,5 +199,5 @@ function answered(answer) {
           tag,
         ),
       ]
-    : [set ? el('span', {}, namesOf(set.classes)) : tag];
+    : [set ? el('span', {}, namesOf(set.classes, network)) : tag];
 }

@@ -3,7 +3,8 @@ import { keepCrisp } from '../../components/pixel-picture.js';
 import { probabilityBars, waitingBars } from '../../components/probability-bars.js';
 import { el, svg } from '../../dom.js';
 import { correctionTools } from './corrections.js';
-import { isMissed, verdict } from './verdict.js';
+import { GARMENTS } from './network.js';
+import { isMissed, said, verdict } from './verdict.js';
 
 /**
  * A picture and what the network says of it. Without an outcome yet, the same boxes stand empty, so
@@ -25,7 +26,7 @@ export function resultView(picture, outcome, options) {
   return el(
     'div',
     { class: 'result' },
-    verdict(answer),
+    verdict(outcome),
     el(
       'div',
       { class: 'looks' },
@@ -38,25 +39,27 @@ export function resultView(picture, outcome, options) {
       answer !== null &&
         isMissed(answer, corrections) &&
         el('p', { class: 'missed' }, ({ t }) => t('prediction.missed')),
-      correctionTools(corrections, options),
+      !outcome?.network.whole && correctionTools(corrections, options),
     ),
-    el('div', { class: 'all' }, ...weighed(answer), facts(outcome)),
+    el('div', { class: 'all' }, ...weighed(outcome), facts(outcome)),
   );
 }
 
-/** The ten bars: probabilities, or how similar it is where it is none of the ten. */
-function weighed(answer) {
-  const heading = (key) => el('h3', { class: 'label' }, ({ t }) => t(key));
+/** The bars: probabilities, or how similar it is where it is none of the classes. */
+function weighed(outcome) {
+  const { answer = null, network = GARMENTS } = outcome ?? {};
+  const { names } = network;
+  const heading = (key) => el('h3', { class: 'label' }, said(key, network));
   if (answer?.known === false) {
     return [
-      heading('prediction.similarity'),
-      el('p', { class: 'small' }, ({ t }) => t('prediction.similarityNote')),
-      probabilityBars(answer.probabilities, { similarity: true }),
+      heading('similarity'),
+      el('p', { class: 'small' }, said('similarityNote', network)),
+      probabilityBars(answer.probabilities, { similarity: true, names }),
     ];
   }
   return [
-    heading('prediction.probabilities'),
-    answer ? probabilityBars(answer.probabilities) : waitingBars(),
+    heading('probabilities'),
+    answer ? probabilityBars(answer.probabilities, { names }) : waitingBars(),
   ];
 }
 

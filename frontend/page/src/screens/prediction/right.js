@@ -66,6 +66,7 @@ function form(datasets, file, answer, page, signal) {
     { class: 'field', id: 'right-dataset' },
     ...datasets.map(({ name }) => option(name, name)),
   );
+  dataset.value = page.dataset?.name ?? datasets[0].name;
   const known = el('select', { class: 'field', id: 'right-class' });
   const name = el('input', { class: 'field', id: 'right-name', maxlength: '100' });
   const row = (control, key) =>

@@ -6,7 +6,7 @@ import { nextTurn } from '../../components/moments.js';
 import { samples } from '../../components/samples.js';
 import { el } from '../../dom.js';
 import { Store } from '../../state/store.js';
-import { versionChoice } from './version-choice.js';
+import { untrained, versionChoice } from './version-choice.js';
 
 /** More would fill the memory of a phone with pictures. */
 const MOST = 500;
@@ -21,9 +21,10 @@ const MOST = 500;
  * @param {Page} page see docs/frontend.md
  */
 export function mount(root, page) {
-  const { api, store, announce, i18n, router, signal } = page;
+  const { api, store, announce, i18n, router, dataset, signal } = page;
   /** @type {Desk} */
   const desk = new Store({ version: versionOf(page.route) });
+  const trained = dataset === null || dataset.activeVersion !== undefined;
   const note = el('p', { class: 'note', hidden: true });
   const back = el('p', { class: 'back', hidden: true });
   const result = el('section', {
@@ -123,21 +124,25 @@ export function mount(root, page) {
       el(
         'div',
         {},
-        el('h1', {}, ({ t }) => t('prediction.heading')),
-        el('p', { class: 'lede' }, ({ t }) => t('prediction.lede')),
+        el('h1', {}, ({ t }) => t(dataset ? 'prediction.headingOwn' : 'prediction.heading')),
+        el('p', { class: 'lede' }, ({ t }) =>
+          t(dataset ? 'prediction.ledeOwn' : 'prediction.lede'),
+        ),
       ),
-      versionChoice({
-        page,
-        desk,
-        onChoose: (version) => router.go(router.href('prediction', {}, { version })),
-      }),
+      trained &&
+        versionChoice({
+          page,
+          desk,
+          onChoose: (version) => router.go(router.href('prediction', {}, { version })),
+        }),
     ),
+    dataset === null || trained ? '' : untrained(dataset, router),
     note,
     back,
     result,
     el(
       'section',
-      { class: 'chooser', 'aria-label': ({ t }) => t('prediction.bring') },
+      { class: 'chooser', 'aria-label': ({ t }) => t('prediction.bring'), hidden: !trained },
       ...picker({
         onFiles: take,
         onSample: (index) => bring(() => samplePicture(api, index, { signal }), takeOne),
@@ -147,6 +152,7 @@ export function mount(root, page) {
             () => import('./camera-dialog.js'),
             ({ openCameraDialog }) => openCameraDialog({ onFiles: take, signal }),
           ),
+        garments: dataset === null,
         onDraw: () =>
           dialog(
             () => import('./draw-dialog.js'),
@@ -157,6 +163,9 @@ export function mount(root, page) {
     ),
     el('p', { class: 'curtain', 'aria-hidden': 'true' }, ({ t }) => t('prediction.drop')),
   );
+  if (!trained) {
+    return {};
+  }
   dropArea(root, {
     onFiles: take,
     onRefused: () => say(({ t }) => t('prediction.noFile')),
@@ -184,15 +193,16 @@ const versionOf = ({ query }) => query.get('version') || null;
  *   onRandom: () => void,
  *   onCamera: () => void,
  *   onDraw: () => void,
+ *   garments: boolean,
  *   signal: AbortSignal,
- * }} options
- * @returns {HTMLElement[]}
+ * }} options garments: whether test pictures of garments are of use
+ * @returns {(HTMLElement | false)[]}
  */
-function picker({ onFiles, onSample, onRandom, onCamera, onDraw, signal }) {
+function picker({ onFiles, onSample, onRandom, onCamera, onDraw, garments, signal }) {
   const rail = el('div', { class: 'samples-place' });
   // The ways above can be taken before the garments hang.
   nextTurn().then(() => {
-    if (!signal.aborted) {
+    if (garments && !signal.aborted) {
       rail.append(samples({ onChoose: onSample, signal }).node);
     }
   });
@@ -203,15 +213,15 @@ function picker({ onFiles, onSample, onRandom, onCamera, onDraw, signal }) {
       fileButton({ onFiles, words: ({ t }) => t('prediction.choose'), signal }),
       action('prediction.camera', onCamera, signal),
       action('prediction.draw', onDraw, signal),
-      action('prediction.random', onRandom, signal),
+      garments && action('prediction.random', onRandom, signal),
     ),
     el(
       'p',
       { class: 'small ways' },
       el('span', {}, ({ t }) => t('prediction.ways', { shortcut: shortcut(t) })),
     ),
-    el('h2', { class: 'label samples-heading' }, ({ t }) => t('prediction.samples')),
-    rail,
+    garments && el('h2', { class: 'label samples-heading' }, ({ t }) => t('prediction.samples')),
+    garments && rail,
   ];
 }
 

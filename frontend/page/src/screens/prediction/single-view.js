@@ -6,6 +6,7 @@ import { brought } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME, isByHand, parametersOf } from './corrections.js';
+import { GARMENTS } from './network.js';
 import { resultView } from './result-view.js';
 import { stagesView } from './stages.js';
 import { spoken } from './verdict.js';
@@ -25,6 +26,7 @@ import { spoken } from './verdict.js';
  */
 export function singleView(root, file, { page, desk, signal }) {
   const { api, store, i18n, announce } = page;
+  const dataset = page.dataset?.name ?? null;
   const url = objectUrl(file, signal);
   const latest = onlyLatest();
   let corrections = AS_IT_CAME;
@@ -79,14 +81,22 @@ export function singleView(root, file, { page, desk, signal }) {
 
   /** What the service reads of a picture that this browser cannot show. */
   const uprightStage = (inner) =>
-    preparationOf(api, file, { version: desk.get('version'), signal: inner });
+    preparationOf(api, file, { version: desk.get('version'), dataset, signal: inner });
 
+  /** What answered last. */
+  let network = GARMENTS;
   /** The question that the result on the screen answers. */
   let asked = {};
 
   function explain() {
     if (stages === null) {
-      stages = stagesView(file, { page, question: () => asked, onReading: choose, signal });
+      stages = stagesView(file, {
+        page,
+        question: () => asked,
+        network: () => network,
+        onReading: choose,
+        signal,
+      });
       root.append(stages.node);
     } else {
       stages.refresh();
@@ -101,9 +111,9 @@ export function singleView(root, file, { page, desk, signal }) {
   }
 
   /** The stages of the reading that counted most; by hand there is only one. */
-  function shownBy({ answer }, next) {
+  function shownBy({ answer, network }, next) {
     const parameters = parametersOf(next);
-    return isByHand(next)
+    return isByHand(next) || network.whole
       ? parameters
       : { ...parameters, reading: answer.preparation?.reading ?? null };
   }
@@ -117,18 +127,19 @@ export function singleView(root, file, { page, desk, signal }) {
     }
     try {
       const answer = await latest.run((inner) =>
-        classify(api, file, { corrections: next, version, signal: inner }),
+        classify(api, file, { corrections: next, version, dataset, signal: inner }),
       );
       if (answer === OVERTAKEN || signal.aborted) {
         return;
       }
       outcome = answer;
-      asked = { version, corrections: shownBy(answer, next) };
+      ({ network } = answer);
+      asked = { version, dataset, corrections: shownBy(answer, next) };
       result();
       // It is no part of the answer: where its module does not come, nothing is asked.
       offer(answer.answer).catch(() => {});
       explain();
-      announce(spoken(answer.answer, next, i18n.translator));
+      announce(spoken(answer, next, i18n.translator));
     } catch (error) {
       if (signal.aborted) {
         return;

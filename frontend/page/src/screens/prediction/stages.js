@@ -24,20 +24,27 @@ const STAGES = new Set([
  * @param {{
  *   page: Page,
  *   question: () => import('../../api/predictions.js').Question,
+ *   network: () => import('./network.js').Network,
  *   onReading: (name: string) => void,
  *   signal: AbortSignal,
- * }} options question: what the result on the screen is the answer to; onReading: one of the other
+ * }} options question: what the result on the screen is the answer to; network: that
+ *     answered; onReading: one of the other
  *     ways to read the picture is asked for
  * @returns {{ node: HTMLElement, refresh: () => void }} refresh: after a new answer
  */
-export function stagesView(file, { page, question, onReading, signal }) {
+export function stagesView(file, { page, question, network, onReading, signal }) {
   const { api, store } = page;
   const content = el('div');
+  const lede = el('p', { class: 'stages-lede' });
+  const say = () => {
+    const key = network().whole ? 'prediction.stagesLede-own' : 'prediction.stagesLede';
+    lede.replaceChildren(el('span', {}, ({ t }) => t(key)));
+  };
   const node = el(
     'section',
     { class: 'stages', 'aria-labelledby': 'stages' },
     el('h2', { id: 'stages' }, ({ t }) => t('prediction.stages')),
-    el('p', { class: 'stages-lede' }, ({ t }) => t('prediction.stagesLede')),
+    lede,
     content,
   );
   /** @type {{ reload: () => void } | null} */
@@ -47,7 +54,7 @@ export function stagesView(file, { page, question, onReading, signal }) {
     () => {
       part = region(content, {
         load: (inner) => preparationOf(api, file, { ...question(), signal: inner }),
-        show: (answer, inner) => shown(answer, onReading, inner),
+        show: (answer, inner) => shown(answer, network().whole, onReading, inner),
         placeholder: () => skeleton({ blockSize: '18rem' }),
         store,
         signal,
@@ -56,19 +63,26 @@ export function stagesView(file, { page, question, onReading, signal }) {
     },
     signal,
   );
-  return { node, refresh: () => part?.reload() };
+  say();
+  return {
+    node,
+    refresh() {
+      say();
+      part?.reload();
+    },
+  };
 }
 
-function shown(answer, onReading, signal) {
-  return el('div', {}, readingChoice(answer, { onReading, signal }), strip(answer, signal));
+function shown(answer, whole, onReading, signal) {
+  return el('div', {}, readingChoice(answer, { onReading, signal }), strip(answer, whole, signal));
 }
 
-function strip({ preparation, stages }, signal) {
+function strip({ preparation, stages }, whole, signal) {
   const known = stages.filter(({ stage }) => STAGES.has(stage));
   return el(
     'ol',
     { class: 'stage-strip' },
-    ...known.map((picture, index) => stage(picture, index, preparation, signal)),
+    ...known.map((picture, index) => stage(picture, index, { ...preparation, whole }, signal)),
   );
 }
 
@@ -103,9 +117,13 @@ function stage(picture, index, preparation, signal) {
  * Which sentence says what happened at a stage.
  *
  * @param {string} stage
- * @param {Api.Preparation} preparation
+ * @param {Pick<Api.Preparation, 'datasetLike' | 'polarity'> & { whole?: boolean }} preparation whole:
+ *     nothing is looked for in the picture
  */
-export function happened(stage, { datasetLike, polarity }) {
+export function happened(stage, { datasetLike, polarity, whole }) {
+  if (stage === 'prepared' && whole) {
+    return 'prepared-whole';
+  }
   if (stage === 'gray') {
     return polarity === 'negative' ? 'gray-negative' : 'gray-positive';
   }

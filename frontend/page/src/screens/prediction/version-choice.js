@@ -1,4 +1,6 @@
+import { empty } from '../../components/failure.js';
 import { el } from '../../dom.js';
+import { BUILT_IN } from '../../state/routes.js';
 
 /**
  * Which of the registry's versions answers: the active one unless another one is chosen.
@@ -10,7 +12,7 @@ import { el } from '../../dom.js';
  * }} options desk: holds the chosen `version`, null for the active one
  */
 export function versionChoice({ page, desk, onChoose }) {
-  const { api, store, signal } = page;
+  const { api, dataset, store, signal } = page;
   const select = el('select', { id: 'version', class: 'field' });
   /** @type {Api.ModelSummary[] | null} */
   let versions = null;
@@ -26,7 +28,7 @@ export function versionChoice({ page, desk, onChoose }) {
 
   async function load() {
     try {
-      versions = await api.get('models', { signal });
+      versions = versionsOf(dataset, await api.get('models', { signal }));
       draw();
     } catch {
       // Without the list the active version answers; it is asked for again when the service is back.
@@ -49,6 +51,15 @@ export function versionChoice({ page, desk, onChoose }) {
   );
 }
 
+/** In its place where no version knows the dataset. @param {Api.OwnDataset} dataset @param {Router} router */
+export const untrained = ({ name }, router) =>
+  empty(
+    ({ t }) => t('prediction.untrained', { name }),
+    el('a', { class: 'button', href: router.href('training') }, ({ t }) =>
+      t('prediction.untrained-train'),
+    ),
+  );
+
 function label(value, version) {
   if (value !== '') {
     return version;
@@ -57,6 +68,19 @@ function label(value, version) {
     ? ({ t }) => t('prediction.activeOne')
     : ({ t }) => t('prediction.activeVersion', { version });
 }
+
+/**
+ * The versions that know a dataset.
+ *
+ * @param {Api.OwnDataset | null} dataset null for the one that comes with Penderie
+ * @param {Api.ModelSummary[]} all
+ */
+const versionsOf = (dataset, all) =>
+  dataset === null
+    ? all.filter((each) => (each.dataset ?? BUILT_IN) === BUILT_IN)
+    : all
+        .filter((each) => each.dataset === dataset.name)
+        .map((each) => ({ ...each, active: each.version === dataset.activeVersion }));
 
 /**
  * What can be chosen: the active version first, with the value '', then all others that can answer,

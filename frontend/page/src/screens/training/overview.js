@@ -20,7 +20,7 @@ import { PAGE, runList } from './runs/run-list.js';
  * @param {Page} page see docs/frontend.md
  */
 export function mount(root, page) {
-  const { api, router, store, signal } = page;
+  const { api, router, store, dataset, signal } = page;
   const now = el('div', { class: 'now-place' });
   const trouble = el('div');
   const form = el('div', { class: 'form-place' });
@@ -43,18 +43,20 @@ export function mount(root, page) {
     router.href('training', {}, { ...Object.fromEntries(route.query), ...changes });
 
   region(form, {
-    load: (inner) => loadForm(api, route.query.get('from'), inner),
+    load: (inner) => loadForm(api, route.query.get('from'), dataset, inner),
     store,
     signal,
     level: 3,
     placeholder: () => skeleton(),
     show: (answer, inner) =>
-      trainingForm({
-        ...answer,
-        page,
-        signal: inner,
-        onStarted: (run) => router.go(router.href('training', { run: run.id })),
-      }),
+      answer.tooFew !== null
+        ? tooFew(answer.tooFew, router)
+        : trainingForm({
+            ...answer,
+            page,
+            signal: inner,
+            onStarted: (run) => router.go(router.href('training', { run: run.id })),
+          }),
   });
 
   const compare = comparison(charts, { ...page, address });
@@ -143,9 +145,31 @@ const section = (name, ...content) =>
     ...content,
   );
 
-async function loadForm(api, from, signal) {
+/** Whether there is something of two classes to learn, and something to be measured on. @param {Api.OwnDataset} dataset */
+const canBeLearned = ({ classes }) =>
+  classes.filter(({ training }) => training > 0).length > 1 && classes.some(({ test }) => test > 0);
+
+/** @param {Api.OwnDataset} dataset @param {Router} router */
+const tooFew = ({ name }, router) =>
+  empty(
+    ({ t }) => t('training.tooFew', { name }),
+    el('a', { class: 'button', href: router.href('datasets', { name }) }, ({ t }) =>
+      t('training.tooFew-bring'),
+    ),
+  );
+
+/**
+ * @param {Client} api
+ * @param {string | null} from
+ * @param {Api.OwnDataset | null} dataset
+ * @param {AbortSignal} signal
+ */
+async function loadForm(api, from, dataset, signal) {
+  if (dataset && !canBeLearned(dataset)) {
+    return { tooFew: dataset };
+  }
   const [defaults, versions, run] = await Promise.all([
-    api.get('training-runs/defaults', { signal }),
+    api.get('training-runs/defaults', { signal, query: { dataset: dataset?.name } }),
     api.get('models', { signal }),
     // A run that is gone gives nothing to begin with; the defaults do.
     from === null
@@ -159,6 +183,7 @@ async function loadForm(api, from, signal) {
         }),
   ]);
   return {
+    tooFew: null,
     defaults,
     versions: versions.filter(({ fault }) => !fault),
     from: run?.configuration ? run : null,

@@ -23,8 +23,13 @@ import { section } from './section.js';
  */
 export function trainingForm({ defaults, versions, from, onStarted, page, signal }) {
   const { api } = page;
-  const dataset = page.route.query.get('dataset');
-  const members = new Map(defaults.members.map((member) => [member.field, member]));
+  const dataset = page.dataset?.name;
+  const members = new Map(
+    defaults.members
+      // Without a dataset of one's own there is nothing to add.
+      .filter(({ field }) => dataset || field !== 'extend')
+      .map((member) => [member.field, member]),
+  );
   const memberOf = ({ field }) => members.get(field) ?? {};
   const groups = defaults.groups.map(({ name, fields }) => ({
     name,
@@ -78,7 +83,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   };
   const initial = {
     version: '',
-    initialVersion: '',
+    initialVersion: defaults.initialVersion ?? '',
     ...Object.fromEntries(leaves(defaults.configuration)),
   };
 
@@ -144,13 +149,14 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
           {
             ...(version && { version }),
             ...(initialVersion && { initialVersion }),
-            ...(dataset && { dataset }),
+            // Unsaid, it begins with what fits; random numbers are a choice.
+            ...(dataset && { dataset, initialVersion: initialVersion || null }),
             configuration: nested(values),
           },
           { signal },
         );
         // The same choices may well be wanted again; the name is taken.
-        writeDraft({ ...typed(), version: '' });
+        writeDraft({ ...typed(), version: '' }, dataset);
         onStarted(run);
       } catch (error) {
         if (!signal.aborted) {
@@ -171,14 +177,14 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
         sameNetwork(field.typed());
       }
       relate();
-      writeDraft(typed());
+      writeDraft(typed(), dataset);
     },
     { signal },
   );
   reset.addEventListener(
     'click',
     () => {
-      writeDraft(null);
+      writeDraft(null, dataset);
       problem.replaceChildren();
       fill(initial);
     },
@@ -192,7 +198,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
           initialVersion: from.initialVersion ?? '',
           ...Object.fromEntries(leaves(from.configuration)),
         }
-      : (readDraft() ?? {}),
+      : (readDraft(dataset) ?? {}),
   );
   return form;
 }

@@ -17,6 +17,7 @@
  * What the service tells of a run that nobody has chosen anything for, and of what may be chosen.
  *
  * @typedef {{
+ *   initialVersion?: string,
  *   configuration: object,
  *   members: Member[],
  *   groups: { name: string, fields: string[] }[],

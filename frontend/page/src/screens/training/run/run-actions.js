@@ -104,7 +104,10 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
             run.configuration !== undefined &&
             el(
               'a',
-              { class: 'button plain', href: router.href('training', {}, { from: run.id }) },
+              {
+                class: 'button plain',
+                href: router.href('training', {}, { dataset: run.dataset ?? null, from: run.id }),
+              },
               ({ t }) => t('training.again'),
             ),
           finished && make('training.delete', 'button plain', confirmRemoval),

@@ -26,9 +26,14 @@ export function runFacts({ path, router, members }) {
     );
 
   function times(run) {
-    const { createdAt, startedAt, finishedAt, attempt, checkpoint, initialVersion } = run;
+    const { dataset, createdAt, startedAt, finishedAt, attempt, checkpoint, initialVersion } = run;
     return [
       fact(({ t }) => t('training.id'), run.id),
+      dataset &&
+        fact(
+          ({ t }) => t('dataset.label'),
+          el('a', { href: router.href('datasets', { name: dataset }) }, dataset),
+        ),
       when('created', createdAt),
       when('begun', startedAt),
       when('ended', finishedAt),

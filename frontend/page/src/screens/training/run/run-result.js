@@ -18,7 +18,8 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
   node.hidden = true;
   let shown = '';
 
-  function promotion(version) {
+  /** @param {string} version @param {string | null} dataset */
+  function promotion(version, dataset) {
     const place = el('span', { class: 'run-promotion' });
     const problem = el('p', { class: 'field-error', role: 'alert' });
     const button = el('button', { type: 'button', class: 'button' }, ({ t }) =>
@@ -38,7 +39,7 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
         try {
           await api.put('models/active', { version }, { signal });
           announce(i18n.translator.t('training.promoted', { version }));
-          await readActiveModel(signal);
+          await readActiveModel(signal, dataset);
         } catch (error) {
           if (!signal.aborted) {
             problem.replaceChildren(el('span', {}, (words) => problemSentence(error, words)));
@@ -78,7 +79,7 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
   return {
     node,
     async show(run, { state, scores }) {
-      const { version = '' } = run;
+      const { version = '', dataset = null } = run;
       const there = state === 'succeeded';
       const key = `${there} ${scores !== null}`;
       if (key === shown) {
@@ -89,10 +90,8 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
       if (!there) {
         return;
       }
-      if (store.get('model') === null) {
-        readActiveModel(signal).catch(() => {});
-      }
-      const { place, problem } = promotion(version);
+      readActiveModel(signal, dataset).catch(() => {});
+      const { place, problem } = promotion(version, dataset);
       node.replaceChildren(
         el('h2', {}, ({ t }) => t('training.result')),
         el(
@@ -101,15 +100,14 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
           scores && score('test', scores.test),
           scores?.validation && score('validation', scores.validation),
         ),
-        el('p', { class: 'run-photographs' }, ({ t }) => t('training.photographs')),
-        el('p', {}, el('code', {}, `penderie evaluate ${version} --photographs FOLDER --record`)),
+        ...(dataset === null ? photographHint(version) : []),
         el(
           'p',
           { class: 'buttons' },
           place,
           el(
             'a',
-            { class: 'button plain', href: router.href('evaluation', { version }) },
+            { class: 'button plain', href: router.href('evaluation', { version }, { dataset }) },
             ({ t }) => t('training.evaluation'),
           ),
         ),
@@ -118,3 +116,9 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
     },
   };
 }
+
+/** @param {string} version */
+const photographHint = (version) => [
+  el('p', { class: 'run-photographs' }, ({ t }) => t('training.photographs')),
+  el('p', {}, el('code', {}, `penderie evaluate ${version} --photographs FOLDER --record`)),
+];

@@ -38,7 +38,16 @@ export function runList({ runs, offset, total }, { router, address, chosen, sign
     return el(
       'li',
       { class: 'run-row' },
-      el('a', { class: 'run-link', href: router.href('training', { run: run.id }) }, runName(run)),
+      el(
+        'span',
+        {},
+        el(
+          'a',
+          { class: 'run-link', href: router.href('training', { run: run.id }) },
+          runName(run),
+        ),
+        run.dataset && el('span', { class: 'small run-dataset' }, run.dataset),
+      ),
       stateLabel(run.state),
       el('span', { class: 'run-epochs' }, ({ t, number }) =>
         run.epochs

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.penderie.picture.Png;
 import io.penderie.server.testing.ServiceTest;
+import io.penderie.server.testing.Versions;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,14 +57,14 @@ class DatasetsScreenIT extends BrowserTest {
   @Test
   void dataset_isMade_filledFromAFolder_renamed_merged_andDeleted() throws IOException {
     Page page = open("#/datasets");
-    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("wardrobe");
+    Locator name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
+    name.fill("wardrobe");
     page.getByLabel("What a network sees").selectOption("garment");
     assertThat(page.getByLabel("Its colours")).isHidden();
     page.getByLabel("What a network sees").selectOption("photograph");
     page.getByLabel("Its colours").selectOption("kept");
     Request made =
-        page.waitForRequest(
-            sent -> sent.method().equals("POST"), () -> button(page, "Make it").click());
+        page.waitForRequest(sent -> sent.method().equals("POST"), () -> name.press("Enter"));
     assertThat(made.postData()).contains("\"colour\":true");
     giveToken(page);
     assertThat(page).hasURL(Pattern.compile("#/datasets/wardrobe$"));
@@ -146,11 +147,17 @@ class DatasetsScreenIT extends BrowserTest {
     make("corrected");
     Page page = open("#/prediction");
     choose(page, png("boot.png", sample(9)));
-    page.getByText("Was that right?").click();
-    page.locator("#right-dataset").selectOption("corrected");
-    page.locator("#right-name").fill("Slipper");
+    page.getByText("Was that right?").press("Enter");
+    assertThat(page.locator("#right-dataset")).isVisible();
+    // By keyboard alone, from one field to the next.
+    page.keyboard().press("Tab");
+    page.keyboard().type("corrected");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#right-name")).isFocused();
+    page.keyboard().type("Slipper");
     Axe.assertNothingFound(page);
-    button(page, "Keep this picture").click();
+    page.keyboard().press("Enter");
     giveToken(page);
 
     expectStatus(401);
@@ -162,6 +169,89 @@ class DatasetsScreenIT extends BrowserTest {
         .isEqualTo("correction");
   }
 
+  @Test
+  void picture_isMovedToAnotherClass_byKeyboard() {
+    make("moving");
+    putClass("moving", "cup");
+    putClass("moving", "spoon");
+    for (int i = 0; i < 2; i++) {
+      bring("moving", "cup", noise(60 + i));
+    }
+    Page page = open("#/datasets/moving");
+    Locator cups = page.locator(".own-class", new Page.LocatorOptions().setHasText("cup"));
+    cups.locator(".thumbnail").first().press("Enter");
+    Locator into = page.getByLabel("Move it to");
+    assertThat(into).isFocused();
+    Axe.assertNothingFound(page);
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    giveToken(page);
+
+    expectStatus(401);
+    assertThat(cups.locator(".thumbnail")).hasCount(1);
+    assertThat(cups.locator(".thumbnail")).isFocused();
+    assertThat(
+            RestAssured.given().get("/datasets/moving/pictures?class=spoon").<Integer>path("total"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void switch_isInTheAddress_andShowsWhatKnowsTheDataset() throws IOException {
+    make("winter");
+    Versions.writeOwn(home(), "winter-1", "winter", 1);
+    Versions.writeOwn(home(), "winter-2", "winter", 2);
+    Page page = open("#/prediction");
+    Locator dataset = page.getByLabel("Dataset", new Page.GetByLabelOptions().setExact(true));
+    assertThat(dataset).hasValue("");
+    dataset.focus();
+    page.keyboard().type("winter");
+
+    assertThat(page).hasURL(Pattern.compile("#/prediction\\?dataset=winter$"));
+    assertThat(dataset).hasValue("winter");
+    assertThat(dataset).isFocused();
+    assertThat(page.locator("#version option"))
+        .hasText(new String[] {"winter-2 (active)", "winter-1"});
+    choose(page, png("boot.png", sample(9)));
+    assertThat(page.locator(".bars .tag-name")).containsText(new String[] {"", "", ""});
+    assertThat(page.locator(".bars")).containsText("Glove");
+    assertThat(page.locator(".corrections")).hasCount(0);
+    page.locator("button[lang=fr]").click();
+    assertThat(page.locator(".bars")).containsText("Gant");
+    page.locator("button[lang=en]").click();
+    Axe.assertNothingFound(page);
+
+    page.locator(".nav a[data-screen=evaluation]").click();
+    assertThat(page).hasURL(Pattern.compile("#/evaluation\\?dataset=winter$"));
+    Locator versions = page.locator(".version-link");
+    assertThat(versions).hasText(new String[] {"winter-2", "winter-1"});
+    versions.last().click();
+    assertThat(page).hasURL(Pattern.compile("#/evaluation/winter-1\\?dataset=winter$"));
+    button(page, "Let it answer").click();
+    button(page.locator("dialog[open]"), "Let it answer").click();
+    giveToken(page);
+    expectStatus(401);
+    expectStatus(404);
+    assertThat(versions).hasText(new String[] {"winter-1", "winter-2"});
+    button(page, "Go back to winter-2").click();
+    button(page.locator("dialog[open]"), "Go back").click();
+    assertThat(versions).hasText(new String[] {"winter-2", "winter-1"});
+    page.goBack();
+    page.goBack();
+    assertThat(page).hasURL(Pattern.compile("#/prediction\\?dataset=winter$"));
+    page.reload();
+    assertThat(dataset).hasValue("winter");
+
+    delete("/datasets/winter");
+    page.reload();
+    assertThat(page.locator(".dataset-place"))
+        .containsText("There is no dataset winter any more. This is Fashion-MNIST.");
+    assertThat(page).hasURL(Pattern.compile("#/prediction$"));
+    Axe.assertNothingFound(page);
+    Files.delete(home().resolve("models/.active/winter.json"));
+    delete("/models/winter-1");
+    delete("/models/winter-2");
+  }
+
   @ParameterizedTest
   @ArgumentsSource(Looks.class)
   void screens_areAccessible_andFit(String language, ColorScheme scheme, int width)
@@ -170,9 +260,15 @@ class DatasetsScreenIT extends BrowserTest {
     for (String id : new String[] {"hat", "scarf"}) {
       putClass("looked-at", id);
     }
-    for (String address : new String[] {"#/datasets", "#/datasets/looked-at"}) {
+    for (String address :
+        new String[] {
+          "#/datasets",
+          "#/datasets/looked-at",
+          "#/data?dataset=looked-at",
+          "#/prediction?dataset=looked-at"
+        }) {
       Page page = open(address, language, scheme, width);
-      assertThat(page.locator(".dataset-list li, .own-class").first()).isVisible();
+      assertThat(page.locator(".dataset-list li, .own-class, .dataset-switch").first()).isVisible();
       Axe.assertNothingFound(page);
       assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
           .as("scrolls sideways")
@@ -188,6 +284,19 @@ class DatasetsScreenIT extends BrowserTest {
         .contentType("application/json")
         .body("{\"name\": \"" + name + "\"}")
         .post("/datasets");
+  }
+
+  private static void bring(String dataset, String classId, byte[] file) {
+    RestAssured.given()
+        .auth()
+        .oauth2(ServiceTest.TOKEN)
+        .contentType("image/png")
+        .body(file)
+        .post("/datasets/" + dataset + "/pictures?class=" + classId);
+  }
+
+  private static void delete(String path) {
+    RestAssured.given().auth().oauth2(ServiceTest.TOKEN).delete(path);
   }
 
   private static void putClass(String dataset, String id) {
