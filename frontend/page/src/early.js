@@ -75,6 +75,7 @@
       'src/screens/training/form/draft.js',
       'src/screens/training/form/field.js',
       'src/screens/training/form/members.js',
+      'src/screens/training/form/how-long.js',
       'src/screens/training/form/names.js',
       'src/screens/training/form/section.js',
       'src/screens/training/run/run-figures.js',

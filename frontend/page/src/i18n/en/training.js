@@ -17,6 +17,9 @@ export default {
   'training.section-runs': 'The runs',
 
   'training.start': 'Start training',
+  'training.how-long': 'How long?',
+  'training.estimating': 'The service makes a few steps…',
+  'training.takes': 'About {time} at most, with the machine as busy as now. Epochs: {count}.',
   'training.onDataset': 'Learns from the dataset {dataset}.',
   'training.tooFew':
     'Training takes pictures of two classes at least, and one in the test part, where about every seventh new one goes. {name} has fewer.',

@@ -18,6 +18,10 @@ export default {
   'training.section-runs': 'Les entraînements',
 
   'training.start': 'Lancer l’entraînement',
+  'training.how-long': 'Combien de temps\u00a0?',
+  'training.estimating': 'Le service fait quelques pas…',
+  'training.takes':
+    'Environ {time} au plus, la machine étant occupée comme maintenant. Époques\u00a0: {count}.',
   'training.onDataset': 'Apprend du jeu de données {dataset}.',
   'training.tooFew':
     'Pour un entraînement, il faut des images d’au moins deux classes, et une dans la partie de test, où va une nouvelle image sur sept environ. {name} en a moins.',

@@ -2,6 +2,7 @@ import { problemSentence } from '../../../components/failure.js';
 import { el } from '../../../dom.js';
 import { readDraft, writeDraft } from './draft.js';
 import { memberField } from './field.js';
+import { howLong } from './how-long.js';
 import { faultWords, isRelevant, leaves, nested } from './members.js';
 import { initialField, versionField } from './names.js';
 import { section } from './section.js';
@@ -47,13 +48,15 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   const reset = el('button', { type: 'button', class: 'button plain' }, ({ t }) =>
     t('training.reset'),
   );
+  const estimate = howLong({ api, wish, explain, signal });
   const form = el(
     'form',
     { class: 'training-form', novalidate: true },
     dataset &&
       el('p', { class: 'small on-dataset' }, ({ t }) => t('training.onDataset', { dataset })),
     ...sections,
-    el('div', { class: 'buttons' }, start, reset),
+    el('div', { class: 'buttons' }, start, estimate.button, reset),
+    estimate.answer,
     el('p', { class: 'small' }, ({ t }) => t('training.start-hint')),
     problem,
   );
@@ -119,6 +122,25 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
     return first === null ? values : null;
   }
 
+  /** The body of a request for it; null when something is wrong with it, which is said. */
+  function wish() {
+    problem.replaceChildren();
+    const values = read();
+    if (values === null) {
+      return null;
+    }
+    const { version, initialVersion } = Object.fromEntries(values);
+    values.delete('version');
+    values.delete('initialVersion');
+    return {
+      ...(version && { version }),
+      ...(initialVersion && { initialVersion }),
+      // Unsaid, it begins with what fits; random numbers are a choice.
+      ...(dataset && { dataset, initialVersion: initialVersion || null }),
+      configuration: nested(values),
+    };
+  }
+
   function explain(error) {
     const name = error.field?.replace(/^configuration\./, '') ?? BY_KIND[error.kind];
     const field = byName.get(name);
@@ -134,27 +156,13 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
     'submit',
     async (event) => {
       event.preventDefault();
-      problem.replaceChildren();
-      const values = read();
-      if (values === null || start.getAttribute('aria-disabled') === 'true') {
+      const asked = wish();
+      if (asked === null || start.getAttribute('aria-disabled') === 'true') {
         return;
       }
-      const { version, initialVersion } = Object.fromEntries(values);
-      values.delete('version');
-      values.delete('initialVersion');
       start.setAttribute('aria-disabled', 'true');
       try {
-        const run = await api.post(
-          'training-runs',
-          {
-            ...(version && { version }),
-            ...(initialVersion && { initialVersion }),
-            // Unsaid, it begins with what fits; random numbers are a choice.
-            ...(dataset && { dataset, initialVersion: initialVersion || null }),
-            configuration: nested(values),
-          },
-          { signal },
-        );
+        const run = await api.post('training-runs', asked, { signal });
         // The same choices may well be wanted again; the name is taken.
         writeDraft({ ...typed(), version: '' }, dataset);
         onStarted(run);
@@ -173,6 +181,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
     ({ target }) => {
       const field = fields.find(({ control }) => control === target);
       field?.fault(null);
+      estimate.clear();
       if (field?.field === 'initialVersion') {
         sameNetwork(field.typed());
       }
@@ -186,6 +195,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
     () => {
       writeDraft(null, dataset);
       problem.replaceChildren();
+      estimate.clear();
       fill(initial);
     },
     { signal },

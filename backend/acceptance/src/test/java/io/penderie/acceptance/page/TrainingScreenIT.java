@@ -54,9 +54,11 @@ class TrainingScreenIT extends BrowserTest {
     page.getByLabel("Name", exactly()).fill("from-the-page");
     page.getByLabel("Epochs", exactly()).fill("2");
     page.getByLabel("Batch size").fill("32");
-    button(page, "Start training").click();
+    button(page, "How long?").click();
     page.locator("#token").fill(ServiceTest.TOKEN);
     button(page, "Go on").click();
+    awaitText(page.locator(".how-long"), Pattern.compile("About .+ at most.*Epochs: 2\\."));
+    button(page, "Start training").click();
 
     assertThat(page.locator("h1")).hasText("from-the-page");
     awaitText(page.locator(".run-head"), "Finished");
