@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The forward pass of an {@link OnnxExport} in ONNX Runtime. */
 final class OnnxPass implements ForwardPass {
@@ -16,6 +17,13 @@ final class OnnxPass implements ForwardPass {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final long[] shape;
+
+  /**
+   * Of the last pass, for the next one. Memory outside of the heap is given back only once the
+   * collector has found its buffer, which of those that have grown old it does late: a new one a
+   * pass made the process grow by all that it may have.
+   */
+  private final AtomicReference<ByteBuffer> spare = new AtomicReference<>();
 
   private OnnxPass(OrtEnvironment environment, OrtSession session, InputSpec input) {
     this.environment = environment;
@@ -43,12 +51,8 @@ final class OnnxPass implements ForwardPass {
 
   @Override
   public float[][] logits(float[] pixels, int size) {
-    FloatBuffer direct =
-        ByteBuffer.allocateDirect(pixels.length * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer()
-            .put(pixels)
-            .flip();
+    ByteBuffer memory = memory(pixels.length * Float.BYTES);
+    FloatBuffer direct = memory.asFloatBuffer().put(pixels).flip();
     long[] batch = shape.clone();
     batch[0] = size;
     try (OnnxTensor pictures = OnnxTensor.createTensor(environment, direct, batch);
@@ -56,7 +60,17 @@ final class OnnxPass implements ForwardPass {
       return (float[][]) result.get(0).getValue();
     } catch (OrtException e) {
       throw new ModelException("the exported network fails to compute: " + e.getMessage(), e);
+    } finally {
+      spare.set(memory);
     }
+  }
+
+  /** Memory outside of the heap that nobody else uses now, at least so large. */
+  private ByteBuffer memory(int bytes) {
+    ByteBuffer known = spare.getAndSet(null);
+    return known != null && known.capacity() >= bytes
+        ? known
+        : ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
   }
 
   @Override

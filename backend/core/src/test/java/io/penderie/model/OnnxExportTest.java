@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.nn.Parameter;
 import io.penderie.dataset.PictureRecipe;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -69,6 +71,31 @@ class OnnxExportTest {
         assertThat(alone[i]).isCloseTo(together[1][i], within(1e-5f));
       }
     }
+  }
+
+  /** Else the process grows by all the memory that direct buffers may have. */
+  @Test
+  void passesOneAfterAnother_useTheSameMemory() throws IOException {
+    InputSpec input = input(Architecture.REPORT_CNN);
+    Path parameters = parameters(Architecture.REPORT_CNN, input);
+    byte[] export = NetworkExport.of(Architecture.REPORT_CNN, input, CLASSES, parameters).bytes();
+
+    try (OnnxPass pass = OnnxPass.of(export, input)) {
+      pass.logits(new float[8 * input.values()], 8);
+      long before = directBuffers();
+      for (int i = 0; i < 100; i++) {
+        pass.logits(new float[input.values()], 1);
+      }
+      // Of other threads a few may come and go.
+      assertThat(directBuffers()).isLessThan(before + 50);
+    }
+  }
+
+  private static long directBuffers() {
+    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        .filter(pool -> pool.getName().equals("direct"))
+        .mapToLong(BufferPoolMXBean::getCount)
+        .sum();
   }
 
   @Test
