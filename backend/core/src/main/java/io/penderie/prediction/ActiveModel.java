@@ -54,6 +54,22 @@ public final class ActiveModel implements AutoCloseable {
     }
   }
 
+  /**
+   * The same of a version, if that is the active one; to look and to lease would be two steps, and
+   * another version might take over in between.
+   *
+   * @return empty if another one is active
+   * @throws IllegalStateException after {@link #close}
+   */
+  public Optional<ModelLease> lease(ModelVersion version) {
+    ModelLease lease = lease();
+    if (lease.version().equals(version)) {
+      return Optional.of(lease);
+    }
+    lease.close();
+    return Optional.empty();
+  }
+
   /** Retires the active model; it is closed when its last lease ends. */
   @Override
   public void close() {

@@ -54,6 +54,33 @@ class ActiveModelTest {
   }
 
   @Test
+  void leaseOfAVersion_isOfThatOne_howeverOftenAnotherTakesOver() throws Exception {
+    try (ActiveModel active = new ActiveModel(one, ModelRegistry.load(one))) {
+      Thread swaps =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  ModelVersion next = i % 2 == 0 ? two : one;
+                  active.swap(next, ModelRegistry.load(next));
+                }
+              });
+      swaps.start();
+      while (swaps.isAlive()) {
+        active
+            .lease(one)
+            .ifPresent(
+                lease -> {
+                  assertThat(lease.version()).isEqualTo(one);
+                  lease.close();
+                });
+      }
+      swaps.join();
+      assertThat(active.lease(two)).isEmpty();
+      active.lease(one).orElseThrow().close();
+    }
+  }
+
+  @Test
   void swap_unleased_closesTheModelBefore() {
     TrainedModel before = ModelRegistry.load(one);
     try (ActiveModel active = new ActiveModel(one, before)) {

@@ -68,9 +68,10 @@ public record ServingModel(
    * @param version as the registry has it now
    */
   public CompletableFuture<ModelLease> lease(ModelVersion version) {
-    return active.version().equals(version)
-        ? CompletableFuture.completedFuture(active.lease())
-        : others.lease(version);
+    return active
+        .lease(version)
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(() -> others.lease(version));
   }
 
   /**
