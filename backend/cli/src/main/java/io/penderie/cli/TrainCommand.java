@@ -161,18 +161,20 @@ final class TrainCommand implements Callable<Integer> {
   private ModelVersion train(
       Dataset dataset, OwnStart start, TrainingConfig config, Path folder, BooleanSupplier stop)
       throws IOException, InterruptedException {
-    try (ProgressReport report =
-        ProgressFormat.orDefault(events).report(spec.commandLine().getOut())) {
+    try (ProgressReport report = report()) {
       return run(setting(dataset, folder, report), start, config).train(stop);
     }
   }
 
   private void estimate(OwnStart start, TrainingConfig config, Path folder)
       throws IOException, InterruptedException {
-    try (ProgressReport report =
-        ProgressFormat.orDefault(events).report(spec.commandLine().getOut())) {
+    try (ProgressReport report = report()) {
       report.onEvent(run(setting(home.readDataset(), folder, report), start, config).estimate());
     }
+  }
+
+  private ProgressReport report() {
+    return ProgressFormat.orDefault(events).report(spec.commandLine().getOut());
   }
 
   private TrainingRun.Setting setting(Dataset dataset, Path folder, ProgressReport report) {

@@ -1,5 +1,6 @@
 package io.penderie.dataset;
 
+import io.penderie.picture.PlanarPicture;
 import java.util.Objects;
 
 /**
@@ -65,7 +66,7 @@ public final class ImageSet {
       throw new IllegalArgumentException(
           String.format(
               "%d pictures of %dx%d in %s are more than fit into memory; fewer or smaller ones do",
-              pictures.length, width, height, channels == 1 ? "gray" : "colour"));
+              pictures.length, width, height, PlanarPicture.kind(channels)));
     }
     byte[] pixels = new byte[pictures.length * length];
     byte[] classes = new byte[labels.length];

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.picture.Enlargement;
+import io.penderie.picture.PlanarPicture;
 
 /**
  * What a network takes in: the size and the channels of its pictures, and how their pixels become
@@ -84,7 +85,7 @@ public record InputSpec(
       throw new IllegalArgumentException(
           String.format(
               "pictures in %s; the network takes them in %s",
-              set.channels() == 1 ? "gray" : "colour", channels == 1 ? "gray" : "colour"));
+              PlanarPicture.kind(set.channels()), PlanarPicture.kind(channels)));
     }
     int factor = width / set.width();
     if (factor < 1 || factor * set.width() != width || factor * set.height() != height) {

@@ -48,6 +48,11 @@ public record PlanarPicture(int width, int height, int channels, byte[] planes) 
     return new PlanarPicture(picture.width(), picture.height(), channels, planes);
   }
 
+  /** What pictures of so many channels are in: {@code gray} or {@code colour}. */
+  public static String kind(int channels) {
+    return channels == 1 ? "gray" : "colour";
+  }
+
   /** One channel as a picture; of a gray one itself, without a copy. */
   public GrayPicture plane(int channel) {
     int pixels = width * height;

@@ -5,6 +5,7 @@ import io.penderie.dataset.Dataset;
 import io.penderie.dataset.DatasetFolder;
 import io.penderie.dataset.ImageSet;
 import io.penderie.model.InputSpec;
+import io.penderie.picture.PlanarPicture;
 import io.penderie.picture.Size;
 import java.util.Objects;
 
@@ -72,7 +73,7 @@ public record Expectation(int width, int height, int channels, ClassLabels label
           VersionFault.OTHER_PICTURES,
           String.format(
               "it takes pictures in %s, not in %s",
-              input.channels() == 1 ? "gray" : "colour", channels == 1 ? "gray" : "colour"));
+              PlanarPicture.kind(input.channels()), PlanarPicture.kind(channels)));
     }
     if (!version.card().labels().equals(labels)) {
       throw new UnusableVersionException(

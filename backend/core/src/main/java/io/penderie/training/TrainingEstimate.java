@@ -4,7 +4,7 @@ import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.model.Network;
-import io.penderie.model.PyTorch;
+import java.util.stream.IntStream;
 
 /**
  * Tells how long a run would take from a few steps of it and a batch of its validation. The steps
@@ -41,7 +41,6 @@ final class TrainingEstimate {
   /** Times; takes some seconds. */
   TrainingEvent.Estimated make() throws InterruptedException {
     int batches = BatchProducer.batches(pictures.size(), config.batchSize());
-    PyTorch.engine().setRandomSeed(Long.hashCode(config.seed()));
     double step;
     double classified;
     try (NetworkFitter fitter =
@@ -84,11 +83,7 @@ final class TrainingEstimate {
   private double classified(NetworkFitter fitter) {
     ImageSet set = split.validation().size() > 0 ? split.validation() : test;
     int size = Math.min(NetworkFitter.VALIDATION_BATCH, set.size());
-    int[] first = new int[size];
-    for (int i = 0; i < size; i++) {
-      first[i] = i;
-    }
-    ImageSet batch = set.select(first);
+    ImageSet batch = set.select(IntStream.range(0, size).toArray());
     fitter.validate(batch);
     RunClock.Lap lap = RunClock.lap(0);
     fitter.validate(batch);

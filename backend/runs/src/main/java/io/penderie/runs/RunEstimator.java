@@ -5,8 +5,6 @@ import io.penderie.training.TrainingEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +61,7 @@ final class RunEstimator {
   private TrainingEvent.Estimated ask(Process process) throws IOException {
     CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .execute(process::destroyForcibly);
-    Deque<String> words = new ArrayDeque<>(TrainerLog.TAIL);
+    LastLines words = new LastLines();
     try {
       BoundedLines lines = new BoundedLines(process.getInputStream(), LONGEST_LINE);
       for (String line = lines.next(); line != null; line = lines.next()) {
@@ -71,12 +69,9 @@ final class RunEstimator {
         if (event.isPresent() && event.get() instanceof TrainingEvent.Estimated estimated) {
           return estimated;
         }
-        if (words.size() == TrainerLog.TAIL) {
-          words.removeFirst();
-        }
-        words.addLast(line.replace(hidden, ""));
+        words.add(line.replace(hidden, ""));
       }
-      throw failure(process.waitFor(), List.copyOf(words));
+      throw failure(process.waitFor(), words.all());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw RunException.busy("The service ends.", RETRY_SECONDS);

@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -27,12 +24,9 @@ final class TrainerLog {
   /** Bytes that are kept of a line. */
   static final int LONGEST_LINE = 4096;
 
-  /** Lines in memory. */
-  static final int TAIL = 20;
-
   private final Path file;
   private final String hidden;
-  private final Deque<String> tail = new ArrayDeque<>(TAIL);
+  private final LastLines tail = new LastLines();
 
   /**
    * A log that goes on where it ended.
@@ -55,10 +49,7 @@ final class TrainerLog {
   /** Adds a line; if the disk does not take it, it is in the tail only. */
   synchronized void add(String line) {
     String shown = line.replace(hidden, "");
-    if (tail.size() == TAIL) {
-      tail.removeFirst();
-    }
-    tail.addLast(shown);
+    tail.add(shown);
     write(shown);
   }
 
@@ -79,24 +70,19 @@ final class TrainerLog {
 
   /** The last lines of this attempt that say something. */
   synchronized List<String> tail() {
-    return List.copyOf(tail);
+    return tail.all();
   }
 
-  /** The last lines in a log, {@value #TAIL} at most; empty if it cannot be read. */
+  /** The {@link LastLines} in a log; empty if it cannot be read. */
   static List<String> tail(Path file) {
-    Deque<String> last = new ArrayDeque<>(TAIL);
+    LastLines last = new LastLines();
     try {
-      byte[] end = end(file, TAIL * LONGEST_LINE);
-      for (String line : new String(end, StandardCharsets.UTF_8).lines().toList()) {
-        if (last.size() == TAIL) {
-          last.removeFirst();
-        }
-        last.addLast(line);
-      }
+      byte[] end = end(file, LastLines.MOST * LONGEST_LINE);
+      new String(end, StandardCharsets.UTF_8).lines().forEach(last::add);
     } catch (IOException e) {
       return List.of();
     }
-    return new ArrayList<>(last);
+    return last.all();
   }
 
   /**
