@@ -30,6 +30,9 @@ final class IdxReader {
   /** A side longer than this is refused. */
   static final int MAX_SIDE = 1_024;
 
+  /** How many bytes DEFLATE (RFC 1951) makes of one at most: 258 of two bits. */
+  private static final long MAX_EXPANSION = 1_032;
+
   private static final int UNSIGNED_BYTE = 0x08;
   private static final int GZIP_MAGIC = 0x1F8B;
 
@@ -143,16 +146,18 @@ final class IdxReader {
   }
 
   /**
-   * Grows with what is really there, so that a header cannot claim memory that it does not fill.
+   * Sets aside no more than the file can hold, so that a header cannot claim memory that it does
+   * not fill.
    */
   private static byte[] readBody(Path file, DataInputStream in, long length) throws IOException {
     if (length > Integer.MAX_VALUE - 8) {
       throw new DatasetException(file, "claims " + length + " bytes, more than one array can hold");
     }
-    byte[] body = in.readNBytes((int) length);
-    if (body.length < length) {
+    byte[] body = new byte[(int) Math.min(length, MAX_EXPANSION * Files.size(file))];
+    int there = in.readNBytes(body, 0, body.length);
+    if (there < length) {
       throw new DatasetException(
-          file, "truncated: " + length + " bytes announced, " + body.length + " there");
+          file, "truncated: " + length + " bytes announced, " + there + " there");
     }
     if (in.read() >= 0) {
       throw new DatasetException(

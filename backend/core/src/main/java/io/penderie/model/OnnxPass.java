@@ -9,21 +9,23 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /** The forward pass of an {@link OnnxExport} in ONNX Runtime. */
 final class OnnxPass implements ForwardPass {
 
+  /**
+   * For the next passes, of whichever network. Memory outside of the heap is given back only once
+   * the collector has found its buffer, which of those that have grown old it does late: with a new
+   * one a pass, or a version, the process grew by all that it may have.
+   */
+  private static final Queue<ByteBuffer> SPARE =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final long[] shape;
-
-  /**
-   * Of the last pass, for the next one. Memory outside of the heap is given back only once the
-   * collector has found its buffer, which of those that have grown old it does late: a new one a
-   * pass made the process grow by all that it may have.
-   */
-  private final AtomicReference<ByteBuffer> spare = new AtomicReference<>();
 
   private OnnxPass(OrtEnvironment environment, OrtSession session, InputSpec input) {
     this.environment = environment;
@@ -41,6 +43,10 @@ final class OnnxPass implements ForwardPass {
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(PyTorch.threads());
       options.setInterOpNumThreads(1);
+      // A pool for each network, and a plan for each size of a batch: the process grew by both as
+      // versions came and went, and without them a pass takes as long.
+      options.setCPUArenaAllocator(false);
+      options.setMemoryPatternOptimization(false);
       // A thread that waits for work sleeps: others need the processor.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       return new OnnxPass(environment, environment.createSession(export, options), input);
@@ -61,13 +67,13 @@ final class OnnxPass implements ForwardPass {
     } catch (OrtException e) {
       throw new ModelException("the exported network fails to compute: " + e.getMessage(), e);
     } finally {
-      spare.set(memory);
+      SPARE.offer(memory);
     }
   }
 
   /** Memory outside of the heap that nobody else uses now, at least so large. */
-  private ByteBuffer memory(int bytes) {
-    ByteBuffer known = spare.getAndSet(null);
+  private static ByteBuffer memory(int bytes) {
+    ByteBuffer known = SPARE.poll();
     return known != null && known.capacity() >= bytes
         ? known
         : ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());

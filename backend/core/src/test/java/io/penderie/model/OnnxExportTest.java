@@ -91,6 +91,22 @@ class OnnxExportTest {
     }
   }
 
+  /** Versions come and go for as long as a service runs. */
+  @Test
+  void networksOneAfterAnother_useTheSameMemory() throws IOException {
+    InputSpec input = input(Architecture.REPORT_CNN);
+    Path parameters = parameters(Architecture.REPORT_CNN, input);
+    byte[] export = NetworkExport.of(Architecture.REPORT_CNN, input, CLASSES, parameters).bytes();
+
+    long before = directBuffers();
+    for (int i = 0; i < 100; i++) {
+      try (OnnxPass pass = OnnxPass.of(export, input)) {
+        pass.logits(new float[input.values()], 1);
+      }
+    }
+    assertThat(directBuffers()).isLessThan(before + 50);
+  }
+
   private static long directBuffers() {
     return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
         .filter(pool -> pool.getName().equals("direct"))
