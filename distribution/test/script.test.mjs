@@ -38,6 +38,10 @@ case "$*" in
     [ -n "\${FORGETS:-}" ] || echo recorded >"$(echo "$*" | sed 's/.*ArchiveClassesAtExit=\\([^ ]*\\).*/\\1/')"
     exit
     ;;
+  *AOTCacheOutput=*--rehearse)
+    echo recorded >"$(echo "$*" | sed 's/.*AOTCacheOutput=\\([^ ]*\\).*/\\1/')"
+    exit
+    ;;
 esac
 echo "port=\${QUARKUS_HTTP_PORT:-} home=\${PENDERIE_HOME:-} token=\${PENDERIE_SECURITY_TOKEN:-}"
 `;
@@ -106,6 +110,38 @@ test('a recording that is none, or not whole, is left out', async () => {
   assert.match((await penderie(['serve'])).out, /SharedArchiveFile/);
   writeFileSync(join(folder, 'backend/server/target/quarkus-app/serve.jsa'), 'rec');
   assert.doesNotMatch((await penderie(['serve'])).out, /SharedArchiveFile/);
+});
+
+test('a Java that keeps more of a start is asked to, beside what another Java has kept', async () => {
+  await penderie(['serve']);
+
+  const { out, err } = await penderie(['serve'], { JAVA_SAYS: '25.0.1' });
+
+  assert.equal(err, 'Rehearsing the start, once after each build\n');
+  assert.match(out, /^java -XX:AOTCache=\S+serve\.aot .*-jar /);
+  assert.match((await penderie(['serve'])).out, /^java -XX:SharedArchiveFile=/);
+});
+
+test('a Java is asked for its version only where no file tells it', async () => {
+  program('jdk/bin/java', JAVA.replace('"$1" = -version', '"$1" = -version ] && exit 1; [ '));
+  write('jdk/release', 'IMPLEMENTOR="Somebody"\nJAVA_VERSION="21.0.4"\n');
+
+  assert.match((await penderie(['serve'], { JAVA_HOME: join(folder, 'jdk') })).out, /serve\.jsa/);
+
+  write('jdk/release', 'JAVA_VERSION="11.0.2"\n');
+  assert.match((await penderie(['serve'], { JAVA_HOME: join(folder, 'jdk') })).err, /jdk\/bin\/java is older than version 17/);
+});
+
+test('a Java that can is asked to give memory back, and no other', async () => {
+  for (const [version, asked] of [
+    ['17.0.8.1', false],
+    ['17.0.15', true],
+    ['21', false],
+    ['21.0.4', true],
+    ['25', true],
+  ]) {
+    assert.equal(/TrimNativeHeapInterval/.test((await penderie(['serve'], { JAVA_SAYS: version })).out), asked, version);
+  }
 });
 
 test('a build that fails says why, and nothing is served', async () => {

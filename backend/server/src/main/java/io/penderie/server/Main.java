@@ -1,10 +1,9 @@
 package io.penderie.server;
 
 import io.penderie.files.ScratchFolder;
-import io.penderie.model.ModelException;
-import io.penderie.model.OnnxRuntime;
 import io.penderie.picture.Png;
 import io.penderie.server.configuration.SettingTexts;
+import io.penderie.server.serving.HeadStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -32,23 +31,25 @@ public final class Main {
     // Before anything logs, which the engine may.
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     useFolderOfOwn();
-    Thread engine = new Thread(Main::startEngine, "engine");
-    engine.setDaemon(true);
-    engine.start();
+    beside("model", loadingOfTheModel());
+    beside("pictures", () -> Png.encode(1, 1, new byte[1]));
     Quarkus.run(Penderie.class, arguments);
   }
 
   /**
-   * Loads what the first prediction would wait for, beside the start of Quarkus, which takes one
-   * processor: the engine's library, and Java's own for pictures.
+   * Does what the first prediction would wait for beside the start of Quarkus, which takes one
+   * processor.
    */
-  private static void startEngine() {
-    try {
-      Png.encode(1, 1, new byte[1]);
-      OnnxRuntime.version();
-    } catch (ModelException e) {
-      // The version that answers will be loaded by PyTorch then, or tells what is wrong.
-    }
+  private static void beside(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Where the home is known already; else the model is loaded once Quarkus has started. */
+  private static Runnable loadingOfTheModel() {
+    String home = System.getProperty("penderie.home", System.getenv("PENDERIE_HOME"));
+    return home == null ? () -> {} : HeadStart.of(Path.of(home));
   }
 
   /**

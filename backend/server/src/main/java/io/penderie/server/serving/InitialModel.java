@@ -44,11 +44,20 @@ record InitialModel(ModelVersion version, TrainedModel model, Activation activat
       return load(registry, config.model().get(), expected, activation.orElse(null));
     }
     try {
-      String active = registry.activation().version();
-      return load(registry, active, expected, activation.orElse(null));
+      return active(registry, expected);
     } catch (RegistryException failure) {
       return inPlace(registry, expected, activation, failure);
     }
+  }
+
+  /**
+   * Checks and loads the active version.
+   *
+   * @throws RegistryException if it may not answer, or the registry cannot say which it is
+   */
+  static InitialModel active(ModelRegistry registry, Expectation expected) {
+    Activation activation = registry.activation();
+    return load(registry, activation.version(), expected, activation);
   }
 
   private static InitialModel inPlace(

@@ -33,6 +33,9 @@ public class Serving {
   /** After the preparation of what was accepted has finished. */
   public static final int STOPS_AFTER_PREPARATION = 200;
 
+  /** Of one forward pass: requests keep the processors busy already. */
+  static final int THREADS = 1;
+
   private static final Logger LOG = Logger.getLogger(Serving.class);
 
   /** For a model that loads when the service ends; it takes less than a second. */
@@ -137,8 +140,10 @@ public class Serving {
 
   private void loadModel() {
     dataset.readExpectation(config.home());
-    PyTorch.useThreads(1);
-    InitialModel initial = InitialModel.load(registry, config, dataset.expectation());
+    PyTorch.useThreads(THREADS);
+    InitialModel initial =
+        HeadStart.take(config.home(), config.model())
+            .orElseGet(() -> InitialModel.load(registry, config, dataset.expectation()));
     ServingModel model =
         ServingModel.of(initial.version(), initial.model(), dataset.expectation(), config, metrics);
     model.warmUp(config.classification().batch());
