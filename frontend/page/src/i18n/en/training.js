@@ -10,6 +10,8 @@ export default {
   'training.training': 'training',
   'training.validation': 'validation',
   'training.curves': 'Curves',
+  'training.curvesNone':
+    'In the curves a picture that is taken for none of the classes counts as wrong; the shares above ask only which class is most similar.',
   'training.raw': 'Raw values, nothing is smoothed. Within an epoch the curve is its mean so far.',
   'training.now': 'Training now',
 
@@ -53,7 +55,7 @@ export default {
     'From random numbers a network learns everything itself; from another version it learns on.',
   'training.name-epochs': 'Epochs',
   'training.hint-epochs':
-    'How often it sees all training pictures. One already gives a usable network; beyond twenty little is gained.',
+    'How often it sees all training pictures. Few pictures need many epochs, many pictures few.',
   'training.name-learningRate': 'Learning rate',
   'training.hint-learningRate':
     'How far each step goes. Too large and the loss leaps about; too small and it hardly falls.',

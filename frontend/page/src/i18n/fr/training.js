@@ -10,6 +10,8 @@ export default {
   'training.training': 'entraînement',
   'training.validation': 'validation',
   'training.curves': 'Courbes',
+  'training.curvesNone':
+    'Dans les courbes, une image prise pour aucune des classes compte comme fausse\u202f; les parts ci-dessus demandent seulement quelle classe est la plus ressemblante.',
   'training.raw':
     'Valeurs brutes, rien n’est lissé. Au sein d’une époque, la courbe en est la moyenne jusqu’ici.',
   'training.now': 'Entraînement en cours',
@@ -55,7 +57,7 @@ export default {
     'Parti de nombres au hasard, un réseau apprend tout lui-même\u202f; parti d’une autre version, il continue d’apprendre.',
   'training.name-epochs': 'Époques',
   'training.hint-epochs':
-    'Combien de fois il voit toutes les images d’entraînement. Une seule donne déjà un réseau utilisable\u202f; au-delà de vingt, on gagne peu.',
+    'Combien de fois il voit toutes les images d’entraînement. Peu d’images en demandent beaucoup, beaucoup d’images en demandent peu.',
   'training.name-learningRate': 'Taux d’apprentissage',
   'training.hint-learningRate':
     'La longueur de chaque pas. Trop grand, la perte fait des bonds\u202f; trop petit, elle baisse à peine.',

@@ -125,6 +125,9 @@ function show(first, page) {
       isFinished(run.state)
         ? null
         : el('p', { class: 'small curves-note' }, ({ t }) => t('training.raw')),
+      run.configuration?.photographs
+        ? el('p', { class: 'small curves-note' }, ({ t }) => t('training.curvesNone'))
+        : null,
     ),
     facts.node,
   ];

@@ -1,6 +1,7 @@
 package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -18,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +120,34 @@ class DatasetsScreenIT extends BrowserTest {
     button(page.locator("dialog[open]"), "Delete for good").click();
     assertThat(page).hasURL(Pattern.compile("#/datasets$"));
     assertThat(page.locator(".dataset-list")).not().containsText("wardrobe");
+  }
+
+  @Test
+  void archive_isTaken_andWhatWasNotIsNamed() throws IOException {
+    make("packed");
+    Path archive = folder.resolve("things.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (int i = 0; i < 3; i++) {
+        pack(zip, "things/Cups/cup" + i + ".png", noise(80 + i));
+        pack(zip, "things/Spoons/spoon" + i + ".png", noise(90 + i));
+      }
+      pack(zip, "things/Spoons/torn.png", "no picture".getBytes(UTF_8));
+    }
+    Page page = open("#/datasets/packed");
+    page.locator("input[accept*='.zip']").setInputFiles(archive);
+    giveToken(page);
+
+    expectStatus(401);
+    assertThat(page.locator(".import h3")).hasText("things.zip");
+    assertThat(page.locator(".import")).containsText("6 pictures added");
+    assertThat(page.locator(".problems")).containsText("torn.png");
+    assertThat(page.locator(".own-class h3")).hasText(new String[] {"Cups", "Spoons"});
+  }
+
+  private static void pack(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content);
+    zip.closeEntry();
   }
 
   @Test
@@ -250,6 +281,37 @@ class DatasetsScreenIT extends BrowserTest {
     Files.delete(home().resolve("models/.active/winter.json"));
     delete("/models/winter-1");
     delete("/models/winter-2");
+  }
+
+  @Test
+  void trainingForm_beginsWithTheDefaultsOfTheDataset() {
+    make("few");
+    for (String id : new String[] {"cup", "spoon"}) {
+      putClass("few", id);
+      // Enough for each part of the split.
+      for (int i = 0; i < 15; i++) {
+        bring("few", id, noise(id.hashCode() + i));
+      }
+    }
+    String own = epochs("?dataset=few");
+    assertThat(own).isNotEqualTo(epochs(""));
+    Page page = open("#/training?dataset=few");
+    Locator field = page.getByLabel("Epochs", new Page.GetByLabelOptions().setExact(true));
+    assertThat(field).hasValue(own);
+
+    page.locator(".dataset-switch select").selectOption("");
+
+    assertThat(field).hasValue(epochs(""));
+  }
+
+  private static String epochs(String query) {
+    return RestAssured.given()
+        .get("/training-runs/defaults" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("configuration.epochs")
+        .toString();
   }
 
   @ParameterizedTest
