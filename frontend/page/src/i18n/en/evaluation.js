@@ -26,6 +26,8 @@ export default {
   'evaluation.cancel': 'Leave it',
   'evaluation.changes':
     'From then on every prediction of this service, for everyone, comes from {next} instead of {now}. Requests under way end on {now}.',
+  'evaluation.changesOwn':
+    'From then on every prediction for {dataset}, for everyone, comes from {next} instead of {now}. Requests under way end on {now}.',
   'evaluation.changes-right': 'Right',
   'evaluation.changes-on': 'Of',
   'evaluation.changes-now': 'Now',

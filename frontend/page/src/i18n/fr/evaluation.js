@@ -28,6 +28,8 @@ export default {
   'evaluation.cancel': 'Ne rien changer',
   'evaluation.changes':
     'Dès lors, toutes les prédictions de ce service, pour tout le monde, viendront de {next} et non plus de {now}. Les requêtes en cours s’achèvent avec {now}.',
+  'evaluation.changesOwn':
+    'Dès lors, toutes les prédictions pour {dataset}, pour tout le monde, viendront de {next} et non plus de {now}. Les requêtes en cours s’achèvent avec {now}.',
   'evaluation.changes-right': 'Réponses justes',
   'evaluation.changes-on': 'Parmi',
   'evaluation.changes-now': 'Maintenant',

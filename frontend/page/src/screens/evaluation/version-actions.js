@@ -1,6 +1,7 @@
 import { problemSentence } from '../../components/failure.js';
 import { brought } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
+import { BUILT_IN } from '../../state/routes.js';
 import { addressOf } from './view.js';
 
 /**
@@ -150,7 +151,14 @@ export function removal(screen, version, after) {
 async function whatChanges(screen, list, now, next) {
   const { changesView, sidesOf } = await brought(() => import('./what-changes.js'));
   const sides = await sidesOf(screen, list, now, next);
-  return [({ t }) => t('evaluation.changes', { now, next }), ...changesView(sides, screen.signal)];
+  const dataset = screen.dataset?.name;
+  return [
+    ({ t }) =>
+      dataset
+        ? t('evaluation.changesOwn', { now, next, dataset })
+        : t('evaluation.changes', { now, next }),
+    ...changesView(sides, screen.signal),
+  ];
 }
 
 /**
@@ -172,12 +180,14 @@ export function versionActions(screen, { named = false } = {}) {
         root.replaceChildren();
         return;
       }
-      const { active, builtIn, fault } = summary;
+      const { active, builtIn, fault, dataset: learned = BUILT_IN } = summary;
+      // Of a dataset that is gone: there is nothing that it could begin to answer for.
+      const fits = learned === (screen.dataset?.name ?? BUILT_IN);
       const focused = root.contains(document.activeElement);
       root.replaceChildren(
         ...[
           active && !named && el('p', { class: 'mark active' }, ({ t }) => t('evaluation.active')),
-          !active && !fault && promotion(screen, registry, version, { named }),
+          !active && !fault && fits && promotion(screen, registry, version, { named }),
           !active && !builtIn && !named && removal(screen, version, goToActive),
         ].filter((part) => part !== false),
       );

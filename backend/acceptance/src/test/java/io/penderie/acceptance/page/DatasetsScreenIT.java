@@ -233,6 +233,7 @@ class DatasetsScreenIT extends BrowserTest {
     Versions.writeOwn(home(), "winter-2", "winter", 2);
     Page page = open("#/prediction");
     Locator dataset = page.getByLabel("Dataset", new Page.GetByLabelOptions().setExact(true));
+    assertThat(dataset.locator("option[value=winter]")).isAttached();
     assertThat(dataset).hasValue("");
     dataset.focus();
     page.keyboard().type("winter");
@@ -258,7 +259,10 @@ class DatasetsScreenIT extends BrowserTest {
     versions.last().click();
     assertThat(page).hasURL(Pattern.compile("#/evaluation/winter-1\\?dataset=winter$"));
     button(page, "Let it answer").click();
-    button(page.locator("dialog[open]"), "Let it answer").click();
+    Locator dialog = page.locator("dialog[open]");
+    assertThat(dialog)
+        .containsText("every prediction for winter, for everyone, comes from winter-1");
+    button(dialog, "Let it answer").click();
     giveToken(page);
     expectStatus(401);
     expectStatus(404);
@@ -278,6 +282,9 @@ class DatasetsScreenIT extends BrowserTest {
         .containsText("There is no dataset winter any more. This is Fashion-MNIST.");
     assertThat(page).hasURL(Pattern.compile("#/prediction$"));
     Axe.assertNothingFound(page);
+    page.navigate(page.url().replaceFirst("#.*", "#/evaluation/winter-1"));
+    assertThat(button(page.locator(".version-actions"), "Delete")).isVisible();
+    assertThat(button(page, "Let it answer")).hasCount(0);
     Files.delete(home().resolve("models/.active/winter.json"));
     delete("/models/winter-1");
     delete("/models/winter-2");
