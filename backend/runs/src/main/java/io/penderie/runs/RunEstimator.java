@@ -25,6 +25,7 @@ final class RunEstimator {
 
   private final TrainerCommand command;
   private final String hidden;
+  private final Duration patience;
   private final Semaphore turn = new Semaphore(1);
 
   /**
@@ -33,8 +34,13 @@ final class RunEstimator {
    * @param home is left out of what it says
    */
   RunEstimator(TrainerCommand command, Path home) {
+    this(command, home, PATIENCE);
+  }
+
+  RunEstimator(TrainerCommand command, Path home, Duration patience) {
     this.command = command;
     this.hidden = home + "/";
+    this.patience = patience;
   }
 
   /**
@@ -58,9 +64,12 @@ final class RunEstimator {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // of an end that needs no more than to happen
   private TrainingEvent.Estimated ask(Process process) throws IOException {
-    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(process::destroyForcibly);
+    CompletableFuture<Void> tooLate =
+        new CompletableFuture<Void>()
+            .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
+    tooLate.thenRun(process::destroyForcibly);
     LastLines words = new LastLines();
     try {
       BoundedLines lines = new BoundedLines(process.getInputStream(), LONGEST_LINE);
@@ -71,13 +80,22 @@ final class RunEstimator {
         }
         words.add(line.replace(hidden, ""));
       }
-      throw failure(process.waitFor(), words.all());
+      int exit = process.waitFor();
+      throw tooLate.isDone() ? tookTooLong() : failure(exit, words.all());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw RunException.busy("The service ends.", RETRY_SECONDS);
     } finally {
+      tooLate.cancel(false);
       process.destroyForcibly();
     }
+  }
+
+  private static RunException tookTooLong() {
+    return RunException.busy(
+        "Its first steps took too long for an estimate. Ask again when the machine has less to do, or"
+            + " begin the run, which says how long it will take as it goes.",
+        RETRY_SECONDS);
   }
 
   private static RunException failure(int exit, List<String> words) {
