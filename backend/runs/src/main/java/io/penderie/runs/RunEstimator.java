@@ -65,7 +65,7 @@ final class RunEstimator {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // of an end that needs no more than to happen
-  private TrainingEvent.Estimated ask(Process process) throws IOException {
+  private TrainingEvent.Estimated ask(Process process) {
     CompletableFuture<Void> tooLate =
         new CompletableFuture<Void>()
             .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -85,6 +85,9 @@ final class RunEstimator {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw RunException.busy("The service ends.", RETRY_SECONDS);
+    } catch (IOException e) {
+      // Ending a process closes what it writes to, in the middle of reading it.
+      throw tooLate.isDone() ? tookTooLong() : RunException.notStored(e);
     } finally {
       tooLate.cancel(false);
       process.destroyForcibly();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +15,8 @@ class RunEstimatorTest {
 
   @TempDir private Path home;
 
-  @Test
+  /** Its end and the reading of its words race each other. */
+  @RepeatedTest(5)
   void whatTakesTooLong_isSaidToDoSo_andNotToHaveDied() {
     TrainerCommand command = new TrainerCommand(home, 64 << 20, 0);
     RunEstimator estimator = new RunEstimator(command, home, Duration.ofMillis(1));
