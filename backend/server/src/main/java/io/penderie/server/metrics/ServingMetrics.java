@@ -7,13 +7,15 @@ import io.micrometer.core.instrument.Timer;
 import io.penderie.prediction.BatchListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Where the time of predictions goes, how large batches are, and what is answered or rejected.
  *
- * <p>Labels take few values: the last model versions, class names, four queues, three reasons.
+ * <p>Labels take few values: the last model versions, class names, four queues, three reasons. What
+ * each is for an operator says docs/operations.md.
  */
 @ApplicationScoped
 public class ServingMetrics implements BatchListener {
@@ -62,6 +64,7 @@ public class ServingMetrics implements BatchListener {
   private final MeterRegistry registry;
   private final Timer preparation;
   private final VersionMeters versions;
+  private Gauge active;
 
   ServingMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -81,9 +84,49 @@ public class ServingMetrics implements BatchListener {
     versions.batch(modelVersion, queueNanos, forwardNanos);
   }
 
-  /** Counts an answer by its class. */
-  public void countPrediction(String modelVersion, String className) {
-    versions.answer(modelVersion, className);
+  /**
+   * Counts an answer by its class.
+   *
+   * @param known whether the picture was said to show one of the classes; null where the version
+   *     cannot tell
+   */
+  public void countPrediction(String modelVersion, String className, Boolean known) {
+    versions.answer(modelVersion, className, known);
+  }
+
+  /** Whether {@link #expectAnswers} has told what is expected of a version. */
+  public boolean expectsAnswers(String modelVersion) {
+    return versions.expects(modelVersion);
+  }
+
+  /**
+   * Shows from now on what a version's answers should be like, and counts all its classes, also
+   * those that it has not answered.
+   *
+   * @param shares of all answers, by class name, each in 0..1; empty if nobody knows
+   */
+  public void expectAnswers(String modelVersion, Map<String, Double> shares) {
+    versions.expect(modelVersion, shares);
+  }
+
+  /** Shows which version answers where none is named, instead of the one before. */
+  public synchronized void showActive(String modelVersion) {
+    if (active != null) {
+      registry.remove(active);
+    }
+    active =
+        Gauge.builder("penderie.version.active", () -> 1)
+            .description("Always 1: the version that answers where a request names none")
+            .tag(VersionMeters.MODEL, modelVersion)
+            .register(registry);
+  }
+
+  /** Shows from now on how many models are in memory. */
+  public <T> void gaugeModels(T object, ToDoubleFunction<T> loaded) {
+    gauge("penderie.models.loaded", object, loaded)
+        .description(
+            "Versions that are in memory now: the active one and those that were asked for")
+        .register(registry);
   }
 
   /** Removes the series of a version that has been deleted. */
@@ -101,12 +144,20 @@ public class ServingMetrics implements BatchListener {
     abandoned(why).increment();
   }
 
-  /** Shows what request bodies take up from now on, in bytes, and what is given up or refused. */
-  public <T> void gaugeBodies(T object, ToDoubleFunction<T> held) {
-    Gauge.builder("penderie.bodies.held", object, held)
+  /**
+   * Shows what request bodies take up from now on, and what is given up or refused.
+   *
+   * @param held in bytes
+   * @param limit the most that it may be
+   */
+  public <T> void gaugeBodies(T object, ToDoubleFunction<T> held, long limit) {
+    gauge("penderie.bodies.held", object, held)
         .description("What the bodies of requests take up, until their work ends")
         .baseUnit("bytes")
-        .strongReference(true)
+        .register(registry);
+    gauge("penderie.bodies.limit", limit, Long::doubleValue)
+        .description("The most that the bodies of requests may take up")
+        .baseUnit("bytes")
         .register(registry);
     rejected(BODIES);
     abandoned(GONE);
@@ -114,14 +165,26 @@ public class ServingMetrics implements BatchListener {
     abandoned(SLOW);
   }
 
-  /** Shows the length of a queue from now on, and its rejections even while there are none. */
-  public <T> void gaugeQueue(String queue, T object, ToDoubleFunction<T> length) {
-    Gauge.builder("penderie.queue.depth", object, length)
+  /**
+   * Shows the length of a queue from now on, and its rejections even while there are none.
+   *
+   * @param capacity the most that may wait in it
+   */
+  public <T> void gaugeQueue(String queue, int capacity, T object, ToDoubleFunction<T> length) {
+    gauge("penderie.queue.depth", object, length)
         .description("What waits in a queue now")
         .tag(QUEUE, queue)
-        .strongReference(true)
+        .register(registry);
+    gauge("penderie.queue.capacity", capacity, Integer::doubleValue)
+        .description("The most that may wait in a queue")
+        .tag(QUEUE, queue)
         .register(registry);
     rejected(queue);
+  }
+
+  private static <T> Gauge.Builder<T> gauge(
+      String name, T object, ToDoubleFunction<? super T> value) {
+    return Gauge.builder(name, object, value::applyAsDouble).strongReference(true);
   }
 
   private Counter rejected(String queue) {

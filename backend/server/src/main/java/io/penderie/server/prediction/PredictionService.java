@@ -236,7 +236,9 @@ class PredictionService {
   private PredictionView view(Prediction prediction, Shown taken, AnswerOptions options) {
     ModelVersion version = prediction.version();
     metrics.countPrediction(
-        version.name(), version.card().labels().name(prediction.best().index(), Locale.ENGLISH));
+        version.name(),
+        version.card().labels().name(prediction.best().index(), Locale.ENGLISH),
+        prediction.known());
     return PredictionView.of(
         prediction,
         taken.facts,

@@ -58,7 +58,11 @@ class PreparationPool {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(most),
             task -> new Thread(task, "preparation-" + number.incrementAndGet()));
-    metrics.gaugeQueue(ServingMetrics.PREPARATION, threads.getQueue(), Collection::size);
+    metrics.gaugeQueue(
+        ServingMetrics.PREPARATION,
+        config.preparation().queue(),
+        threads.getQueue(),
+        Collection::size);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.serving.DatasetActivation;
+import io.penderie.server.serving.ExpectedAnswers;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.serving.ServingModel;
 import io.penderie.server.upload.RequestWork;
@@ -28,18 +29,21 @@ class VersionLeases {
   private final PreparationPool pool;
   private final ServingMetrics metrics;
   private final ModelRegistry registry;
+  private final ExpectedAnswers expected;
 
   VersionLeases(
       Serving serving,
       DatasetCatalogue dataset,
       PreparationPool pool,
       ServingMetrics metrics,
-      ModelRegistry registry) {
+      ModelRegistry registry,
+      ExpectedAnswers expected) {
     this.serving = serving;
     this.dataset = dataset;
     this.pool = pool;
     this.metrics = metrics;
     this.registry = registry;
+    this.expected = expected;
   }
 
   /**
@@ -113,7 +117,12 @@ class VersionLeases {
       ModelLease lease,
       BiFunction<ServingModel, ModelLease, CompletionStage<T>> piece) {
     // Closing it a second time, where the piece has, does nothing.
-    return pool.run(work, () -> use(model, lease, piece))
+    return pool.run(
+            work,
+            () -> {
+              expected.show(lease.version());
+              return use(model, lease, piece);
+            })
         .whenComplete((done, failure) -> lease.close());
   }
 

@@ -38,15 +38,21 @@ public class ModelExchange {
   private final Serving serving;
   private final DatasetCatalogue catalogue;
   private final ServingMetrics metrics;
+  private final ExpectedAnswers expected;
   private final ModelRegistry registry;
   private final RegistryEditor editor;
   private final ReentrantLock turn = new ReentrantLock();
 
   ModelExchange(
-      Serving serving, DatasetCatalogue catalogue, ServingMetrics metrics, ModelRegistry registry) {
+      Serving serving,
+      DatasetCatalogue catalogue,
+      ServingMetrics metrics,
+      ExpectedAnswers expected,
+      ModelRegistry registry) {
     this.serving = serving;
     this.catalogue = catalogue;
     this.metrics = metrics;
+    this.expected = expected;
     this.registry = registry;
     this.editor = new RegistryEditor(registry);
   }
@@ -206,6 +212,8 @@ public class ModelExchange {
       answering.active().swap(next, model);
       // One copy of it is enough.
       answering.others().forget(next.name());
+      metrics.showActive(next.name());
+      expected.show(next);
     } catch (NotReadyException | IllegalStateException e) {
       model.close();
       throw new NotReadyException("The service is stopping.");

@@ -43,6 +43,7 @@ public class Serving {
 
   private final PenderieConfig config;
   private final ServingMetrics metrics;
+  private final ExpectedAnswers expected;
   private final DatasetCatalogue dataset;
   private final ReportPhotographs photographs;
   private final ModelRegistry registry;
@@ -54,11 +55,13 @@ public class Serving {
   Serving(
       PenderieConfig config,
       ServingMetrics metrics,
+      ExpectedAnswers expected,
       DatasetCatalogue dataset,
       ReportPhotographs photographs,
       ModelRegistry registry) {
     this.config = config;
     this.metrics = metrics;
+    this.expected = expected;
     this.dataset = dataset;
     this.photographs = photographs;
     this.registry = registry;
@@ -148,8 +151,17 @@ public class Serving {
         ServingModel.of(initial.version(), initial.model(), dataset.expectation(), config, metrics);
     model.warmUp(config.classification().batch());
     metrics.gaugeQueue(
-        ServingMetrics.CLASSIFICATION, model.classifier(), classifier -> classifier.waiting());
-    metrics.gaugeQueue(ServingMetrics.VERSIONS, model.others(), others -> others.waiting());
+        ServingMetrics.CLASSIFICATION,
+        config.classification().queue(),
+        model.classifier(),
+        classifier -> classifier.waiting());
+    metrics.gaugeQueue(
+        ServingMetrics.VERSIONS,
+        config.versions().queue(),
+        model.others(),
+        others -> others.waiting());
+    metrics.gaugeModels(model, ServingModel::loaded);
+    metrics.showActive(initial.version().name());
     activation = initial.activation();
     current = model;
   }
@@ -160,6 +172,7 @@ public class Serving {
     try {
       dataset.load(config.home());
       photographs.load(config.home());
+      expected.show(current().active().version());
       started.complete(null);
     } catch (RuntimeException | Error e) {
       started.completeExceptionally(e);

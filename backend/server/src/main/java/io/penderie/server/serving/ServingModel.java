@@ -100,6 +100,11 @@ public record ServingModel(
     return active.version().card().labels().size();
   }
 
+  /** How many models are in memory, beside those that are being closed. */
+  int loaded() {
+    return 1 + others.kept().size();
+  }
+
   @Override
   public void close() {
     classifier.close();

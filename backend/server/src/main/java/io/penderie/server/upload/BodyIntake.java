@@ -40,7 +40,7 @@ public class BodyIntake {
     this.limits = config.limits();
     this.problems = problems;
     this.metrics = metrics;
-    metrics.gaugeBodies(memory, BodyMemory::held);
+    metrics.gaugeBodies(memory, BodyMemory::held, memory.capacity());
   }
 
   /**

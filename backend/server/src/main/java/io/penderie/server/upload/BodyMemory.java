@@ -82,6 +82,11 @@ class BodyMemory {
     held.addAndGet(-bytes);
   }
 
+  /** The most bytes that may be set aside. */
+  long capacity() {
+    return capacity;
+  }
+
   /** Bytes set aside now. */
   long held() {
     return held.get();

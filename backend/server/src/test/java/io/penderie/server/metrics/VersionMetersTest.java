@@ -3,6 +3,7 @@ package io.penderie.server.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,47 @@ class VersionMetersTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void expectedShares_comeAndGoWithTheirVersion_andCountEveryClass() {
+    assertThat(meters.expects("v1")).isFalse();
+
+    meters.expect("v1", Map.of("Bag", 0.25, "Coat", 0.75));
+
+    assertThat(meters.expects("v1")).isTrue();
+    assertThat(registry.get("penderie.expected.share").tag("class", "Coat").gauge().value())
+        .isEqualTo(0.75);
+    assertThat(registry.get("penderie.predictions").tag("class", "Coat").counter().count())
+        .isZero();
+    meters.forget("v1");
+    assertThat(registry.getMeters()).isEmpty();
+    assertThat(meters.expects("v1")).isFalse();
+  }
+
+  @Test
+  void versionThatNobodyMeasured_isAskedForOnce() {
+    meters.expect("v1", Map.of());
+
+    assertThat(meters.expects("v1")).isTrue();
+    assertThat(registry.find("penderie.expected.share").meters()).isEmpty();
+  }
+
+  @Test
+  void answersThatShowNoClass_areCountedApart_ofVersionsThatCanTell() {
+    meters.answer("v1", "Bag", true);
+    meters.answer("v1", "Bag", false);
+    meters.answer("v2", "Bag", null);
+
+    assertThat(unknown("v1")).isEqualTo(1);
+    assertThat(unknown("v2")).isZero();
+  }
+
+  private double unknown(String version) {
+    return registry.get("penderie.predictions.unknown").tag("model", version).counter().count();
+  }
+
   private void use(String version) {
     meters.batch(version, new long[] {1_000}, 2_000);
-    meters.answer(version, "Bag");
+    meters.answer(version, "Bag", true);
   }
 
   private Set<String> versions() {

@@ -159,7 +159,10 @@ class PromotionTest extends ServiceTest {
     promote("one");
     assertThat(answering()).isEqualTo("one");
     promote("two");
-    assertThat(given().get("/q/metrics").asString()).contains("model=\"one\"");
+    assertThat(given().get("/q/metrics").asString())
+        .contains("model=\"one\"")
+        .contains("penderie_version_active{model=\"two\"} 1.0")
+        .doesNotContain("penderie_version_active{model=\"one\"}");
 
     operator().delete("/models/one").then().statusCode(204);
 
