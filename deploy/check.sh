@@ -80,7 +80,9 @@ else
   note "no compose here: docker-compose.yml is only parsed, not validated"
 fi
 if [ -d "$root/frontend/node_modules/yaml" ]; then
-  for file in docker-compose.yml deploy/prometheus/prometheus.yml .github/workflows/ci.yml; do
+  for file in docker-compose.yml deploy/prometheus/prometheus.yml deploy/prometheus/rules.yml \
+    deploy/grafana/provisioning/datasources/prometheus.yml deploy/grafana/provisioning/dashboards/penderie.yml \
+    .github/workflows/ci.yml; do
     if (cd "$root/frontend" && node -e '
       const { parseDocument } = require("yaml");
       const document = parseDocument(require("fs").readFileSync("../" + process.argv[1], "utf8"), { merge: true });
