@@ -181,9 +181,11 @@ final class EvaluateCommand implements Callable<Integer> {
     if (answers.size() < pictures.size()) {
       return Main.INTERRUPTED;
     }
+    float[][] probabilities = Answer.probabilities(answers);
     Measurement measured =
-        Measurement.of(
-            pictures, dataset.sha256(), Answer.probabilities(answers), Answer.sets(answers));
+        split == SplitName.TEST
+            ? Measurement.ofTest(dataset, probabilities, Answer.sets(answers))
+            : Measurement.of(pictures, dataset.sha256(), probabilities, Answer.sets(answers));
     Evaluation evaluation = measured.evaluation();
     String text = EvaluationText.render(evaluation, version.card().labels().english());
     PrintWriter out = spec.commandLine().getOut();

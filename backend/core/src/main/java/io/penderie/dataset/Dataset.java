@@ -11,6 +11,7 @@ package io.penderie.dataset;
  * @param test the pictures that are never used to choose anything
  * @param recipe how files become such pictures
  * @param sha256 the hash of its files' contents, lower-case hexadecimal: which data a model saw
+ * @param ids what its classes and test pictures are called for good
  */
 public record Dataset(
     String name,
@@ -19,16 +20,28 @@ public record Dataset(
     ImageSet validation,
     ImageSet test,
     PictureRecipe recipe,
-    String sha256) {
+    String sha256,
+    DatasetIds ids) {
 
   /** One in two published parts. */
   public Dataset(String name, ClassLabels labels, ImageSet training, ImageSet test, String sha256) {
-    this(name, labels, training, null, test, PictureRecipe.GARMENT, sha256);
+    this(
+        name,
+        labels,
+        training,
+        null,
+        test,
+        PictureRecipe.GARMENT,
+        sha256,
+        DatasetIds.published(name, labels, test.size()));
   }
 
   public Dataset {
     if (!training.isOfSize(test) || (validation != null && !training.isOfSize(validation))) {
       throw new IllegalArgumentException("the parts' pictures differ in size or colour");
+    }
+    if (ids.classes().size() != labels.size() || ids.test().size() != test.size()) {
+      throw new IllegalArgumentException("not each class and each test picture has one name");
     }
   }
 

@@ -87,7 +87,21 @@ public final class ExtendedDataset {
         own.recipe(),
         new Sha256()
             .add((base.sha256() + own.sha256() + share).getBytes(StandardCharsets.UTF_8))
-            .hex());
+            .hex(),
+        together(base.ids(), own.ids(), classes));
+  }
+
+  /** A class that both have is called as the base calls it. */
+  private static DatasetIds together(DatasetIds base, DatasetIds own, int[] classes) {
+    List<String> ids = new ArrayList<>(base.classes());
+    for (int i = 0; i < classes.length; i++) {
+      if (classes[i] >= ids.size()) {
+        ids.add(own.classes().get(i));
+      }
+    }
+    List<String> test = new ArrayList<>(base.test());
+    test.addAll(own.test());
+    return new DatasetIds(ids, test);
   }
 
   private static ClassLabels together(ClassLabels base, ClassLabels own) {

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Two networks measured on the same pictures. Every difference is the second's figure minus the
- * first's: what changes when the second takes the first's place.
+ * Two networks compared over the pictures that both were measured on. Every difference is the
+ * second's figure minus the first's: what changes when the second takes the first's place.
  *
  * @param pictures how many there are, at least 1
  * @param accuracy the share that was classified right
- * @param loss mean cross-entropy
- * @param classes one entry a class, in index order
+ * @param loss mean cross-entropy; null if it is not known of these pictures alone
+ * @param classes one entry a class, in the order of {@link CommonPictures#classes}
  * @param matrixDifference the counts of the confusion matrices, second minus first; {@code
  *     [truth][predicted]}, each row sums to 0
  * @param bothRight how many pictures both classified right
@@ -85,35 +86,30 @@ public record Comparison(
   }
 
   /**
-   * Compares two measurements.
+   * Compares two networks over the pictures that both were measured on.
    *
-   * @param truth the true class of each picture
-   * @throws IllegalArgumentException if they are not of the same pictures and classes, or an
-   *     evaluation is not that of its answers
+   * @throws IllegalArgumentException if there is no such picture
    */
-  public static Comparison of(int[] truth, Measurement first, Measurement second) {
-    Answers one = first.answers();
-    Answers other = second.answers();
-    Figures.require(
-        one.dataSha256().equals(other.dataSha256()),
-        "the first was measured on the data " + one.dataSha256() + "; the second's",
-        other.dataSha256());
-    Figures.require(
-        one.classes() == other.classes(),
-        "the first knows " + one.classes() + " classes; the second's number",
-        other.classes());
-    requireOwn(truth, first);
-    requireOwn(truth, second);
+  public static Comparison of(CommonPictures common) {
+    int[] truth = IntStream.range(0, common.size()).map(common::truth).toArray();
+    int[] first = IntStream.range(0, common.size()).map(common::first).toArray();
+    int[] second = IntStream.range(0, common.size()).map(common::second).toArray();
+    Figures.require(truth.length > 0, "the number of common pictures", truth.length);
+    int classes = common.classes().size();
+    ConfusionMatrix one = ConfusionMatrix.of(truth, first, classes);
+    ConfusionMatrix other = ConfusionMatrix.of(truth, second, classes);
     Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     for (int i = 0; i < truth.length; i++) {
-      outcomes.merge(Outcome.of(truth[i], one.predicted(i), other.predicted(i)), 1, Integer::sum);
+      outcomes.merge(common.outcome(i), 1, Integer::sum);
     }
+    ClassificationReport ofFirst = ClassificationReport.of(one);
+    ClassificationReport ofSecond = ClassificationReport.of(other);
     return new Comparison(
         truth.length,
-        Change.of(first.evaluation().accuracy(), second.evaluation().accuracy()),
-        Change.of(first.evaluation().loss(), second.evaluation().loss()),
-        classes(first.evaluation().report(), second.evaluation().report()),
-        difference(first.evaluation().confusionMatrix(), second.evaluation().confusionMatrix()),
+        Change.of(ofFirst.accuracy(), ofSecond.accuracy()),
+        loss(common),
+        classes(ofFirst, ofSecond),
+        difference(one, other),
         outcomes.getOrDefault(Outcome.BOTH_RIGHT, 0),
         outcomes.getOrDefault(Outcome.BOTH_WRONG, 0),
         McNemar.of(
@@ -121,13 +117,10 @@ public record Comparison(
             outcomes.getOrDefault(Outcome.ONLY_SECOND, 0)));
   }
 
-  private static void requireOwn(int[] truth, Measurement measured) {
-    ConfusionMatrix matrix =
-        ConfusionMatrix.of(truth, measured.answers().predicted(), measured.answers().classes());
-    Figures.require(
-        matrix.equals(measured.evaluation().confusionMatrix()),
-        "the evaluation is not that of the answers, whose matrix",
-        matrix);
+  private static Change loss(CommonPictures common) {
+    Double first = common.firstLoss();
+    Double second = common.secondLoss();
+    return first == null || second == null ? null : Change.of(first, second);
   }
 
   private static List<ClassChange> classes(

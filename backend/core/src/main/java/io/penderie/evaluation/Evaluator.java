@@ -60,7 +60,7 @@ public final class Evaluator {
     int top2 = 0;
     for (int i = 0; i < truth.length; i++) {
       float[] row = probabilities[i];
-      loss -= Math.log(Math.max(row[truth[i]], SMALLEST_PROBABILITY));
+      loss += loss(row, truth[i]);
       predicted[i] = mostProbable(row);
       right[i] = predicted[i] == truth[i];
       confidence[i] = confidence(row, predicted[i]);
@@ -84,6 +84,11 @@ public final class Evaluator {
         Calibration.of(right, confidence),
         sets == null ? null : PredictionSets.ByClass.of(truth, sets, classes),
         mistakes.stream().sorted(Mistake.SUREST_FIRST).limit(Evaluation.MISTAKES).toList());
+  }
+
+  /** The cross-entropy of one answer, in nats. */
+  static double loss(float[] probabilities, int truth) {
+    return -Math.log(Math.max(probabilities[truth], SMALLEST_PROBABILITY));
   }
 
   /** The number of classes, after everything else has been found in order. */

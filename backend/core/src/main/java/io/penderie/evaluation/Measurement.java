@@ -1,5 +1,6 @@
 package io.penderie.evaluation;
 
+import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public record Measurement(Evaluation evaluation, Answers answers) {
   }
 
   /**
-   * Measures.
+   * Measures on pictures of a dataset that never changes.
    *
    * @param truth the pictures with their true classes
    * @param dataSha256 of the files of the dataset that they are from
@@ -34,6 +35,23 @@ public record Measurement(Evaluation evaluation, Answers answers) {
   public static Measurement of(
       ImageSet truth, String dataSha256, float[][] probabilities, List<List<Integer>> sets) {
     Evaluation evaluation = Evaluator.evaluate(truth, probabilities, sets);
-    return new Measurement(evaluation, Answers.of(dataSha256, probabilities));
+    return new Measurement(evaluation, Answers.of(dataSha256, probabilities, null));
+  }
+
+  /**
+   * Measures on the test pictures of a dataset; of one that people brought it is kept which
+   * pictures they are.
+   *
+   * @param probabilities one row a picture in the order of the set, one column a class
+   * @param sets the prediction set of each picture; null where the network gives none
+   * @throws IllegalArgumentException as {@link Evaluator#evaluate(int[], float[][], List)}
+   */
+  public static Measurement ofTest(
+      Dataset dataset, float[][] probabilities, List<List<Integer>> sets) {
+    ImageSet truth = dataset.test();
+    Evaluation evaluation = Evaluator.evaluate(truth, probabilities, sets);
+    AnsweredPictures pictures =
+        dataset.own() ? AnsweredPictures.of(dataset.ids(), truth.labels(), probabilities) : null;
+    return new Measurement(evaluation, Answers.of(dataset.sha256(), probabilities, pictures));
   }
 }

@@ -1,6 +1,7 @@
 package io.penderie.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.dataset.ClassIds;
 import io.penderie.dataset.PictureRecipe;
 import java.time.Instant;
 import java.util.ArrayList;

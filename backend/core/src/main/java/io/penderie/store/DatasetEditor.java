@@ -1,5 +1,6 @@
 package io.penderie.store;
 
+import io.penderie.dataset.ClassIds;
 import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
 import io.penderie.files.SyncedFiles;

@@ -2,6 +2,7 @@ package io.penderie.store;
 
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.DatasetIds;
 import io.penderie.dataset.ImageSet;
 import io.penderie.files.Sha256;
 import io.penderie.photo.file.ImageLimits;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes what a network learns from out of a dataset's pictures, as they were at one moment: of one
@@ -74,7 +76,10 @@ final class DatasetReading {
         set(prepared, labels, Part.VALIDATION),
         set(prepared, labels, Part.TEST),
         contents.description().preparation(),
-        sha256(prepared));
+        sha256(prepared),
+        new DatasetIds(
+            classes.stream().map(OwnClass::id).toList(),
+            of(prepared, Part.TEST).map(one -> one.picture().sha256()).toList()));
   }
 
   private Prepared prepare(StoredPicture picture) {
@@ -86,7 +91,7 @@ final class DatasetReading {
   }
 
   private ImageSet set(List<Prepared> prepared, Map<String, Integer> labels, Part part) {
-    List<Prepared> of = prepared.stream().filter(one -> one.picture().part() == part).toList();
+    List<Prepared> of = of(prepared, part).toList();
     int size = contents.description().size();
     return ImageSet.of(
         size,
@@ -94,6 +99,10 @@ final class DatasetReading {
         contents.description().colour() ? 3 : 1,
         of.stream().map(Prepared::planes).toArray(byte[][]::new),
         of.stream().mapToInt(one -> labels.get(one.picture().classId())).toArray());
+  }
+
+  private static Stream<Prepared> of(List<Prepared> prepared, Part part) {
+    return prepared.stream().filter(one -> one.picture().part() == part);
   }
 
   /** Of how the pictures are prepared, and for each its part, class and file's hash, in order. */

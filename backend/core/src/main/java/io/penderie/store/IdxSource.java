@@ -1,5 +1,6 @@
 package io.penderie.store;
 
+import io.penderie.dataset.ClassIds;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.DatasetException;
 import io.penderie.dataset.DatasetFolder;

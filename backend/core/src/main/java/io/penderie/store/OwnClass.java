@@ -1,6 +1,7 @@
 package io.penderie.store;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.penderie.dataset.ClassIds;
 import java.util.Objects;
 
 /**

@@ -33,7 +33,8 @@ record Completion(Path target, Dataset dataset, Mixture mixture, Split split) {
       if (split.validation().size() > 0) {
         validation = ModelCard.Score.of(measured(model, split.validation()).evaluation());
       }
-      test = measured(model, dataset.test());
+      List<Answer> answers = model.answers(dataset.test());
+      test = Measurement.ofTest(dataset, probabilities(answers), Answer.sets(answers));
     }
     NothingLearnedException.requireBetterThanGuessing(test.evaluation());
     return RegistryEditor.around(target)
@@ -52,8 +53,12 @@ record Completion(Path target, Dataset dataset, Mixture mixture, Split split) {
 
   private Measurement measured(TrainedModel model, ImageSet set) {
     List<Answer> answers = model.answers(set);
+    return Measurement.of(set, dataset.sha256(), probabilities(answers), Answer.sets(answers));
+  }
+
+  private static float[][] probabilities(List<Answer> answers) {
     float[][] probabilities = Answer.probabilities(answers);
     NothingLearnedException.requireNumbers(probabilities);
-    return Measurement.of(set, dataset.sha256(), probabilities, Answer.sets(answers));
+    return probabilities;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExtendedDatasetTest {
@@ -24,6 +25,8 @@ class ExtendedDatasetTest {
     assertThat(both.name()).isEqualTo("own");
     assertThat(both.labels().english()).containsExactly("shirt", "shoe", "hat");
     assertThat(both.own()).isTrue();
+    assertThat(both.ids())
+        .isEqualTo(new DatasetIds(List.of("shirt", "shoe", "hat"), List.of("base/0", "hash0")));
     assertThat(both.training().labels()).containsExactly(0, 1, 2, 1);
     assertThat(both.training().pixels(0)).containsExactly(10, 10, 10, 10);
     assertThat(both.training().pixels(2)).containsExactly(50, 50, 50, 50);
@@ -52,7 +55,17 @@ class ExtendedDatasetTest {
   }
 
   private static Dataset own(ImageSet training, ImageSet validation, ImageSet test) {
-    return new Dataset("own", OWN, training, validation, test, PictureRecipe.GARMENT, "b");
+    return new Dataset(
+        "own",
+        OWN,
+        training,
+        validation,
+        test,
+        PictureRecipe.GARMENT,
+        "b",
+        new DatasetIds(
+            List.of("hat", "shoe-of-mine"),
+            IntStream.range(0, test.size()).mapToObj(i -> "hash" + i).toList()));
   }
 
   private static ImageSet set(int edge, int gray, int... labels) {
@@ -77,6 +90,6 @@ class ExtendedDatasetTest {
   }
 
   private static Dataset colour(ImageSet all) {
-    return new Dataset("own", OWN, all, all, all, PictureRecipe.EXACT, "b");
+    return own(all, all, all);
   }
 }

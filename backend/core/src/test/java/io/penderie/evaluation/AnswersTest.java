@@ -15,7 +15,7 @@ class AnswersTest {
     {0.25f, 0.5f, 0.25f}, {0.375f, 0.25f, 0.375f}, {0, 0, 1.0000001f},
   };
 
-  private static final Answers ANSWERS = Answers.of("ab", PROBABILITIES);
+  private static final Answers ANSWERS = Answers.of("ab", PROBABILITIES, null);
 
   @Test
   void answers_areTheMostProbableClasses_ofEqualOnesTheFirst() {
@@ -78,10 +78,10 @@ class AnswersTest {
     assertThat(measured.evaluation().accuracy()).isEqualTo(2 / 3.0);
     assertThat(measured.evaluation().surestMistakes())
         .isEqualTo(List.of(new Mistake(1, 2, 0, 0.375)));
-    Answers fewer = Answers.of("ab", new float[][] {{1, 0, 0}});
+    Answers fewer = Answers.of("ab", new float[][] {{1, 0, 0}}, null);
     assertThatThrownBy(() -> new Measurement(measured.evaluation(), fewer))
         .hasMessage("the evaluation is of 3 pictures; the number of answers is 1");
-    Answers ofTwo = Answers.of("ab", new float[][] {{1, 0}, {1, 0}, {1, 0}});
+    Answers ofTwo = Answers.of("ab", new float[][] {{1, 0}, {1, 0}, {1, 0}}, null);
     assertThatThrownBy(() -> new Measurement(measured.evaluation(), ofTwo))
         .hasMessage("the matrix has 3 classes; the answers' is 2");
   }

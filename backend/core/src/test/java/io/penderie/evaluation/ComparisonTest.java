@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.penderie.dataset.ClassLabels;
+import io.penderie.dataset.DatasetIds;
 import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Comparison.Outcome;
 import java.util.List;
@@ -23,7 +25,10 @@ class ComparisonTest {
   /** Answers 0, 1, 0, 1, 0: three right. */
   private static final Measurement SECOND = measurement("data", 0, 1, 0, 1, 0);
 
-  private static final Comparison COMPARISON = Comparison.of(TRUTH, FIRST, SECOND);
+  private static final DatasetIds IDS =
+      DatasetIds.published("coats", ClassLabels.numbered(2), TRUTH.length);
+
+  private static final Comparison COMPARISON = compare(FIRST, SECOND);
 
   @Test
   void counts_sayWhoWasRight() {
@@ -38,8 +43,7 @@ class ComparisonTest {
   void test_isThatOfTheTwoCounts() {
     // Three tosses, one on the rarer side: 2 (1 + 3) / 8.
     assertThat(COMPARISON.test().pValue()).isEqualTo(1);
-    Comparison certain =
-        Comparison.of(TRUTH, measurement("data", 1, 1, 1, 0, 0), measurement("data", TRUTH));
+    Comparison certain = compare(measurement("data", 1, 1, 1, 0, 0), measurement("data", TRUTH));
     assertThat(certain.test().pValue()).isEqualTo(0.0625, within(1e-12));
   }
 
@@ -73,7 +77,7 @@ class ComparisonTest {
 
   @Test
   void versionWithItself_doesNotDiffer() {
-    Comparison same = Comparison.of(TRUTH, FIRST, FIRST);
+    Comparison same = compare(FIRST, FIRST);
 
     assertThat(same.accuracy().difference()).isZero();
     assertThat(same.test()).isEqualTo(new McNemar(0, 0, 1));
@@ -109,21 +113,29 @@ class ComparisonTest {
   }
 
   @Test
-  void measurementsOfOtherPictures_areRefused() {
-    assertThatThrownBy(() -> Comparison.of(TRUTH, FIRST, measurement("else", TRUTH)))
+  void networksWithoutACommonPicture_areRefused() {
+    Tested elsewhere =
+        new Tested(
+            DatasetIds.published("hats", ClassLabels.numbered(2), TRUTH.length), TRUTH, SECOND);
+    CommonPictures none = CommonPictures.of(new Tested(IDS, TRUTH, FIRST), elsewhere);
+
+    assertThatThrownBy(() -> Comparison.of(none))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("the data data", "is else");
-    assertThatThrownBy(() -> Comparison.of(new int[] {0}, FIRST, SECOND))
-        .isInstanceOf(IllegalArgumentException.class);
+        .hasMessageContaining("the number of common pictures");
   }
 
   @Test
   void evaluationOfOtherAnswers_isRefused() {
     Measurement mixed = new Measurement(FIRST.evaluation(), SECOND.answers());
 
-    assertThatThrownBy(() -> Comparison.of(TRUTH, mixed, SECOND))
+    assertThatThrownBy(() -> new Tested(IDS, TRUTH, mixed))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not that of the answers");
+  }
+
+  private static Comparison compare(Measurement first, Measurement second) {
+    return Comparison.of(
+        CommonPictures.of(new Tested(IDS, TRUTH, first), new Tested(IDS, TRUTH, second)));
   }
 
   private static Measurement measurement(String data, int... predicted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.DatasetIds;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.dataset.Split;
@@ -131,7 +132,15 @@ class OwnDatasetRunTest {
     ImageSet larger =
         ImageSet.of(12, 12, new byte[][] {new byte[144], new byte[144]}, new int[] {0, 1});
     Dataset dataset =
-        new Dataset("large", OWN, larger, larger, larger, PictureRecipe.EXACT, "0".repeat(64));
+        new Dataset(
+            "large",
+            OWN,
+            larger,
+            larger,
+            larger,
+            PictureRecipe.EXACT,
+            "0".repeat(64),
+            DatasetIds.published("large", OWN, larger.size()));
 
     assertThatThrownBy(() -> train("large", dataset, ToyConfig.toy(), first))
         .isInstanceOf(IllegalArgumentException.class)
@@ -180,7 +189,8 @@ class OwnDatasetRunTest {
         squares(6, channels, 2),
         squares(6, channels, 3),
         PictureRecipe.EXACT,
-        "0".repeat(64));
+        "0".repeat(64),
+        DatasetIds.published("squares", COLOURS, 12));
   }
 
   private static ImageSet squares(int pairs, int channels, long seed) {
@@ -231,7 +241,8 @@ class OwnDatasetRunTest {
         Toy.pictures(12, 2),
         Toy.pictures(24, 3),
         PictureRecipe.PHOTOGRAPH,
-        "0".repeat(64));
+        "0".repeat(64),
+        DatasetIds.published("doors", labels, 24));
   }
 
   private static ClassLabels labels(String... names) {

@@ -26,11 +26,11 @@ class ServerArchitectureTest {
               "metrics",
               "upload",
               "dataset",
-              "evaluation",
               "serving",
               "health",
               "security",
               "datasets",
+              "evaluation",
               "model",
               "prediction",
               "training")

@@ -1,11 +1,11 @@
 package io.penderie.server.datasets;
 
+import io.penderie.dataset.ClassIds;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.dataset.SplitName;
-import io.penderie.store.ClassIds;
 import io.penderie.store.DatasetStore;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.penderie.server.datasets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.dataset.ClassIds;
 import io.penderie.server.openapi.DatasetExamples;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.security.Access;
 import io.penderie.server.upload.SmallBody;
-import io.penderie.store.ClassIds;
 import io.penderie.store.OwnClass;
 import io.penderie.store.OwnDataset;
 import jakarta.annotation.security.RolesAllowed;

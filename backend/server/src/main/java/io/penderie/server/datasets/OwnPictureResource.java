@@ -71,6 +71,11 @@ public class OwnPictureResource {
     return DatasetsResource.PATH + "/" + dataset + "/pictures/" + sha256;
   }
 
+  /** Where it is as a network sees it. */
+  public static String preparedAddress(String dataset, String sha256) {
+    return address(dataset, sha256) + PREPARED;
+  }
+
   /**
    * Where a picture is moved to.
    *

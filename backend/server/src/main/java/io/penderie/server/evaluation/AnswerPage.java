@@ -1,9 +1,5 @@
 package io.penderie.server.evaluation;
 
-import io.penderie.dataset.ImageSet;
-import io.penderie.evaluation.Answers;
-import io.penderie.registry.ModelVersion;
-import io.penderie.server.dataset.PictureResource;
 import io.penderie.server.dataset.SplitName;
 import io.penderie.server.http.Page;
 import java.util.Arrays;
@@ -32,7 +28,7 @@ record AnswerPage(
   /**
    * A picture and its answer.
    *
-   * @param index its position in the split
+   * @param index its position among those that the version was measured on
    * @param truth its true class
    * @param predicted the class that it was taken for
    * @param confidence the probability of that class, 0..1
@@ -40,16 +36,15 @@ record AnswerPage(
    */
   @Schema(name = "Answer")
   record Item(
-      @Schema(description = "Position in the split.") int index,
+      @Schema(description = TestPictures.POSITION) int index,
       @Schema(description = "True class.") int truth,
       @Schema(description = "Class that it was taken for.") int predicted,
       @Schema(description = "Probability of that class.") float confidence,
-      @Schema(description = "Where the PNG is.") String picture) {}
+      @Schema(description = TestPictures.WHERE) String picture) {}
 
-  static AnswerPage of(
-      ModelVersion version, ImageSet pictures, Answers answers, int[] found, Page page) {
+  static AnswerPage of(TestPictures pictures, int[] found, Page page) {
     return new AnswerPage(
-        version.name(),
+        pictures.version().name(),
         SplitName.TEST.path(),
         found.length,
         page.offset(),
@@ -59,10 +54,10 @@ record AnswerPage(
                 index ->
                     new Item(
                         index,
-                        pictures.label(index),
-                        answers.predicted(index),
-                        answers.confidence(index),
-                        PictureResource.address(SplitName.TEST, index)))
+                        pictures.truth()[index],
+                        pictures.all().predicted(index),
+                        pictures.all().confidence(index),
+                        pictures.address(index)))
             .toList());
   }
 }

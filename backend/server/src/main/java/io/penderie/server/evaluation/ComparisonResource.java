@@ -1,9 +1,9 @@
 package io.penderie.server.evaluation;
 
+import io.penderie.evaluation.CommonPictures;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.PhotographAnswers;
 import io.penderie.evaluation.PhotographComparison;
-import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.dataset.PictureSheet;
 import io.penderie.server.dataset.SplitName;
@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -60,7 +61,8 @@ public class ComparisonResource {
       description =
           "Differences are those of the second version (with) minus the first (in the path). The"
               + " p-value is that of McNemar's exact test on the pictures that only one of them"
-              + " got right. A version may be better on the test split and worse on photographs, so"
+              + " got right. Of versions of a dataset of your own those pictures are compared that"
+              + " both were measured on. A version may be better on the test split and worse on photographs, so"
               + " both stand side by side.")
   @APIResponse(
       responseCode = "200",
@@ -76,28 +78,33 @@ public class ComparisonResource {
       value = "invalid-request not-found not-acceptable version-unusable internal-error not-ready")
   public Response comparison(@Context Request request, @BeanParam ContestParameters versions) {
     Contest contest = contest(versions);
-    Parsed<Evaluation> first = measurements.evaluation(contest.first());
-    Parsed<Evaluation> second = measurements.evaluation(contest.second());
-    Optional<Parsed<PhotographAnswers>> one = measurements.findPhotographs(contest.first());
-    Optional<Parsed<PhotographAnswers>> other = measurements.findPhotographs(contest.second());
+    Optional<Parsed<PhotographAnswers>> one = photographs(contest.first());
+    Optional<Parsed<PhotographAnswers>> other = photographs(contest.second());
     return Cacheable.revalidated(
         request,
         String.join(
             "-",
             "comparison",
             contest.tag(),
-            first.sha256(),
-            second.sha256(),
             one.map(Parsed::sha256).orElse("none"),
             other.map(Parsed::sha256).orElse("none")),
         () ->
             ComparisonView.of(
                 contest,
-                contest.compare(first.value(), second.value()),
                 one.flatMap(
-                    answers ->
-                        other.flatMap(
-                            others -> PhotographComparison.of(answers.value(), others.value())))));
+                    answers -> other.flatMap(others -> compare(answers.value(), others.value())))));
+  }
+
+  private Optional<Parsed<PhotographAnswers>> photographs(TestPictures version) {
+    return measurements.findPhotographs(version.version());
+  }
+
+  /** The labels of photographs are numbers of classes: of others they say nothing. */
+  private static Optional<PhotographComparison> compare(
+      PhotographAnswers first, PhotographAnswers second) {
+    return first.classes() == second.classes()
+        ? PhotographComparison.of(first, second)
+        : Optional.empty();
   }
 
   @GET
@@ -147,7 +154,9 @@ public class ComparisonResource {
   @Operation(
       operationId = "comparisonSheet",
       summary = "Get the test pictures about which two trained networks were wrong as one sheet",
-      description = "The same pages as the list of pictures, each as one PNG without gaps.")
+      description =
+          "The same pages as the list of pictures, each as one PNG without gaps. Of the pictures that"
+              + " come with Penderie alone.")
   @APIResponse(
       responseCode = "200",
       description = "A gray PNG; places without a picture are black.",
@@ -192,7 +201,16 @@ public class ComparisonResource {
         request,
         "contest-sheet-" + contest.tag(),
         () ->
-            PictureSheet.png(contest.pictures(), page.of(contest.find(wanted.outcome())), across));
+            PictureSheet.png(
+                dataset.pictures(SplitName.TEST),
+                contest
+                    .first()
+                    .published(positions(contest, page.of(contest.find(wanted.outcome())))),
+                across));
+  }
+
+  private static int[] positions(Contest contest, int[] found) {
+    return Arrays.stream(found).map(contest.common()::position).toArray();
   }
 
   private Contest contest(ContestParameters versions) {
@@ -200,13 +218,19 @@ public class ComparisonResource {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST, "with must name the version to compare with.");
     }
-    ModelVersion first = measurements.version(versions.version());
-    ModelVersion second = measurements.version(versions.with());
+    TestPictures first = measurements.answers(measurements.version(versions.version()));
+    TestPictures second = measurements.answers(measurements.version(versions.with()));
+    Parsed<Evaluation> ofFirst = measurements.evaluation(first.version());
+    Parsed<Evaluation> ofSecond = measurements.evaluation(second.version());
     return new Contest(
-        dataset.pictures(SplitName.TEST),
         first,
-        measurements.answers(first),
         second,
-        measurements.answers(second));
+        CommonPictures.of(first.with(ofFirst.value()), second.with(ofSecond.value())),
+        String.join(
+            "-",
+            first.answers().sha256(),
+            second.answers().sha256(),
+            ofFirst.sha256(),
+            ofSecond.sha256()));
   }
 }

@@ -1,89 +1,81 @@
 package io.penderie.server.evaluation;
 
-import io.penderie.dataset.ImageSet;
-import io.penderie.evaluation.Answers;
+import io.penderie.evaluation.CommonPictures;
 import io.penderie.evaluation.Comparison;
 import io.penderie.evaluation.Comparison.Outcome;
-import io.penderie.evaluation.Evaluation;
-import io.penderie.evaluation.Measurement;
 import io.penderie.registry.ModelVersion;
-import io.penderie.server.evaluation.ParsedFiles.Parsed;
+import io.penderie.server.dataset.ClassView;
+import io.penderie.server.dataset.ClassView.Names;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Two versions that answered to the same test pictures.
+ * Two versions and the test pictures that both were measured on.
  *
- * @param pictures the test split
- * @param first the version that the other is set against
- * @param firstAnswers its answers
+ * @param first the version that the other is set against, and its pictures
  * @param second the other
- * @param secondAnswers its answers
+ * @param common the pictures that both have
+ * @param tag changes when, and only when, a figure or an answer may have changed
  */
-record Contest(
-    ImageSet pictures,
-    ModelVersion first,
-    Parsed<RankedAnswers> firstAnswers,
-    ModelVersion second,
-    Parsed<RankedAnswers> secondAnswers) {
-
-  /** Changes when, and only when, the pictures or an answer to them may have changed. */
-  String tag() {
-    return firstAnswers.sha256() + "-" + secondAnswers.sha256();
-  }
-
-  Answers ofFirst() {
-    return firstAnswers.value().answers();
-  }
-
-  Answers ofSecond() {
-    return secondAnswers.value().answers();
-  }
+record Contest(TestPictures first, TestPictures second, CommonPictures common, String tag) {
 
   /**
    * The figures of both and their differences.
    *
-   * @throws ProblemException if an evaluation is not that of its answers
+   * @throws ProblemException if they were measured on no picture in common
    */
-  Comparison compare(Evaluation ofFirst, Evaluation ofSecond) {
-    try {
-      return Comparison.of(
-          pictures.labels(),
-          new Measurement(ofFirst, ofFirst()),
-          new Measurement(ofSecond, ofSecond()));
-    } catch (IllegalArgumentException e) {
+  Comparison compare() {
+    if (common.size() == 0) {
       throw new ProblemException(
-          ProblemType.VERSION_UNUSABLE,
-          String.format(
-              "The evaluation of %s or of %s is not that of its answers; measure both again with:"
-                  + " penderie evaluate VERSION --record",
-              first.name(), second.name()));
+          ProblemType.INVALID_REQUEST,
+          "%s and %s were measured on no picture that both have: there is nothing to compare."
+              .formatted(name(first), name(second)));
     }
+    return Comparison.of(common);
+  }
+
+  /** The classes in the order of the comparison. */
+  List<ClassView> classes() {
+    List<ClassView> all = new ArrayList<>(ClassView.all(first.version().card().labels()));
+    for (ClassView known : ClassView.all(second.version().card().labels())) {
+      int index = common.ofSecond(known.index());
+      if (index >= all.size()) {
+        Names names = known.names();
+        all.add(new ClassView(index, names));
+      }
+    }
+    return all;
   }
 
   /** The pictures of an outcome, the surest wrong answer first, then in the order of the split. */
   int[] find(Outcome wanted) {
-    return IntStream.range(0, pictures.size())
-        .filter(index -> outcome(index) == wanted)
+    return IntStream.range(0, common.size())
+        .filter(index -> common.outcome(index) == wanted)
         .boxed()
         .sorted(Comparator.comparingDouble(index -> -surenessOfError(index)))
         .mapToInt(Integer::intValue)
         .toArray();
   }
 
-  private Outcome outcome(int index) {
-    return Outcome.of(
-        pictures.label(index), ofFirst().predicted(index), ofSecond().predicted(index));
-  }
-
   /** The confidence of the one that was wrong; of two, that of the surer. */
   private float surenessOfError(int index) {
-    return Math.max(error(ofFirst(), index), error(ofSecond(), index));
+    int truth = common.truth(index);
+    return Math.max(
+        common.first(index) == truth ? 0 : common.firstConfidence(index),
+        common.second(index) == truth ? 0 : common.secondConfidence(index));
   }
 
-  private float error(Answers answers, int index) {
-    return answers.predicted(index) == pictures.label(index) ? 0 : answers.confidence(index);
+  /** Where a picture is. */
+  String address(int index) {
+    ModelVersion version = first.version();
+    return TestPictures.address(version, common.name(index));
+  }
+
+  private static String name(TestPictures pictures) {
+    return pictures.version().name();
   }
 }

@@ -1,7 +1,6 @@
 package io.penderie.server.evaluation;
 
-import io.penderie.evaluation.Answers;
-import io.penderie.server.dataset.PictureResource;
+import io.penderie.evaluation.CommonPictures;
 import io.penderie.server.dataset.SplitName;
 import io.penderie.server.http.Page;
 import java.util.Arrays;
@@ -33,17 +32,12 @@ record ContestPage(
 
   /** What one version answered: a class and its probability. */
   @Schema(name = "ClassAndConfidence")
-  record Answer(int predicted, float confidence) {
-
-    static Answer of(Answers answers, int index) {
-      return new Answer(answers.predicted(index), answers.confidence(index));
-    }
-  }
+  record Answer(int predicted, float confidence) {}
 
   /**
    * A picture and both answers.
    *
-   * @param index its position in the split
+   * @param index its position among those that the first version was measured on
    * @param truth its true class
    * @param first what the first version answered
    * @param second what the second version answered
@@ -51,16 +45,16 @@ record ContestPage(
    */
   @Schema(name = "TwoAnswers")
   record Item(
-      @Schema(description = "Position in the split.") int index,
-      @Schema(description = "True class.") int truth,
+      @Schema(description = TestPictures.POSITION) int index,
+      @Schema(description = "True class, by the comparison's numbers.") int truth,
       Answer first,
       Answer second,
-      @Schema(description = "Where the PNG is.") String picture) {}
+      @Schema(description = TestPictures.WHERE) String picture) {}
 
   static ContestPage of(Contest contest, Which which, int[] found, Page page) {
     return new ContestPage(
-        contest.first().name(),
-        contest.second().name(),
+        contest.first().version().name(),
+        contest.second().version().name(),
         which.parameter(),
         SplitName.TEST.path(),
         found.length,
@@ -70,11 +64,12 @@ record ContestPage(
   }
 
   private static Item item(Contest contest, int index) {
+    CommonPictures common = contest.common();
     return new Item(
-        index,
-        contest.pictures().label(index),
-        Answer.of(contest.ofFirst(), index),
-        Answer.of(contest.ofSecond(), index),
-        PictureResource.address(SplitName.TEST, index));
+        common.position(index),
+        common.truth(index),
+        new Answer(common.first(index), common.firstConfidence(index)),
+        new Answer(common.second(index), common.secondConfidence(index)),
+        contest.address(index));
   }
 }

@@ -1,6 +1,5 @@
 package io.penderie.server.evaluation;
 
-import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.DatasetCatalogue;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -74,10 +74,16 @@ public class EvaluationResource {
           String version) {
     ModelVersion found = measurements.version(version);
     Parsed<Evaluation> evaluation = measurements.evaluation(found);
+    Optional<TestPictures> pictures = measurements.findAnswers(found);
     return Cacheable.revalidated(
         request,
-        "evaluation-" + evaluation.sha256() + "-" + found.card().parametersSha256(),
-        () -> EvaluationView.of(found, evaluation.value()));
+        String.join(
+            "-",
+            "evaluation",
+            evaluation.sha256(),
+            found.card().parametersSha256(),
+            pictures.map(TestPictures::tag).orElse("none")),
+        () -> EvaluationView.of(found, evaluation.value(), pictures));
   }
 
   @GET
@@ -108,12 +114,10 @@ public class EvaluationResource {
       @BeanParam PageParameters paging) {
     ModelVersion found = measurements.version(version);
     Page page = paging.page();
-    Parsed<RankedAnswers> ranked = measurements.answers(found);
-    int[] pictures = find(ranked, cells);
+    TestPictures pictures = measurements.answers(found);
+    int[] wanted = find(pictures, cells);
     return Cacheable.revalidated(
-        request,
-        "answers-" + ranked.sha256(),
-        () -> AnswerPage.of(found, test(), ranked.value().answers(), pictures, page));
+        request, "answers-" + pictures.tag(), () -> AnswerPage.of(pictures, wanted, page));
   }
 
   @GET
@@ -122,7 +126,9 @@ public class EvaluationResource {
   @Operation(
       operationId = "evaluationSheet",
       summary = "Get the test pictures behind the confusion matrix as one sheet",
-      description = "The same pages as the list of pictures, each as one PNG without gaps.")
+      description =
+          "The same pages as the list of pictures, each as one PNG without gaps. Of the pictures that"
+              + " come with Penderie alone.")
   @APIResponse(
       responseCode = "200",
       description = "A gray PNG; places without a picture are black.",
@@ -154,20 +160,21 @@ public class EvaluationResource {
     ModelVersion found = measurements.version(version);
     Page page = paging.page();
     int across = Columns.of(columns);
-    Parsed<RankedAnswers> ranked = measurements.answers(found);
-    int[] pictures = find(ranked, cells);
+    TestPictures pictures = measurements.answers(found);
+    int[] wanted = find(pictures, cells);
     return Cacheable.revalidated(
         request,
-        "sheet-" + ranked.sha256(),
-        () -> PictureSheet.png(test(), page.of(pictures), across));
+        "sheet-" + pictures.tag(),
+        () ->
+            PictureSheet.png(
+                dataset.pictures(SplitName.TEST), pictures.published(page.of(wanted)), across));
   }
 
-  private int[] find(Parsed<RankedAnswers> ranked, CellParameters cells) {
-    int classes = ranked.value().answers().classes();
-    return ranked.value().find(test(), cells.truths(classes), cells.predictions(classes));
-  }
-
-  private ImageSet test() {
-    return dataset.pictures(SplitName.TEST);
+  private static int[] find(TestPictures pictures, CellParameters cells) {
+    int classes = pictures.all().classes();
+    return pictures
+        .answers()
+        .value()
+        .find(pictures.truth(), cells.truths(classes), cells.predictions(classes));
   }
 }

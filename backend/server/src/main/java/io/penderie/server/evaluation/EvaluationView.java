@@ -13,6 +13,7 @@ import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.ClassView;
 import io.penderie.server.dataset.SplitName;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -62,11 +63,44 @@ record EvaluationView(
         @JsonInclude(NON_NULL)
         SetFigures.ByClass predictionSets,
     @Schema(description = "At most ten wrong answers, the surest first.")
-        List<Mistake> surestMistakes,
+        List<MistakeView> surestMistakes,
     @Schema(description = "The curves of its training run: what each epoch measured.")
         List<EpochFigures> history) {
 
-  static EvaluationView of(ModelVersion version, Evaluation evaluation) {
+  /**
+   * A wrong answer; see {@link Mistake}.
+   *
+   * @param picture where it is; null where it is not known which it is
+   */
+  @Schema(name = "Mistake", description = "A test picture that was classified wrong.")
+  record MistakeView(
+      @Schema(description = TestPictures.POSITION) int index,
+      int truth,
+      int predicted,
+      double confidence,
+      @Schema(
+              description =
+                  TestPictures.WHERE
+                      + " Absent for a version of which it is not known which pictures it was"
+                      + " measured on.")
+          @JsonInclude(NON_NULL)
+          String picture) {
+
+    static MistakeView of(Mistake mistake, Optional<TestPictures> pictures) {
+      return new MistakeView(
+          mistake.index(),
+          mistake.truth(),
+          mistake.predicted(),
+          mistake.confidence(),
+          pictures
+              .filter(all -> mistake.index() < all.truth().length)
+              .map(all -> all.address(mistake.index()))
+              .orElse(null));
+    }
+  }
+
+  static EvaluationView of(
+      ModelVersion version, Evaluation evaluation, Optional<TestPictures> pictures) {
     return new EvaluationView(
         version.name(),
         version.card().data().name(),
@@ -80,7 +114,9 @@ record EvaluationView(
         evaluation.confusionMatrix(),
         evaluation.calibration(),
         SetFigures.ByClass.of(evaluation.predictionSets()),
-        evaluation.surestMistakes(),
+        evaluation.surestMistakes().stream()
+            .map(mistake -> MistakeView.of(mistake, pictures))
+            .toList(),
         version.card().history());
   }
 }

@@ -1,5 +1,9 @@
 package io.penderie.server.evaluation;
 
+import io.penderie.dataset.DatasetIds;
+import io.penderie.dataset.FashionMnist;
+import io.penderie.dataset.ImageSet;
+import io.penderie.evaluation.AnsweredPictures;
 import io.penderie.evaluation.Answers;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.PhotographAnswers;
@@ -10,6 +14,7 @@ import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.DatasetCatalogue;
 import io.penderie.server.dataset.SplitName;
 import io.penderie.server.evaluation.ParsedFiles.Parsed;
+import io.penderie.server.problem.NotReadyException;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,25 +74,56 @@ class Measurements {
   }
 
   /**
-   * What a version answered to each picture of the test split that this service has.
+   * What a version answered to each picture of the test split.
    *
-   * @throws ProblemException if that is not kept, the file is damaged, or it is of other pictures
+   * @throws ProblemException if that is not kept, the file is damaged, or it is not known which
+   *     pictures they are
    */
-  Parsed<RankedAnswers> answers(ModelVersion version) {
+  TestPictures answers(ModelVersion version) {
     Parsed<RankedAnswers> read =
         read(answers, version.answers(), version)
             .orElseThrow(() -> missing(version, "has no answers to single pictures", ""));
     Answers found = read.value().answers();
-    if (!found.dataSha256().equals(dataset.sha256())
-        || found.size() != dataset.pictures(SplitName.TEST).size()
-        || found.classes() != dataset.labels().size()) {
-      throw new ProblemException(
-          ProblemType.VERSION_UNUSABLE,
-          "The model version "
-              + version.name()
-              + " was measured on other pictures than those of this service.");
+    AnsweredPictures pictures = found.pictures();
+    if (pictures != null && found.classes() == version.card().labels().size()) {
+      return new TestPictures(
+          version,
+          new DatasetIds(pictures.classes(), pictures.names()),
+          pictures.truth().stream().mapToInt(Integer::intValue).toArray(),
+          read);
     }
-    return read;
+    ImageSet test = dataset.pictures(SplitName.TEST);
+    if (!found.dataSha256().equals(dataset.sha256())
+        || found.size() != test.size()
+        || found.classes() != dataset.labels().size()) {
+      throw new ProblemException(ProblemType.VERSION_UNUSABLE, measuredElsewhere(version));
+    }
+    return new TestPictures(
+        version,
+        DatasetIds.published(FashionMnist.NAME, dataset.labels(), test.size()),
+        test.labels(),
+        read);
+  }
+
+  /**
+   * Like {@link #answers}, but empty if they are not kept or it is not known to which pictures, or
+   * not yet.
+   */
+  Optional<TestPictures> findAnswers(ModelVersion version) {
+    try {
+      return Optional.of(answers(version));
+    } catch (ProblemException | NotReadyException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String measuredElsewhere(ModelVersion version) {
+    String name = version.name();
+    return version.card().data().isOwn()
+        ? "The answers of the model version %1$s do not say which pictures they are to. If its dataset is as it was, this makes up for it: penderie evaluate %1$s --record; else train it again."
+            .formatted(name)
+        : "The model version %s was measured on other pictures than those of this service."
+            .formatted(name);
   }
 
   /**
@@ -110,12 +146,12 @@ class Measurements {
    */
   Optional<Parsed<PhotographAnswers>> findPhotographs(ModelVersion version) {
     Optional<Parsed<PhotographAnswers>> found = read(photographs, version.photographs(), version);
-    if (found.isPresent() && found.get().value().classes() != dataset.labels().size()) {
+    if (found.isPresent() && found.get().value().classes() != version.card().labels().size()) {
       throw new ProblemException(
           ProblemType.VERSION_UNUSABLE,
           "The model version "
               + version.name()
-              + " was measured on photographs of other classes than those of this service.");
+              + " was measured on photographs of other classes than its own.");
     }
     return found;
   }

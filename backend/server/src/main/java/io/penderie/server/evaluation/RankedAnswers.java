@@ -1,6 +1,5 @@
 package io.penderie.server.evaluation;
 
-import io.penderie.dataset.ImageSet;
 import io.penderie.evaluation.Answers;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,12 +30,13 @@ final class RankedAnswers {
    * The pictures of some cells of the confusion matrix, the surest first, equally sure ones in the
    * order of the split.
    *
+   * @param labels the true class of each picture
    * @param truth which true classes
    * @param predicted which predicted classes
    */
-  int[] find(ImageSet pictures, IntPredicate truth, IntPredicate predicted) {
+  int[] find(int[] labels, IntPredicate truth, IntPredicate predicted) {
     return Arrays.stream(surestFirst)
-        .filter(index -> truth.test(pictures.label(index)))
+        .filter(index -> truth.test(labels[index]))
         .filter(index -> predicted.test(answers.predicted(index)))
         .toArray();
   }

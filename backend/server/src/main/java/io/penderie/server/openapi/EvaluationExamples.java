@@ -38,7 +38,10 @@ public final class EvaluationExamples {
           "classes": [{"pictures": 1000, "covered": 923, "sizes": [966, 34],
                        "coverage": 0.923, "meanSize": 1.034}]
         },
-        "surestMistakes": [{"index": 3531, "truth": 0, "predicted": 3, "confidence": 0.981}],
+        "surestMistakes": [
+          {"index": 3531, "truth": 0, "predicted": 3, "confidence": 0.981,
+           "picture": "/dataset/test/pictures/3531"}
+        ],
         "history": [
           {"epoch": 1, "learningRate": 0.0279, "trainingLoss": 0.7077, "trainingAccuracy": 0.7544,
            "validationLoss": 0.39, "validationAccuracy": 0.8616, "seconds": 111.5}
@@ -68,6 +71,9 @@ public final class EvaluationExamples {
         "second": "my-version",
         "split": "test",
         "pictures": 10000,
+        "onlyOfFirst": 0,
+        "onlyOfSecond": 0,
+        "names": [{"index": 0, "names": {"en": "T-shirt/top", "fr": "T-shirt/haut"}}],
         "accuracy": {"first": 0.943, "second": 0.9452, "difference": 0.0022},
         "loss": {"first": 0.1965, "second": 0.1942, "difference": -0.0023},
         "classes": [

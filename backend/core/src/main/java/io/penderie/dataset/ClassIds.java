@@ -1,4 +1,4 @@
-package io.penderie.store;
+package io.penderie.dataset;
 
 import io.penderie.files.Sha256;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.penderie.store;
+package io.penderie.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
