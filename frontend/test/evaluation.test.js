@@ -23,6 +23,7 @@ test('view is read from the address and written back the same', () => {
     '#/evaluation/a?values=percent&truth=6&predicted=0&page=2&order=-recall',
     '#/evaluation/a?shows=shoes%3A+sneaker',
     '#/evaluation/things-1?dataset=things&values=percent',
+    '#/evaluation/things-2?dataset=things&with=things-1&which=bothWrong',
     '#/evaluation/a?with=b&which=bothWrong&page=3&order=-f1-difference',
   ]) {
     assert.equal(addressOf(view(address)), address);
@@ -31,7 +32,7 @@ test('view is read from the address and written back the same', () => {
 
 test('view takes what an address should not hold for what is usual', () => {
   assert.deepEqual(
-    view('#/evaluation/a?values=x&truth=6&predicted=10&which=all&page=0&order=%3C&with=&shows='),
+    view('#/evaluation/a?values=x&truth=6&predicted=256&which=all&page=0&order=%3C&with=&shows='),
     {
       dataset: null,
       version: 'a',

@@ -44,12 +44,27 @@ declare namespace Api {
   /** A picture: its place in the split and its class. */
   type Picture = { index: number; class: number; picture: string };
 
-  /** index: place in the test split. */
-  type Answer = { index: number; truth: number; predicted: number; confidence: number };
+  /** index: place among the test pictures; picture: its address. */
+  type Answer = {
+    index: number;
+    truth: number;
+    predicted: number;
+    confidence: number;
+    picture: string;
+  };
+
+  /** picture: not there where it is not known which it is. */
+  type Mistake = Omit<Answer, 'picture'> & { picture?: string };
 
   type Guess = { predicted: number; confidence: number };
 
-  type TwoAnswers = { index: number; truth: number; first: Guess; second: Guess };
+  type TwoAnswers = {
+    index: number;
+    truth: number;
+    first: Guess;
+    second: Guess;
+    picture: string;
+  };
 
   interface ModelSummary {
     name?: string;
@@ -194,7 +209,7 @@ declare namespace Api {
     calibration?: Calibration | null;
     /** Not there for a version that gives none. */
     predictionSets?: { all: PredictionSets; classes: (PredictionSets | null)[] } | null;
-    surestMistakes?: Answer[] | null;
+    surestMistakes?: Mistake[] | null;
     history?: Epoch[] | null;
   }
 
@@ -219,10 +234,23 @@ declare namespace Api {
   interface Comparison {
     first: string;
     second: string;
+    /** That both were measured on; then those that only one was, or as another class. */
     pictures: number;
+    onlyOfFirst: number;
+    onlyOfSecond: number;
+    /** In the order of all that follows. */
+    names: { index: number; names: Names }[];
     accuracy: Change;
-    loss: Change;
-    classes: { index: number; precision: Change; recall: Change; f1: Change }[];
+    /** Null if it is not known of these pictures alone. */
+    loss: Change | null;
+    /** support: how many of the pictures are of the class. */
+    classes: {
+      index: number;
+      precision: Change;
+      recall: Change;
+      f1: Change;
+      support: number;
+    }[];
     matrixDifference: number[][];
     bothRight: number;
     onlyFirst: number;

@@ -117,10 +117,8 @@ export default {
   'evaluation.takenFor': 'taken for',
 
   'evaluation.confusions': 'What it takes for what',
-  'evaluation.confusions-explainedOwn':
-    'A row is what a picture truly shows, a column what the network took it for. The errors have a scale of colour to themselves; what is right is set back.',
   'evaluation.confusions-explained':
-    'A row is what a garment truly is, a column what the network took it for. The errors have a scale of colour to themselves; what is right is set back. Open a cell to see its pictures.',
+    'A row is what a picture truly shows, a column what the network took it for. The errors have a scale of colour to themselves; what is right is set back. Open a cell to see its pictures.',
   'evaluation.matrix': 'Confusions of {version}',
   'evaluation.values': 'Values',
   'evaluation.values-counts': 'Pictures',
@@ -133,6 +131,8 @@ export default {
   'evaluation.found-wrong': 'Pictures: {count}, the surest wrong answer first.',
   'evaluation.found': 'Pictures: {count}, the surest answer first.',
   'evaluation.picture': 'Picture',
+  'evaluation.close': 'Close',
+  'evaluation.toDataset': 'In its dataset',
   'evaluation.pages': 'Pages of pictures',
   'evaluation.page': 'Page {page} of {pages}',
   'evaluation.page-before': 'Previous',
@@ -186,6 +186,8 @@ export default {
   'evaluation.mcnemar':
     'McNemar’s exact test; below 5 % a difference is commonly taken to be more than chance. It speaks of these two networks: trained again from another seed, either recipe gives another network.',
   'evaluation.both': 'Both on {count} test pictures',
+  'evaluation.notCommon':
+    'Not compared, since they came, went or changed their class between the two: of {first} {onlyOfFirst}, of {second} {onlyOfSecond}.',
   'evaluation.figure': 'Figure',
   'evaluation.column-difference': 'Difference',
   'evaluation.points': '{points} points',

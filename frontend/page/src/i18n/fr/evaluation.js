@@ -122,10 +122,8 @@ export default {
   'evaluation.takenFor': 'pris pour',
 
   'evaluation.confusions': 'Ce qu’elle prend pour quoi',
-  'evaluation.confusions-explainedOwn':
-    'Une ligne est ce qu’une image montre vraiment, une colonne ce pour quoi le réseau l’a prise. Les erreurs ont leur propre échelle de couleur\u202f; ce qui est juste reste en retrait.',
   'evaluation.confusions-explained':
-    'Une ligne est ce qu’un vêtement est vraiment, une colonne ce pour quoi le réseau l’a pris. Les erreurs ont leur propre échelle de couleur\u202f; ce qui est juste reste en retrait. Ouvrez une case pour voir ses images.',
+    'Une ligne est ce qu’une image montre vraiment, une colonne ce pour quoi le réseau l’a prise. Les erreurs ont leur propre échelle de couleur\u202f; ce qui est juste reste en retrait. Ouvrez une case pour voir ses images.',
   'evaluation.matrix': 'Confusions de {version}',
   'evaluation.values': 'Valeurs',
   'evaluation.values-counts': 'Images',
@@ -139,6 +137,8 @@ export default {
   'evaluation.found-wrong': 'Images\u00a0: {count}, la réponse fausse la plus sûre en premier.',
   'evaluation.found': 'Images\u00a0: {count}, la réponse la plus sûre en premier.',
   'evaluation.picture': 'Image',
+  'evaluation.close': 'Fermer',
+  'evaluation.toDataset': 'Dans ses données',
   'evaluation.pages': 'Pages d’images',
   'evaluation.page': 'Page {page} sur {pages}',
   'evaluation.page-before': 'Précédente',
@@ -192,6 +192,8 @@ export default {
   'evaluation.mcnemar':
     'Test exact de McNemar\u202f; en dessous de 5\u00a0%, on admet d’ordinaire qu’une différence n’est pas due au hasard. Il parle de ces deux réseaux\u00a0: entraînée de nouveau avec une autre graine, chaque recette donne un autre réseau.',
   'evaluation.both': 'Les deux sur {count} images de test',
+  'evaluation.notCommon':
+    'Non comparées, car venues, parties ou passées dans une autre classe entre les deux\u00a0: de {first} {onlyOfFirst}, de {second} {onlyOfSecond}.',
   'evaluation.figure': 'Mesure',
   'evaluation.column-difference': 'Différence',
   'evaluation.points': '{points} points',

@@ -11,7 +11,7 @@ import { pictureSheet } from './picture-sheet.js';
  *     expect: the reader has just asked for the next cell, so the focus goes to its pictures
  */
 export function cellPictures(screen) {
-  const { version, counts, onClose, shelf, signal } = screen;
+  const { version, counts, names = className, onClose, shelf, signal } = screen;
   const node = el('section', { class: 'cell-pictures', tabindex: -1, hidden: true });
   /** @type {string | null} */
   let shown = null;
@@ -21,7 +21,8 @@ export function cellPictures(screen) {
   let expected = false;
 
   /** @param {import('./view.js').View} view */
-  function update({ cell, page }) {
+  function update({ cell: asked, page }) {
+    const cell = asked && counts[asked.truth]?.[asked.predicted] !== undefined ? asked : null;
     const key = cell && `${cell.truth}-${cell.predicted}`;
     if (key === shown) {
       sheet?.turn(page);
@@ -42,13 +43,10 @@ export function cellPictures(screen) {
 
   function contentOf({ truth, predicted }, page) {
     const inner = AbortSignal.any([signal, over.signal]);
-    const names = (words) => ({
-      truth: className(truth)(words),
-      predicted: className(predicted)(words),
-    });
+    const both = (words) => ({ truth: names(truth)(words), predicted: names(predicted)(words) });
     const right = truth === predicted;
     const heading = (words) =>
-      words.t(right ? 'evaluation.cell-right' : 'evaluation.cell-wrong', names(words));
+      words.t(right ? 'evaluation.cell-right' : 'evaluation.cell-wrong', both(words));
     node.setAttribute('aria-labelledby', 'cell-heading');
     const close = el('button', { type: 'button', class: 'quiet' }, ({ t }) =>
       t('evaluation.toMatrix'),
@@ -60,7 +58,7 @@ export function cellPictures(screen) {
       query: { truth, predicted },
       page,
       versions: [version],
-      none: (words) => words.t(right ? 'evaluation.none-right' : 'evaluation.none', names(words)),
+      none: (words) => words.t(right ? 'evaluation.none-right' : 'evaluation.none', both(words)),
       found: 'evaluation.found',
       expected: counts[truth][predicted],
       lines: 2,

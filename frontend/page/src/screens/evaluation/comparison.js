@@ -1,10 +1,11 @@
 import { matrixChart } from '../../charts/matrix.js';
 import { dataTable } from '../../components/data-table.js';
-import { className } from '../../components/garment-tag.js';
+import { classNames } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
 import { orderedTable } from './class-table.js';
 import { contest } from './contest.js';
-import { chanceOf, partingOf, verdictOf } from './verdict.js';
+import { photographTable, photographVerdict } from './photograph-contest.js';
+import { verdictWords } from './verdict.js';
 import { versionActions } from './version-actions.js';
 import { addressOf } from './view.js';
 
@@ -16,17 +17,19 @@ const points = ({ signed }, value) => signed(value * 100, 1);
  * chance, and the pictures that decide it.
  *
  * @param {Api.Comparison} comparison
- * @param {import('./screen.js').Screen} screen
+ * @param {import('./screen.js').Screen} shown
  * @returns {{ nodes: Node[], update: (view: import('./view.js').View) => void }}
  */
-export function comparisonView(comparison, screen) {
+export function comparisonView(comparison, shown) {
   const { first, second, matrixDifference, classes } = comparison;
+  const names = classNames(comparison.names.map((known) => known.names));
+  const screen = { ...shown, names };
   const { signal } = screen;
   const file = `penderie-${first}-${second}`;
   const chart = matrixChart({
     title: ({ t }) => t('evaluation.difference', { first, second }),
     file: `${file}-difference`,
-    names: matrixDifference.map((_, index) => className(index)),
+    names: matrixDifference.map((_, index) => names(index)),
     data: { counts: matrixDifference },
     kind: 'difference',
     signal,
@@ -34,14 +37,17 @@ export function comparisonView(comparison, screen) {
   const table = orderedTable(screen, {
     title: ({ t }) => t('evaluation.classDifferences', { first, second }),
     file: `${file}-classes`,
-    columns: ['precision', 'recall', 'f1'].map((id) => ({
-      id: `${id}-difference`,
-      format: points,
-    })),
-    rows: classes.map(({ index, precision, recall, f1 }) => ({
-      index,
-      values: [precision.difference, recall.difference, f1.difference],
-    })),
+    columns: [
+      ...['precision', 'recall', 'f1'].map((id) => ({ id: `${id}-difference`, format: points })),
+      { id: 'support', format: ({ number }, value) => number(value) },
+    ],
+    // Of a class that only one of them was asked about nothing can be said.
+    rows: classes
+      .filter(({ support }) => support > 0)
+      .map(({ index, precision, recall, f1, support }) => ({
+        index,
+        values: [precision.difference, recall.difference, f1.difference, support],
+      })),
   });
   const pictures = contest(comparison, screen);
 
@@ -74,7 +80,8 @@ export function comparisonView(comparison, screen) {
 }
 
 function head(comparison, screen) {
-  const { first, second, accuracy, loss, pictures } = comparison;
+  const { first, second, accuracy, loss, pictures, onlyOfFirst, onlyOfSecond } = comparison;
+  const { dataset } = screen.shelf.get('view');
   const { onlyFirst, onlySecond, bothRight, bothWrong } = comparison;
   const counts =
     (value) =>
@@ -94,8 +101,8 @@ function head(comparison, screen) {
       el('span', {}, second),
     ),
     el('p', { class: 'label' }, ({ t }) => t('evaluation.onTest')),
-    el('p', { class: 'verdict' }, verdict(comparison)),
-    ...photographVerdict(comparison),
+    el('p', { class: 'verdict' }, verdictWords(comparison)),
+    ...(dataset === null || comparison.photographs ? photographVerdict(comparison) : []),
     el('p', { class: 'small explained' }, ({ t }) => t('evaluation.mcnemar')),
     dataTable({
       caption: ({ t, number }) => t('evaluation.both', { count: number(pictures) }),
@@ -113,12 +120,16 @@ function head(comparison, screen) {
           (words) =>
             words.t('evaluation.points', { points: words.signed(accuracy.difference * 100, 2) }),
         ],
-        [
-          ({ t }) => t('evaluation.loss'),
-          ({ number }) => number(loss.first, 4),
-          ({ number }) => number(loss.second, 4),
-          ({ signed }) => signed(loss.difference, 4),
-        ],
+        ...(loss
+          ? [
+              [
+                ({ t }) => t('evaluation.loss'),
+                ({ number }) => number(loss.first, 4),
+                ({ number }) => number(loss.second, 4),
+                ({ signed }) => signed(loss.difference, 4),
+              ],
+            ]
+          : []),
         [
           ({ t }) => t('evaluation.aloneRight'),
           counts(onlyFirst),
@@ -130,17 +141,31 @@ function head(comparison, screen) {
       ],
       signal: screen.signal,
     }),
+    onlyOfFirst + onlyOfSecond > 0 &&
+      el('p', { class: 'small explained' }, ({ t, number }) =>
+        t('evaluation.notCommon', {
+          first,
+          second,
+          onlyOfFirst: number(onlyOfFirst),
+          onlyOfSecond: number(onlyOfSecond),
+        }),
+      ),
     ...photographTable(comparison, screen),
     el(
       'p',
       { class: 'buttons' },
       el(
         'a',
-        { class: 'button plain slight', href: addressOf({ version: second, other: first }) },
+        {
+          class: 'button plain slight',
+          href: addressOf({ dataset, version: second, other: first }),
+        },
         ({ t }) => t('evaluation.swap'),
       ),
-      el('a', { class: 'button plain slight', href: addressOf({ version: first }) }, ({ t }) =>
-        t('evaluation.stopComparing'),
+      el(
+        'a',
+        { class: 'button plain slight', href: addressOf({ dataset, version: first }) },
+        ({ t }) => t('evaluation.stopComparing'),
       ),
     ),
     el(
@@ -150,77 +175,4 @@ function head(comparison, screen) {
       versionActions({ ...screen, version: second }, { named: true }),
     ),
   );
-}
-
-/** What the photographs say, and whether it is another thing than what the test pictures say. */
-function photographVerdict({ first, second, photographs, onlyFirst, onlySecond, pValue }) {
-  const label = el('p', { class: 'label' }, ({ t }) => t('evaluation.onPhotographs'));
-  if (!photographs) {
-    return [label, el('p', { class: 'verdict' }, ({ t }) => t('evaluation.photographs-notBoth'))];
-  }
-  const parting = partingOf({
-    test: { kind: verdictOf({ onlyFirst, onlySecond, pValue }) },
-    photographs: { kind: verdictOf(photographs) },
-  });
-  const [onTest, onPhotographs] = parting === 'worseOnTest' ? [first, second] : [second, first];
-  return [
-    label,
-    el('p', { class: 'verdict' }, verdict({ ...photographs, first, second })),
-    parting &&
-      el(
-        'p',
-        { class: 'verdict' },
-        el('strong', {}, ({ t }) => t('evaluation.parting', { onTest, onPhotographs })),
-      ),
-  ];
-}
-
-/** Both on photographs, those of each source apart where there are several. */
-function photographTable({ first, second, photographs }, { signal }) {
-  if (!photographs) {
-    return [];
-  }
-  const right = () => '';
-  const { sources } = photographs;
-  const line = (name, { accuracy, onlyFirst, onlySecond, pValue, photographs: count }) => [
-    name,
-    ({ number }) => number(count),
-    ({ share }) => share(accuracy.first, 1),
-    ({ share }) => share(accuracy.second, 1),
-    ({ t, signed }) => t('evaluation.points', { points: signed(accuracy.difference * 100, 1) }),
-    ({ number }) => `${number(onlyFirst)} / ${number(onlySecond)}`,
-    (words) => chanceOf(pValue, words),
-  ];
-  return [
-    dataTable({
-      caption: ({ t }) => t('evaluation.bothPhotographs'),
-      columns: [
-        { name: ({ t }) => t('evaluation.source') },
-        { name: ({ t }) => t('evaluation.photographs-count'), format: right },
-        { name: first, format: right },
-        { name: second, format: right },
-        { name: ({ t }) => t('evaluation.column-difference'), format: right },
-        { name: ({ t }) => t('evaluation.aloneRight'), format: right },
-        { name: ({ t }) => t('evaluation.chance'), format: right },
-      ],
-      rows: [
-        ...sources.map((source) => line(source.name, source)),
-        ...(sources.length > 1 ? [line(({ t }) => t('evaluation.all'), photographs)] : []),
-      ],
-      signal,
-    }),
-    el('p', { class: 'small explained' }, ({ t }) => t('evaluation.photographs-counts')),
-  ];
-}
-
-function verdict({ first, second, onlyFirst, onlySecond, pValue }) {
-  const kind = verdictOf({ onlyFirst, onlySecond, pValue });
-  return (words) =>
-    words.t(`evaluation.verdict-${kind}`, {
-      first,
-      second,
-      onlyFirst: words.number(onlyFirst),
-      onlySecond: words.number(onlySecond),
-      chance: chanceOf(pValue, words),
-    });
 }

@@ -1,7 +1,6 @@
 import { matrixChart } from '../../charts/matrix.js';
 import { className } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
-import { BUILT_IN } from '../../state/routes.js';
 import { cellPictures } from './cell-pictures.js';
 
 /**
@@ -10,11 +9,11 @@ import { cellPictures } from './cell-pictures.js';
  * @param {Api.Evaluation} evaluation
  * @param {import('./screen.js').Screen} screen
  */
-export function confusions({ dataset, confusionMatrix }, screen) {
+export function confusions({ confusionMatrix }, screen) {
   const { counts } = confusionMatrix;
   const { version, names, go, shelf, signal } = screen;
   const select = (cell) => {
-    pictures?.expect();
+    pictures.expect();
     go({ cell, page: 1 });
   };
   /** @param {import('./view.js').View} view */
@@ -22,7 +21,7 @@ export function confusions({ dataset, confusionMatrix }, screen) {
   const chart = matrixChart({
     ...confusionChart(confusionMatrix, version, names),
     data: dataOf(shelf.get('view')),
-    onSelect: dataset === BUILT_IN ? select : undefined,
+    onSelect: select,
     signal,
   });
   const close = () => {
@@ -32,10 +31,7 @@ export function confusions({ dataset, confusionMatrix }, screen) {
     const left = chart.node.querySelector(`[data-key="${cell?.truth}-${cell?.predicted}"]`);
     left?.focus();
   };
-  // Pictures of other datasets may have come and gone since.
-  const pictures =
-    dataset === BUILT_IN ? cellPictures({ ...screen, counts, onClose: close }) : null;
-  const key = pictures ? 'evaluation.confusions-explained' : 'evaluation.confusions-explainedOwn';
+  const pictures = cellPictures({ ...screen, counts, onClose: close });
   const { modes, mark } = modeSwitch(shelf.get('view').values, {
     onChange: (values) => go({ values }, { replace: true }),
     signal,
@@ -46,15 +42,15 @@ export function confusions({ dataset, confusionMatrix }, screen) {
       'section',
       { class: 'section confusions' },
       el('h2', {}, ({ t }) => t('evaluation.confusions')),
-      el('p', { class: 'explained' }, ({ t }) => t(key)),
+      el('p', { class: 'explained' }, ({ t }) => t('evaluation.confusions-explained')),
       modes,
       chart.node,
-      pictures?.node,
+      pictures.node,
     ),
     update(view) {
       mark(view.values);
       chart.update(dataOf(view));
-      pictures?.update(view);
+      pictures.update(view);
     },
   };
 }

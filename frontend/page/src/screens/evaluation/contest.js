@@ -11,7 +11,7 @@ import { addressOf, OUTCOMES } from './view.js';
  */
 export function contest(comparison, screen) {
   const { first, second } = comparison;
-  const { version, other, shelf, signal } = screen;
+  const { version, other, names = className, shelf, signal } = screen;
   const links = OUTCOMES.map((outcome) => {
     const link = el('a', { class: 'outcome-link' }, ({ t, number }) =>
       t(`evaluation.${outcome}`, { first, second, count: number(comparison[outcome]) }),
@@ -53,7 +53,7 @@ export function contest(comparison, screen) {
       found: 'evaluation.found-wrong',
       expected: comparison[view.outcome],
       lines: 4,
-      caption,
+      caption: captionOf(names),
       signal: AbortSignal.any([signal, over.signal]),
     });
     host.replaceChildren(sheet.node);
@@ -77,18 +77,20 @@ export function contest(comparison, screen) {
   };
 }
 
-/** @param {Api.TwoAnswers} answers */
-function caption({ truth, first, second }) {
-  const answer = (key, { predicted, confidence }) =>
-    el('span', { class: predicted === truth ? 'tile-answer right' : 'tile-answer' }, (words) =>
-      words.t(predicted === truth ? `evaluation.${key}-right` : `evaluation.${key}-wrong`, {
-        name: className(predicted)(words),
-        confidence: words.percent(confidence),
-      }),
-    );
-  return [
-    el('span', { class: 'tile-truth' }, className(truth)),
-    answer('firstAnswer', first),
-    answer('secondAnswer', second),
-  ];
-}
+/** @param {import('../../components/garment-tag.js').ClassNames} names */
+const captionOf =
+  (names) =>
+  (/** @type {Api.TwoAnswers} */ { truth, first, second }) => {
+    const answer = (key, { predicted, confidence }) =>
+      el('span', { class: predicted === truth ? 'tile-answer right' : 'tile-answer' }, (words) =>
+        words.t(predicted === truth ? `evaluation.${key}-right` : `evaluation.${key}-wrong`, {
+          name: names(predicted)(words),
+          confidence: words.percent(confidence),
+        }),
+      );
+    return [
+      el('span', { class: 'tile-truth' }, names(truth)),
+      answer('firstAnswer', first),
+      answer('secondAnswer', second),
+    ];
+  };

@@ -1,15 +1,16 @@
 import { className, garmentTag } from '../../components/garment-tag.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
 import { el } from '../../dom.js';
+import { ownPictureButton, publishedIndex, seenPicture } from './own-picture.js';
 
 /**
  * The wrong answers that the network was surest of, on a rail.
  *
- * @param {Api.Evaluation & { surestMistakes: Api.Answer[] }} evaluation
+ * @param {Api.Evaluation & { surestMistakes: Api.Mistake[] }} evaluation
  * @param {import('./screen.js').Screen} screen
  * @returns {import('./version-view.js').Part}
  */
-export function mistakes({ surestMistakes }, { router, signal }) {
+export function mistakes({ surestMistakes }, screen) {
   return {
     node: el(
       'section',
@@ -18,13 +19,30 @@ export function mistakes({ surestMistakes }, { router, signal }) {
       el(
         'ul',
         { class: 'samples' },
-        ...surestMistakes.map((mistake) => el('li', {}, hanger(mistake, router, signal))),
+        ...surestMistakes
+          .flatMap((mistake) => (mistake.picture ? hanger(mistake, mistake.picture, screen) : []))
+          .map((each) => el('li', {}, each)),
       ),
     ),
   };
 }
 
-function hanger({ index, truth, predicted, confidence }, router, signal) {
+/** @param {Api.Mistake} mistake @param {string} picture @param {import('./screen.js').Screen} screen */
+function hanger({ truth, predicted, confidence }, picture, { names = className, router, signal }) {
+  const index = publishedIndex(picture);
+  const taken = () => [
+    el('span', { 'aria-hidden': 'true' }, '→ '),
+    el('span', { class: 'visually-hidden' }, ({ t }) => ` ${t('evaluation.takenFor')} `),
+    el('span', {}, names(predicted)),
+    ' ',
+    el('span', {}, ({ percent }) => percent(confidence)),
+  ];
+  const words = [garmentTag(truth, names), el('span', { class: 'taken' }, ...taken())];
+  if (index === null) {
+    const frame = el('span', { class: 'plate' }, seenPicture(picture, signal));
+    const about = { picture, heading: names(truth), words: taken };
+    return ownPictureButton('sample', about, [frame, ...words], signal);
+  }
   const image = el('img', {
     src: `dataset/test/pictures/${index}`,
     alt: '',
@@ -38,15 +56,6 @@ function hanger({ index, truth, predicted, confidence }, router, signal) {
     'a',
     { class: 'sample', href: router.href('data', { split: 'test', index }) },
     frame,
-    garmentTag(truth),
-    el(
-      'span',
-      { class: 'taken' },
-      el('span', { 'aria-hidden': 'true' }, '→ '),
-      el('span', { class: 'visually-hidden' }, ({ t }) => ` ${t('evaluation.takenFor')} `),
-      className(predicted),
-    ),
-    ' ',
-    el('span', { class: 'taken' }, ({ percent }) => percent(confidence)),
+    ...words,
   );
 }

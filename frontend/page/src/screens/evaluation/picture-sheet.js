@@ -1,7 +1,9 @@
+import { className } from '../../components/garment-tag.js';
 import { objectUrl } from '../../components/object-url.js';
 import { pixelScale } from '../../components/pixel-picture.js';
 import { region } from '../../components/region.js';
 import { el } from '../../dom.js';
+import { ownPictureButton, publishedIndex, seenPicture } from './own-picture.js';
 import { pager } from './pager.js';
 import { readOrTrouble, troubleView } from './trouble.js';
 import { addressOf } from './view.js';
@@ -11,7 +13,7 @@ const SIZE = 48;
 
 /**
  * Test pictures in pages: one sheet from the service, cut into pictures that can be focused and
- * lead to the picture in the data.
+ * lead to the picture in the data; those that people brought one by one.
  *
  * @param {import('./screen.js').Screen & {
  *   path: string,
@@ -53,15 +55,18 @@ export function pictureSheet(options) {
       const paging = { ...query, offset: (page - 1) * SIZE, limit: SIZE };
       return readOrTrouble(
         versions,
-        () =>
-          Promise.all([
-            api.get(`${path}/pictures`, { query: paging, signal: inner }),
-            api.get(`${path}/sheet`, {
-              query: { ...paging, columns: COLUMNS },
-              as: 'blob',
-              signal: inner,
-            }),
-          ]),
+        async () => {
+          const list = await api.get(`${path}/pictures`, { query: paging, signal: inner });
+          // There are no sheets of pictures that people brought.
+          const sheet = list.items.every(({ picture }) => publishedIndex(picture) !== null)
+            ? await api.get(`${path}/sheet`, {
+                query: { ...paging, columns: COLUMNS },
+                as: 'blob',
+                signal: inner,
+              })
+            : null;
+          return [list, sheet];
+        },
         { api, signal: inner },
       );
     },
@@ -92,7 +97,7 @@ export function pictureSheet(options) {
       if (turned) {
         turned = false;
         requestAnimationFrame(() => {
-          /** @type {HTMLElement | null} */ (node.querySelector('a.tile'))?.focus();
+          /** @type {HTMLElement | null} */ (node.querySelector('.tile:is(a, button)'))?.focus();
         });
       }
       return [
@@ -123,43 +128,54 @@ const SIDE = 28;
 const TARGET = 5.25;
 
 /**
- * A sheet cut into pictures, each a link to the picture in the data.
- *
- * @param {{ index: number }[]} items in the order of the sheet
- * @param {Blob} sheet
- * @param {{ caption: (item: any) => Node[], router: Router }} options caption: what stands below
+ * @param {{ index: number, picture: string }[]} items in the order of the sheet
+ * @param {Blob | null} sheet
+ * @param {Parameters<typeof pictureSheet>[0]} options
  * @param {AbortSignal} signal
  */
-function tiles(items, sheet, { caption, router }, signal) {
-  const url = objectUrl(sheet, signal);
+function tiles(items, sheet, options, signal) {
+  const url = sheet && objectUrl(sheet, signal);
   const list = el(
     'ol',
     { class: 'tiles' },
-    ...items.map((item, place) => el('li', {}, tile(item, place, url, caption, router))),
+    ...items.map((item, place) => el('li', {}, tile(item, place, url, options, signal))),
   );
   keepWhole(list, signal);
   return list;
 }
 
-function tile(item, place, url, caption, router) {
-  const picture = el('span', { class: 'tile-picture' });
-  picture.style.backgroundImage = `url("${url}")`;
-  picture.style.setProperty('--column', String(place % COLUMNS));
-  picture.style.setProperty('--row', String(Math.floor(place / COLUMNS)));
-  picture.style.setProperty('--columns', String(COLUMNS));
-  return el(
-    'a',
-    { class: 'tile', href: router.href('data', { split: 'test', index: item.index }) },
-    picture,
-    el(
-      'span',
-      { class: 'tile-words' },
-      el('span', { class: 'visually-hidden' }, ({ t }) => `${t('evaluation.picture')} `),
-      el('span', { class: 'tile-index' }, String(item.index)),
-      ' ',
-      ...caption(item),
-    ),
+function tile(item, place, url, { caption, names = className, router }, signal) {
+  const words = el(
+    'span',
+    { class: 'tile-words' },
+    el('span', { class: 'visually-hidden' }, ({ t }) => `${t('evaluation.picture')} `),
+    el('span', { class: 'tile-index' }, String(item.index)),
+    ' ',
+    ...caption(item),
   );
+  const picture = el('span', { class: 'tile-picture' });
+  if (url) {
+    picture.style.backgroundImage = `url("${url}")`;
+    picture.style.setProperty('--column', String(place % COLUMNS));
+    picture.style.setProperty('--row', String(Math.floor(place / COLUMNS)));
+    picture.style.setProperty('--columns', String(COLUMNS));
+  } else {
+    picture.append(seenPicture(item.picture, signal));
+  }
+  const index = publishedIndex(item.picture);
+  return index === null
+    ? ownPictureButton(
+        'tile',
+        { picture: item.picture, heading: names(item.truth), words: () => caption(item) },
+        [picture, words],
+        signal,
+      )
+    : el(
+        'a',
+        { class: 'tile', href: router.href('data', { split: 'test', index }) },
+        picture,
+        words,
+      );
 }
 
 /** As many places as pictures will come, of the same size. */

@@ -63,3 +63,16 @@ export function chanceOf(pValue, { share }) {
     ? `<\u202f${share(0.001, 1)}`
     : share(Math.min(1, pValue), pValue < 0.1 ? 1 : 0);
 }
+
+/** The same in a sentence. @returns {Words} */
+export function verdictWords({ first, second, onlyFirst, onlySecond, pValue }) {
+  const kind = verdictOf({ onlyFirst, onlySecond, pValue });
+  return (words) =>
+    words.t(`evaluation.verdict-${kind}`, {
+      first,
+      second,
+      onlyFirst: words.number(onlyFirst),
+      onlySecond: words.number(onlySecond),
+      chance: chanceOf(pValue, words),
+    });
+}

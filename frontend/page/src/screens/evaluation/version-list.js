@@ -80,12 +80,11 @@ function line(summary, shown, { dataset, other }) {
       figure('evaluation.onTest', testAccuracy, 2),
       from === BUILT_IN && figure('evaluation.onPhotographs', photographs?.accuracy, 1),
     ),
-    from === BUILT_IN &&
-      el(
-        'p',
-        { class: 'version-compare' },
-        comparison({ version, shown, current, compared, fault }),
-      ),
+    el(
+      'p',
+      { class: 'version-compare' },
+      comparison({ dataset, version, shown, current, compared, fault }),
+    ),
   );
 }
 
@@ -103,7 +102,7 @@ function figure(key, value, digits) {
   );
 }
 
-function comparison({ version, shown, current, compared, fault }) {
+function comparison({ dataset, version, shown, current, compared, fault }) {
   if (current || fault) {
     return null;
   }
@@ -111,8 +110,8 @@ function comparison({ version, shown, current, compared, fault }) {
     'a',
     {
       href: compared
-        ? addressOf({ version: shown })
-        : addressOf({ version: shown, other: version }),
+        ? addressOf({ dataset, version: shown })
+        : addressOf({ dataset, version: shown, other: version }),
       'aria-current': compared ? 'true' : null,
     },
     ({ t }) => t(compared ? 'evaluation.stopComparing' : 'evaluation.compare'),

@@ -25,9 +25,7 @@ const PARTS = [
   },
   {
     name: 'mistakes',
-    // Pictures of other datasets may have come and gone since.
-    has: (evaluation) =>
-      comesWithPenderie(evaluation) && Boolean(evaluation.surestMistakes?.length),
+    has: ({ surestMistakes }) => Boolean(surestMistakes?.some(({ picture }) => picture)),
     bring: async () => (await import('./mistakes.js')).mistakes,
   },
   { name: 'confusions', bring: async () => (await import('./confusions.js')).confusions },

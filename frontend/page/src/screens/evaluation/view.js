@@ -5,7 +5,8 @@ export const OUTCOMES = Object.freeze(
   /** @type {const} */ (['onlyFirst', 'onlySecond', 'bothWrong']),
 );
 
-const CLASSES = 10;
+/** The most that a dataset may have. */
+const CLASSES = 256;
 
 /**
  * What of the evaluation is looked at. All of it is in the address.
@@ -30,8 +31,7 @@ export function viewOf({ params, query, dataset }) {
   return {
     dataset,
     version: params.version ?? null,
-    // The service compares what was asked about the pictures that it has at hand.
-    other: dataset === null ? query.get('with') || null : null,
+    other: query.get('with') || null,
     values: query.get('values') === 'percent' ? 'percent' : 'counts',
     cell: cellOf(query),
     label: query.get('shows') || null,

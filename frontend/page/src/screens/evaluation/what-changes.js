@@ -12,19 +12,17 @@ import { chanceOf, partingOf, verdictOf } from './verdict.js';
  */
 
 /**
- * @param {Pick<Page, 'api' | 'dataset' | 'signal'>} page
+ * @param {Pick<Page, 'api' | 'signal'>} page
  * @param {Api.ModelSummary[]} list
  * @param {string} now
  * @param {string} next
  * @returns {Promise<{ test: Side | null, photographs: Side | null }>} null where it is not known of
  *     both
  */
-export async function sidesOf({ api, dataset, signal }, list, now, next) {
+export async function sidesOf({ api, signal }, list, now, next) {
   const [before, after] = [now, next].map((name) => list.find(({ version }) => version === name));
   const comparison =
-    dataset === null &&
-    typeof before?.testAccuracy === 'number' &&
-    typeof after?.testAccuracy === 'number'
+    typeof before?.testAccuracy === 'number' && typeof after?.testAccuracy === 'number'
       ? await api
           .get(`models/${encodeURIComponent(now)}/comparison`, { query: { with: next }, signal })
           .catch(() => null)

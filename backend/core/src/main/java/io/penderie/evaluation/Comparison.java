@@ -57,15 +57,20 @@ public record Comparison(
     }
   }
 
-  /** What changes in a class; see {@link ClassFigures}. */
-  public record ClassChange(int index, Change precision, Change recall, Change f1) {
+  /**
+   * What changes in a class; see {@link ClassFigures}.
+   *
+   * @param support how many of the pictures are of this class
+   */
+  public record ClassChange(int index, Change precision, Change recall, Change f1, int support) {
 
     static ClassChange of(ClassFigures first, ClassFigures second) {
       return new ClassChange(
           first.index(),
           Change.of(first.precision(), second.precision()),
           Change.of(first.recall(), second.recall()),
-          Change.of(first.f1(), second.f1()));
+          Change.of(first.f1(), second.f1()),
+          first.support());
     }
   }
 

@@ -10,14 +10,11 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.penderie.picture.Png;
 import io.penderie.server.testing.ServiceTest;
-import io.penderie.server.testing.Versions;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,8 +25,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** Datasets of one's own, as somebody makes, fills and tidies them. */
 class DatasetsScreenIT extends BrowserTest {
-
-  private static final int EDGE = 40;
 
   /** The machine of the tests has no camera: one that sees something else in each picture. */
   private static final String MOVING_CAMERA =
@@ -76,10 +71,10 @@ class DatasetsScreenIT extends BrowserTest {
     Path hats = Files.createDirectories(folder.resolve("things/Hats"));
     Path scarves = Files.createDirectories(folder.resolve("things/Écharpes"));
     for (int i = 0; i < 5; i++) {
-      Files.write(hats.resolve("hat" + i + ".png"), noise(i));
-      Files.write(scarves.resolve("scarf" + i + ".png"), noise(10 + i));
+      Files.write(hats.resolve("hat" + i + ".png"), OwnDatasets.noise(i));
+      Files.write(scarves.resolve("scarf" + i + ".png"), OwnDatasets.noise(10 + i));
     }
-    Files.write(hats.resolve("again.png"), noise(0));
+    Files.write(hats.resolve("again.png"), OwnDatasets.noise(0));
     Files.writeString(hats.resolve("broken.png"), "no picture");
     page.locator("input[webkitdirectory]").setInputFiles(folder.resolve("things"));
 
@@ -103,7 +98,7 @@ class DatasetsScreenIT extends BrowserTest {
 
     bonnets
         .locator("input[type=file]")
-        .setInputFiles(new FilePayload("one.png", "image/png", noise(30)));
+        .setInputFiles(new FilePayload("one.png", "image/png", OwnDatasets.noise(30)));
     assertThat(page.locator(".import")).containsText("1 pictures added");
 
     button(bonnets, "Merge").click();
@@ -124,12 +119,12 @@ class DatasetsScreenIT extends BrowserTest {
 
   @Test
   void archive_isTaken_andWhatWasNotIsNamed() throws IOException {
-    make("packed");
+    OwnDatasets.make("packed");
     Path archive = folder.resolve("things.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
       for (int i = 0; i < 3; i++) {
-        pack(zip, "things/Cups/cup" + i + ".png", noise(80 + i));
-        pack(zip, "things/Spoons/spoon" + i + ".png", noise(90 + i));
+        pack(zip, "things/Cups/cup" + i + ".png", OwnDatasets.noise(80 + i));
+        pack(zip, "things/Spoons/spoon" + i + ".png", OwnDatasets.noise(90 + i));
       }
       pack(zip, "things/Spoons/torn.png", "no picture".getBytes(UTF_8));
     }
@@ -152,8 +147,8 @@ class DatasetsScreenIT extends BrowserTest {
 
   @Test
   void camera_takesPictures_asLongAsTheButtonIsHeld() {
-    make("filmed");
-    putClass("filmed", "cup");
+    OwnDatasets.make("filmed");
+    OwnDatasets.putClass("filmed", "cup");
     Page page = open("#/datasets/filmed");
     page.evaluate(MOVING_CAMERA);
     button(page, "Camera").click();
@@ -175,7 +170,7 @@ class DatasetsScreenIT extends BrowserTest {
 
   @Test
   void answer_isCorrected_andThePictureKept() throws IOException {
-    make("corrected");
+    OwnDatasets.make("corrected");
     Page page = open("#/prediction");
     choose(page, png("boot.png", sample(9)));
     page.getByText("Was that right?").press("Enter");
@@ -202,11 +197,11 @@ class DatasetsScreenIT extends BrowserTest {
 
   @Test
   void picture_isMovedToAnotherClass_byKeyboard() {
-    make("moving");
-    putClass("moving", "cup");
-    putClass("moving", "spoon");
+    OwnDatasets.make("moving");
+    OwnDatasets.putClass("moving", "cup");
+    OwnDatasets.putClass("moving", "spoon");
     for (int i = 0; i < 2; i++) {
-      bring("moving", "cup", noise(60 + i));
+      OwnDatasets.bring("moving", "cup", OwnDatasets.noise(60 + i));
     }
     Page page = open("#/datasets/moving");
     Locator cups = page.locator(".own-class", new Page.LocatorOptions().setHasText("cup"));
@@ -226,108 +221,13 @@ class DatasetsScreenIT extends BrowserTest {
         .isEqualTo(1);
   }
 
-  @Test
-  void switch_isInTheAddress_andShowsWhatKnowsTheDataset() throws IOException {
-    make("winter");
-    Versions.writeOwn(home(), "winter-1", "winter", 1);
-    Versions.writeOwn(home(), "winter-2", "winter", 2);
-    Page page = open("#/prediction");
-    Locator dataset = page.getByLabel("Dataset", new Page.GetByLabelOptions().setExact(true));
-    assertThat(dataset.locator("option[value=winter]")).isAttached();
-    assertThat(dataset).hasValue("");
-    dataset.focus();
-    page.keyboard().type("winter");
-
-    assertThat(page).hasURL(Pattern.compile("#/prediction\\?dataset=winter$"));
-    assertThat(dataset).hasValue("winter");
-    assertThat(dataset).isFocused();
-    assertThat(page.locator("#version option"))
-        .hasText(new String[] {"winter-2 (active)", "winter-1"});
-    choose(page, png("boot.png", sample(9)));
-    assertThat(page.locator(".bars .tag-name")).containsText(new String[] {"", "", ""});
-    assertThat(page.locator(".bars")).containsText("Glove");
-    assertThat(page.locator(".corrections")).hasCount(0);
-    page.locator("button[lang=fr]").click();
-    assertThat(page.locator(".bars")).containsText("Gant");
-    page.locator("button[lang=en]").click();
-    Axe.assertNothingFound(page);
-
-    page.locator(".nav a[data-screen=evaluation]").click();
-    assertThat(page).hasURL(Pattern.compile("#/evaluation\\?dataset=winter$"));
-    Locator versions = page.locator(".version-link");
-    assertThat(versions).hasText(new String[] {"winter-2", "winter-1"});
-    versions.last().click();
-    assertThat(page).hasURL(Pattern.compile("#/evaluation/winter-1\\?dataset=winter$"));
-    button(page, "Let it answer").click();
-    Locator dialog = page.locator("dialog[open]");
-    assertThat(dialog)
-        .containsText("every prediction for winter, for everyone, comes from winter-1");
-    button(dialog, "Let it answer").click();
-    giveToken(page);
-    expectStatus(401);
-    expectStatus(404);
-    assertThat(versions).hasText(new String[] {"winter-1", "winter-2"});
-    button(page, "Go back to winter-2").click();
-    button(page.locator("dialog[open]"), "Go back").click();
-    assertThat(versions).hasText(new String[] {"winter-2", "winter-1"});
-    page.goBack();
-    page.goBack();
-    assertThat(page).hasURL(Pattern.compile("#/prediction\\?dataset=winter$"));
-    page.reload();
-    assertThat(dataset).hasValue("winter");
-
-    delete("/datasets/winter");
-    page.reload();
-    assertThat(page.locator(".dataset-place"))
-        .containsText("There is no dataset winter any more. This is Fashion-MNIST.");
-    assertThat(page).hasURL(Pattern.compile("#/prediction$"));
-    Axe.assertNothingFound(page);
-    page.navigate(page.url().replaceFirst("#.*", "#/evaluation/winter-1"));
-    assertThat(button(page.locator(".version-actions"), "Delete")).isVisible();
-    assertThat(button(page, "Let it answer")).hasCount(0);
-    Files.delete(home().resolve("models/.active/winter.json"));
-    delete("/models/winter-1");
-    delete("/models/winter-2");
-  }
-
-  @Test
-  void trainingForm_beginsWithTheDefaultsOfTheDataset() {
-    make("few");
-    for (String id : new String[] {"cup", "spoon"}) {
-      putClass("few", id);
-      // Enough for each part of the split.
-      for (int i = 0; i < 15; i++) {
-        bring("few", id, noise(id.hashCode() + i));
-      }
-    }
-    String own = epochs("?dataset=few");
-    assertThat(own).isNotEqualTo(epochs(""));
-    Page page = open("#/training?dataset=few");
-    Locator field = page.getByLabel("Epochs", new Page.GetByLabelOptions().setExact(true));
-    assertThat(field).hasValue(own);
-
-    page.locator(".dataset-switch select").selectOption("");
-
-    assertThat(field).hasValue(epochs(""));
-  }
-
-  private static String epochs(String query) {
-    return RestAssured.given()
-        .get("/training-runs/defaults" + query)
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("configuration.epochs")
-        .toString();
-  }
-
   @ParameterizedTest
   @ArgumentsSource(Looks.class)
   void screens_areAccessible_andFit(String language, ColorScheme scheme, int width)
       throws IOException {
-    make("looked-at");
+    OwnDatasets.make("looked-at");
     for (String id : new String[] {"hat", "scarf"}) {
-      putClass("looked-at", id);
+      OwnDatasets.putClass("looked-at", id);
     }
     for (String address :
         new String[] {
@@ -344,44 +244,6 @@ class DatasetsScreenIT extends BrowserTest {
           .isEqualTo(false);
       page.context().close();
     }
-  }
-
-  private static void make(String name) {
-    RestAssured.given()
-        .auth()
-        .oauth2(ServiceTest.TOKEN)
-        .contentType("application/json")
-        .body("{\"name\": \"" + name + "\"}")
-        .post("/datasets");
-  }
-
-  private static void bring(String dataset, String classId, byte[] file) {
-    RestAssured.given()
-        .auth()
-        .oauth2(ServiceTest.TOKEN)
-        .contentType("image/png")
-        .body(file)
-        .post("/datasets/" + dataset + "/pictures?class=" + classId);
-  }
-
-  private static void delete(String path) {
-    RestAssured.given().auth().oauth2(ServiceTest.TOKEN).delete(path);
-  }
-
-  private static void putClass(String dataset, String id) {
-    RestAssured.given()
-        .auth()
-        .oauth2(ServiceTest.TOKEN)
-        .contentType("application/json")
-        .body("{\"en\": \"" + id + "\", \"fr\": \"" + id + "\"}")
-        .put("/datasets/" + dataset + "/classes/" + id);
-  }
-
-  /** A picture that looks like no other one. */
-  private static byte[] noise(long seed) {
-    byte[] pixels = new byte[EDGE * EDGE];
-    new Random(seed).nextBytes(pixels);
-    return Png.encode(EDGE, EDGE, pixels);
   }
 
   private static void giveToken(Page page) {

@@ -80,7 +80,8 @@ public final class EvaluationExamples {
           {"index": 0,
            "precision": {"first": 0.9037, "second": 0.9061, "difference": 0.0024},
            "recall": {"first": 0.91, "second": 0.907, "difference": -0.003},
-           "f1": {"first": 0.9068, "second": 0.9065, "difference": -0.0003}}
+           "f1": {"first": 0.9068, "second": 0.9065, "difference": -0.0003},
+           "support": 1000}
         ],
         "matrixDifference": [[-3, 0, 3], [0, 0, 0], [0, 0, 0]],
         "bothRight": 9331,

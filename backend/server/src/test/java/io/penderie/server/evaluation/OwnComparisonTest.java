@@ -6,13 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.penderie.dataset.ClassLabels;
-import io.penderie.dataset.Dataset;
-import io.penderie.dataset.DatasetIds;
-import io.penderie.dataset.ImageSet;
-import io.penderie.dataset.PictureRecipe;
 import io.penderie.evaluation.Answers;
-import io.penderie.evaluation.Measurement;
 import io.penderie.files.JsonFiles;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.configuration.PenderieConfig;
@@ -37,20 +31,18 @@ import org.junit.jupiter.api.Test;
 @TestProfile(SmallHome.Profile.class)
 class OwnComparisonTest extends ServiceTest {
 
-  private static final ClassLabels LABELS =
-      new ClassLabels(List.of("Hat", "Scarf", "Glove"), List.of("Chapeau", "Écharpe", "Gant"));
   private static final String COMPARISON = "/models/winter-1/comparison";
 
   @Inject PenderieConfig config;
 
   @BeforeEach
   void makeVersions() throws IOException {
-    measure(
+    Versions.measureOwn(
         Versions.writeOwn(config.home(), "winter-1", "winter", 1),
         List.of("aa", "bb", "cc", "gone"),
         new int[] {0, 0, 1, 1},
         new float[][] {{.5f, .25f, .25f}, {.125f, .75f, .125f}, {.125f, .75f, .125f}, {1, 0, 0}});
-    measure(
+    Versions.measureOwn(
         Versions.writeOwn(config.home(), "winter-2", "winter", 2),
         List.of("cc", "new", "bb", "aa"),
         new int[] {1, 2, 0, 0},
@@ -137,7 +129,8 @@ class OwnComparisonTest extends ServiceTest {
 
   @Test
   void versionsWithoutACommonPicture_areNotCompared() throws IOException {
-    measure(version("winter-2"), List.of("dd"), new int[] {0}, new float[][] {{.5f, .25f, .25f}});
+    Versions.measureOwn(
+        version("winter-2"), List.of("dd"), new int[] {0}, new float[][] {{.5f, .25f, .25f}});
 
     assertProblem(given().get(COMPARISON + "?with=winter-2"), 400, "invalid-request")
         .body(
@@ -159,24 +152,5 @@ class OwnComparisonTest extends ServiceTest {
 
   private static String address(String picture) {
     return "/datasets/winter/pictures/" + picture + "/prepared";
-  }
-
-  private static void measure(
-      ModelVersion version, List<String> names, int[] truth, float[][] probabilities)
-      throws IOException {
-    ImageSet pictures = ImageSet.of(1, 1, new byte[truth.length][1], truth);
-    Dataset dataset =
-        new Dataset(
-            "winter",
-            LABELS,
-            pictures,
-            pictures,
-            pictures,
-            PictureRecipe.PHOTOGRAPH,
-            "0",
-            new DatasetIds(List.of("hat", "scarf", "glove"), names));
-    Measurement measured = Measurement.ofTest(dataset, probabilities, null);
-    JsonFiles.write(version.evaluation(), measured.evaluation());
-    JsonFiles.write(version.answers(), measured.answers());
   }
 }

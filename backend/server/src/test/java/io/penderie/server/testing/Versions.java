@@ -1,8 +1,13 @@
 package io.penderie.server.testing;
 
 import io.penderie.dataset.ClassLabels;
+import io.penderie.dataset.Dataset;
+import io.penderie.dataset.DatasetIds;
+import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.PictureRecipe;
+import io.penderie.evaluation.Measurement;
 import io.penderie.files.Json;
+import io.penderie.files.JsonFiles;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
@@ -10,6 +15,7 @@ import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.VersionFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +23,9 @@ import java.util.Map;
 
 /** Further versions for a home: complete and sound, uncalibrated, with random parameters. */
 public final class Versions {
+
+  private static final ClassLabels OWN_CLASSES =
+      new ClassLabels(List.of("Hat", "Scarf", "Glove"), List.of("Chapeau", "Écharpe", "Gant"));
 
   private Versions() {}
 
@@ -56,13 +65,11 @@ public final class Versions {
     ModelRegistry registry = ModelRegistry.ofHome(home);
     ModelCard shipped = registry.find(registry.defaultVersion().orElseThrow()).card();
     InputSpec input = new InputSpec(16, 16, channels, 0.5f, 0.25f, PictureRecipe.PHOTOGRAPH);
-    ClassLabels labels =
-        new ClassLabels(List.of("Hat", "Scarf", "Glove"), List.of("Chapeau", "Écharpe", "Gant"));
     Map<String, Object> data = new LinkedHashMap<>(Json.convert(shipped.data(), Map.class));
     data.put("name", dataset);
     data.put("own", true);
     try (Network network =
-        Network.initialise(Architecture.REPORT_CNN, input, labels.size(), seed)) {
+        Network.initialise(Architecture.REPORT_CNN, input, OWN_CLASSES.size(), seed)) {
       return VersionFiles.write(
           registry.folder(name),
           network,
@@ -70,12 +77,38 @@ public final class Versions {
             Map<String, Object> members =
                 Json.convert(
                     card(shipped, name, Architecture.REPORT_CNN, input, sha256), Map.class);
-            members.put("labels", labels);
+            members.put("labels", OWN_CLASSES);
             members.put("data", data);
             members.put("finishedAt", "2026-11-29T12:00:%02dZ".formatted(seed));
             return Json.convert(members, ModelCard.class);
           });
     }
+  }
+
+  /**
+   * Measures such a version by hand, as a training does it at its end.
+   *
+   * @param names of the test pictures
+   * @param truth the class of each
+   * @param probabilities what it answered to each
+   */
+  public static void measureOwn(
+      ModelVersion version, List<String> names, int[] truth, float[][] probabilities)
+      throws IOException {
+    ImageSet pictures = ImageSet.of(1, 1, new byte[truth.length][1], truth);
+    Dataset dataset =
+        new Dataset(
+            "own",
+            OWN_CLASSES,
+            pictures,
+            pictures,
+            pictures,
+            PictureRecipe.PHOTOGRAPH,
+            "0",
+            new DatasetIds(List.of("hat", "scarf", "glove"), names));
+    Measurement measured = Measurement.ofTest(dataset, probabilities, null);
+    JsonFiles.write(version.evaluation(), measured.evaluation());
+    JsonFiles.write(version.answers(), measured.answers());
   }
 
   @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
