@@ -42,11 +42,16 @@ public final class RequestWork {
     context.put(KEY, this);
   }
 
-  /** The work of the request whose body {@link BodyIntake} has read. */
+  /**
+   * The work of the request whose body {@link BodyIntake} has read.
+   *
+   * @throws ProblemException if it has read none: its address leads to a resource and is none that
+   *     a body is read for, such as one with {@code ;v=1} at its end
+   */
   public static RequestWork of(RoutingContext context) {
     RequestWork work = context.get(KEY);
     if (work == null) {
-      throw new IllegalStateException("no body was read for " + context.normalizedPath());
+      throw new ProblemException(ProblemType.NOT_FOUND, "There is nothing at this path.");
     }
     return work;
   }

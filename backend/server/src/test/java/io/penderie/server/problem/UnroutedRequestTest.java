@@ -37,6 +37,13 @@ class UnroutedRequestTest extends ServiceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/predict;v=1", "/predict/batch;v=1", "/predict/preparation;v=1"})
+  void parameterAtTheEndOfAPath_makesItAnother(String path) {
+    assertProblem(
+        request().urlEncodingEnabled(false).body(TestSplit.png(0)).post(path), 404, "not-found");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
