@@ -1,54 +1,33 @@
 package io.penderie.server.health;
 
-import io.penderie.server.http.Drain;
 import io.penderie.server.problem.NotReadyException;
-import io.penderie.server.serving.Serving;
-import io.penderie.server.serving.ServingModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/**
- * Ready means that the active model has answered a warm-up prediction, on the thread that computes
- * now, and that the dataset, which other operations show, has been read.
- */
+/** Tells probes of {@link ServiceReadiness}. */
 @Readiness
 @ApplicationScoped
 class ModelReadiness implements HealthCheck {
 
   private static final String NAME = "active model";
 
-  private final Serving serving;
-  private final Drain drain;
+  private final ServiceReadiness readiness;
 
-  ModelReadiness(Serving serving, Drain drain) {
-    this.serving = serving;
-    this.drain = drain;
+  ModelReadiness(ServiceReadiness readiness) {
+    this.readiness = readiness;
   }
 
   @Override
   public HealthCheckResponse call() {
-    if (drain.stopping()) {
-      return down("The service is stopping.");
-    }
     try {
-      ServingModel model = serving.current();
-      if (!serving.started().isDone()) {
-        return down("The dataset is being read.");
-      }
-      return model.classifier().computes()
-          ? HealthCheckResponse.named(NAME)
-              .up()
-              .withData("version", model.active().version().name())
-              .build()
-          : down("The thread that computes has failed; another one takes over.");
+      return HealthCheckResponse.named(NAME)
+          .up()
+          .withData("version", readiness.require().active().version().name())
+          .build();
     } catch (NotReadyException e) {
-      return down(e.getMessage());
+      return HealthCheckResponse.named(NAME).down().withData("reason", e.getMessage()).build();
     }
-  }
-
-  private static HealthCheckResponse down(String reason) {
-    return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
   }
 }

@@ -12,7 +12,7 @@ import io.penderie.server.serving.DatasetActivation;
  * @param dataset the dataset that it is to know; null for the one that comes with Penderie, or
  *     whatever the version named knows
  */
-record AskedVersion(String version, String dataset) {
+public record AskedVersion(String version, String dataset) {
 
   /** Whether it is the one that answers where nobody asks for another. */
   boolean isDefault() {

@@ -1,6 +1,5 @@
 package io.penderie.server.prediction;
 
-import io.penderie.server.upload.ImageSource;
 import io.penderie.server.upload.RequestWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +9,21 @@ import java.util.function.Function;
 /**
  * The pictures of a batch, one after the other. Where other requests wait for the threads, each of
  * them has its turn before the next picture. Used by one thread at a time.
+ *
+ * @param <I> a picture
+ * @param <O> what comes of one
  */
-final class BatchTurns {
+final class BatchTurns<I, O> {
 
   private final RequestWork work;
   private final PreparationPool pool;
-  private final Function<ImageSource, CompletableFuture<BatchView.Item>> each;
+  private final Function<I, CompletableFuture<O>> each;
 
   /** Those that are left; each is let go of when it has been taken. */
-  private final List<ImageSource> images;
+  private final List<I> images;
 
-  private final List<CompletableFuture<BatchView.Item>> items = new ArrayList<>();
-  private final CompletableFuture<List<CompletableFuture<BatchView.Item>>> all =
-      new CompletableFuture<>();
+  private final List<CompletableFuture<O>> items = new ArrayList<>();
+  private final CompletableFuture<List<CompletableFuture<O>>> all = new CompletableFuture<>();
 
   /**
    * None done yet.
@@ -32,8 +33,8 @@ final class BatchTurns {
   BatchTurns(
       RequestWork work,
       PreparationPool pool,
-      List<ImageSource> images,
-      Function<ImageSource, CompletableFuture<BatchView.Item>> each) {
+      List<I> images,
+      Function<I, CompletableFuture<O>> each) {
     this.work = work;
     this.pool = pool;
     this.images = new ArrayList<>(images);
@@ -45,7 +46,7 @@ final class BatchTurns {
    *
    * @return completes when each of them has been begun, or when nobody wants them any more
    */
-  CompletableFuture<List<CompletableFuture<BatchView.Item>>> begin() {
+  CompletableFuture<List<CompletableFuture<O>>> begin() {
     turn();
     return all;
   }

@@ -1,16 +1,13 @@
 package io.penderie.server.prediction;
 
-import io.penderie.dataset.PictureRecipe;
 import io.penderie.photo.garment.Corrections;
 import io.penderie.photo.garment.Preparation;
 import io.penderie.photo.garment.Reading;
 import io.penderie.photo.garment.ReadingKind;
 import io.penderie.picture.PlanarPicture;
 import io.penderie.prediction.ModelLease;
-import io.penderie.prediction.OverloadedException;
 import io.penderie.prediction.Prediction;
 import io.penderie.registry.ModelVersion;
-import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemTable;
 import io.penderie.server.problem.ProblemType;
@@ -22,7 +19,6 @@ import io.penderie.server.upload.UploadedImages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -39,19 +35,19 @@ class PredictionService {
   private final UploadedImages images;
   private final VersionLeases versions;
   private final PreparationPool pool;
-  private final ServingMetrics metrics;
+  private final PredictionSteps steps;
 
   PredictionService(
       Serving serving,
       UploadedImages images,
       VersionLeases versions,
       PreparationPool pool,
-      ServingMetrics metrics) {
+      PredictionSteps steps) {
     this.serving = serving;
     this.images = images;
     this.versions = versions;
     this.pool = pool;
-    this.metrics = metrics;
+    this.steps = steps;
   }
 
   /** How many classes an answer may have. */
@@ -95,7 +91,7 @@ class PredictionService {
               Runnable leave = pool.admitPictures(sources.size());
               ModelLease own = lease.another();
               Asking asking = new Asking(work, model, own, options, answers);
-              return new BatchTurns(work, pool, sources, asking::item)
+              return new BatchTurns<>(work, pool, sources, asking::item)
                   .begin()
                   .whenComplete(
                       (done, failure) -> {
@@ -123,7 +119,7 @@ class PredictionService {
             () -> {
               ModelVersion found = versions.find(asked);
               byte[] file = images.one(work.takeBody());
-              Preparation prepared = prepare(model, found, file, corrections);
+              Preparation prepared = steps.prepare(model, found, file, corrections);
               return StagesView.of(
                   prepared, reading == null ? prepared.first() : only(prepared, reading), found);
             });
@@ -180,7 +176,7 @@ class PredictionService {
     }
 
     private CompletableFuture<PredictionView> classify(byte[] file) {
-      Preparation prepared = prepare(model, lease.version(), file, options.corrections());
+      Preparation prepared = steps.prepare(model, lease.version(), file, options.corrections());
       List<Reading> readings =
           options.reading() == null
               ? prepared.readings()
@@ -189,7 +185,8 @@ class PredictionService {
       readings.forEach(reading -> shown.put(reading.kind(), Shown.of(reading)));
       work.requireWanted();
       // One whose answer nobody waits for is left out of the forward pass.
-      return work.whileWanted(queue(model, readings.stream().map(Reading::bare).toList(), lease))
+      return work.whileWanted(
+              steps.queue(model, readings.stream().map(Reading::bare).toList(), lease))
           .thenApplyAsync(
               prediction -> view(prediction, shown.get(prediction.reading()), options), answers);
     }
@@ -211,34 +208,8 @@ class PredictionService {
                         + "."));
   }
 
-  private Preparation prepare(
-      ServingModel model, ModelVersion version, byte[] file, Corrections corrections) {
-    boolean whole = version.card().input().recipe() != PictureRecipe.GARMENT;
-    if (whole && !corrections.equals(Corrections.NONE)) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          "This version takes whole pictures: there is no garment in them to correct.");
-    }
-    return metrics.timePreparation(
-        () -> model.photos(version.card().input()).prepare(file, corrections));
-  }
-
-  private CompletableFuture<Prediction> queue(
-      ServingModel model, List<Reading> readings, ModelLease lease) {
-    try {
-      return model.classifier().classify(readings, lease.another());
-    } catch (OverloadedException e) {
-      metrics.countRejected(ServingMetrics.CLASSIFICATION);
-      throw e;
-    }
-  }
-
   private PredictionView view(Prediction prediction, Shown taken, AnswerOptions options) {
-    ModelVersion version = prediction.version();
-    metrics.countPrediction(
-        version.name(),
-        version.card().labels().name(prediction.best().index(), Locale.ENGLISH),
-        prediction.known());
+    steps.count(prediction);
     return PredictionView.of(
         prediction,
         taken.facts,

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
  * Runs the work of a request on the preparation pool with a lease of the version that it asks for.
  */
 @ApplicationScoped
-class VersionLeases {
+public class VersionLeases {
 
   private final Serving serving;
   private final DatasetCatalogue dataset;
@@ -53,7 +53,7 @@ class VersionLeases {
    * @throws io.penderie.registry.RegistryException if there is none, or it cannot answer by what
    *     its card says
    */
-  ModelVersion find(AskedVersion asked) {
+  public ModelVersion find(AskedVersion asked) {
     if (asked.isDefault()) {
       return serving.current().active().version();
     }
@@ -61,6 +61,17 @@ class VersionLeases {
     asked.requireDataset(version);
     LoadCheck.card(version, dataset.expectation().suiting(version));
     return version;
+  }
+
+  /**
+   * Loads a version that is not in memory; the two that were asked for last stay there. Reads a
+   * file.
+   *
+   * @return completes when it is there, or as {@link #find} fails
+   * @throws OverloadedException if too many others wait to be loaded
+   */
+  public CompletionStage<Void> load(AskedVersion asked) {
+    return lease(serving.current(), asked).thenAccept(ModelLease::close);
   }
 
   private String name(AskedVersion asked) {

@@ -49,9 +49,15 @@ public class BodyIntake {
    * @param limit the most bytes that the body may have
    */
   public void receive(RoutingContext context, long limit) {
+    receive(context, limit, BodyHelp.IMAGE);
+  }
+
+  /** The same where another body than an image is taken. */
+  public void receive(RoutingContext context, long limit, BodyHelp help) {
     try {
-      checkHead(context, limit);
-      read(context, limit, bytes -> work(context, bytes), refusal -> refuse(context, refusal));
+      checkHead(context, limit, help);
+      read(
+          context, limit, bytes -> work(context, bytes, help), refusal -> refuse(context, refusal));
     } catch (ProblemException refusal) {
       refuse(context, refusal);
     }
@@ -100,9 +106,9 @@ public class BodyIntake {
     reading.start();
   }
 
-  private void work(RoutingContext context, byte[] bytes) {
+  private void work(RoutingContext context, byte[] bytes, BodyHelp help) {
     if (bytes.length == 0) {
-      refuse(context, emptyBody(context));
+      refuse(context, emptyBody(context, help));
       return;
     }
     HttpServerRequest request = context.request();
@@ -149,19 +155,19 @@ public class BodyIntake {
   }
 
   /** Checks what the header says about the body. */
-  private static void checkHead(RoutingContext context, long limit) {
+  private static void checkHead(RoutingContext context, long limit, BodyHelp help) {
     HttpServerRequest request = context.request();
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
       throw new ProblemException(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "Bodies must not be compressed (Content-Encoding).",
-          Map.of("Accept-Encoding", "identity", "Accept", Cure.TAKEN));
+          Map.of("Accept-Encoding", "identity", "Accept", help.types()));
     }
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     if ("0".equals(length) || (length == null && !chunked)) {
-      throw emptyBody(context);
+      throw emptyBody(context, help);
     }
     if (length != null && isLonger(length, limit)) {
       throw tooLarge(limit);
@@ -176,10 +182,10 @@ public class BodyIntake {
     }
   }
 
-  private static ProblemException emptyBody(RoutingContext context) {
+  private static ProblemException emptyBody(RoutingContext context, BodyHelp help) {
     return new ProblemException(
         ProblemType.EMPTY_BODY,
-        "The request has no body. This works: " + Cure.sendFile(address(context)));
+        "The request has no body. This works: " + help.line().replace("%s", address(context)));
   }
 
   private static String address(RoutingContext context) {
