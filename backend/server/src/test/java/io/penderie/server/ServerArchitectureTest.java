@@ -33,6 +33,7 @@ class ServerArchitectureTest {
               "evaluation",
               "model",
               "prediction",
+              "inference",
               "training")
           .inOrder();
 

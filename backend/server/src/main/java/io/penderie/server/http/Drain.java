@@ -13,6 +13,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +36,7 @@ public class Drain {
   private static final int PRIORITY = 395;
 
   /** Probes tell the same until the last moment, and are told the truth. */
-  private static final String PROBES = "/q/health";
+  private static final List<String> PROBES = List.of("/q/health", "/v2/health");
 
   private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -91,7 +92,7 @@ public class Drain {
     context.addHeadersEndHandler(writing -> closeIfStopping(context));
     if (stopping
         && System.nanoTime() - refusing >= 0
-        && !context.normalizedPath().startsWith(PROBES)) {
+        && PROBES.stream().noneMatch(context.normalizedPath()::startsWith)) {
       problems.refuse(context, stopped());
     } else {
       begun.put(context, Vertx.currentContext());

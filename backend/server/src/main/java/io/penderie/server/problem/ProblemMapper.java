@@ -24,15 +24,16 @@ public class ProblemMapper {
 
   /** Any failure; {@link ProblemTable} knows which is which. */
   @ServerExceptionMapper
-  public Response map(Throwable failure, UriInfo uri, Request request) {
+  public Response map(Throwable failure, UriInfo uri, Request request, RoutingContext context) {
     ProblemAnswer answer =
         isForOtherMethods(failure, uri, request)
             ? ProblemTable.ofStatus(ProblemType.METHOD_NOT_ALLOWED.status(), failure)
             : ProblemTable.answer(failure);
+    ErrorBody body = ErrorBody.of(context, answer.problem());
     Response.ResponseBuilder response =
         Response.status(answer.problem().status())
-            .entity(answer.problem())
-            .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+            .entity(body.content())
+            .header(HttpHeaders.CONTENT_TYPE, body.mediaType());
     answer.headers().forEach(response::header);
     if (answer.problem().status() == ProblemType.METHOD_NOT_ALLOWED.status()) {
       response.header(HttpHeaders.ALLOW, methods.of(uri.getPath()));
@@ -60,6 +61,6 @@ public class ProblemMapper {
   public Response mapUnauthorized(
       SecurityException failure, UriInfo uri, Request request, RoutingContext context) {
     routes.drain(context.request());
-    return map(failure, uri, request);
+    return map(failure, uri, request, context);
   }
 }

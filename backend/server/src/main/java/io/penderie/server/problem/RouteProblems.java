@@ -96,9 +96,10 @@ public class RouteProblems {
     }
     response.setStatusCode(answer.problem().status());
     answer.headers().forEach((name, value) -> response.putHeader(name, value));
-    response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    ErrorBody body = ErrorBody.of(context, answer.problem());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType());
     try {
-      Future<Void> sent = response.end(Buffer.buffer(json.writeValueAsBytes(answer.problem())));
+      Future<Void> sent = response.end(Buffer.buffer(json.writeValueAsBytes(body.content())));
       if ("close".equals(answer.headers().get("Connection"))) {
         sent.onComplete(done -> context.request().connection().close());
       }

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -105,6 +106,17 @@ class AbandonedWorkTest extends ServiceTest {
     metrics.awaitArrival();
 
     assertProblem(predictWithin("wait=1"), 504, "timeout");
+    Response inference =
+        request()
+            .header("Prefer", "wait=0")
+            .body(
+                "{\"inputs\": [{\"name\": \"image\", \"datatype\": \"BYTES\", \"shape\": [1],"
+                    + " \"data\": [\""
+                    + Base64.getEncoder().encodeToString(BOOT)
+                    + "\"]}]}")
+            .post("/v2/models/fashion-mnist/infer");
+    assertThat(inference.statusCode()).isEqualTo(504);
+    assertThat(inference.asString()).startsWith("{\"error\":\"The service did not come to it");
 
     metrics.open();
     first.get(30, TimeUnit.SECONDS).then().statusCode(200);

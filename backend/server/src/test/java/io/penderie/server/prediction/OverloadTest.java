@@ -15,6 +15,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -65,8 +67,10 @@ class OverloadTest extends ServiceTest {
     metrics.awaitRejections();
 
     Response refused = predict(BOOT);
+    Response refusedInference = inferenceOfFive();
 
     assertProblem(refused, 503, "overloaded").header("Retry-After", equalTo("1"));
+    assertRefused(refusedInference);
     metrics.open();
     assertThat(computing.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     batch
@@ -89,9 +93,11 @@ class OverloadTest extends ServiceTest {
 
     Response refused = predict(BOOT);
     Response refusedBatch = batchOfFive();
+    Response refusedInference = inferenceOfFive();
 
     assertProblem(refused, 503, "overloaded").header("Retry-After", equalTo("1"));
     assertProblem(refusedBatch, 503, "overloaded").header("Retry-After", equalTo("1"));
+    assertRefused(refusedInference);
     busy.countDown();
     CompletableFuture.allOf(occupied).get(30, TimeUnit.SECONDS);
     predict(BOOT).then().statusCode(200).body("prediction.index", equalTo(9));
@@ -104,6 +110,7 @@ class OverloadTest extends ServiceTest {
     metrics.awaitPreparation();
 
     Response refused = batchOfFive();
+    assertRefused(inferenceOfFive());
     CompletableFuture<Response> single = CompletableFuture.supplyAsync(() -> predict(BOOT));
     metrics.awaitPreparation();
 
@@ -113,6 +120,25 @@ class OverloadTest extends ServiceTest {
     // Before the network there is room for two alone; that it was prepared is what counts here.
     assertThat(single.get(30, TimeUnit.SECONDS).statusCode()).isIn(200, 503);
     batchOfFive().then().statusCode(200);
+  }
+
+  private static void assertRefused(Response inference) {
+    assertThat(inference.statusCode()).isEqualTo(503);
+    assertThat(inference.header("Retry-After")).isEqualTo("1");
+    assertThat(inference.asString())
+        .isEqualTo("{\"error\":\"Too many requests are waiting; try again shortly.\"}");
+  }
+
+  /** Five pictures, or none of them. */
+  private static Response inferenceOfFive() {
+    String boot = "\"" + Base64.getEncoder().encodeToString(BOOT) + "\"";
+    return request()
+        .body(
+            "{\"inputs\": [{\"name\": \"image\", \"datatype\": \"BYTES\", \"shape\": [5],"
+                + " \"data\": ["
+                + String.join(",", Collections.nCopies(5, boot))
+                + "]}]}")
+        .post("/v2/models/fashion-mnist/infer");
   }
 
   private CompletableFuture<Boolean> hold(CountDownLatch latch) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Behind a proxy that is believed, so that the clients are whom the tests say. */
@@ -32,15 +33,35 @@ class ClientRateTest extends ServiceTest {
 
   @Test
   void oneRequestTooMany_isRefused_andOthersAreNot() {
-    Response answer = predict("192.0.2.1");
-    for (int i = 1; answer.statusCode() == 200; i++) {
-      assertThat(i).as("requests that were answered").isLessThan(100 * AT_ONCE);
-      answer = predict("192.0.2.1");
-    }
+    Response answer = firstRefused(() -> predict("192.0.2.1"));
 
     assertProblem(answer, 429, "too-many-requests").header("Retry-After", equalTo("1"));
     assertThat(predict("192.0.2.2").statusCode()).isEqualTo(200);
     request().header("X-Forwarded-For", "192.0.2.1").get("/models").then().statusCode(200);
+  }
+
+  @Test
+  void inferenceTooMany_isRefused_inTheWordsOfItsProtocol() {
+    Response answer =
+        firstRefused(
+            () ->
+                request()
+                    .header("X-Forwarded-For", "192.0.2.3")
+                    .body("{}")
+                    .post("/v2/models/fashion-mnist/infer"));
+
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
+    assertThat(answer.asString())
+        .isEqualTo("{\"error\":\"Of one address the service takes 1 such requests a second.\"}");
+  }
+
+  private static Response firstRefused(Supplier<Response> request) {
+    Response answer = request.get();
+    for (int i = 1; answer.statusCode() != 429; i++) {
+      assertThat(i).as("requests that were let through").isLessThan(100 * AT_ONCE);
+      answer = request.get();
+    }
+    return answer;
   }
 
   @Test

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.penderie.server.testing.RawHttp;
 import io.penderie.server.testing.ServiceTest;
@@ -96,6 +98,33 @@ class GuardedPredictionTest extends ServiceTest {
         .post("/predict/batch")
         .then()
         .statusCode(200);
+  }
+
+  /** Metadata and health are open: probes have no token. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v2/models/fashion-mnist/infer",
+        "/v2/models/fashion-mnist/versions/report-network/infer",
+        "/v2/models/fashion-mnist/infer/",
+        "/v2/models/fashion-mnist/infer;v=1"
+      })
+  void inference_needsTheTokenToo_andSaysSoInItsOwnWords(String path) {
+    request()
+        .urlEncodingEnabled(false)
+        .body("{}")
+        .post(path)
+        .then()
+        .statusCode(401)
+        .contentType("application/json")
+        .header("WWW-Authenticate", MISSING)
+        .body("size()", is(1))
+        .body("error", startsWith("This takes a token"));
+    assertThat(operator().urlEncodingEnabled(false).body("{}").post(path).statusCode())
+        .isIn(400, 404);
+    given().get("/v2/models/fashion-mnist").then().statusCode(200);
+    given().get("/v2/models/fashion-mnist/ready").then().statusCode(200);
+    given().get("/v2/health/ready").then().statusCode(200);
   }
 
   @Test
