@@ -8,15 +8,16 @@ import java.util.concurrent.CompletionException;
 
 /**
  * A model of the protocol. Each dataset has two: one of its name, which takes image files, and one
- * whose name ends in {@value #PIXELS}, which takes pixels. No dataset can be called so, since a
- * tilde is not among the characters of its names; in an address it needs no encoding.
+ * whose name ends in {@value #PIXELS}, which takes pixels. No dataset can be called so, since names
+ * of datasets have no capital letters; and no client encodes these in an address, which some do
+ * twice.
  *
  * @param dataset which dataset it knows
  * @param pixels whether it takes pixels
  */
 record ModelName(String dataset, boolean pixels) {
 
-  private static final String PIXELS = "~pixels";
+  private static final String PIXELS = "-PIXELS";
 
   /**
    * Reads one; whether there is such a dataset is not known yet.

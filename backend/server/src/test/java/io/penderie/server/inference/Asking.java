@@ -30,7 +30,7 @@ import java.util.Map;
 final class Asking {
 
   static final String FILES = "fashion-mnist";
-  static final String PIXELS = "fashion-mnist~pixels";
+  static final String PIXELS = "fashion-mnist-PIXELS";
 
   /** What the version that answers takes: twice the edge of the dataset's pictures. */
   static final int EDGE = 56;

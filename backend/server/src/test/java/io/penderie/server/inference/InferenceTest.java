@@ -83,7 +83,7 @@ class InferenceTest extends ServiceTest {
                  {"name":"known_score","datatype":"FP32","shape":[-1]}]
                 """));
     assertThat(Asking.get("/v2/models/" + PIXELS + "/versions/report-network/ready").json())
-        .hasToString("{\"name\":\"fashion-mnist~pixels\",\"ready\":true}");
+        .hasToString("{\"name\":\"fashion-mnist-PIXELS\",\"ready\":true}");
     assertThat(Asking.get("/v2/models/" + FILES + "/ready").json())
         .hasToString("{\"name\":\"fashion-mnist\",\"ready\":true}");
   }

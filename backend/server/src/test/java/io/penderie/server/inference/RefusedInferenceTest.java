@@ -115,18 +115,18 @@ class RefusedInferenceTest extends ServiceTest {
         "fashion-mnist | data | [\"\"] | 400 | empty",
         "fashion-mnist | data | [5] | 400 | no text",
         "fashion-mnist | data | [[\"\"],\"\"] | 400 | nested",
-        "fashion-mnist~pixels | shape | [2,56,56] | 400 | the shape asks for 6272",
-        "fashion-mnist~pixels | shape | [1,28,28] | 400 | must be [rows, 56, 56]",
-        "fashion-mnist~pixels | shape | [1,3136] | 400 | must be [rows, 56, 56]",
-        "fashion-mnist~pixels | shape | [1000000000,56,56] | 413 | At most 64 pictures",
-        "fashion-mnist~pixels | data | [\"x\"] | 400 | from 0 to 255",
-        "fashion-mnist~pixels | data | [true] | 400 | from 0 to 255",
-        "fashion-mnist~pixels | data | [0, 1.0] | 400 | at index 1",
-        "fashion-mnist~pixels | data | [-1] | 400 | from 0 to 255",
-        "fashion-mnist~pixels | data | [256] | 400 | from 0 to 255",
-        "fashion-mnist~pixels | data | [99999999999] | 400 | from 0 to 255",
-        "fashion-mnist~pixels | data | [[1,2],[3]] | 400 | nested",
-        "fashion-mnist~pixels | data | [1,[2]] | 400 | nested"
+        "fashion-mnist-PIXELS | shape | [2,56,56] | 400 | the shape asks for 6272",
+        "fashion-mnist-PIXELS | shape | [1,28,28] | 400 | must be [rows, 56, 56]",
+        "fashion-mnist-PIXELS | shape | [1,3136] | 400 | must be [rows, 56, 56]",
+        "fashion-mnist-PIXELS | shape | [1000000000,56,56] | 413 | At most 64 pictures",
+        "fashion-mnist-PIXELS | data | [\"x\"] | 400 | from 0 to 255",
+        "fashion-mnist-PIXELS | data | [true] | 400 | from 0 to 255",
+        "fashion-mnist-PIXELS | data | [0, 1.0] | 400 | at index 1",
+        "fashion-mnist-PIXELS | data | [-1] | 400 | from 0 to 255",
+        "fashion-mnist-PIXELS | data | [256] | 400 | from 0 to 255",
+        "fashion-mnist-PIXELS | data | [99999999999] | 400 | from 0 to 255",
+        "fashion-mnist-PIXELS | data | [[1,2],[3]] | 400 | nested",
+        "fashion-mnist-PIXELS | data | [1,[2]] | 400 | nested"
       })
   void inputThatIsNoneOfTheModel_isRefused(
       String model, String member, String value, int status, String words) throws IOException {

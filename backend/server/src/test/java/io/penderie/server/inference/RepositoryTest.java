@@ -67,15 +67,15 @@ class RepositoryTest extends ServiceTest {
                     + entry.path("state").asText())
         .containsExactly(
             "fashion-mnist report-network READY",
-            "fashion-mnist~pixels report-network READY",
+            "fashion-mnist-PIXELS report-network READY",
             "fashion-mnist one READY",
-            "fashion-mnist~pixels one READY",
+            "fashion-mnist-PIXELS one READY",
             "paints paints-1 READY",
-            "paints~pixels paints-1 READY",
+            "paints-PIXELS paints-1 READY",
             "winter winter-2 READY",
-            "winter~pixels winter-2 READY",
+            "winter-PIXELS winter-2 READY",
             "winter winter-1 UNAVAILABLE",
-            "winter~pixels winter-1 UNAVAILABLE");
+            "winter-PIXELS winter-1 UNAVAILABLE");
     assertThat(all.path(8).path("reason").asText()).contains("checkpoint");
     assertThat(ready).hasSize(8);
     assertThat(Asking.get("/v2/models/winter").json().path("versions"))
@@ -90,9 +90,9 @@ class RepositoryTest extends ServiceTest {
     JsonNode expected =
         Asking.send("POST", "/predict?dataset=winter", Png.encode(16, 16, white)).json();
 
-    JsonNode metadata = Asking.get("/v2/models/winter~pixels").json();
+    JsonNode metadata = Asking.get("/v2/models/winter-PIXELS").json();
     Answer files = Asking.infer("winter", Asking.files(Png.encode(16, 16, white)));
-    Answer pixels = Asking.infer("winter~pixels", Asking.pixels(16, 16, white));
+    Answer pixels = Asking.infer("winter-PIXELS", Asking.pixels(16, 16, white));
 
     assertThat(metadata.path("inputs").path(0).path("shape")).hasToString("[-1,16,16]");
     assertThat(metadata.path("outputs")).hasSize(3);
@@ -113,16 +113,16 @@ class RepositoryTest extends ServiceTest {
     var request = Asking.pixels(16, 16, red);
     Asking.input(request).putArray("shape").add(1).add(3).add(16).add(16);
 
-    assertThat(Asking.get("/v2/models/paints~pixels").json().path("inputs").path(0).path("shape"))
+    assertThat(Asking.get("/v2/models/paints-PIXELS").json().path("inputs").path(0).path("shape"))
         .hasToString("[-1,3,16,16]");
-    assertThat(Asking.infer("paints~pixels", request).outputs())
+    assertThat(Asking.infer("paints-PIXELS", request).outputs())
         .isEqualTo(Asking.infer("paints", Asking.files(Png.encode(16, 16, picture))).outputs());
   }
 
   @Test
   void load_bringsAModelIntoMemory_andWithAVersionLetsThatAnswer() {
     assertThat(load("winter", "").status()).isEqualTo(200);
-    assertThat(load("winter~pixels", "{\"parameters\":{\"version\":\"winter-1\"}}").status())
+    assertThat(load("winter-PIXELS", "{\"parameters\":{\"version\":\"winter-1\"}}").status())
         .isEqualTo(200);
     assertThat(promote("fashion-mnist", "one").status()).isEqualTo(200);
 
