@@ -19,6 +19,7 @@ final class InputReader {
   private static final int MOST_DIMENSIONS = 8;
   private static final long NO_SIZE = -1;
 
+  private final byte[] body;
   private final Tensor expected;
   private final Elements elements;
   private final int mostRows;
@@ -32,11 +33,13 @@ final class InputReader {
   /**
    * Nothing read yet.
    *
+   * @param body of the request
    * @param expected what the model takes
    * @param elements takes the data
    * @param mostRows how many rows there may be
    */
-  InputReader(Tensor expected, Elements elements, int mostRows) {
+  InputReader(byte[] body, Tensor expected, Elements elements, int mostRows) {
+    this.body = body;
     this.expected = expected;
     this.elements = elements;
     this.mostRows = mostRows;
@@ -52,8 +55,8 @@ final class InputReader {
 
   private void readMember(String member, JsonParser parser) throws IOException {
     switch (member) {
-      case "name" -> name = Members.text("name", parser);
-      case "datatype" -> datatype = Members.text("datatype", parser);
+      case "name" -> name = Members.text("name", parser, body);
+      case "datatype" -> datatype = Members.text("datatype", parser, body);
       case "shape" -> shape = shape(parser);
       case "data" -> readData(parser);
       case "parameters" -> Members.parameters(parser, this::readParameter);
@@ -104,10 +107,9 @@ final class InputReader {
   /**
    * Checks what was read, with the binary data that follow the JSON, and gives it back.
    *
-   * @param body of the request
-   * @param from where the binary data begin in it; its end where there are none
+   * @param from where the binary data begin in the body; its end where there are none
    */
-  List<PictureSource> finish(byte[] body, int from) {
+  List<PictureSource> finish(int from) {
     requireMember("name", name);
     if (!name.equals(expected.name())) {
       throw invalid("This model has no such input; its input is " + expected.name() + ".");
@@ -118,7 +120,7 @@ final class InputReader {
     }
     requireMember("shape", shape);
     int rows = rows();
-    readBinary(body, from);
+    readBinary(from);
     if (nesting != null && !nesting.fits(shape)) {
       throw invalid(
           "The data are nested otherwise than the shape says; one flat list would do, too.");
@@ -156,7 +158,7 @@ final class InputReader {
     return shape.get(0).intValue();
   }
 
-  private void readBinary(byte[] body, int from) {
+  private void readBinary(int from) {
     int there = body.length - from;
     if (binarySize == NO_SIZE) {
       if (there > 0) {

@@ -11,11 +11,27 @@ import java.io.IOException;
 /** Values of members; what is of another type is refused. */
 final class Members {
 
+  /** Of a text, in bytes: names and ids are shorter. */
+  private static final int LONGEST = 4096;
+
   private Members() {}
 
-  static String text(String member, JsonParser parser) throws IOException {
+  /**
+   * A short text. Whether it is one is seen in the body, before the parser makes characters of it.
+   *
+   * @param body what the parser reads, from its first byte on
+   */
+  static String text(String member, JsonParser parser, byte[] body) throws IOException {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw invalid("The " + member + " is no text.");
+    }
+    int from = (int) parser.currentTokenLocation().getByteOffset() + 1;
+    int end = from;
+    while (end < body.length && body[end] != '"') {
+      end += body[end] == '\\' ? 2 : 1;
+    }
+    if (end - from > LONGEST) {
+      throw invalid("The " + member + " is longer than " + LONGEST + " bytes.");
     }
     return parser.getText();
   }

@@ -17,8 +17,6 @@ import java.util.Set;
 /** Reads a request's body for the version that is to answer it. Used once. */
 final class RequestReader {
 
-  private static final int LONGEST_ID = 1024;
-
   private final ModelName model;
   private final List<Output> possible;
   private final byte[] body;
@@ -47,6 +45,7 @@ final class RequestReader {
     this.jsonLength = header == null ? body.length : length(header, body.length);
     this.input =
         new InputReader(
+            body,
             Tensor.input(model, spec),
             model.pixels() ? new PixelElements(spec, mostRows) : new FileElements(body, mostRows),
             mostRows);
@@ -79,13 +78,13 @@ final class RequestReader {
     if (!inputFound) {
       throw invalid("The request has no inputs.");
     }
-    return new InferenceRequest(model, id, input.finish(body, jsonLength), outputs());
+    return new InferenceRequest(model, id, input.finish(jsonLength), outputs());
   }
 
   private void readMember(String member, JsonParser parser) throws IOException {
     boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
     switch (member) {
-      case "id" -> id = isNull ? null : id(parser);
+      case "id" -> id = isNull ? null : Members.text("id", parser, body);
       case "parameters" -> Members.parameters(parser, this::readParameter);
       case "inputs" -> readInputs(parser);
       case "outputs" -> {
@@ -95,14 +94,6 @@ final class RequestReader {
       }
       default -> parser.skipChildren();
     }
-  }
-
-  private static String id(JsonParser parser) throws IOException {
-    String text = Members.text("id", parser);
-    if (text.length() > LONGEST_ID) {
-      throw invalid("The id has more than " + LONGEST_ID + " characters.");
-    }
-    return text;
   }
 
   private void readParameter(String parameter, JsonParser parser) throws IOException {
@@ -146,7 +137,7 @@ final class RequestReader {
         parser,
         (member, value) -> {
           switch (member) {
-            case "name" -> output[0] = output(Members.text("name", value));
+            case "name" -> output[0] = output(Members.text("name", value, body));
             case "parameters" ->
                 Members.parameters(
                     value,

@@ -154,9 +154,9 @@ class RefusedInferenceTest extends ServiceTest {
         415,
         "The picture at index 1: ");
     Asking.assertRefused(
-        Asking.infer(FILES, Asking.good(FILES).put("id", "a".repeat(1025))),
+        Asking.infer(FILES, Asking.good(FILES).put("id", "a".repeat(4097))),
         400,
-        "1024 characters");
+        "than 4096 bytes");
   }
 
   @ParameterizedTest
