@@ -61,7 +61,7 @@ ENTRYPOINT ["/opt/penderie/penderie", "serve"]
 
 FROM nginxinc/nginx-unprivileged:1.28-alpine AS frontend
 COPY deploy/nginx/default.conf.template /etc/nginx/templates/default.conf.template
-COPY deploy/nginx/page-headers.conf deploy/nginx/problem.conf deploy/nginx/proxy.conf /etc/nginx/penderie/
+COPY deploy/nginx/error.conf deploy/nginx/page-headers.conf deploy/nginx/problem.conf deploy/nginx/proxy.conf /etc/nginx/penderie/
 COPY frontend/page /usr/share/nginx/html
 # The image's own start script fills both into the template.
 ENV BACKEND=backend:8080 \

@@ -146,6 +146,19 @@ class NginxIT {
   }
 
   @Test
+  void refusalOfAnInference_isAnErrorOfItsProtocol() throws IOException {
+    try (RawHttp connection = new RawHttp(nginx.port())) {
+      connection.send(
+          "POST /v2/models/a/infer HTTP/1.1\r\nHost: a\r\nContent-Length: 999999999\r\n\r\n");
+
+      assertThat(connection.readAnswer())
+          .startsWith("HTTP/1.1 413 ")
+          .contains("Content-Type: application/json\r\n")
+          .endsWith("\r\n\r\n{\"error\":\"The body is larger than 40 MiB.\"}");
+    }
+  }
+
+  @Test
   void containerFiles_passTheirCheck() throws Exception {
     Nginx.run(Nginx.ROOT.resolve("deploy/check.sh").toString(), "localhost:" + service.port());
   }

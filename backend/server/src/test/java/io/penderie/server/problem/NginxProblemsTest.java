@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What nginx answers by itself is explained at {@code /problems} too, in the same words. */
 class NginxProblemsTest {
 
-  private static final Pattern ANSWER = Pattern.compile("return ([0-9]{3}) '(\\{.*})';");
+  private static final Pattern ANSWER = Pattern.compile("return ([0-9]{3}) '(\\{\"type\".*})';");
 
   private static final Pattern PAGE =
       Pattern.compile("error_page ([0-9 ]+?)(?: =([0-9]{3}))? (/\\S+);");
@@ -54,7 +54,7 @@ class NginxProblemsTest {
           .containsPattern(
               "location = "
                   + Pattern.quote(page.group(3))
-                  + " \\{[^}]*problem\\.conf;[^}]*return "
+                  + " \\{[^}]*(problem|error)\\.conf;[^}]*return "
                   + sent);
     }
     assertThat(caught)
