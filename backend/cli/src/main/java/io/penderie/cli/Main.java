@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CalibrateCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
+      ScoreCommand.class,
       DatasetCommand.class,
       MixtureCommand.class,
       ModelsCommand.class,

@@ -19,10 +19,14 @@ final class QuietLogs {
   /** Warns of a missing CUDA on machines that have none. */
   private static final Logger CUDA = Logger.getLogger("ai.djl.util.cuda.CudaUtils");
 
+  /** Says of each file that it has found a compressor. */
+  private static final Logger HADOOP = Logger.getLogger("org.apache.hadoop");
+
   private QuietLogs() {}
 
   static void apply() {
     ENGINE.setLevel(Level.WARNING);
     CUDA.setLevel(Level.SEVERE);
+    HADOOP.setLevel(Level.WARNING);
   }
 }

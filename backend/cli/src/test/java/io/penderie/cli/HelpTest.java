@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class HelpTest {
 
   private static final String[] COMMANDS = {
-    "train", "evaluate", "calibrate", "predict", "dataset", "mixture", "models"
+    "train", "evaluate", "calibrate", "predict", "score", "dataset", "mixture", "models"
   };
 
   private static Stream<OptionSpec> optionsOfAllCommands() {

@@ -58,6 +58,16 @@ public final class SyncedFiles {
   }
 
   /**
+   * Gives a file that was written elsewhere on the same file system its name, in one step, once its
+   * content is on the disk.
+   */
+  public static void publish(Path finished, Path target) throws IOException {
+    force(finished);
+    move(finished, target);
+    forceEntries(target.toAbsolutePath().getParent());
+  }
+
+  /**
    * Adds to the end of a file, which is made where it is missing. Returns once all is on the disk;
    * a kill meanwhile may leave a part of it.
    *

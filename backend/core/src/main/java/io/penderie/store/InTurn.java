@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Works on many things with several threads and hands the results on in the things' order, few of
  * them waiting at a time; for one thread that puts in and takes out.
  */
-final class InTurn<T, R> implements AutoCloseable {
+public final class InTurn<T, R> implements AutoCloseable {
 
   /** For each thread one that it works on and some that wait. */
   private static final int WAITING = 4;
@@ -30,7 +30,7 @@ final class InTurn<T, R> implements AutoCloseable {
    * @param threads how many, at least 1
    * @param results is given each result, by the thread that puts in
    */
-  InTurn(int threads, Function<T, R> work, Consumer<R> results) {
+  public InTurn(int threads, Function<T, R> work, Consumer<R> results) {
     this.threads =
         Executors.newFixedThreadPool(
             threads,
@@ -45,7 +45,7 @@ final class InTurn<T, R> implements AutoCloseable {
   }
 
   /** Puts one in, once there is room; what goes wrong with an earlier one is thrown here. */
-  void add(T thing) {
+  public void add(T thing) {
     if (begun.size() == most) {
       takeOut();
     }
@@ -53,7 +53,7 @@ final class InTurn<T, R> implements AutoCloseable {
   }
 
   /** Waits for all that are in. */
-  void finish() {
+  public void finish() {
     while (!begun.isEmpty()) {
       takeOut();
     }

@@ -25,7 +25,8 @@ class CoreArchitectureTest {
               "evaluation",
               "registry",
               "training",
-              "prediction")
+              "prediction",
+              "scoring")
           .inOrder();
 
   @ArchTest static final ArchRule FILES_ARE_KEPT_IN_ONE_WAY = OneWayOfFiles.RULE;
