@@ -18,12 +18,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Predicts for protocols that know one answer to a request and not one to each of its pictures: all
- * are answered, by one version, or the request is refused. They go the way of a batch, and no more
- * of them wait before the network than one forward pass takes, so that a request of prepared
- * pictures, which cost nothing on the way there, does not fill its queue.
+ * are answered, by one version, or the request is refused.
+ *
+ * <p>They go the way of a batch, but before the network they wait for their turn, so that those of
+ * all such requests take up no more of its queue than keeps the network busy: prepared pictures
+ * cost nothing on the way there, and would fill it for everybody.
  */
 @ApplicationScoped
 public class WholeRequests {
@@ -31,6 +34,7 @@ public class WholeRequests {
   private final VersionLeases versions;
   private final PreparationPool pool;
   private final PredictionSteps steps;
+  private final RowTurns turns;
   private final int atOnce;
 
   WholeRequests(
@@ -38,7 +42,10 @@ public class WholeRequests {
     this.versions = versions;
     this.pool = pool;
     this.steps = steps;
-    this.atOnce = config.classification().batch();
+    int batch = config.classification().batch();
+    int rows = Math.max(1, Math.min(2 * batch, config.classification().queue() / 2));
+    this.turns = new RowTurns(rows);
+    this.atOnce = Math.min(batch, rows);
   }
 
   /**
@@ -71,15 +78,21 @@ public class WholeRequests {
 
   private CompletableFuture<List<Prediction>> all(
       RequestWork work, ServingModel model, ModelLease lease, List<PictureSource> pictures) {
-    // As elsewhere, a single one is no batch.
-    Runnable leave = pictures.size() == 1 ? () -> {} : pool.admitPictures(pictures.size());
+    if (pictures.size() == 1) {
+      // As elsewhere, a single one is no batch.
+      return new Asking(work, model, lease, pictures).classify(0).thenApply(List::of);
+    }
+    Runnable leave = pool.admitPictures(pictures.size());
     ModelLease own = lease.another();
+    // Between its parts it is still in hand.
+    work.enter();
     return new Asking(work, model, own, pictures)
         .from(0)
         .whenComplete(
             (done, failure) -> {
               own.close();
               leave.run();
+              work.leave();
             });
   }
 
@@ -99,33 +112,35 @@ public class WholeRequests {
       this.pictures = pictures;
     }
 
-    /** Asks about those from an index on, on a thread of the pool. */
-    @SuppressWarnings("FutureReturnValueIgnored") // nested ones, which the last lines unfold
+    /** Asks about those from an index on, part by part. */
     private CompletableFuture<List<Prediction>> from(int first) {
       int end = Math.min(pictures.size(), first + atOnce);
-      List<Integer> part = new ArrayList<>();
-      for (int i = first; i < end; i++) {
-        part.add(i);
-      }
-      CompletableFuture<List<Prediction>> answered =
-          new BatchTurns<>(work, pool, part, this::classify)
-              .begin()
-              .thenCompose(WholeRequests::together);
-      if (end == pictures.size()) {
-        return answered.thenApply(this::with);
-      }
-      // Until the rest has been begun the work has not ended.
-      work.enter();
-      return answered
-          .thenApply(this::with)
-          .thenCompose(before -> pool.run(work, () -> from(end)))
-          .thenCompose(rest -> rest)
-          .whenComplete((done, failure) -> work.leave());
+      return inTurn(first, end)
+          .thenCompose(
+              part -> {
+                predictions.addAll(part);
+                return end == pictures.size()
+                    ? CompletableFuture.completedFuture(predictions)
+                    : from(end);
+              });
     }
 
-    private List<Prediction> with(List<Prediction> more) {
-      predictions.addAll(more);
-      return predictions;
+    @SuppressWarnings("FutureReturnValueIgnored") // a nested one, which the next line unfolds
+    private CompletableFuture<List<Prediction>> inTurn(int first, int end) {
+      return work.whileWanted(turns.take(end - first))
+          .thenCompose(
+              mine ->
+                  pool.run(work, () -> part(first, end))
+                      .thenCompose(part -> part)
+                      .whenComplete((done, failure) -> turns.give(end - first)));
+    }
+
+    /** On a thread of the pool. */
+    private CompletableFuture<List<Prediction>> part(int first, int end) {
+      List<Integer> indices = IntStream.range(first, end).boxed().toList();
+      return new BatchTurns<>(work, pool, indices, this::classify)
+          .begin()
+          .thenCompose(WholeRequests::together);
     }
 
     private CompletableFuture<Prediction> classify(int index) {

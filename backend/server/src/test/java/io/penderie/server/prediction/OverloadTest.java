@@ -86,6 +86,21 @@ class OverloadTest extends ServiceTest {
     predict(BOOT).then().statusCode(200).body("prediction.index", equalTo(9));
   }
 
+  /** They wait for one another, and leave room to those who come meanwhile. */
+  @Test
+  void inferenceOfMoreRowsThanTheQueueHolds_isAnswered_andSoIsWhatComesMeanwhile()
+      throws Exception {
+    metrics.shut();
+    CompletableFuture<Response> first =
+        CompletableFuture.supplyAsync(OverloadTest::inferenceOfFive);
+    metrics.awaitArrival();
+    CompletableFuture<Response> single = CompletableFuture.supplyAsync(() -> predict(BOOT));
+    metrics.open();
+
+    first.get(30, TimeUnit.SECONDS).then().statusCode(200).body("outputs[1].data", hasSize(5));
+    assertThat(single.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void fullQueueBeforePreparation_refusesTheWholeRequest() throws Exception {
     CountDownLatch busy = new CountDownLatch(1);
