@@ -44,9 +44,8 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--output",
-      required = true,
       paramLabel = "FILE",
-      description = "The table: a name that ends in .parquet, .csv or .jsonl.")
+      description = "The table, which must be named: it ends in .parquet, .csv or .jsonl.")
   private Path output;
 
   @Mixin private HomeOption home;
@@ -74,6 +73,10 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Threads.require(threads, "--threads", spec.commandLine());
+    // Were it required, a mistyped option would be said to be missing.
+    if (output == null) {
+      throw refused("--output is missing, the name of the table");
+    }
     ScoreForm form =
         ScoreForm.of(output)
             .orElseThrow(() -> refused("--output ends in none of .parquet, .csv and .jsonl"));

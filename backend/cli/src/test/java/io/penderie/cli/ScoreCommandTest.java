@@ -136,6 +136,8 @@ class ScoreCommandTest {
 
     assertThat(score("rows.csv").err()).contains("is there already; name another, or delete it");
     assertThat(Files.readString(out.resolve("rows.csv"))).isEqualTo("mine");
+    assertThat(home.run("score", pictures.toString()).err())
+        .contains("--output is missing, the name of the table");
     CommandRun run = score("rows.xls");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("--output ends in none of .parquet, .csv and .jsonl");
