@@ -60,7 +60,7 @@ final class InputReader {
       case "shape" -> shape = shape(parser);
       case "data" -> readData(parser);
       case "parameters" -> Members.parameters(parser, this::readParameter);
-      default -> parser.skipChildren();
+      default -> RequestJson.skip(parser);
     }
   }
 
@@ -68,7 +68,7 @@ final class InputReader {
     if (parameter.equals("binary_data_size")) {
       binarySize = Members.whole("binary_data_size", parser);
     } else {
-      parser.skipChildren();
+      RequestJson.skip(parser);
     }
   }
 

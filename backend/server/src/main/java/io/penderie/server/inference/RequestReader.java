@@ -92,7 +92,7 @@ final class RequestReader {
           readOutputs(parser);
         }
       }
-      default -> parser.skipChildren();
+      default -> RequestJson.skip(parser);
     }
   }
 
@@ -100,7 +100,7 @@ final class RequestReader {
     if (parameter.equals("binary_data_output")) {
       binaryOutput = Members.flag(parameter, parser);
     } else {
-      parser.skipChildren();
+      RequestJson.skip(parser);
     }
   }
 
@@ -145,10 +145,10 @@ final class RequestReader {
                       if (parameter.equals("binary_data")) {
                         binary[0] = Members.flag(parameter, flag);
                       } else {
-                        flag.skipChildren();
+                        RequestJson.skip(flag);
                       }
                     });
-            default -> value.skipChildren();
+            default -> RequestJson.skip(value);
           }
         });
     if (output[0] == null) {

@@ -50,7 +50,7 @@ class JsonImages {
       if (parser.currentToken() == JsonToken.VALUE_STRING) {
         found.add(ImageSource.ofBase64(parser, body));
       } else {
-        parser.skipChildren();
+        RequestJson.skip(parser);
         found.add(
             () -> {
               throw invalid("This image is not a string of base64.");
@@ -78,7 +78,7 @@ class JsonImages {
             found[0] = true;
           } else {
             others.add(member);
-            parser.skipChildren();
+            RequestJson.skip(parser);
           }
         });
     if (!found[0]) {

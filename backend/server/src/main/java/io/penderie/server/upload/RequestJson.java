@@ -22,6 +22,9 @@ public class RequestJson {
   private static final int MAX_NUMBER = 64;
   private static final int MAX_NAME = 256;
 
+  /** Of an object: that none is there twice is known from all of them, kept in memory. */
+  private static final int MOST_MEMBERS = 1000;
+
   private final JsonFactory json;
 
   RequestJson(PenderieConfig config) {
@@ -78,12 +81,39 @@ public class RequestJson {
     }
   }
 
-  /** Reads the object that a parser has just begun, to its end. */
+  /**
+   * Reads the object that a parser has just begun, to its end.
+   *
+   * @throws ProblemException if it has too many members, or the reader says so
+   */
   public static void readMembers(JsonParser parser, MemberReader reader) throws IOException {
+    int members = 0;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
+      requireFew(++members);
       String name = parser.currentName();
       parser.nextToken();
       reader.read(name, parser);
+    }
+  }
+
+  /**
+   * Leaves out the value that a parser stands at.
+   *
+   * @throws ProblemException if it has too many members
+   */
+  public static void skip(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      readMembers(parser, (name, value) -> skip(value));
+    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        skip(parser);
+      }
+    }
+  }
+
+  private static void requireFew(int members) {
+    if (members > MOST_MEMBERS) {
+      throw invalid("A JSON object has more than " + MOST_MEMBERS + " members.");
     }
   }
 
