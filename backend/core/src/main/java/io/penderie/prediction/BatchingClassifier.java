@@ -35,7 +35,7 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(BatchingClassifier.class.getName());
 
-  private static final Job END = new Job(null, null, null, 0);
+  private static final Job END = new Job(null, null, null, null, 0);
 
   private final int maxBatch;
   private final BatchListener listener;
@@ -53,7 +53,11 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   private boolean closed;
 
   private record Job(
-      List<Reading> readings, ModelLease lease, CompletableFuture<Prediction> answer, long since) {}
+      List<Reading> readings,
+      ModelLease lease,
+      PassListener listener,
+      CompletableFuture<Prediction> answer,
+      long since) {}
 
   /**
    * Starts the computing thread.
@@ -91,11 +95,19 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
 
   @Override
   public CompletableFuture<Prediction> classify(List<Reading> readings, ModelLease lease) {
+    return classify(readings, lease, PassListener.NONE);
+  }
+
+  /** Like {@link #classify(List, ModelLease)}, and tells of the forward pass. */
+  public CompletableFuture<Prediction> classify(
+      List<Reading> readings, ModelLease lease, PassListener passes) {
     Objects.requireNonNull(lease, "lease");
     boolean accepted = false;
     try {
       readings.forEach(reading -> requireFit(reading.picture(), lease.model().input()));
-      Job job = new Job(List.copyOf(readings), lease, new CompletableFuture<>(), System.nanoTime());
+      Job job =
+          new Job(
+              List.copyOf(readings), lease, passes, new CompletableFuture<>(), System.nanoTime());
       enqueue(job);
       accepted = true;
       return job.answer;
@@ -271,7 +283,7 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
     long forward = System.nanoTime() - start;
     computes = true;
     ModelVersion version = jobs.get(0).lease.version();
-    tell(version.name(), jobs.stream().mapToLong(job -> start - job.since).toArray(), forward);
+    tell(version.name(), jobs, start, forward);
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
       try (job.lease) {
@@ -292,9 +304,12 @@ public final class BatchingClassifier implements Classifier, AutoCloseable {
   }
 
   /** A listener at fault must not cost anybody an answer. */
-  private void tell(String version, long[] queueNanos, long forwardNanos) {
+  private void tell(String version, List<Job> jobs, long start, long forwardNanos) {
     try {
-      listener.onBatch(version, queueNanos, forwardNanos);
+      // Before the other, which is of the whole batch and may take a moment.
+      jobs.forEach(job -> job.listener.onPass(start - job.since, forwardNanos, jobs.size()));
+      listener.onBatch(
+          version, jobs.stream().mapToLong(job -> start - job.since).toArray(), forwardNanos);
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.WARNING, "a batch listener failed", e);
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +198,31 @@ class BatchingClassifierTest {
     assertThat((long[]) heard.join()[1]).hasSize(1);
     assertThat(((long[]) heard.join()[1])[0]).isNotNegative();
     assertThat((long) heard.join()[2]).isPositive();
+  }
+
+  @Test
+  void picture_isToldOfItsPass_beforeItIsAnswered() throws Exception {
+    BatchGate gate = new BatchGate();
+    try (BatchingClassifier classifier = classifier(8, 8, gate)) {
+      CompletableFuture<Prediction> first = classifier.classify(picture(0), active.lease());
+      gate.awaitThread();
+      List<Integer> told = new CopyOnWriteArrayList<>();
+      PassListener listener =
+          (queueNanos, forwardNanos, pictures) -> {
+            assertThat(queueNanos).isPositive();
+            assertThat(forwardNanos).isPositive();
+            told.add(pictures);
+          };
+      CompletableFuture<Prediction> one = classifier.classify(picture(1), active.lease(), listener);
+      CompletableFuture<Prediction> two = classifier.classify(picture(2), active.lease(), listener);
+      CompletableFuture<Integer> toldByThen = one.thenApply(answer -> told.size());
+      gate.open();
+
+      get(first);
+      get(two);
+      assertThat(toldByThen.join()).isEqualTo(2);
+      assertThat(told).containsExactly(2, 2);
+    }
   }
 
   @Test

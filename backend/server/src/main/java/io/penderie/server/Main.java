@@ -4,11 +4,13 @@ import io.penderie.files.ScratchFolder;
 import io.penderie.picture.Png;
 import io.penderie.server.configuration.SettingTexts;
 import io.penderie.server.serving.HeadStart;
+import io.penderie.server.tracing.Collector;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What must be said to the libraries before the first of them is loaded; then {@link Penderie}. */
 @QuarkusMain
@@ -20,7 +22,12 @@ public final class Main {
 
   /** Serves until told to stop. */
   public static void main(String... arguments) {
-    List<String> faults = SettingTexts.faults(System::getenv, System::getProperty);
+    List<String> faults =
+        Stream.of(
+                SettingTexts.faults(System::getenv, System::getProperty),
+                Collector.faults(System::getenv))
+            .flatMap(List::stream)
+            .toList();
     if (!faults.isEmpty()) {
       // Nothing logs yet.
       faults.forEach(fault -> System.err.println("Penderie cannot start: " + fault));
@@ -31,6 +38,9 @@ public final class Main {
     // Before anything logs, which the engine may.
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     useFolderOfOwn();
+    if (Collector.isThere(System::getenv)) {
+      System.setProperty("quarkus.otel.sdk.disabled", "false");
+    }
     beside("model", loadingOfTheModel());
     beside("pictures", () -> Png.encode(1, 1, new byte[1]));
     Quarkus.run(Penderie.class, arguments);

@@ -20,6 +20,7 @@ class ServerArchitectureTest {
       Rooms.of(
               "io.penderie.server",
               "configuration",
+              "tracing",
               "problem",
               "http",
               "openapi",

@@ -43,16 +43,6 @@ class PackagedServiceIT {
   }
 
   @Test
-  void logs_areJson_onRequest() throws Exception {
-    try (ServiceProcess service =
-        ServiceProcess.start(HOME, ServiceProcess.freePort(), "PENDERIE_LOG_JSON", "true")) {
-      List<String> lines = service.awaitReady();
-
-      assertThat(lines).isNotEmpty().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
-    }
-  }
-
-  @Test
   void missingModels_areNamedInOneSentence(@TempDir Path empty) throws Exception {
     try (ServiceProcess service =
         ServiceProcess.start(empty.toString(), ServiceProcess.freePort())) {

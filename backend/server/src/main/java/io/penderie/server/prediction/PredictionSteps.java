@@ -12,12 +12,13 @@ import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.serving.ServingModel;
+import io.penderie.server.tracing.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/** The steps from a picture to its answer, each of them measured. */
+/** The steps from a picture to its answer, each of them measured and traced. */
 @ApplicationScoped
 class PredictionSteps {
 
@@ -41,8 +42,12 @@ class PredictionSteps {
           ProblemType.INVALID_REQUEST,
           "This version takes whole pictures: there is no garment in them to correct.");
     }
-    return metrics.timePreparation(
-        () -> model.photos(version.card().input()).prepare(file, corrections));
+    return Trace.current()
+        .span(
+            "preparation",
+            () ->
+                metrics.timePreparation(
+                    () -> model.photos(version.card().input()).prepare(file, corrections)));
   }
 
   /**
@@ -53,8 +58,15 @@ class PredictionSteps {
    */
   CompletableFuture<Prediction> queue(
       ServingModel model, List<Reading> readings, ModelLease lease) {
+    Trace trace = Trace.current();
     try {
-      return model.classifier().classify(readings, lease.another());
+      return model
+          .classifier()
+          .classify(
+              readings,
+              lease.another(),
+              (queueNanos, forwardNanos, pictures) ->
+                  trace.passed(lease.version().name(), queueNanos, forwardNanos, pictures));
     } catch (OverloadedException e) {
       metrics.countRejected(ServingMetrics.CLASSIFICATION);
       throw e;

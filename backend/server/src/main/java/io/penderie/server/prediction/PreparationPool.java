@@ -167,6 +167,7 @@ class PreparationPool {
   private static final class Turn<T> implements Runnable {
     private final RequestWork work;
     private final Supplier<T> piece;
+    private final long since = System.nanoTime();
     private final CompletableFuture<T> result = new CompletableFuture<>();
 
     private Turn(RequestWork work, Supplier<T> piece) {
@@ -175,8 +176,13 @@ class PreparationPool {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
     public void run() {
+      work.trace().ended("preparation queue", System.nanoTime() - since);
+      work.trace().run(this::work);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
+    private void work() {
       T done;
       try {
         work.requireWanted();

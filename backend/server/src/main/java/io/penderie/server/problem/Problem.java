@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.penderie.server.tracing.Trace;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param field the member of a request body that is at fault, such as {@code schedule.warmUp}; null
  *     if it is not one
  * @param instance identifies this occurrence in the log; null unless the service itself failed
+ * @param traceId of the trace that the request is part of, in 32 hexadecimal digits; null where
+ *     nothing is traced
  */
-@JsonPropertyOrder({"type", "title", "status", "detail", "field", "instance"})
+@JsonPropertyOrder({"type", "title", "status", "detail", "field", "instance", "traceId"})
 @Schema(name = "Problem", description = "An error, after RFC 9457.")
 public record Problem(
     @Schema(description = "Which kind; documented at that address.") String type,
@@ -28,12 +31,19 @@ public record Problem(
         String field,
     @Schema(description = "Names this occurrence in the log; only for internal errors.")
         @JsonInclude(NON_NULL)
-        String instance) {
+        String instance,
+    @Schema(
+            description =
+                "The trace that the request is part of; only where the service is traced.",
+            pattern = "[0-9a-f]{32}")
+        @JsonInclude(NON_NULL)
+        String traceId) {
 
   /** Its media type. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   static Problem of(ProblemType type, String detail, String field, String instance) {
-    return new Problem(type.uri(), type.title(), type.status(), detail, field, instance);
+    return new Problem(
+        type.uri(), type.title(), type.status(), detail, field, instance, Trace.currentId());
   }
 }

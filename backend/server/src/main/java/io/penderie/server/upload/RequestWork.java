@@ -3,6 +3,7 @@ package io.penderie.server.upload;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.problem.SenderGoneException;
+import io.penderie.server.tracing.Trace;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class RequestWork {
 
   private final List<Consumer<RuntimeException>> whenUnwanted = new ArrayList<>();
   private final List<Runnable> atEnd = new ArrayList<>();
+  private final Trace trace = Trace.current();
   private UploadedBody body;
   private int pieces;
   private boolean ended;
@@ -69,6 +71,11 @@ public final class RequestWork {
     }
     body = null;
     return taken;
+  }
+
+  /** That of its request. */
+  public Trace trace() {
+    return trace;
   }
 
   /** A piece of the work begins, or waits for its turn; {@link #leave} ends it. */
