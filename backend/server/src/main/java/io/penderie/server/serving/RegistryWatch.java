@@ -16,13 +16,15 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
  * Hears from the operating system when another process, such as the command line, makes another
  * version the active one, or takes one away.
  *
- * <p>It hears nothing of changes on a network file system that another machine makes.
+ * <p>Of changes on a network file system that another machine makes the operating system says
+ * nothing; so it also looks at the file of the active version every few seconds.
  */
 @ApplicationScoped
 class RegistryWatch {
@@ -31,6 +33,9 @@ class RegistryWatch {
 
   /** For a promotion that is being followed when the service stops. */
   private static final Duration LAST_EXCHANGE = Duration.ofSeconds(10);
+
+  /** Soon enough for replicas on one folder, and no work: a few hundred bytes are read. */
+  private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
 
   private final Serving serving;
   private final ModelExchange exchange;
@@ -94,10 +99,17 @@ class RegistryWatch {
 
   private void run() {
     try {
+      LookedAtFile active = new LookedAtFile(folder.resolve(ModelRegistry.ACTIVE));
       // What was promoted between the start and the watch's beginning.
       safely(exchange::follow);
       while (true) {
-        WatchKey key = watch.take();
+        WatchKey key = watch.poll(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        if (key == null) {
+          if (active.look()) {
+            safely(exchange::follow);
+          }
+          continue;
+        }
         List<WatchEvent<?>> events = key.pollEvents();
         if (events.stream().anyMatch(RegistryWatch::isPromotion)) {
           safely(exchange::follow);
