@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 # Two images: `backend` (the service) and `frontend` (nginx with the page, in front of it).
 # Both run as a user without rights and on a read-only file system; docker-compose.yml does so. The
-# service writes into two folders alone, which are volumes there: models and training-runs.
+# service writes into three folders alone, which are volumes there: models, training-runs and datasets.
 
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
@@ -38,7 +38,7 @@ RUN apt-get update \
 COPY --from=build /build/engines /opt/penderie/engines
 COPY backend/data /opt/penderie/data
 COPY --chown=10001:10001 backend/models /opt/penderie/models
-RUN install -d -o 10001 -g 10001 /opt/penderie/training-runs
+RUN install -d -o 10001 -g 10001 /opt/penderie/training-runs /opt/penderie/datasets
 COPY --from=build /build/backend/server/target/quarkus-app /opt/penderie/app
 # The same layout as the archive's, and the same command. Its bound on the heap suits a small machine; a
 # container's is two fifths of its limit, since most memory is libtorch's, outside the heap.

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 class ResourceMetrics implements MeterBinder {
 
   /** Each may be a disk of its own. */
-  private static final List<String> WRITTEN = List.of("models", "training-runs", "datasets");
+  static final List<String> WRITTEN = List.of("models", "training-runs", "datasets");
 
   /** Where Linux says what a process takes up, in lines such as {@code VmRSS: 241352 kB}. */
   private static final Path STATUS = Path.of("/proc/self/status");
