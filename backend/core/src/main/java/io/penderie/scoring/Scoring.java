@@ -32,6 +32,9 @@ public record Scoring(ModelVersion version, FileSource source, Path output, int 
   /** Pictures of one forward pass: more of them take no less time each. */
   private static final int BATCH = 32;
 
+  /** While one is computed, the threads prepare the next. */
+  private static final int IN_HAND = 3 * BATCH;
+
   /** A kill costs at most the time since rows were last written. */
   private static final Duration WRITTEN_EVERY = Duration.ofSeconds(5);
 
@@ -118,7 +121,10 @@ public record Scoring(ModelVersion version, FileSource source, Path output, int 
       Rowing rowing = new Rowing(scorer, parts, total, progress);
       try (InTurn<Path, Scorer.Prepared> turns =
           new InTurn<>(
-              threads, file -> scorer.prepare(file.toString(), () -> read(file)), rowing::take)) {
+              threads,
+              IN_HAND,
+              file -> scorer.prepare(file.toString(), () -> read(file)),
+              rowing::take)) {
         source.after(
             parts.rows(),
             parts.last(),

@@ -30,7 +30,19 @@ public final class InTurn<T, R> implements AutoCloseable {
    * @param threads how many, at least 1
    * @param results is given each result, by the thread that puts in
    */
-  public InTurn(int threads, Function<T, R> work, Consumer<R> results) {
+  InTurn(int threads, Function<T, R> work, Consumer<R> results) {
+    this(threads, threads * WAITING, work, results);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param threads how many, at least 1
+   * @param most how many may be in at a time: enough that the threads have work while results are
+   *     taken
+   * @param results is given each result, by the thread that puts in
+   */
+  public InTurn(int threads, int most, Function<T, R> work, Consumer<R> results) {
     this.threads =
         Executors.newFixedThreadPool(
             threads,
@@ -39,7 +51,7 @@ public final class InTurn<T, R> implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    this.most = threads * WAITING;
+    this.most = most;
     this.work = work;
     this.results = results;
   }
