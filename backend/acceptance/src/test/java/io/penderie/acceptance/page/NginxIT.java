@@ -1,6 +1,7 @@
 package io.penderie.acceptance.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -9,6 +10,7 @@ import io.penderie.acceptance.service.ServiceProcess;
 import io.penderie.server.testing.RawHttp;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +158,31 @@ class NginxIT {
           .contains("Content-Type: application/json\r\n")
           .endsWith("\r\n\r\n{\"error\":\"The body is larger than 40 MiB.\"}");
     }
+  }
+
+  /** More than nginx takes for anything else: what is too large is for the service to say. */
+  @Test
+  void archiveOfADataset_isForTheService() throws IOException {
+    RestAssured.given()
+        .port(nginx.port())
+        .auth()
+        .oauth2(ServiceTest.TOKEN)
+        .contentType("application/json")
+        .body("{\"name\": \"behind-nginx\"}")
+        .post("/datasets")
+        .then()
+        .statusCode(201);
+    byte[] noArchive = new byte[41 << 20];
+    RestAssured.given()
+        .port(nginx.port())
+        .auth()
+        .oauth2(ServiceTest.TOKEN)
+        .contentType("application/zip")
+        .body(noArchive)
+        .post("/datasets/behind-nginx/archive")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/refused-archive"));
   }
 
   @Test
