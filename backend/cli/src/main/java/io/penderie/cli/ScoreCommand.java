@@ -1,6 +1,5 @@
 package io.penderie.cli;
 
-import io.penderie.files.Folders;
 import io.penderie.model.PyTorch;
 import io.penderie.registry.ModelVersion;
 import io.penderie.scoring.FileList;
@@ -86,11 +85,7 @@ final class ScoreCommand implements Callable<Integer> {
     PyTorch.useThreads(1);
     ModelVersion version = home.version(model);
     FileSource source = Files.isDirectory(input) ? new FileTree(input) : new FileList(input);
-    Scoring scoring = new Scoring(version, source, output, threads);
-    if (restart) {
-      Folders.delete(scoring.partial());
-    }
-    Scoring.Result result = run(scoring, form);
+    Scoring.Result result = run(new Scoring(version, source, output, threads), form);
     spec.commandLine().getErr().println(sentence(result));
     return result.finished() ? 0 : Main.INTERRUPTED;
   }
@@ -99,7 +94,7 @@ final class ScoreCommand implements Callable<Integer> {
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
     try (StopOnInterrupt stop = new StopOnInterrupt();
         PictureProgress progress = new PictureProgress(spec.commandLine().getErr(), "score")) {
-      return scoring.run(form, progress, stop);
+      return scoring.run(form, restart, progress, stop);
     }
   }
 

@@ -7,12 +7,14 @@ import com.jerolba.carpet.CarpetReader;
 import io.penderie.files.Folders;
 import io.penderie.files.Json;
 import io.penderie.files.JsonFiles;
+import io.penderie.files.LockFile;
 import io.penderie.registry.ModelCard;
 import io.penderie.scoring.Score;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -143,6 +145,23 @@ class ScoreCommandTest {
     assertThat(run.err()).contains("--output ends in none of .parquet, .csv and .jsonl");
     assertThat(home.run("score", "nowhere", "--output=" + out.resolve("a.csv")).err())
         .contains("nowhere: no such file or folder");
+  }
+
+  @Test
+  void outputThatAnotherProcessWrites_isLeftToIt() throws IOException {
+    Path done =
+        Files.writeString(
+            Files.createDirectory(out.resolve("rows.csv.partial")).resolve("000000000000.jsonl"),
+            "");
+    try (LockFile held =
+        LockFile.take(out.resolve(".rows.csv.lock"), Duration.ZERO).orElseThrow()) {
+      CommandRun run = score("rows.csv", "--restart");
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err()).contains("another process is writing " + out.resolve("rows.csv"));
+      assertThat(held.isThere()).isTrue();
+      assertThat(done).exists();
+    }
   }
 
   @Test

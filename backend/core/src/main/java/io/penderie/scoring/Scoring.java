@@ -69,7 +69,7 @@ public record Scoring(ModelVersion version, FileSource source, Path output, int 
   public record Result(long rows, long before, boolean finished) {}
 
   /** Where the rows are meanwhile. */
-  public Path partial() {
+  private Path partial() {
     return output.resolveSibling(output.getFileName() + ".partial");
   }
 
@@ -77,41 +77,54 @@ public record Scoring(ModelVersion version, FileSource source, Path output, int 
    * Answers to what is left, and writes the output.
    *
    * @param form of the output
+   * @param restart whether what an earlier run has done is thrown away
    * @param stop whether to stop; what is done by then is kept
    * @throws ScoringException if there is an output already, another process is at it, or what was
    *     begun is of other files or by another version
    * @throws IOException if the source cannot be read or the output not written
    */
   @SuppressWarnings("try") // The lock is held, not used.
-  public Result run(Form form, Progress progress, BooleanSupplier stop) throws IOException {
-    if (Files.exists(output)) {
-      // Only where the process ended between the two steps.
-      Folders.delete(partial());
-      throw new ScoringException(output + " is there already; name another, or delete it");
-    }
+  public Result run(Form form, boolean restart, Progress progress, BooleanSupplier stop)
+      throws IOException {
     Path lock = output.resolveSibling("." + output.getFileName() + ".lock");
     try (LockFile held =
         LockFile.take(lock, Duration.ZERO)
             .orElseThrow(() -> new ScoringException("another process is writing " + output))) {
-      long total = source.count();
-      ScoredParts parts =
-          ScoredParts.open(
-              partial(),
-              new ScoredParts.Plan(
-                  source.place(), version.name(), version.card().parametersSha256()));
-      long before = parts.rows();
-      if (!score(parts, total, progress, stop)) {
-        return new Result(parts.rows(), before, false);
+      try {
+        return alone(form, restart, progress, stop);
+      } finally {
+        // Ours alone: another process' lock must stay.
+        Files.deleteIfExists(lock);
       }
-      Path whole = partial().resolve("whole");
-      form.write(whole, parts::forEach);
-      SyncedFiles.publish(whole, output);
-      long rows = parts.rows();
-      Folders.delete(partial());
-      return new Result(rows, before, true);
-    } finally {
-      Files.deleteIfExists(lock);
     }
+  }
+
+  private Result alone(Form form, boolean restart, Progress progress, BooleanSupplier stop)
+      throws IOException {
+    boolean there = Files.exists(output);
+    if (restart || there) {
+      // Where there is an output, the process ended between the last two steps below.
+      Folders.delete(partial());
+    }
+    if (there) {
+      throw new ScoringException(output + " is there already; name another, or delete it");
+    }
+    long total = source.count();
+    ScoredParts parts =
+        ScoredParts.open(
+            partial(),
+            new ScoredParts.Plan(
+                source.place(), version.name(), version.card().parametersSha256()));
+    long before = parts.rows();
+    if (!score(parts, total, progress, stop)) {
+      return new Result(parts.rows(), before, false);
+    }
+    Path whole = partial().resolve("whole");
+    form.write(whole, parts::forEach);
+    SyncedFiles.publish(whole, output);
+    long rows = parts.rows();
+    Folders.delete(partial());
+    return new Result(rows, before, true);
   }
 
   /** Whether all are done. */
