@@ -16,7 +16,6 @@ import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +104,8 @@ final class PredictCommand implements Callable<Integer> {
           return Main.INTERRUPTED;
         }
         try {
-          Preparation prepared = preparation.prepare(read(file), Corrections.NONE);
+          Preparation prepared =
+              preparation.prepare(ImageLimits.DEFAULTS.read(file), Corrections.NONE);
           ReadingVote vote = ReadingVote.ask(trained, List.of(prepared.readings())).get(0);
           print(file, Prediction.of(version, vote, trained.calibration()), trained.labels());
         } catch (ImageRejectedException | IOException e) {
@@ -115,16 +115,6 @@ final class PredictCommand implements Callable<Integer> {
       }
     }
     return failed == 0 ? 0 : 1;
-  }
-
-  /** Looks at the size before it reads. */
-  private static byte[] read(Path file) throws IOException {
-    if (Files.size(file) > ImageLimits.DEFAULTS.maxBytes()) {
-      throw new ImageRejectedException(
-          ImageRejectedException.Reason.TOO_LARGE,
-          "The file is larger than " + ImageLimits.DEFAULTS.maxBytes() + " bytes.");
-    }
-    return Files.readAllBytes(file);
   }
 
   private void print(Path file, Prediction prediction, ClassLabels labels) {

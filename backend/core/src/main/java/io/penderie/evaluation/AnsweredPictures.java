@@ -40,6 +40,16 @@ public record AnsweredPictures(
     }
   }
 
+  /** What the classes and the pictures are called. */
+  public DatasetIds ids() {
+    return new DatasetIds(classes, names);
+  }
+
+  /** The true class of each picture. */
+  public int[] labels() {
+    return truth.stream().mapToInt(Integer::intValue).toArray();
+  }
+
   static AnsweredPictures of(DatasetIds ids, int[] truth, float[][] probabilities) {
     List<Integer> labels = new ArrayList<>();
     List<Float> losses = new ArrayList<>();

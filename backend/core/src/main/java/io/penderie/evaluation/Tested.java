@@ -20,19 +20,6 @@ public record Tested(DatasetIds ids, int[] truth, Measurement measurement) {
         matrix);
   }
 
-  /**
-   * One whose answers say which pictures they are to.
-   *
-   * @throws IllegalArgumentException if its evaluation is not that of its answers
-   */
-  public static Tested own(Measurement measurement) {
-    AnsweredPictures pictures = measurement.answers().pictures();
-    return new Tested(
-        new DatasetIds(pictures.classes(), pictures.names()),
-        pictures.truth().stream().mapToInt(Integer::intValue).toArray(),
-        measurement);
-  }
-
   Answers answers() {
     return measurement.answers();
   }

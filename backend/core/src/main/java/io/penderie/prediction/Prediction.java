@@ -7,6 +7,7 @@ import io.penderie.photo.garment.ReadingVote;
 import io.penderie.registry.ModelVersion;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -68,6 +69,18 @@ public record Prediction(
         answer.knownScore(),
         calibration.knownThreshold() == null ? null : calibration.isKnown(answer.knownScore()),
         vote.taken().kind());
+  }
+
+  /** The probability of each class, in class order. */
+  public float[] byClass() {
+    float[] byClass = new float[probabilities.size()];
+    probabilities.forEach(entry -> byClass[entry.index()] = (float) entry.probability());
+    return byClass;
+  }
+
+  /** What the most probable class is called in English. */
+  public String label() {
+    return version.card().labels().name(best().index(), Locale.ENGLISH);
   }
 
   /** The class with the largest probability. */

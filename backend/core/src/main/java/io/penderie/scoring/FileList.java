@@ -20,17 +20,6 @@ public record FileList(Path list) implements FileSource {
   }
 
   @Override
-  public long count() throws IOException {
-    long[] count = {0};
-    lines(
-        line -> {
-          count[0]++;
-          return true;
-        });
-    return count[0];
-  }
-
-  @Override
   public void after(long done, String last, Taker taker) throws IOException {
     long[] passed = {0};
     lines(

@@ -14,7 +14,17 @@ public interface FileSource {
    *
    * @throws IOException if that cannot be found out
    */
-  long count() throws IOException;
+  default long count() throws IOException {
+    long[] count = {0};
+    after(
+        0,
+        null,
+        file -> {
+          count[0]++;
+          return true;
+        });
+    return count[0];
+  }
 
   /**
    * Gives the files one after the other.

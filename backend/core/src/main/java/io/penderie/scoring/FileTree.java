@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * The files of a folder and of those in it, by name; what begins with a dot is left out, and
@@ -16,25 +14,9 @@ import java.util.List;
  */
 public record FileTree(Path folder) implements FileSource {
 
-  private static final Comparator<Path> BY_NAME =
-      Comparator.comparing(path -> path.getFileName().toString());
-
   @Override
   public String place() {
     return folder.toString();
-  }
-
-  @Override
-  public long count() throws IOException {
-    long[] count = {0};
-    walk(
-        folder,
-        null,
-        file -> {
-          count[0]++;
-          return true;
-        });
-    return count[0];
   }
 
   /** One that has come in among those that were done already is passed over. */
@@ -51,11 +33,10 @@ public record FileTree(Path folder) implements FileSource {
    * @return whether the taker wants more
    */
   private static boolean walk(Path here, Path last, Taker taker) throws IOException {
-    List<Path> entries = Folders.list(here).stream().sorted(BY_NAME).toList();
-    for (Path entry : entries) {
-      String name = entry.getFileName().toString();
-      int order = last == null ? 1 : name.compareTo(last.getName(0).toString());
-      if (name.startsWith(".") || order < 0) {
+    for (Path entry : Folders.list(here)) {
+      Path name = entry.getFileName();
+      int order = last == null ? 1 : name.compareTo(last.getName(0));
+      if (name.toString().startsWith(".") || order < 0) {
         continue;
       }
       boolean more = true;

@@ -3,9 +3,7 @@ package io.penderie.scoring;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.penderie.prediction.Prediction;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a version answered to one file; or why it could not, and then all but {@code file}, {@code
@@ -51,22 +49,21 @@ public record Score(
     String problem) {
 
   static Score of(String file, Prediction prediction) {
-    List<Float> byClass =
-        new ArrayList<>(Collections.nCopies(prediction.probabilities().size(), 0f));
-    prediction
-        .probabilities()
-        .forEach(entry -> byClass.set(entry.index(), (float) entry.probability()));
+    List<Float> byClass = new ArrayList<>();
+    for (float probability : prediction.byClass()) {
+      byClass.add(probability);
+    }
     Prediction.ClassProbability best = prediction.best();
     return new Score(
         file,
         prediction.version().name(),
         best.index(),
-        prediction.version().card().labels().name(best.index(), Locale.ENGLISH),
+        prediction.label(),
         (float) best.probability(),
         prediction.known(),
         prediction.knownScore(),
         prediction.set(),
-        prediction.reading().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        prediction.reading().id(),
         byClass,
         null);
   }

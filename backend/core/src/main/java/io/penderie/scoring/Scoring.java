@@ -4,7 +4,6 @@ import io.penderie.files.Folders;
 import io.penderie.files.LockFile;
 import io.penderie.files.SyncedFiles;
 import io.penderie.photo.file.ImageLimits;
-import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.registry.ModelVersion;
 import io.penderie.store.InTurn;
 import io.penderie.store.Progress;
@@ -136,7 +135,7 @@ public record Scoring(ModelVersion version, FileSource source, Path output, int 
           new InTurn<>(
               threads,
               IN_HAND,
-              file -> scorer.prepare(file.toString(), () -> read(file)),
+              file -> scorer.prepare(file.toString(), () -> ImageLimits.DEFAULTS.read(file)),
               rowing::take)) {
         source.after(
             parts.rows(),
@@ -153,16 +152,6 @@ public record Scoring(ModelVersion version, FileSource source, Path output, int 
       throw e.getCause();
     }
     return !stop.getAsBoolean();
-  }
-
-  /** Looks at the size before it reads. */
-  private static byte[] read(Path file) throws IOException {
-    if (Files.size(file) > ImageLimits.DEFAULTS.maxBytes()) {
-      throw new ImageRejectedException(
-          ImageRejectedException.Reason.TOO_LARGE,
-          "The file is larger than " + ImageLimits.DEFAULTS.maxBytes() + " bytes.");
-    }
-    return Files.readAllBytes(file);
   }
 
   /** Collects prepared files into forward passes, and rows into parts. */

@@ -113,6 +113,8 @@ class CommonPicturesTest {
             PictureRecipe.PHOTOGRAPH,
             "0",
             new DatasetIds(classes, names));
-    return Tested.own(Measurement.ofTest(dataset, probabilities, null));
+    Measurement measured = Measurement.ofTest(dataset, probabilities, null);
+    AnsweredPictures answered = measured.answers().pictures();
+    return new Tested(answered.ids(), answered.labels(), measured);
   }
 }

@@ -1,5 +1,9 @@
 package io.penderie.photo.file;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * How large an image file may be before it is refused, decided before any pixel is set aside.
  *
@@ -31,6 +35,18 @@ public record ImageLimits(
       throw new IllegalArgumentException(
           "limits of " + maxBytes + " bytes, " + maxSide + " a side, " + maxPixels + " pixels");
     }
+  }
+
+  /**
+   * Reads a file, after a look at its size.
+   *
+   * @throws ImageRejectedException if it has too many bytes
+   */
+  public byte[] read(Path file) throws IOException {
+    if (Files.size(file) > maxBytes) {
+      throw ImageRejectedException.tooLarge("The file is larger than " + maxBytes + " bytes.");
+    }
+    return Files.readAllBytes(file);
   }
 
   /** What was taken for the picture that this thread decodes is free again. */

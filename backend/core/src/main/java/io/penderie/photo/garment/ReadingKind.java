@@ -1,5 +1,7 @@
 package io.penderie.photo.garment;
 
+import java.util.Locale;
+
 /**
  * The ways to read a picture; what each takes for the garment, and how likely that is before any
  * network has seen it.
@@ -32,6 +34,11 @@ public enum ReadingKind {
 
   ReadingKind(double prior) {
     this.prior = prior;
+  }
+
+  /** Its name for people and programs: as-is, cut, and so on. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The logarithm of its odds against the cut's, in nats. */

@@ -49,6 +49,9 @@ class Measurements {
   private final ParsedFiles<PhotographAnswers> photographs =
       new ParsedFiles<>(KEPT, file -> JsonFiles.read(file, PhotographAnswers.class));
 
+  /** What the classes and pictures that come with Penderie are called; null until asked for. */
+  private volatile DatasetIds published;
+
   Measurements(ModelRegistry registry, DatasetCatalogue dataset) {
     this.registry = registry;
     this.dataset = dataset;
@@ -86,11 +89,7 @@ class Measurements {
     Answers found = read.value().answers();
     AnsweredPictures pictures = found.pictures();
     if (pictures != null && found.classes() == version.card().labels().size()) {
-      return new TestPictures(
-          version,
-          new DatasetIds(pictures.classes(), pictures.names()),
-          pictures.truth().stream().mapToInt(Integer::intValue).toArray(),
-          read);
+      return new TestPictures(version, pictures.ids(), pictures.labels(), read);
     }
     ImageSet test = dataset.pictures(SplitName.TEST);
     if (!found.dataSha256().equals(dataset.sha256())
@@ -98,11 +97,7 @@ class Measurements {
         || found.classes() != dataset.labels().size()) {
       throw new ProblemException(ProblemType.VERSION_UNUSABLE, measuredElsewhere(version));
     }
-    return new TestPictures(
-        version,
-        DatasetIds.published(FashionMnist.NAME, dataset.labels(), test.size()),
-        test.labels(),
-        read);
+    return new TestPictures(version, published(test), test.labels(), read);
   }
 
   /**
@@ -115,6 +110,16 @@ class Measurements {
     } catch (ProblemException | NotReadyException e) {
       return Optional.empty();
     }
+  }
+
+  /** Ten thousand names, made for the first who asks. */
+  private DatasetIds published(ImageSet test) {
+    DatasetIds made = published;
+    if (made == null) {
+      made = DatasetIds.published(FashionMnist.NAME, dataset.labels(), test.size());
+      published = made;
+    }
+    return made;
   }
 
   private static String measuredElsewhere(ModelVersion version) {

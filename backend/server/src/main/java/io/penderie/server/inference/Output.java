@@ -56,12 +56,12 @@ enum Output {
   void write(Prediction row, JsonGenerator json) throws IOException {
     switch (this) {
       case PROBABILITIES -> {
-        for (float probability : byClass(row)) {
+        for (float probability : row.byClass()) {
           json.writeNumber(probability);
         }
       }
       case CLASS -> json.writeNumber(row.best().index());
-      case LABEL -> json.writeString(label(row));
+      case LABEL -> json.writeString(row.label());
       case KNOWN -> json.writeBoolean(row.known());
       case KNOWN_SCORE -> json.writeNumber(row.knownScore());
     }
@@ -71,28 +71,17 @@ enum Output {
   void append(Prediction row, Buffer binary) {
     switch (this) {
       case PROBABILITIES -> {
-        for (float probability : byClass(row)) {
+        for (float probability : row.byClass()) {
           binary.appendIntLE(Float.floatToIntBits(probability));
         }
       }
       case CLASS -> binary.appendLongLE(row.best().index());
       case LABEL -> {
-        byte[] label = label(row).getBytes(UTF_8);
+        byte[] label = row.label().getBytes(UTF_8);
         binary.appendIntLE(label.length).appendBytes(label);
       }
       case KNOWN -> binary.appendByte((byte) (row.known() ? 1 : 0));
       case KNOWN_SCORE -> binary.appendIntLE(Float.floatToIntBits(row.knownScore()));
     }
-  }
-
-  private static String label(Prediction row) {
-    return row.version().card().labels().name(row.best().index(), Locale.ENGLISH);
-  }
-
-  private static float[] byClass(Prediction row) {
-    float[] probabilities = new float[row.probabilities().size()];
-    row.probabilities()
-        .forEach(entry -> probabilities[entry.index()] = (float) entry.probability());
-    return probabilities;
   }
 }

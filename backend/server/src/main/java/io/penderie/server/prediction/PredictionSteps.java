@@ -15,7 +15,6 @@ import io.penderie.server.serving.ServingModel;
 import io.penderie.server.tracing.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** The steps from a picture to its answer, each of them measured and traced. */
@@ -75,10 +74,6 @@ class PredictionSteps {
 
   /** Counts an answer that goes out. */
   void count(Prediction prediction) {
-    ModelVersion version = prediction.version();
-    metrics.countPrediction(
-        version.name(),
-        version.card().labels().name(prediction.best().index(), Locale.ENGLISH),
-        prediction.known());
+    metrics.countPrediction(prediction.version().name(), prediction.label(), prediction.known());
   }
 }

@@ -2,7 +2,6 @@ package io.penderie.server.prediction;
 
 import io.penderie.photo.garment.ReadingKind;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,7 +11,7 @@ final class ReadingName {
   private ReadingName() {}
 
   static String of(ReadingKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind.id();
   }
 
   static Optional<ReadingKind> kind(String name) {
