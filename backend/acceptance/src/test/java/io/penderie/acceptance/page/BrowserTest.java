@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.penderie.server.testing.ServiceTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
@@ -122,6 +125,26 @@ abstract class BrowserTest {
    */
   protected void forgive(Predicate<String> complaint) {
     provoked.add(complaint);
+  }
+
+  /** The button of exactly that name. */
+  static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The same within a part of the page. */
+  static Locator button(Locator inside, String name) {
+    return inside.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Gives the token that the page has asked for, and waits until it has been taken. */
+  static void giveToken(Page page) {
+    Locator field = page.locator("dialog[open] input#token");
+    field.fill(ServiceTest.TOKEN);
+    field.press("Enter");
+    page.waitForCondition(() -> page.locator("dialog[open]").count() == 0);
   }
 
   /** The browser itself reports an answer that is an error; a test that provokes one says so. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.Versions;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -163,22 +161,5 @@ class DatasetSwitchIT extends BrowserTest {
     OwnDatasets.delete("/models/hats-1");
     OwnDatasets.delete("/datasets/hats");
     OwnDatasets.delete("/models/hats-2");
-  }
-
-  private static void giveToken(Page page) {
-    Locator field = page.locator("dialog[open] input#token");
-    field.fill(ServiceTest.TOKEN);
-    field.press("Enter");
-    page.waitForCondition(() -> page.locator("dialog[open]").count() == 0);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator button(Locator inside, String name) {
-    return inside.getByRole(
-        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 }

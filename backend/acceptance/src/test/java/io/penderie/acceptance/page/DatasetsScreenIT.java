@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.penderie.server.testing.ServiceTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -244,22 +242,5 @@ class DatasetsScreenIT extends BrowserTest {
           .isEqualTo(false);
       page.context().close();
     }
-  }
-
-  private static void giveToken(Page page) {
-    Locator field = page.locator("dialog[open] input#token");
-    field.fill(ServiceTest.TOKEN);
-    field.press("Enter");
-    page.waitForCondition(() -> page.locator("dialog[open]").count() == 0);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator button(Locator inside, String name) {
-    return inside.getByRole(
-        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -287,9 +287,4 @@ class PhotographScreenIT extends BrowserTest {
   private static String seen(Page page) {
     return page.locator(".pictures .plate img").getAttribute("src");
   }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.penderie.model.Architecture;
 import io.penderie.server.testing.ServiceTest;
@@ -295,11 +294,6 @@ class TrainingScreenIT extends BrowserTest {
   private static void withToken(Page page) {
     page.evaluate("(token) => sessionStorage.setItem('penderie.token', token)", ServiceTest.TOKEN);
     page.reload();
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Page.GetByLabelOptions exactly() {

@@ -154,16 +154,6 @@ class VersionsScreenIT extends BrowserTest {
     forgive(complaint -> complaint.contains("409"));
   }
 
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator button(Locator inside, String name) {
-    return inside.getByRole(
-        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-  }
-
   private static void giveToken(Page page, String token) {
     Locator field = page.locator("dialog[open] input#token");
     field.fill(token);
