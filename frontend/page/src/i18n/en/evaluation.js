@@ -162,6 +162,8 @@ export default {
     'Each disc stands for the answers of about the same confidence; the larger, the more of them. On the dotted line, saying and being right agree; above it the network is too modest.',
 
   'evaluation.curves': 'How its training went',
+  'evaluation.curves-elsewhere':
+    'This network was trained elsewhere and then imported: its epochs are not known here, nor whether it has seen these test pictures.',
   'evaluation.curves-explained':
     'After each epoch, on the pictures it trained on and on those kept aside to check. Values as measured, nothing is smoothed.',
   'evaluation.curve-loss': 'Loss',

@@ -168,6 +168,8 @@ export default {
     'Chaque disque représente les réponses d’à peu près la même confiance\u202f; plus il est grand, plus elles sont nombreuses. Sur la ligne pointillée, ce qu’il annonce et ce qui est juste s’accordent\u202f; au-dessus, le réseau est trop modeste.',
 
   'evaluation.curves': 'Comment elle a appris',
+  'evaluation.curves-elsewhere':
+    'Ce réseau a été entraîné ailleurs, puis importé : on ne connaît ici ni ses époques, ni s’il a déjà vu ces images de test.',
   'evaluation.curves-explained':
     'Après chaque époque, sur les images d’entraînement et sur celles gardées de côté pour vérifier. Valeurs telles que mesurées, rien n’est lissé.',
   'evaluation.curve-loss': 'Perte',

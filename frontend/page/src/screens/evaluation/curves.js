@@ -13,12 +13,15 @@ export function curves({ history }, { version, signal }) {
     'section',
     { class: 'section' },
     el('h2', {}, ({ t }) => t('evaluation.curves')),
-    el('p', { class: 'explained' }, ({ t }) => t('evaluation.curves-explained')),
-    el(
-      'div',
-      { class: 'curves' },
-      ...historyCharts(history, version).map((chart) => lineChart({ ...chart, signal }).node),
+    el('p', { class: 'explained' }, ({ t }) =>
+      t(history.length ? 'evaluation.curves-explained' : 'evaluation.curves-elsewhere'),
     ),
+    history.length > 0 &&
+      el(
+        'div',
+        { class: 'curves' },
+        ...historyCharts(history, version).map((chart) => lineChart({ ...chart, signal }).node),
+      ),
   );
   return { node };
 }

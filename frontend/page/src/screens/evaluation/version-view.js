@@ -37,7 +37,7 @@ const PARTS = [
   },
   {
     name: 'curves',
-    has: ({ history }) => Boolean(history?.length),
+    has: ({ history }) => Boolean(history),
     bring: async () => (await import('./curves.js')).curves,
   },
 ];

@@ -185,7 +185,7 @@ async function loadForm(api, from, dataset, signal) {
   return {
     tooFew: null,
     defaults,
-    versions: versions.filter(({ fault }) => !fault),
+    versions: versions.filter(({ fault, name }) => !fault && name !== 'imported'),
     from: run?.configuration ? run : null,
   };
 }

@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DatasetCommand.class,
       MixtureCommand.class,
       ModelsCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -5,6 +5,7 @@ import io.penderie.registry.Activation;
 import io.penderie.registry.Expectation;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.ModelVersion;
 import io.penderie.registry.Promotion;
 import io.penderie.registry.RegistryEditor;
 import java.io.IOException;
@@ -112,7 +113,12 @@ final class ModelsCommand implements Runnable {
       throws IOException {
     PyTorch.useThreads(1);
     ModelRegistry registry = home.registry();
-    Optional<ModelCard.Export> made = new RegistryEditor(registry).export(registry.find(name));
+    ModelVersion version = registry.find(name);
+    if (version.card().isForeign()) {
+      say(name + " was imported as what ONNX Runtime reads.");
+      return 0;
+    }
+    Optional<ModelCard.Export> made = new RegistryEditor(registry).export(version);
     say(
         made.map(
                 export ->

@@ -30,7 +30,8 @@ final class ModelsTable {
    * @param testAccuracy share right on the test split, 0..1; null until evaluated
    * @param photographAccuracy share right of labelled photographs of garments, 0..1; null until
    *     measured
-   * @param epochs how many it was trained, with those of the versions that it went on from
+   * @param epochs how many it was trained, with those of the versions that it went on from; null
+   *     where it was trained elsewhere
    * @param finishedAt when its parameters were written
    * @param fault why it cannot be opened; null if it can, and all that its card says is null else
    */
@@ -61,7 +62,7 @@ final class ModelsTable {
               card.complete(),
               card.testAccuracy(),
               card.photographs() == null ? null : card.photographs().accuracy(),
-              card.history().size(),
+              card.imported() == null ? card.history().size() : null,
               card.finishedAt(),
               null));
     }

@@ -15,7 +15,16 @@ import picocli.CommandLine.Model.OptionSpec;
 class HelpTest {
 
   private static final String[] COMMANDS = {
-    "train", "evaluate", "calibrate", "predict", "score", "dataset", "mixture", "models"
+    "train",
+    "evaluate",
+    "calibrate",
+    "predict",
+    "score",
+    "dataset",
+    "mixture",
+    "models",
+    "import",
+    "export"
   };
 
   private static Stream<OptionSpec> optionsOfAllCommands() {

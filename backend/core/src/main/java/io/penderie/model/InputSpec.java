@@ -30,6 +30,9 @@ public record InputSpec(
     float deviation,
     PictureRecipe recipe) {
 
+  /** A network for larger pictures is none for a service on common machines. */
+  public static final int LONGEST_SIDE = 1024;
+
   /** Fashion-MNIST: 28 x 28, mean and deviation of the 60,000 training pictures. */
   public static final InputSpec FASHION_MNIST = new InputSpec(28, 28, 0.2860f, 0.3530f);
 

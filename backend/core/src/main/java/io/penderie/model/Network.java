@@ -3,6 +3,7 @@ package io.penderie.model;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -16,8 +17,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 
 /**
  * An architecture with parameters, on the processor: what training changes and a file keeps.
@@ -81,6 +84,47 @@ public final class Network implements AutoCloseable {
       network.close();
       throw new ModelException(
           parameters + ": not the parameters of " + architecture.id() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A network with parameters of PyTorch's, which must be those of its layers, in their order.
+   *
+   * @throws ModelException naming the first that is not
+   */
+  public static Network of(
+      Architecture architecture, InputSpec input, int classes, StateDict state) {
+    Network network = new Network(architecture, input, classes);
+    try {
+      network.block().initialize(network.manager(), DataType.FLOAT32, network.inputShape(1));
+      network.fill(state);
+      ChannelsLast.apply(network.block(), network.manager());
+      return network;
+    } catch (RuntimeException e) {
+      network.close();
+      throw e;
+    }
+  }
+
+  private void fill(StateDict state) {
+    Iterator<StateDict.Tensor> tensors = state.tensors().iterator();
+    for (Pair<String, Parameter> named : block().getParameters()) {
+      NDArray array = named.getValue().getArray();
+      if (!tensors.hasNext()) {
+        throw new ModelException(
+            "it ends before %s of %s".formatted(named.getKey(), architecture.id()));
+      }
+      StateDict.Tensor tensor = tensors.next();
+      if (!tensor.shape().equals(array.getShape())) {
+        throw new ModelException(
+            "%s is %s; in its place %s has one of %s"
+                .formatted(tensor.name(), tensor.shape(), architecture.id(), array.getShape()));
+      }
+      array.set(FloatBuffer.wrap(tensor.values()));
+    }
+    if (tensors.hasNext()) {
+      throw new ModelException(
+          "%s has no place for %s".formatted(architecture.id(), tensors.next().name()));
     }
   }
 

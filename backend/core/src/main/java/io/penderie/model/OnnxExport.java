@@ -175,7 +175,8 @@ final class OnnxExport {
     return inputs;
   }
 
-  private static AttributeProto.Builder attribute(String name, AttributeType type) {
+  /** An attribute of a node, whose value is still to be set. */
+  static AttributeProto.Builder attribute(String name, AttributeType type) {
     return AttributeProto.newBuilder().setName(name).setType(type);
   }
 
@@ -187,7 +188,8 @@ final class OnnxExport {
     return attribute;
   }
 
-  private static ValueInfoProto value(String name, int... lengths) {
+  /** An input or output: floats of (batch, lengths). */
+  static ValueInfoProto value(String name, int... lengths) {
     TensorShapeProto.Builder shape =
         TensorShapeProto.newBuilder()
             .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam(BATCH));

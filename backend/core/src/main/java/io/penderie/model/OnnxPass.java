@@ -8,11 +8,12 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 
-/** The forward pass of an {@link OnnxExport} in ONNX Runtime. */
+/** The forward pass of an {@link OnnxExport} or {@link OnnxImport} in ONNX Runtime. */
 final class OnnxPass implements ForwardPass {
 
   /**
@@ -25,11 +26,13 @@ final class OnnxPass implements ForwardPass {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
+  private final String inputName;
   private final long[] shape;
 
   private OnnxPass(OrtEnvironment environment, OrtSession session, InputSpec input) {
     this.environment = environment;
     this.session = session;
+    this.inputName = session.getInputNames().iterator().next();
     this.shape = new long[] {0, input.channels(), input.height(), input.width()};
   }
 
@@ -39,6 +42,21 @@ final class OnnxPass implements ForwardPass {
    * @throws ModelException if it is damaged, or this machine has no library for it
    */
   static OnnxPass of(byte[] export, InputSpec input) {
+    return of((environment, options) -> environment.createSession(export, options), input);
+  }
+
+  /** The same of a file, which may be larger than the heap has room for. */
+  static OnnxPass of(Path file, InputSpec input) {
+    return of((environment, options) -> environment.createSession(file.toString(), options), input);
+  }
+
+  /** How the engine comes to the network. */
+  @FunctionalInterface
+  private interface Opening {
+    OrtSession open(OrtEnvironment environment, SessionOptions options) throws OrtException;
+  }
+
+  private static OnnxPass of(Opening opening, InputSpec input) {
     OrtEnvironment environment = OnnxRuntime.environment();
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(PyTorch.threads());
@@ -49,7 +67,7 @@ final class OnnxPass implements ForwardPass {
       options.setMemoryPatternOptimization(false);
       // A thread that waits for work sleeps: others need the processor.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      return new OnnxPass(environment, environment.createSession(export, options), input);
+      return new OnnxPass(environment, opening.open(environment, options), input);
     } catch (OrtException e) {
       throw new ModelException("the exported network does not load: " + e.getMessage(), e);
     }
@@ -62,8 +80,11 @@ final class OnnxPass implements ForwardPass {
     long[] batch = shape.clone();
     batch[0] = size;
     try (OnnxTensor pictures = OnnxTensor.createTensor(environment, direct, batch);
-        OrtSession.Result result = session.run(Map.of(OnnxExport.INPUT, pictures))) {
-      return (float[][]) result.get(0).getValue();
+        OrtSession.Result result = session.run(Map.of(inputName, pictures))) {
+      if (result.get(0).getValue() instanceof float[][] rows) {
+        return rows;
+      }
+      throw new ModelException("the network puts out no row of numbers a picture");
     } catch (OrtException e) {
       throw new ModelException("the exported network fails to compute: " + e.getMessage(), e);
     } finally {

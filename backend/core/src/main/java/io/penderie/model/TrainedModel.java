@@ -18,23 +18,23 @@ public final class TrainedModel implements AutoCloseable {
   /** Larger sets are computed in pieces of this many pictures. */
   private static final int BATCH_SIZE = 250;
 
-  private final Architecture architecture;
   private final InputSpec input;
   private final ClassLabels labels;
   private final OutputCalibration calibration;
   private final ForwardPass pass;
+  private final boolean tellsNone;
 
   TrainedModel(
-      Architecture architecture,
       InputSpec input,
       ClassLabels labels,
       OutputCalibration calibration,
-      ForwardPass pass) {
-    this.architecture = architecture;
+      ForwardPass pass,
+      boolean tellsNone) {
     this.input = input;
     this.labels = labels;
     this.calibration = calibration;
     this.pass = pass;
+    this.tellsNone = tellsNone;
   }
 
   /**
@@ -49,21 +49,33 @@ public final class TrainedModel implements AutoCloseable {
       OutputCalibration calibration,
       Path parameters) {
     Network network = Network.load(architecture, input, labels.size(), parameters);
-    return new TrainedModel(architecture, input, labels, calibration, new PyTorchPass(network));
+    return new TrainedModel(
+        input, labels, calibration, new PyTorchPass(network), architecture.rejecting());
   }
 
   /**
    * Loads a trained network as it was exported, see {@link OnnxExport}.
    *
+   * @param tellsNone whether its last output stands for pictures that show none of the classes
    * @throws ModelException if it is damaged, or ONNX Runtime does not start here
    */
   public static TrainedModel ofExport(
-      Architecture architecture,
+      boolean tellsNone,
       InputSpec input,
       ClassLabels labels,
       OutputCalibration calibration,
       byte[] export) {
-    return new TrainedModel(architecture, input, labels, calibration, OnnxPass.of(export, input));
+    return new TrainedModel(input, labels, calibration, OnnxPass.of(export, input), tellsNone);
+  }
+
+  /** The same of one that was imported, see {@link OnnxImport}. */
+  public static TrainedModel ofImport(
+      boolean tellsNone,
+      InputSpec input,
+      ClassLabels labels,
+      OutputCalibration calibration,
+      Path file) {
+    return new TrainedModel(input, labels, calibration, OnnxPass.of(file, input), tellsNone);
   }
 
   /** Which engine computes, with its version. */
@@ -81,7 +93,7 @@ public final class TrainedModel implements AutoCloseable {
 
   /** Whether it learned to say that a picture shows none of its classes. */
   public boolean tellsNone() {
-    return architecture.rejecting();
+    return tellsNone;
   }
 
   /** How its outputs become probabilities, and when a picture counts as known. */

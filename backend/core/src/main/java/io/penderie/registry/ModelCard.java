@@ -22,7 +22,8 @@ import java.util.Objects;
  * Mitchell et al. 2019, "Model Cards for Model Reporting", arXiv 1810.03993).
  *
  * @param version its name in the registry
- * @param architecture which network
+ * @param architecture which of the networks that can be trained here; null for another one, which
+ *     {@code imported} tells of
  * @param input what it takes in
  * @param labels the classes that it tells apart, in the order of its outputs
  * @param trainableParameters how many numbers training changed
@@ -40,6 +41,7 @@ import java.util.Objects;
  * @param platform where it was trained
  * @param startedAt when its training began
  * @param finishedAt when these parameters were written
+ * @param imported where it comes from if it was trained elsewhere; null if it was trained here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelCard(
@@ -60,11 +62,17 @@ public record ModelCard(
     Export export,
     Platform platform,
     Instant startedAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    Imported imported) {
+
+  /** What an imported network is called where others have the name of their architecture. */
+  private static final String IMPORTED = "imported";
 
   public ModelCard {
     Objects.requireNonNull(version, "version");
-    Objects.requireNonNull(architecture, "architecture");
+    if (architecture == null) {
+      Objects.requireNonNull(imported, "architecture");
+    }
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(labels, "labels");
     Objects.requireNonNull(parametersSha256, "parametersSha256");
@@ -118,6 +126,24 @@ public record ModelCard(
     return with(complete, validation, test, photographs, calibration, made);
   }
 
+  /** Whether it is a network that only answers: its parameters are its export. */
+  @JsonIgnore
+  public boolean isForeign() {
+    return architecture == null;
+  }
+
+  /** What sort of network it is: the name of its architecture, or {@code imported}. */
+  @JsonIgnore
+  public String networkName() {
+    return isForeign() ? IMPORTED : architecture.id();
+  }
+
+  /** Whether its last output stands for pictures that show none of the classes. */
+  @JsonIgnore
+  public boolean tellsNone() {
+    return isForeign() ? imported.none() : architecture.rejecting();
+  }
+
   /** The share that is right on the test split, 0..1; null until evaluated. */
   public Double testAccuracy() {
     return test == null ? null : test.accuracy();
@@ -153,7 +179,8 @@ public record ModelCard(
         nowExport,
         platform,
         startedAt,
-        finishedAt);
+        finishedAt,
+        imported);
   }
 
   /**

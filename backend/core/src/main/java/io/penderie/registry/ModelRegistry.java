@@ -280,6 +280,10 @@ public final class ModelRegistry {
   public static TrainedModel load(ModelVersion version) {
     ModelCard card = version.card();
     Path parameters = checkedParameters(version);
+    if (card.isForeign()) {
+      return TrainedModel.ofImport(
+          card.tellsNone(), card.input(), card.labels(), card.calibrationOrNone(), parameters);
+    }
     return VersionExport.load(version)
         .orElseGet(
             () ->
@@ -297,20 +301,32 @@ public final class ModelRegistry {
    * @throws RegistryException if it is missing or another one
    */
   public static Path checkedParameters(ModelVersion version) {
+    return checked(version.parameters(), version.card().parametersSha256());
+  }
+
+  /**
+   * The file of a version's export, once it is known to be the one of its card, which tells of one.
+   *
+   * @throws RegistryException if it is missing or another one
+   */
+  public static Path checkedExport(ModelVersion version) {
+    ModelCard card = version.card();
+    return card.isForeign()
+        ? checkedParameters(version)
+        : checked(version.export(), card.export().sha256());
+  }
+
+  private static Path checked(Path file, String sha256) {
     String found;
     try {
-      found = Sha256.of(version.parameters());
+      found = Sha256.of(file);
     } catch (IOException e) {
-      throw new RegistryException(version.parameters() + ": cannot be read", e);
+      throw new RegistryException(file + ": cannot be read", e);
     }
-    if (!found.equals(version.card().parametersSha256())) {
+    if (!found.equals(sha256)) {
       throw new RegistryException(
-          version.parameters()
-              + ": its SHA-256 is "
-              + found
-              + ", the model card says "
-              + version.card().parametersSha256());
+          file + ": its SHA-256 is " + found + ", the model card says " + sha256);
     }
-    return version.parameters();
+    return file;
   }
 }

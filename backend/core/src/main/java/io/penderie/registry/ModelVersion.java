@@ -20,9 +20,12 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   public static final String ANSWERS = "test-answers.json";
   public static final String PHOTOGRAPHS = "photographs.json";
 
-  /** The parameters, as {@link io.penderie.model.Network#save} writes them. */
+  /**
+   * The parameters, as {@link io.penderie.model.Network#save} writes them; of a foreign network the
+   * whole of it, see {@link io.penderie.model.OnnxImport}.
+   */
   public Path parameters() {
-    return folder.resolve(PARAMETERS);
+    return folder.resolve(card.isForeign() ? EXPORT : PARAMETERS);
   }
 
   /** The network as it is exported for answering; the file may be missing. */

@@ -21,13 +21,17 @@ final class VersionExport {
   private VersionExport() {}
 
   /**
-   * Exports the parameters of a version that is being made.
+   * Exports the parameters of a version that is being made; those of a foreign network are its
+   * export.
    *
    * @return the version with its card, which says so; unchanged if this machine cannot export them
    * @throws IOException if the file cannot be written
    */
   static ModelVersion make(ModelVersion version) throws IOException {
     ModelCard card = version.card();
+    if (card.isForeign()) {
+      return version;
+    }
     NetworkExport made;
     try {
       made =
@@ -56,7 +60,7 @@ final class VersionExport {
       }
       return Optional.of(
           TrainedModel.ofExport(
-              card.architecture(), card.input(), card.labels(), card.calibrationOrNone(), bytes));
+              card.tellsNone(), card.input(), card.labels(), card.calibrationOrNone(), bytes));
     } catch (IOException e) {
       return without(version, "it cannot be read");
     } catch (ModelException e) {

@@ -86,7 +86,8 @@ record CardMaker(
         null,
         TrainingPlatform.describe(penderieVersion),
         plan.startedAt(),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        null);
   }
 
   private List<EpochFigures> wholeHistory(List<EpochFigures> own) {

@@ -15,17 +15,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes a version of a run's last parameters: calibrates, measures and judges them. */
-record Completion(Path target, Dataset dataset, Mixture mixture, Split split) {
+/**
+ * Makes a version of a run's last parameters, or of those of a network from elsewhere: calibrates,
+ * measures and judges them.
+ *
+ * @param target the folder of the version
+ * @param mixture what the run learned from beside the dataset; null for none
+ * @param split of the dataset
+ */
+public record Completion(Path target, Dataset dataset, Mixture mixture, Split split) {
 
   /**
    * The version, with all its files.
    *
-   * @param last the checkpoint after the last epoch; it stays as it is
+   * @param last such as the checkpoint after the last epoch; it stays as it is
    * @throws NothingLearnedException if it is worse than guessing
    * @throws IOException if the version cannot be written
    */
-  ModelVersion version(ModelVersion last) throws IOException {
+  public ModelVersion version(ModelVersion last) throws IOException {
     ModelVersion calibrated = new ModelVersion(last.name(), last.folder(), calibrated(last));
     ModelCard.Score validation = null;
     Measurement test;

@@ -16,11 +16,19 @@ public final class NothingLearnedException extends RuntimeException {
   /** So much more loss than that of a guess, in nats, is no accident of a small split. */
   private static final double TOLERANCE = 0.1;
 
+  private final String figures;
+
   private NothingLearnedException(String figures) {
     super(
         "the network has learned nothing: "
             + figures
             + "; it does not become a version; try a smaller learning rate");
+    this.figures = figures;
+  }
+
+  /** Of how little it has learned. */
+  public String figures() {
+    return figures;
   }
 
   /**

@@ -74,6 +74,12 @@ record TrainingPlan(
 
   private static void requireFitting(Dataset dataset, TrainingConfig config, ModelVersion initial) {
     ModelCard card = initial.card();
+    if (card.isForeign()) {
+      throw new IllegalArgumentException(
+          "the initial version "
+              + initial.name()
+              + " was imported as a network that only answers; it cannot be trained");
+    }
     require(
         card.architecture() == config.architecture()
             || (!dataset.own() && WidenedStem.joins(card.architecture(), config.architecture())),

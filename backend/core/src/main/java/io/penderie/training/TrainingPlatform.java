@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Describes the software and the machine of this process for a model card. */
-final class TrainingPlatform {
+public final class TrainingPlatform {
 
   /** Variables that change what the engine computes, or how fast. */
   private static final List<String> RELEVANT =
@@ -21,7 +21,12 @@ final class TrainingPlatform {
 
   private TrainingPlatform() {}
 
-  static ModelCard.Platform describe(String penderieVersion) {
+  /**
+   * Describes them.
+   *
+   * @param penderieVersion what runs in this process
+   */
+  public static ModelCard.Platform describe(String penderieVersion) {
     return new ModelCard.Platform(
         penderieVersion,
         Engine.getDjlVersion(),

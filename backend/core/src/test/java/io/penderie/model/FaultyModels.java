@@ -38,6 +38,6 @@ public final class FaultyModels {
             // Owns nothing.
           }
         };
-    return new TrainedModel(Architecture.REPORT_CNN, input, labels, OutputCalibration.NONE, pass);
+    return new TrainedModel(input, labels, OutputCalibration.NONE, pass, false);
   }
 }

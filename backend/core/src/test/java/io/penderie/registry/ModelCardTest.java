@@ -116,7 +116,8 @@ class ModelCardTest {
         card.export(),
         card.platform(),
         card.startedAt(),
-        card.finishedAt());
+        card.finishedAt(),
+        card.imported());
   }
 
   @Test

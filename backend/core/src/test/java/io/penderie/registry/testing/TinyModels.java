@@ -50,7 +50,8 @@ public final class TinyModels {
         new ModelCard.Platform(
             "0.1.0", "0.35.1", "PyTorch 2.7.1", "17", "Linux", "amd64", 2, Map.of("A", "b")),
         Instant.parse("2026-01-02T03:04:05Z"),
-        Instant.parse("2026-01-02T03:05:00Z"));
+        Instant.parse("2026-01-02T03:05:00Z"),
+        null);
   }
 
   /** Writes a complete version below a registry's folder. */

@@ -40,7 +40,7 @@ record ActiveModelDetail(
 
   static ActiveModelDetail of(ActiveVersion active) {
     return new ActiveModelDetail(
-        active.version().card().architecture().id(),
+        active.version().card().networkName(),
         active.version().name(),
         active.since(),
         active.previous(),

@@ -37,10 +37,6 @@ record ModelDetail(
   static ModelDetail of(ModelVersion version) {
     ModelCard card = version.card();
     return new ModelDetail(
-        card.architecture().id(),
-        version.name(),
-        card.testAccuracy(),
-        PhotographFigures.of(card),
-        card);
+        card.networkName(), version.name(), card.testAccuracy(), PhotographFigures.of(card), card);
   }
 }

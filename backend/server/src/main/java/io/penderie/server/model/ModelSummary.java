@@ -65,7 +65,7 @@ record ModelSummary(
       ModelVersion version, boolean active, boolean builtIn, UnusableVersionException fault) {
     ModelCard card = version.card();
     return new ModelSummary(
-        card.architecture().id(),
+        card.networkName(),
         version.name(),
         card.data().name(),
         active,

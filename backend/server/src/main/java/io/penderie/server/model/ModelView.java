@@ -16,6 +16,6 @@ public record ModelView(
 
   /** The short form of a version. */
   public static ModelView of(ModelVersion version) {
-    return new ModelView(version.card().architecture().id(), version.name());
+    return new ModelView(version.card().networkName(), version.name());
   }
 }

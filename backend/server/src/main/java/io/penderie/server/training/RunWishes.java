@@ -74,9 +74,13 @@ class RunWishes {
     try {
       ModelCard card = registry.find(request.initialVersion()).card();
       String wanted = request.configuration().path("architecture").asText();
-      if (card != null && !card.architecture().id().equals(wanted)) {
+      if (card != null && card.isForeign()) {
         throw new InvalidConfigException(
-            INITIAL_VERSION, "is a " + card.architecture().id() + ", and the run a " + wanted);
+            INITIAL_VERSION, "was imported as a network that only answers; it cannot be trained");
+      }
+      if (card != null && !card.networkName().equals(wanted)) {
+        throw new InvalidConfigException(
+            INITIAL_VERSION, "is a " + card.networkName() + ", and the run a " + wanted);
       }
     } catch (VersionNotFoundException e) {
       throw new InvalidConfigException(INITIAL_VERSION, "is not a version of the registry");
