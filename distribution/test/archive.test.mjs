@@ -1,7 +1,7 @@
 // The archive (PENDERIE_ARCHIVE), unpacked somewhere else and used with nothing but Java on the path.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -70,7 +70,7 @@ test('version is the one of the archive', async () => {
   assert.equal(`penderie-${out.trim().split(' ')[1]}`, home.slice(folder.length + 1));
 });
 
-test('train makes a version in the folder of the archive', async () => {
+test('train makes a version apart from what came with the archive', async () => {
   const small = join(folder, 'small');
   mkdirSync(small);
   for (const [part, pictures] of [['train', 400], ['t10k', 100]]) {
@@ -80,7 +80,7 @@ test('train makes a version in the folder of the archive', async () => {
   const { code, err } = await penderie(['train', '--name', 'tried', '--epochs', '1', '--data', small]);
 
   assert.equal(code, 0, err);
-  assert.ok(readdirSync(join(home, 'models/tried')).includes('parameters.params'));
+  assert.ok(readdirSync(join(home, 'home/models/tried')).includes('parameters.params'));
 });
 
 test('serve is one process, answers, and ends on Ctrl-C', async () => {
@@ -136,10 +136,35 @@ test('a port that is taken is named in one sentence', async () => {
   assert.match(service.out() + service.err(), new RegExp(`^[^\\n]*Penderie cannot start: port ${port} is in use[^\\n]*\\n$`));
 });
 
-test('a home without models is named in one sentence', async () => {
-  const service = serve(['--port', String(await freePort()), '--home', join(folder, 'bin'), '--token', TOKEN]);
+test('a release without models is named in one sentence', async () => {
+  const service = serve(['--port', String(await freePort()), '--token', TOKEN], { PENDERIE_RELEASE: join(folder, 'bin') });
   assert.equal(await service.ended, 1);
-  assert.match(service.out() + service.err(), /^[^\n]*Penderie cannot start: [^\n]*PENDERIE_HOME[^\n]*\n$/);
+  assert.match(service.out() + service.err(), /^[^\n]*Penderie cannot start: [^\n]*PENDERIE_RELEASE[^\n]*\n$/);
+});
+
+test('an upgrade loses nothing of a home that a release before has filled', async () => {
+  const old = join(folder, 'old');
+  cpSync(join(home, 'models/report-network'), join(old, 'models/report-network'), { recursive: true });
+  cpSync(join(home, 'models/report-network'), join(old, 'models/mine'), { recursive: true });
+  writeFileSync(join(old, 'models/active.json'), '{"version": "mine"}');
+  writeFileSync(join(old, 'models/.release.json'), '{"release": "0.0.9", "versions": {"report-network": "0"}}');
+  const port = await freePort();
+  const service = serve(['--port', String(port), '--token', TOKEN, '--home', old]);
+  try {
+    await service.says('Penderie is ready');
+    const models = await (await fetch(`http://localhost:${port}/models`)).json();
+    assert.deepEqual(models.map(({ version, active, builtIn }) => [version, active, builtIn]), [
+      ['mine', true, false],
+      ['photo-network', false, true],
+      ['report-network', false, true],
+    ]);
+  } finally {
+    service.child.kill('SIGINT');
+  }
+  await service.ended;
+  assert.match(service.out(), /follows 0\.0\.9 here: with it comes photo-network; it brings anew report-network/);
+  assert.match(service.out(), /models\/report-network is not used/);
+  assert.ok(readdirSync(join(old, 'models')).includes('report-network'));
 });
 
 function penderie(words) {

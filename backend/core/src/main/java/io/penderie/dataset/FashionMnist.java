@@ -19,8 +19,8 @@ public final class FashionMnist {
 
   private FashionMnist() {}
 
-  /** The folder below Penderie's home that holds the four files. */
+  /** The folder that holds the four files: below a home, or in the release. */
   public static DatasetFolder folder(Path home) {
-    return new DatasetFolder(home.resolve("data").resolve(NAME));
+    return new DatasetFolder(Release.data(home, NAME));
   }
 }

@@ -34,9 +34,9 @@ public record Mixture(AnnotatedPictures training, AnnotatedPictures validation, 
     }
   }
 
-  /** The folder of what comes with Penderie, below a home; it need not be there. */
+  /** The folder of what comes with Penderie: below a home, or in the release, or not there. */
   public static Path photographsOf(Path home) {
-    return home.resolve("data").resolve(PHOTOGRAPHS);
+    return Release.data(home, PHOTOGRAPHS);
   }
 
   /**

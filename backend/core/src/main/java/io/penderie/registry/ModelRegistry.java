@@ -1,5 +1,6 @@
 package io.penderie.registry;
 
+import io.penderie.dataset.Release;
 import io.penderie.files.FileFaults;
 import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
@@ -13,13 +14,18 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The trained networks in a folder, one sub-folder each; some come with Penderie. {@code
- * active.json} names the active one once somebody has promoted one. {@link RegistryEditor} changes
- * it.
+ * The trained networks in a folder, one sub-folder each, and those that come with Penderie, which
+ * may lie in another one. {@code active.json} names the active one once somebody has promoted one.
+ * {@link RegistryEditor} changes it.
+ *
+ * <p>A version that comes with Penderie is the release's, whatever the folder has under its name:
+ * there it is one of a release before.
  */
 public final class ModelRegistry {
 
@@ -35,22 +41,39 @@ public final class ModelRegistry {
   /** What programs call the active version, whatever its name; over HTTP it is a path. */
   private static final String ALIAS = "active";
 
+  /** Where versions are below a home, and below a release. */
+  private static final String MODELS = "models";
+
   private final Path folder;
+  private final Path released;
   private final BuiltIn builtIn;
   private final NewestVersions newest = new NewestVersions(this);
 
+  /** A registry with all its versions in one folder. */
   public ModelRegistry(Path folder) {
     this(folder, BuiltIn.RELEASED);
   }
 
   ModelRegistry(Path folder, BuiltIn builtIn) {
+    this(folder, folder, builtIn);
+  }
+
+  /**
+   * A registry beside a release.
+   *
+   * @param folder that is written; it is made when it is needed
+   * @param released the folder of the versions that come with Penderie
+   */
+  ModelRegistry(Path folder, Path released, BuiltIn builtIn) {
     this.folder = folder;
+    this.released = released;
     this.builtIn = builtIn;
   }
 
-  /** The registry below Penderie's home. */
+  /** The registry below Penderie's home, beside the release that is in use. */
   public static ModelRegistry ofHome(Path home) {
-    return new ModelRegistry(home.resolve("models"));
+    return new ModelRegistry(
+        home.resolve(MODELS), Release.of(home).resolve(MODELS), BuiltIn.RELEASED);
   }
 
   /**
@@ -64,7 +87,7 @@ public final class ModelRegistry {
         && !name.equals(ALIAS);
   }
 
-  /** Where the versions lie. */
+  /** Where the versions lie that were made here, and what says which is active. */
   public Path folder() {
     return folder;
   }
@@ -78,7 +101,27 @@ public final class ModelRegistry {
     if (!isName(name)) {
       throw new VersionNotFoundException(name);
     }
-    return folder.resolve(name);
+    return place(name);
+  }
+
+  private Path place(String name) {
+    Path ours = released.resolve(name);
+    return isBuiltIn(name) && holdsVersion(ours) ? ours : folder.resolve(name);
+  }
+
+  private static boolean holdsVersion(Path version) {
+    return Files.exists(version.resolve(ModelVersion.CARD));
+  }
+
+  /**
+   * Versions of the folder that are not used, because others of their names come with Penderie:
+   * most often those that a release before had put there.
+   */
+  public List<String> hidden() {
+    return builtIn().stream()
+        .filter(name -> holdsVersion(folder.resolve(name)))
+        .filter(name -> !place(name).equals(folder.resolve(name)))
+        .toList();
   }
 
   /**
@@ -124,12 +167,14 @@ public final class ModelRegistry {
   }
 
   private List<String> names() {
+    NavigableSet<String> names = new TreeSet<>(builtIn());
+    // A home that is new has no folder yet.
+    if (!names.isEmpty() && Files.notExists(folder)) {
+      return List.copyOf(names);
+    }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .map(entry -> entry.getFileName().toString())
-          .filter(this::exists)
-          .sorted()
-          .toList();
+      entries.map(entry -> entry.getFileName().toString()).filter(this::exists).forEach(names::add);
+      return List.copyOf(names);
     } catch (IOException | UncheckedIOException e) {
       Throwable fault = e instanceof UncheckedIOException ? e.getCause() : e;
       throw new RegistryException(
@@ -139,7 +184,7 @@ public final class ModelRegistry {
 
   /** Whether there is a version of that name, broken or not. */
   public boolean exists(String name) {
-    return isName(name) && Files.exists(folder.resolve(name).resolve(ModelVersion.CARD));
+    return isName(name) && holdsVersion(place(name));
   }
 
   /**

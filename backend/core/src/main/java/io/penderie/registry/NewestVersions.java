@@ -54,7 +54,9 @@ final class NewestVersions {
 
   private FileTime changed() {
     try {
-      return Files.getLastModifiedTime(registry.folder());
+      return Files.notExists(registry.folder())
+          ? FileTime.fromMillis(0)
+          : Files.getLastModifiedTime(registry.folder());
     } catch (IOException e) {
       throw new RegistryException(registry.folder() + ": cannot be read", e);
     }

@@ -72,7 +72,6 @@ public final class RegistryEditor {
    */
   public ModelVersion publish(ModelCard card, Path parameters, Measurement test)
       throws IOException {
-    Folders.create(registry.folder());
     return locked(
         () -> {
           Path target = registry.folder().resolve(card.version());
@@ -176,7 +175,7 @@ public final class RegistryEditor {
   }
 
   private ModelVersion unchanged(ModelVersion read) {
-    Path folder = registry.folder().resolve(read.name());
+    Path folder = registry.folder(read.name());
     if (!Files.exists(folder.resolve(ModelVersion.CARD))) {
       throw new VersionChangedException(read.name(), "deleted");
     }
@@ -383,6 +382,7 @@ public final class RegistryEditor {
   private LockFile lock() {
     Path file = registry.folder().resolve(LOCK);
     try {
+      Folders.create(registry.folder());
       return LockFile.take(file, patience)
           .orElseThrow(() -> new RegistryBusyException(registry.folder(), patience));
     } catch (IOException e) {

@@ -1,7 +1,9 @@
 package io.penderie.server;
 
 import io.penderie.dataset.DatasetException;
+import io.penderie.dataset.Release;
 import io.penderie.model.ModelException;
+import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.RegistryException;
 import io.penderie.server.configuration.MemorySum;
 import io.penderie.server.configuration.PenderieConfig;
@@ -9,6 +11,7 @@ import io.penderie.server.configuration.SettingsCheck;
 import io.penderie.server.security.AccessToken;
 import io.penderie.server.security.InvalidTokenException;
 import io.penderie.server.serving.Serving;
+import io.penderie.server.serving.Upgrade;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -32,11 +35,13 @@ public class Penderie implements QuarkusApplication {
   private final Serving serving;
   private final AccessToken token;
   private final PenderieConfig config;
+  private final ModelRegistry registry;
 
-  Penderie(Serving serving, AccessToken token, PenderieConfig config) {
+  Penderie(Serving serving, AccessToken token, PenderieConfig config, ModelRegistry registry) {
     this.serving = serving;
     this.token = token;
     this.config = config;
+    this.registry = registry;
   }
 
   @Override
@@ -58,6 +63,7 @@ public class Penderie implements QuarkusApplication {
     if (List.of(args).contains(Rehearsal.ARGUMENT)) {
       return Rehearsal.of(port());
     }
+    Upgrade.tell(registry, setting("quarkus.application.version", String.class));
     token.announce();
     MemorySum memory = MemorySum.of(config);
     LOG.log(memory.exceedsTheMachine() ? Logger.Level.WARN : Logger.Level.INFO, memory);
@@ -71,9 +77,9 @@ public class Penderie implements QuarkusApplication {
         || failure instanceof RegistryException
         || failure instanceof ModelException) {
       LOG.errorf(
-          "Penderie cannot start: %s. Its home is %s; set PENDERIE_HOME to the folder that holds"
-              + " data and models.",
-          failure.getMessage(), config.home().toAbsolutePath().normalize());
+          "Penderie cannot start: %s. What comes with it is looked for in %s; set PENDERIE_RELEASE to"
+              + " the folder that holds data and models.",
+          failure.getMessage(), Release.of(config.home()).toAbsolutePath().normalize());
     } else if (failure instanceof InvalidTokenException) {
       LOG.errorf("Penderie cannot start: %s.", failure.getMessage());
     } else {

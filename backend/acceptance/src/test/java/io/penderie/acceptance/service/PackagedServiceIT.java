@@ -49,7 +49,7 @@ class PackagedServiceIT {
       assertThat(service.awaitExit()).isEqualTo(1);
       assertThat(service.lines()).hasSize(1);
       assertThat(service.lines().get(0))
-          .contains("Penderie cannot start", empty.toString(), "PENDERIE_HOME")
+          .contains("Penderie cannot start", empty.toString(), "PENDERIE_RELEASE")
           .doesNotContain("Exception");
     }
   }

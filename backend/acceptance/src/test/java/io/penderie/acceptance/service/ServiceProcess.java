@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,14 +61,18 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the service by the command of the README, with the bounds of memory that it sets.
+   * Starts the service by the command of the README, with the bounds of memory that it sets, on a
+   * home that is its own release.
    *
    * @param environment names and values in turn
    */
   public static ServiceProcess serve(String home, int port, String... environment)
       throws IOException {
     Path command = Path.of(System.getProperty("penderie.home")).resolveSibling("penderie");
-    return serve(command, home, port, environment);
+    String[] all = Arrays.copyOf(environment, environment.length + 2);
+    all[environment.length] = "PENDERIE_RELEASE";
+    all[environment.length + 1] = home;
+    return serve(command, home, port, all);
   }
 
   /**

@@ -14,9 +14,15 @@ import java.util.Optional;
 @ConfigMapping(prefix = "penderie")
 public interface PenderieConfig {
 
-  /** The folder that holds {@code data/fashion-mnist} and {@code models}. */
+  /** The folder that holds what is made here; what a release brings may lie there too. */
   @WithDefault("backend")
   Path home();
+
+  /**
+   * The folder that holds {@code data} and {@code models} as the release brings them, which is not
+   * written; without it the home. Read by {@link io.penderie.dataset.Release}.
+   */
+  Optional<Path> release();
 
   /** The version that answers at the start; without it the one that the registry calls active. */
   Optional<String> model();

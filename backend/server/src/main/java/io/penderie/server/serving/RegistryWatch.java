@@ -1,5 +1,6 @@
 package io.penderie.server.serving;
 
+import io.penderie.files.Folders;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.server.problem.NotReadyException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -71,6 +72,8 @@ class RegistryWatch {
       return;
     }
     try {
+      // A new home has none yet.
+      Folders.create(folder);
       watch = folder.getFileSystem().newWatchService();
       folder.register(
           watch,
