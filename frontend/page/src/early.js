@@ -89,6 +89,7 @@
       'styles/screens/training.css',
       'src/screens/training/screen.js',
       'src/screens/training/run/run-view.js',
+      'src/api/backoff.js',
       'src/components/region.js',
       'src/api/only-latest.js',
       'src/components/failure.js',
@@ -109,7 +110,6 @@
       'src/screens/training/run/run-result.js',
       'src/screens/training/run/watch-run.js',
       'src/api/event-stream.js',
-      'src/api/backoff.js',
     ],
     // evaluation
     evaluation: [

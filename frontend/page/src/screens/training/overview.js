@@ -208,11 +208,14 @@ function exampleCurves({ readActiveModel, store, signal }) {
         signal: inner,
         level: 3,
         placeholder,
-        show: ({ version, card }, shown) => [
-          el('h3', {}, ({ t }) => t('training.example', { version })),
-          runCurves({ history: card.history ?? [] }, { file: `penderie-${version}`, signal: shown })
-            .node,
-        ],
+        // One that was trained elsewhere has none.
+        show: ({ version, card: { history = [] } }, shown) =>
+          history.length > 0
+            ? [
+                el('h3', {}, ({ t }) => t('training.example', { version })),
+                runCurves({ history }, { file: `penderie-${version}`, signal: shown }).node,
+              ]
+            : [],
       });
       return part;
     },

@@ -1,3 +1,4 @@
+import { backoff, pause } from '../../../api/backoff.js';
 import { region, skeleton } from '../../../components/region.js';
 import { el } from '../../../dom.js';
 import { runActions } from './run-actions.js';
@@ -75,10 +76,25 @@ function show(first, page) {
     actions.show(run);
     facts.show(run);
   };
+  /** @type {object | null} The latest wish to know how the run is; those before it are given up. */
+  let wish = null;
+  // A service that is stopping tells of the interruption, and then answers nobody until it is back.
   const reload = async () => {
-    const next = await api.get(path, { signal }).catch(() => null);
-    if (next !== null) {
-      take(next);
+    const mine = {};
+    wish = mine;
+    for (let attempt = 0; wish === mine && !signal.aborted; attempt++) {
+      try {
+        const next = await api.get(path, { signal });
+        if (wish === mine) {
+          wish = null;
+          take(next);
+        }
+      } catch (error) {
+        if (error.status === 404) {
+          return;
+        }
+        await pause(backoff(attempt), { signal });
+      }
     }
   };
 
@@ -94,7 +110,7 @@ function show(first, page) {
       const { t, share, number } = i18n.translator;
       if (type === 'state' && data.state !== run.state) {
         // Whether it can go on and what its log says are not in the event.
-        run = { ...run, state: data.state };
+        take({ ...run, state: data.state });
         announce(t(`training.state-${data.state}`));
         reload();
       } else if (type === 'epochFinished' && data.figures.epoch > known) {

@@ -80,6 +80,16 @@ class TrainingOutageIT {
       assertThat(page.locator(".curve-training.curve")).hasCount(2);
       page.getByText("Go on from the last checkpoint").click();
       awaitText(page.locator(".run-head"), Pattern.compile("Training"));
+
+      // One that is asked to stop tells of the interruption, and then answers no more.
+      service.terminate();
+      service.awaitExit();
+      awaitText(page.locator(".run-head"), Pattern.compile("Interrupted"));
+      assertThat(page.getByText("Stop training")).hasCount(0);
+      service = ServiceProcess.start(home.toString(), port);
+      awaitText(page.locator(".run-actions"), Pattern.compile("Go on from the last checkpoint"));
+      page.getByText("Go on from the last checkpoint").click();
+      awaitText(page.locator(".run-head"), Pattern.compile("Training"));
       page.getByText("Stop training").click();
       awaitText(page.locator(".run-head"), Pattern.compile("Cancelled"));
       page.getByText("All runs").click();
