@@ -90,7 +90,7 @@ function show(first, page) {
           take(next);
         }
       } catch (error) {
-        if (error.status === 404) {
+        if (/** @type {any} */ (error).status === 404) {
           return;
         }
         await pause(backoff(attempt), { signal });

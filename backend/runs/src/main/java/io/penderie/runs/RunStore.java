@@ -29,6 +29,15 @@ final class RunStore implements AutoCloseable {
     this.hidden = home + "/";
   }
 
+  /** Whether the folder can be written, or made where it is not there yet. */
+  boolean writable() {
+    Path nearest = folder.toAbsolutePath();
+    while (nearest != null && Files.notExists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    return nearest != null && Files.isWritable(nearest);
+  }
+
   /** Whether there is anything to find. */
   boolean exists() {
     return Files.isDirectory(folder);

@@ -1,5 +1,6 @@
 package io.penderie.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.registry.ModelRegistry;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ final class Supervisor {
   private static final int LONGEST_WAIT = 3600;
 
   private final TrainerCommand command;
+  private final RunMemory memory;
   private final ModelRegistry models;
   private final int parallel;
   private final int queue;
@@ -38,14 +41,21 @@ final class Supervisor {
   /**
    * A supervisor that starts nothing before {@link #open}.
    *
+   * @param memory what the runs may take
    * @param models where the runs publish
    * @param parallel how many train at one time
    * @param queue how many may wait besides
    * @param patience how long a process may take to stop
    */
   Supervisor(
-      TrainerCommand command, ModelRegistry models, int parallel, int queue, Duration patience) {
+      TrainerCommand command,
+      RunMemory memory,
+      ModelRegistry models,
+      int parallel,
+      int queue,
+      Duration patience) {
     this.command = command;
+    this.memory = memory;
     this.models = models;
     this.parallel = parallel;
     this.queue = queue;
@@ -64,11 +74,16 @@ final class Supervisor {
   }
 
   /**
-   * Refuses what the queue has no place for.
+   * Refuses what the queue has no place for, or the memory where it would begin at once.
    *
-   * @throws RunException if it is full, with the time after which a place may be free
+   * @param configuration of the run
+   * @throws RunException if it is full, with the time after which a place may be free, or if the
+   *     run cannot fit
    */
-  synchronized void requirePlace() {
+  synchronized void requirePlace(JsonNode configuration) {
+    if (training.isEmpty() && waiting.isEmpty()) {
+      memory.require(configuration);
+    }
     if (waiting.size() - (parallel - training.size()) >= queue) {
       throw RunException.queueFull(queue, secondsUntilPlace());
     }
@@ -128,6 +143,11 @@ final class Supervisor {
       run.words().begin(run.record().attempt());
       if (run.lost()) {
         throw new IOException("the run's folder is gone");
+      }
+      Optional<String> fault = memory.fault(run.record().configuration());
+      if (fault.isPresent()) {
+        run.settle(RunTrigger.FAIL, fault.get());
+        return;
       }
       process = new TrainerProcess(run, command.start(run.folder(), run.record()), patience);
     } catch (IOException e) {

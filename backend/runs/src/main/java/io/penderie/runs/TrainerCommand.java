@@ -41,7 +41,9 @@ final class TrainerCommand {
 
   /** Starts the process of a run, which goes on if it began before. */
   Process start(RunFolder folder, RunRecord run) throws IOException {
-    return builder(folder.path(), words(folder, run)).start();
+    Process process = builder(folder.path(), words(folder, run)).start();
+    RunMemory.giveWay(process);
+    return process;
   }
 
   /** Starts a process that tells how long a run would take, its words among its events. */
@@ -49,7 +51,9 @@ final class TrainerCommand {
     List<String> words = words(wish.version(ESTIMATED), wish.dataset());
     words.add("--estimate");
     words.addAll(beginning(configuration, wish.initialVersion(), wish.dataset()));
-    return builder(configuration.getParent(), words).redirectErrorStream(true).start();
+    Process process = builder(configuration.getParent(), words).redirectErrorStream(true).start();
+    RunMemory.giveWay(process);
+    return process;
   }
 
   private ProcessBuilder builder(Path folder, List<String> words) {

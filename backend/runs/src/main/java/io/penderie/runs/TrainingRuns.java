@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +31,11 @@ public final class TrainingRuns {
   private final RunStore store;
   private final Supervisor supervisor;
   private final RunEstimator estimator;
+  private final RunMemory memory;
   private final RunLimits limits;
   private volatile boolean found;
   private volatile String notFound = "The training runs are being read.";
+  private volatile boolean writable = true;
 
   /**
    * The runs of a home; none is read or started before {@link #begin}.
@@ -40,14 +43,20 @@ public final class TrainingRuns {
    * @param home with the folders {@code models} and {@code training-runs}
    */
   public TrainingRuns(Path home, RunLimits limits) {
+    this(home, limits, MachineMemory.HERE);
+  }
+
+  TrainingRuns(Path home, RunLimits limits, MachineMemory machine) {
     Path whole = home.toAbsolutePath().normalize();
     this.registry = ModelRegistry.ofHome(whole);
     this.store = new RunStore(whole);
     this.limits = limits;
     TrainerCommand command = new TrainerCommand(whole, limits.heapBytes(), limits.niceness());
+    this.memory = new RunMemory(machine);
     this.estimator = new RunEstimator(command, whole);
     this.supervisor =
-        new Supervisor(command, registry, limits.parallel(), limits.queue(), limits.patience());
+        new Supervisor(
+            command, memory, registry, limits.parallel(), limits.queue(), limits.patience());
   }
 
   // Recovery -------------------------------------------------------------------------------------
@@ -72,6 +81,9 @@ public final class TrainingRuns {
         return;
       }
       found = true;
+      if (!store.exists() && !store.writable()) {
+        nothingTrains("it cannot be made");
+      }
       if (store.owned()) {
         settleLeftovers();
       }
@@ -95,10 +107,7 @@ public final class TrainingRuns {
         return false;
       }
     } catch (IOException e) {
-      LOG.log(
-          Level.WARNING,
-          "The folder of the training runs cannot be written, so nothing trains here: {0}",
-          FileFaults.reason(e));
+      nothingTrains(FileFaults.reason(e));
       store.load().forEach(run -> runs.put(run.id(), run));
       return true;
     }
@@ -109,6 +118,14 @@ public final class TrainingRuns {
             .sorted(Comparator.comparing(run -> run.record().queuedAt()))
             .toList());
     return true;
+  }
+
+  private void nothingTrains(String reason) {
+    writable = false;
+    LOG.log(
+        Level.WARNING,
+        "The folder of the training runs cannot be written, so nothing trains here: {0}",
+        reason);
   }
 
   /** What trained when the service was killed is made sure to have ended before anything starts. */
@@ -184,6 +201,16 @@ public final class TrainingRuns {
     }
   }
 
+  /** Why nothing can be trained here now: a sentence; empty if something can. */
+  public Optional<String> unavailable() {
+    if (!found) {
+      return Optional.of(notFound);
+    }
+    return writable
+        ? Optional.empty()
+        : Optional.of("The folder of the training runs cannot be written.");
+  }
+
   /** How many wait for their turn. */
   public int waiting() {
     return supervisor.waiting();
@@ -206,7 +233,7 @@ public final class TrainingRuns {
     if (wish.version() != null) {
       requireFree(wish.version());
     }
-    supervisor.requirePlace();
+    supervisor.requirePlace(wish.configuration());
     requireOwned();
     try {
       if (runs.size() >= limits.kept()) {
@@ -235,6 +262,7 @@ public final class TrainingRuns {
   public TrainingEvent.Estimated estimate(RunWish wish) {
     requireFound();
     requireOwned();
+    memory.require(wish.configuration());
     return estimator.estimate(wish, store.estimated());
   }
 
@@ -260,7 +288,7 @@ public final class TrainingRuns {
     requireOwned();
     run.requireResumable();
     requireFree(run.record().version());
-    supervisor.requirePlace();
+    supervisor.requirePlace(run.record().configuration());
     run.move(RunTrigger.RESUME, null);
     supervisor.enqueue(run);
     return run;

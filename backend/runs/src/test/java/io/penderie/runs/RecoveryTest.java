@@ -87,6 +87,7 @@ class RecoveryTest {
     TrainingRuns runs = recovered();
 
     assertThat(runs.all()).extracting(Run::id).containsExactly(id);
+    assertThat(runs.unavailable()).contains("The folder of the training runs cannot be written.");
     for (Runnable wish :
         List.<Runnable>of(
             () -> runs.start(new RunWish("v2", null, null, CONFIGURATION)),

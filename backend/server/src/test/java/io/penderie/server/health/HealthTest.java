@@ -23,6 +23,7 @@ class HealthTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("status", equalTo("UP"))
-        .body("checks.find { it.name == 'active model' }.data.version", notNullValue());
+        .body("checks.find { it.name == 'active model' }.data.version", notNullValue())
+        .body("checks.find { it.name == 'training' }.data.available", equalTo(true));
   }
 }
