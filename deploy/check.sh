@@ -1,10 +1,10 @@
 #!/bin/sh
-# Checks the container files without a Docker engine, against a Penderie that is running already:
+# Checks without a Docker engine what nginx makes of its configuration, before a Penderie that is running already:
 #
 #   deploy/check.sh 127.0.0.1:8080
 #
-# Needs nginx, curl, git and Node; with docker-compose, or the YAML parser that npm ci in frontend brings,
-# it reads the other files too. A test runs it (NginxIT).
+# Needs nginx, openssl, curl and Node. A test runs it (NginxIT). What the Dockerfile and the compose files say, another
+# test reads (distribution/test/containers.test.mjs); an image is checked by deploy/image/check.sh.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -19,7 +19,6 @@ failures=0
 
 ok() { printf 'ok    %s\n' "$1"; }
 fail() { printf 'FAIL  %s\n' "$1"; failures=$((failures + 1)); }
-note() { printf 'note  %s\n' "$1"; }
 expect() { # WHAT GOT WANTED
   if [ "$2" = "$3" ]; then ok "$1"; else fail "$1: got '$2', wanted '$3'"; fi
 }
@@ -36,74 +35,19 @@ free_port() {
   node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 
-# ---- The Dockerfile copies only what is there ----
-# A source of the repository must be tracked and not ignored; one of the build stage must be there
-# after a build, or be named by a RUN.
-# .dockerignore begins at the root, as a .gitignore does only where a pattern begins with a slash.
-sed -e 's|^!\([^/*]\)|!/\1|' -e 's|^\([^!/*#]\)|/\1|' "$root/.dockerignore" >"$work/dockerignore"
-copies=$(sed -e ':join' -e '/\\$/{N;s/\\\n//;b join' -e '}' "$root/Dockerfile" | sed -n 's/^COPY //p')
-echo "$copies" | while read -r line; do
-  case $line in
-    --from=*)
-      source=$(echo "$line" | cut -d' ' -f2)
-      here=$root/${source#/build/}
-      if [ -e "$here" ]; then echo "ok the build makes ${source#/build/}"
-      elif grep -E "^(RUN|ENV) .*$source([^a-z]|$)" "$root/Dockerfile" >/dev/null; then echo "ok a RUN makes $source"
-      else echo "note $source is not built here; run the build to see it"
-      fi ;;
-    *)
-      # The last word is the destination; flags name no file.
-      for source in ${line% *}; do
-        case $source in --*) continue ;; esac
-        kept=$(cd "$root" && git ls-files -co --exclude-standard -- "$source" | sort >"$work/all"
-               git -C "$root" ls-files -coi --exclude-from="$work/dockerignore" -- "$source" | sort >"$work/ignored"
-               comm -23 "$work/all" "$work/ignored" | wc -l)
-        if [ "$kept" -gt 0 ]; then echo "ok COPY $source: $kept files"; else echo "FAIL COPY $source: nothing to copy"; fi
-      done ;;
-  esac
-done >"$work/copies"
-while read -r verdict text; do
-  case $verdict in ok) ok "$text" ;; note) note "$text" ;; *) fail "$text" ;; esac
-done <"$work/copies"
-
-# ---- The compose file and the other YAML parse ----
-if docker compose version >/dev/null 2>&1; then compose="docker compose"
-elif command -v docker-compose >/dev/null; then compose=docker-compose
-else compose=
-fi
-if [ -n "$compose" ]; then
-  if (cd "$root" && $compose --profile metrics config --quiet) >"$work/compose.log" 2>&1
-  then ok "docker-compose.yml is valid ($compose config)"
-  else fail "docker-compose.yml: $(cat "$work/compose.log")"
-  fi
-else
-  note "no compose here: docker-compose.yml is only parsed, not validated"
-fi
-if [ -d "$root/frontend/node_modules/yaml" ]; then
-  for file in docker-compose.yml deploy/prometheus/prometheus.yml deploy/prometheus/rules.yml \
-    deploy/grafana/provisioning/datasources/prometheus.yml deploy/grafana/provisioning/dashboards/penderie.yml \
-    .github/workflows/ci.yml; do
-    if (cd "$root/frontend" && node -e '
-      const { parseDocument } = require("yaml");
-      const document = parseDocument(require("fs").readFileSync("../" + process.argv[1], "utf8"), { merge: true });
-      if (document.errors.length > 0) { console.error(document.errors.join("\n")); process.exit(1); }
-    ' "$file") 2>"$work/yaml.log"
-    then ok "$file parses"
-    else fail "$file: $(cat "$work/yaml.log")"
-    fi
-  done
-else
-  note "no frontend/node_modules here: the other YAML files were not parsed"
-fi
-
 # ---- nginx takes the real configuration and really proxies ----
 # Renders the template as the image does, with paths and port of this machine, and starts nginx.
-start_nginx() { # NAME BACKEND PORT
+start_nginx() { # NAME BACKEND PORT TLS-PORT REDIRECTING-PORT
   home=$work/$1
   mkdir -p "$home"
+  ln -s "$root/deploy/nginx" "$home/penderie"
+  openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost \
+    -keyout "$home/tls.key" -out "$home/tls.crt" 2>"$home/openssl.log"
+  sed -e "s|8443|127.0.0.1:$4|" -e "s|8081|127.0.0.1:$5|" -e "s|/etc/nginx/tls|$home|" \
+    "$root/deploy/nginx/tls.conf.template" >"$home/tls.conf"
   sed -e "s|\${BACKEND}|$2|" -e 's|${NGINX_LOCAL_RESOLVERS}|127.0.0.1|' \
     -e "s|listen 8080;|listen 127.0.0.1:$3;|" -e "s|/usr/share/nginx/html|$root/frontend/page|" \
-    -e "s|/etc/nginx/penderie|$root/deploy/nginx|" \
+    -e 's|${TRUSTED_PROXY}|127.0.0.1|' -e 's|${CLIENT_CONNECTIONS}|64|' -e 's|${CLIENT_RATE}|100r/s|' \
     "$root/deploy/nginx/default.conf.template" >"$home/default.conf"
   user=$([ "$(id -u)" = 0 ] && echo 'user root;' || true)
   cat >"$home/nginx.conf" <<EOF
@@ -118,6 +62,7 @@ http {
   client_body_temp_path $home/body; proxy_temp_path $home/proxy; fastcgi_temp_path $home/f;
   uwsgi_temp_path $home/u; scgi_temp_path $home/s;
   include $home/default.conf;
+  include $home/tls.conf;
 }
 EOF
   if nginx -t -q -c "$home/nginx.conf" 2>"$home/test.log"
@@ -136,8 +81,8 @@ problem_type() {
     catch { console.log("no problem"); }' "$work/body"
 }
 
-port=$(free_port)
-if start_nginx up "$service" "$port"; then
+port=$(free_port) tls=$(free_port) redirecting=$(free_port)
+if start_nginx up "$service" "$port" "$tls" "$redirecting"; then
   page=http://127.0.0.1:$port
   expect "the page answers" "$(status "$page/")" 200
   expect "its type is HTML" "$(header Content-Type)" "text/html; charset=utf-8"
@@ -169,6 +114,7 @@ if start_nginx up "$service" "$port"; then
     *) fail "the service at $service does not answer /predict itself" ;;
   esac
   expect "the service's health answers through nginx" "$(status "$page/q/health/ready")" 200
+  expect "the metrics do not" "$(status "$page/q/metrics")" 404
   expect "the dataset's facts answer through nginx" "$(status "$page/dataset")" 200
 
   # A wrong token is told from a missing one, so this shows what arrives, whatever the right one is.
@@ -188,10 +134,17 @@ if start_nginx up "$service" "$port"; then
   expect "... and a problem" "$(problem_type)" /problems/body-too-large
   expect "... also without a Content-Length" \
     "$(status -H 'Content-Type: image/png' -H 'Transfer-Encoding: chunked' --data-binary "@$work/large" "$page/predict")" 413
+
+  expect "the page answers over TLS" "$(status --insecure "https://127.0.0.1:$tls/")" 200
+  expect "... and tells browsers to stay there" "$(header Strict-Transport-Security)" max-age=31536000
+  expect "POST /predict answers over TLS" \
+    "$(status --insecure -F "image=@$sample;type=image/png" "https://127.0.0.1:$tls/predict")" 200
+  expect "plain HTTP leads there" "$(status "http://127.0.0.1:$redirecting/models?x" >/dev/null; header Location)" \
+    "https://127.0.0.1/models?x"
 fi
 
 port=$(free_port)
-if start_nginx down "127.0.0.1:$(free_port)" "$port"; then
+if start_nginx down "127.0.0.1:$(free_port)" "$port" "$(free_port)" "$(free_port)"; then
   page=http://127.0.0.1:$port
   expect "without the service the page still answers" "$(status "$page/")" 200
   expect "without the service /predict is a 502" "$(status -X POST -d x "$page/predict")" 502
@@ -200,8 +153,6 @@ if start_nginx down "127.0.0.1:$(free_port)" "$port"; then
 fi
 
 echo
-note "not run: no image was built and no container started (that needs a Docker engine); the base"
-note "images' tags, the health checks and the read-only file systems are therefore unproven here."
 if [ "$failures" -gt 0 ]; then
   echo "$failures checks failed."
   exit 1

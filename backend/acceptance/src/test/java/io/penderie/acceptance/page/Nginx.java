@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Nginx implements AutoCloseable {
 
+  /** What one client may have under way at one time. */
+  static final int CONNECTIONS = 20;
+
   /** The repository. */
   static final Path ROOT =
       Path.of(System.getProperty("penderie.home")).toAbsolutePath().getParent();
@@ -74,9 +77,13 @@ final class Nginx implements AutoCloseable {
         Files.readString(shipped.resolve("default.conf.template"))
             .replace("${BACKEND}", "127.0.0.1:" + service)
             .replace("${NGINX_LOCAL_RESOLVERS}", "127.0.0.1")
+            // Of its own, so that tests can be another client each.
+            .replace("${TRUSTED_PROXY}", "127.0.0.1")
+            .replace("${CLIENT_CONNECTIONS}", Integer.toString(CONNECTIONS))
+            .replace("${CLIENT_RATE}", "100r/s")
             .replace("listen 8080;", "listen 127.0.0.1:" + port + ";")
-            .replace("/usr/share/nginx/html", ROOT.resolve("frontend/page").toString())
-            .replace("/etc/nginx/penderie", shipped.toString()));
+            .replace("/usr/share/nginx/html", ROOT.resolve("frontend/page").toString()));
+    Files.createSymbolicLink(folder.resolve("penderie"), shipped);
     Path configuration = folder.resolve("nginx.conf");
     Files.writeString(
         configuration,

@@ -14,7 +14,10 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,9 @@ class NginxIT {
             "QUARKUS_HTTP_CORS_ENABLED",
             "true",
             "QUARKUS_HTTP_CORS_ORIGINS",
-            "https://let-in.example");
+            "https://let-in.example",
+            "PENDERIE_LIMITS_BODY_GRACE",
+            "1s");
     nginx = Nginx.start(Files.createDirectory(folder.resolve("nginx")), service.port());
     service.awaitReady();
   }
@@ -132,6 +137,12 @@ class NginxIT {
         "GET /assets HTTP/1.1|| 404 | not-found",
         "GET /nothing HTTP/1.1|| 404 | not-found",
         "GET /.problem/invalid HTTP/1.1|| 404 | not-found",
+        "GET /q/metrics HTTP/1.1|| 404 | not-found",
+        "GET /q//metrics HTTP/1.1|| 404 | not-found",
+        "GET /q/%6detrics HTTP/1.1|| 404 | not-found",
+        "GET /models/../q/metrics?x HTTP/1.1|| 404 | not-found",
+        "GET /q/metrics;x HTTP/1.1|| 404 | not-found",
+        "GET /q;x/metrics HTTP/1.1|| 404 | not-found",
         "POST / HTTP/1.1|| 405 | method-not-allowed",
         "POST /predict HTTP/1.1| Content-Length: 999999999 | 413 | body-too-large",
         "GET /LONG HTTP/1.1|| 414 | uri-too-long",
@@ -158,6 +169,58 @@ class NginxIT {
           .contains("Content-Type: application/json\r\n")
           .endsWith("\r\n\r\n{\"error\":\"The body is larger than 40 MiB.\"}");
     }
+  }
+
+  /**
+   * Where nginx waits for whole bodies, a few idle senders fill the room for all; here the service
+   * sees each as it comes, and ends those that do not.
+   */
+  @Test
+  void slowBody_isForTheService_andWaitsNowhere() throws IOException {
+    try (RawHttp connection = new RawHttp(nginx.port())) {
+      connection.send(head("POST /predict", "Content-Type: image/png", "Content-Length: 9000000"));
+      connection.send(new byte[1 << 20]);
+      connection.trickle("x");
+
+      connection.assertProblem(408, "slow-body");
+    }
+    try (Stream<Path> waiting = Files.list(folder.resolve("nginx/body"))) {
+      assertThat(waiting).isEmpty();
+    }
+  }
+
+  /** As many as one client may have under way, whose bodies do not come; another client goes on. */
+  @Test
+  void clientWithManyUnderWay_isRefusedMore_othersAreNot() throws IOException {
+    String client = "X-Forwarded-For: 192.0.2.1";
+    List<RawHttp> underWay = new ArrayList<>();
+    try {
+      for (int i = 0; i < Nginx.CONNECTIONS; i++) {
+        RawHttp connection = new RawHttp(nginx.port());
+        underWay.add(connection);
+        connection.send(head("POST /predict", client, "Expect: 100-continue", "Content-Length: 9"));
+        // It is under way once nginx has asked for its body.
+        assertThat(connection.readHead()).startsWith("HTTP/1.1 100 ");
+      }
+      try (RawHttp oneMore = new RawHttp(nginx.port());
+          RawHttp reading = new RawHttp(nginx.port());
+          RawHttp other = new RawHttp(nginx.port())) {
+        oneMore.send(head("POST /predict", client, "Content-Length: 0"));
+        oneMore.assertProblem(429, "too-many-requests");
+        reading.send(head("GET /models", client));
+        assertThat(reading.readHead()).startsWith("HTTP/1.1 200 ");
+        other.send(head("POST /predict", "X-Forwarded-For: 192.0.2.2", "Content-Length: 0"));
+        assertThat(other.readHead()).startsWith("HTTP/1.1 4").doesNotContain(" 429 ");
+      }
+    } finally {
+      for (RawHttp each : underWay) {
+        each.close();
+      }
+    }
+  }
+
+  private static String head(String operation, String... fields) {
+    return operation + " HTTP/1.1\r\nHost: a\r\n" + String.join("\r\n", fields) + "\r\n\r\n";
   }
 
   /** More than nginx takes for anything else: what is too large is for the service to say. */

@@ -24,7 +24,7 @@ class ProxiedPathsTest extends ServiceTest {
 
   @Test
   void nginx_passesEachOperationOn() throws IOException {
-    String template = Files.readString(Path.of("../../deploy/nginx/default.conf.template"));
+    String template = Files.readString(Path.of("../../deploy/nginx/server.conf"));
     List<Pattern> passed =
         LOCATION
             .matcher(template)

@@ -42,7 +42,7 @@ class NginxProblemsTest {
   /** Each status that nginx makes up leads to one of them, and goes out with its status. */
   @Test
   void itsStatuses_leadToThem() throws IOException {
-    String template = Files.readString(Path.of("../../deploy/nginx/default.conf.template"));
+    String template = Files.readString(Path.of("../../deploy/nginx/server.conf"));
     List<String> caught = new ArrayList<>();
     Matcher page = PAGE.matcher(template);
     while (page.find()) {
