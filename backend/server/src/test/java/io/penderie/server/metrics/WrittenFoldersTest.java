@@ -26,7 +26,7 @@ class WrittenFoldersTest {
       assertThat(image)
           .as(folder)
           .containsPattern(
-              "(?m)^(RUN install -d -o 10001 -g 10001 |COPY --chown=10001:10001 ).*/opt/penderie/"
+              "(?m)^((RUN| *&&) install -d -o 10001 -g 10001 |COPY --chown=10001:10001 ).*/opt/penderie/"
                   + folder
                   + "( |$)");
     }
