@@ -13,6 +13,7 @@ import io.penderie.server.security.InvalidTokenException;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.serving.Upgrade;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
@@ -46,6 +47,7 @@ public class Penderie implements QuarkusApplication {
 
   @Override
   public int run(String... args) {
+    DevelopmentEnd.follow(LaunchMode.current());
     List<String> faults =
         new SettingsCheck(config, setting("quarkus.http.idle-timeout", Duration.class))
             .faults(System.getenv().keySet(), System.getProperties().stringPropertyNames());
