@@ -28,6 +28,7 @@ class TracingIT {
   private static final String BATCH = "1af7651916cd43dd8448eb211c80319c";
   private static final String NOTHING = "2af7651916cd43dd8448eb211c80319c";
   private static final String PROMOTION = "3af7651916cd43dd8448eb211c80319c";
+  private static final String INFERENCE = "5af7651916cd43dd8448eb211c80319c";
   private static final String UNKEPT = "4af7651916cd43dd8448eb211c80319c";
 
   @TempDir Path home;
@@ -58,6 +59,24 @@ class TracingIT {
               .contentType("application/json")
               .body(Map.of("images", List.of(picture, "bm8gcGljdHVyZQ==", picture)))
               .post("/predict/batch");
+      in(INFERENCE, "01")
+          .contentType("application/json")
+          .body(
+              Map.of(
+                  "inputs",
+                  List.of(
+                      Map.of(
+                          "name",
+                          "image",
+                          "datatype",
+                          "BYTES",
+                          "shape",
+                          List.of(1),
+                          "data",
+                          List.of(picture)))))
+          .post("/v2/models/fashion-mnist/infer")
+          .then()
+          .statusCode(200);
       Response nothing = in(NOTHING, "01").get("/nothing");
       in(PROMOTION, "01")
           .header("Authorization", "Bearer " + ServiceTest.TOKEN)
@@ -72,7 +91,8 @@ class TracingIT {
       service.awaitExit();
 
       assertThat(collector.services()).isNotEmpty().containsOnly("penderie");
-      assertOnePicture(collector.of(ONE));
+      assertOnePicture("POST /predict", collector.of(ONE));
+      assertOnePicture("POST /v2/models/{model}/infer", collector.of(INFERENCE));
       assertThat(batch.<String>path("items[1].problem.traceId")).isEqualTo(BATCH);
       assertBatch(collector.of(BATCH));
       assertThat(nothing.<String>path("traceId")).isEqualTo(NOTHING);
@@ -87,8 +107,9 @@ class TracingIT {
     }
   }
 
-  private static void assertOnePicture(List<Span> spans) {
-    Span request = named(spans, "POST /predict").get(0);
+  private static void assertOnePicture(String name, List<Span> spans) {
+    assertThat(spans).extracting(Span::getName).contains(name);
+    Span request = named(spans, name).get(0);
     assertThat(request.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_SERVER);
     assertThat(TraceCollector.hex(request.getParentSpanId().toByteArray())).isEqualTo(CALLER);
     List<String> steps =
