@@ -1,7 +1,8 @@
 # syntax=docker/dockerfile:1
 # Two images: `backend` (the service, which trains too) and `frontend` (nginx with the page, in front of it).
 # Both run as a user without rights and on a read-only file system; docker-compose.yml does so. The
-# service writes into three folders alone, which are volumes there: models, training-runs and datasets.
+# service writes into three folders of its home alone, /var/lib/penderie, which are volumes there: models, training-runs
+# and datasets. What the release brings, with its versions, is in /opt/penderie and is only read.
 # What seldom changes comes first: a commit changes the last layers alone (docs/deployment.md).
 
 # Newer than the Java that Penderie needs: this one starts it sooner (docs/performance.md).
@@ -48,12 +49,13 @@ RUN set -eu; \
 FROM docker.io/library/debian:13-slim AS backend
 RUN groupadd --system --gid 10001 penderie \
     && useradd --system --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin penderie \
-    && install -d -o 10001 -g 10001 /opt/penderie/training-runs /opt/penderie/datasets
+    && install -d -o 10001 -g 10001 /var/lib/penderie \
+    && install -d -o 10001 -g 10001 /var/lib/penderie/models /var/lib/penderie/training-runs /var/lib/penderie/datasets
 COPY --from=build /image/java /opt/java
 COPY --from=build /image/engines /opt/penderie/engines
 COPY backend/data /opt/penderie/data
 COPY --from=build /image/libraries /opt/penderie
-COPY --chown=10001:10001 backend/models /opt/penderie/models
+COPY backend/models /opt/penderie/models
 # The same layout as the archive's, and the same command.
 COPY LICENSE penderie /opt/penderie/
 COPY --from=build /image/own /opt/penderie
@@ -61,7 +63,7 @@ COPY --from=build /image/own /opt/penderie
 # libtorch's, outside the heap.
 ENV JAVA_HOME=/opt/java \
     PATH=/opt/penderie:/opt/java/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-    PENDERIE_HOME=/opt/penderie \
+    PENDERIE_HOME=/var/lib/penderie \
     DJL_CACHE_DIR=/opt/penderie/engines \
     DJL_OFFLINE=true \
     OPT_OUT_TRACKING=true \

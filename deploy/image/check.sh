@@ -55,7 +55,7 @@ expect 'it says what it is' \
 expect 'it has its licence' "$(cmp "$repository/LICENSE" "$root/opt/penderie/LICENSE" && echo yes)" yes
 expect 'and a list of what it is made of' "$(grep -c '"bomFormat" *: *"CycloneDX"' "$root/opt/penderie/sbom.json")" 1
 expect 'nobody else owns anything that the service writes' \
-  "$(find "$root"/opt/penderie/models "$root"/opt/penderie/training-runs "$root"/opt/penderie/datasets \
+  "$(find "$root"/var/lib/penderie \
     ! \( -uid 10001 -gid 10001 \))" ''
 expect 'libtorch is in it once' "$(find "$root" -name 'libtorch_cpu.so' | wc -l)" 1
 expect 'and in no jar' \
@@ -63,7 +63,7 @@ expect 'and in no jar' \
 
 # What a named volume is when it is first used.
 for volume in models training-runs datasets; do
-  cp -a "$root/opt/penderie/$volume" "$work/$volume"
+  cp -a "$root/var/lib/penderie/$volume" "$work/$volume"
 done
 
 cat >"$work/enter" <<'ENTER'
@@ -76,7 +76,7 @@ mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mount -t tmpfs -o size=256m,mode=1777 tmpfs "$root/tmp"
 for volume in models training-runs datasets; do
-  mount --bind "$work/$volume" "$root/opt/penderie/$volume"
+  mount --bind "$work/$volume" "$root/var/lib/penderie/$volume"
 done
 # shellcheck disable=SC2046 # a variable a word
 exec env -i $(cat "$work/environment") chroot "$root" setpriv --reuid 10001 --regid 10001 --clear-groups --no-new-privs \
@@ -151,12 +151,12 @@ expect 'the version that was promoted answers after a second start' \
 stop
 
 # As docs/deployment.md says it.
-inside tar -C /opt/penderie -czf - models training-runs datasets >"$work/backup.tar.gz"
+inside tar -C /var/lib/penderie -czf - models training-runs datasets >"$work/backup.tar.gz"
 for volume in models training-runs datasets; do
   rm -rf "${work:?}/$volume"
-  cp -a "$root/opt/penderie/$volume" "$work/$volume"
+  cp -a "$root/var/lib/penderie/$volume" "$work/$volume"
 done
-inside tar -C /opt/penderie -xzf - <"$work/backup.tar.gz"
+inside tar -C /var/lib/penderie -xzf - <"$work/backup.tar.gz"
 start
 expect 'it answers from new volumes with what was in a backup' \
   "$(echo "$said" | sed -n 's/.*"version":"\([^"]*\)".*/\1/p')" report-network

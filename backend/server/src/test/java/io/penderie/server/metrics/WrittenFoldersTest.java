@@ -21,12 +21,12 @@ class WrittenFoldersTest {
     String image = Files.readString(REPOSITORY.resolve("Dockerfile"));
     for (String folder : ResourceMetrics.WRITTEN) {
       assertThat(compose)
-          .contains("      - " + folder + ":/opt/penderie/" + folder + "\n")
+          .contains("      - " + folder + ":/var/lib/penderie/" + folder + "\n")
           .containsPattern("(?m)^ {2}" + folder + ":$");
       assertThat(image)
           .as(folder)
           .containsPattern(
-              "(?m)^((RUN| *&&) install -d -o 10001 -g 10001 |COPY --chown=10001:10001 ).*/opt/penderie/"
+              "(?m)^((RUN| *&&) install -d -o 10001 -g 10001 |COPY --chown=10001:10001 ).*/var/lib/penderie/"
                   + folder
                   + "( |$)");
     }
