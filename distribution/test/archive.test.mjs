@@ -23,7 +23,7 @@ before(() => {
   [home] = readdirSync(folder).map((name) => join(folder, name));
   // A path without Maven and Node.
   mkdirSync(join(folder, 'bin'));
-  for (const tool of ['sh', 'dirname', 'readlink', 'sed', 'head', 'cat', 'nice', 'wc', 'mktemp', 'mkdir', 'ln', 'rm', 'mv']) {
+  for (const tool of ['sh', 'dirname', 'readlink', 'sed', 'head', 'cat', 'nice', 'uname', 'wc', 'mktemp', 'mkdir', 'ln', 'rm', 'mv']) {
     symlinkSync(execFileSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).trim(), join(folder, 'bin', tool));
   }
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
@@ -36,8 +36,10 @@ test('holds what is needed, and nothing that was made here', () => {
   const root = `${home.slice(folder.length + 1)}/`;
   for (const name of [
     'penderie',
+    'penderie.cmd',
     'README.md',
     'LICENSE',
+    'THIRD-PARTY.txt',
     'app/quarkus-run.jar',
     'data/fashion-mnist/train-images-idx3-ubyte.gz',
     'data/fashion-mnist/LICENSE',

@@ -144,6 +144,23 @@ test('a Java that can is asked to give memory back, and no other', async () => {
   }
 });
 
+test('a Java that lies beside it goes before every other', async () => {
+  program('runtime/bin/java', JAVA.replace('java $*', 'its own java $*'));
+  assert.match((await penderie(['serve'], { JAVA_HOME: join(folder, 'jdk') })).out, /^its own java -XX:/);
+});
+
+test('where Java cannot give memory back it is not asked to', async () => {
+  program('bin/uname', '#!/bin/sh\necho Darwin\n');
+  assert.doesNotMatch((await penderie(['serve'], { JAVA_SAYS: '25' })).out, /TrimNativeHeapInterval/);
+});
+
+test('what only stands in the place of a Java is none', async () => {
+  program('bin/java', '#!/bin/sh\necho "Unable to locate a Java Runtime." >&2\nexit 1\n');
+  const { code, err } = await penderie(['serve']);
+  assert.equal(err, 'penderie: there is no Java here; install version 17 or newer\n');
+  assert.equal(code, 1);
+});
+
 test('a build that fails says why, and nothing is served', async () => {
   const { code, out, err } = await penderie(['serve'], { BREAKS: '1' });
 
