@@ -1,6 +1,7 @@
 package io.penderie.photo.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -44,9 +45,26 @@ public record ImageLimits(
    */
   public byte[] read(Path file) throws IOException {
     if (Files.size(file) > maxBytes) {
-      throw ImageRejectedException.tooLarge("The file is larger than " + maxBytes + " bytes.");
+      throw tooLarge();
     }
     return Files.readAllBytes(file);
+  }
+
+  /**
+   * Reads a file that only its stream is known of, and no more of it than may be.
+   *
+   * @throws ImageRejectedException if it has too many bytes
+   */
+  public byte[] read(InputStream file) throws IOException {
+    byte[] bytes = file.readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
+      throw tooLarge();
+    }
+    return bytes;
+  }
+
+  private ImageRejectedException tooLarge() {
+    return ImageRejectedException.tooLarge("The file is larger than " + maxBytes + " bytes.");
   }
 
   /** What was taken for the picture that this thread decodes is free again. */

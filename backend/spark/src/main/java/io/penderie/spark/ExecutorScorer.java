@@ -1,0 +1,34 @@
+package io.penderie.spark;
+
+import io.penderie.files.ScratchFolder;
+import io.penderie.model.PyTorch;
+import io.penderie.scoring.Scorer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The versions that this process has loaded: once each, for all of its tasks, until it ends. */
+final class ExecutorScorer {
+
+  private static final ConcurrentMap<String, Scorer> LOADED = new ConcurrentHashMap<>();
+
+  private ExecutorScorer() {}
+
+  /** The one of such files, loaded if it is not yet; tasks that ask meanwhile wait. */
+  static Scorer of(VersionFiles files) {
+    return LOADED.computeIfAbsent(files.sha256(), hash -> load(files));
+  }
+
+  private static Scorer load(VersionFiles files) {
+    // Spark gives each task a processor.
+    PyTorch.useThreads(1);
+    try {
+      Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+      return Scorer.of(files.unpack(ScratchFolder.make(temporary, "penderie-spark-")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the version cannot be written where it is loaded from", e);
+    }
+  }
+}
