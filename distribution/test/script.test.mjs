@@ -86,6 +86,16 @@ test('what is built is not built again, until a source is newer', async () => {
   assert.match((await penderie(['evaluate'])).err, /Building Penderie/);
 });
 
+test('tests are not told what comes with Penderie, everything else is', async () => {
+  write('backend/server/target/quarkus-app/quarkus-run.jar', '');
+  const told = 'echo "release=${PENDERIE_RELEASE:-none}"\n';
+  writeFileSync(join(folder, 'bin/mvn'), MAVEN.replace('#!/bin/sh\n', `#!/bin/sh\n${told}`));
+  writeFileSync(join(folder, 'bin/java'), JAVA.replace('echo "java', `${told}echo "java`));
+
+  assert.match((await penderie(['test'])).out, /^release=none$/m);
+  assert.match((await penderie(['predict', 'x.png'])).out, new RegExp(`^release=${folder}/backend$`, 'm'));
+});
+
 test('the start is rehearsed once after each build, apart from the home that is served', async () => {
   await penderie(['serve']);
   await penderie(['serve']);
