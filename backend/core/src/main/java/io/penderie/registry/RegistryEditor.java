@@ -72,6 +72,7 @@ public final class RegistryEditor {
    */
   public ModelVersion publish(ModelCard card, Path parameters, Measurement test)
       throws IOException {
+    Folders.create(registry.folder());
     return locked(
         () -> {
           Path target = registry.folder().resolve(card.version());
@@ -212,7 +213,7 @@ public final class RegistryEditor {
    */
   public Promotion promote(String name, Expectation expected) {
     registry.find(name);
-    return locked(
+    return lockedFromTheFirst(
         () -> {
           ModelVersion version = registry.find(name);
           ActiveFile file = ActiveFile.of(registry, version);
@@ -253,7 +254,7 @@ public final class RegistryEditor {
   }
 
   private Promotion rollback(ActiveFile file, Expectation expected) {
-    return locked(
+    return lockedFromTheFirst(
         () -> {
           Activation now = file.known().orElseThrow(NoPreviousVersionException::new);
           return activate(file, now.rolledBack(registry::exists, now()), expected, true);
@@ -270,7 +271,7 @@ public final class RegistryEditor {
    */
   public void delete(String name) {
     requireThere(name);
-    locked(
+    lockedFromTheFirst(
         () -> {
           requireThere(name);
           requireUnprotected(name);
@@ -379,10 +380,19 @@ public final class RegistryEditor {
     }
   }
 
+  /** The same where there may be no folder yet, as in a new home beside a release. */
+  private <T, E extends Exception> T lockedFromTheFirst(Work<T, E> work) throws E {
+    try {
+      Folders.create(registry.folder());
+    } catch (IOException e) {
+      throw new RegistryStorageException(registry.folder(), e);
+    }
+    return locked(work);
+  }
+
   private LockFile lock() {
     Path file = registry.folder().resolve(LOCK);
     try {
-      Folders.create(registry.folder());
       return LockFile.take(file, patience)
           .orElseThrow(() -> new RegistryBusyException(registry.folder(), patience));
     } catch (IOException e) {
