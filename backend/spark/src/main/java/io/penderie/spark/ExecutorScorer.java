@@ -1,10 +1,11 @@
 package io.penderie.spark;
 
-import io.penderie.files.ScratchFolder;
+import io.penderie.files.Folders;
 import io.penderie.model.PyTorch;
 import io.penderie.scoring.Scorer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,8 +26,13 @@ final class ExecutorScorer {
     // Spark gives each task a processor.
     PyTorch.useThreads(1);
     try {
-      Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-      return Scorer.of(files.unpack(ScratchFolder.make(temporary, "penderie-spark-")));
+      Path unpacked = Files.createTempDirectory("penderie-spark-");
+      try {
+        return Scorer.of(files.unpack(unpacked));
+      } finally {
+        // It is in memory now, and executors end without tidying up.
+        Folders.delete(unpacked);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the version cannot be written where it is loaded from", e);
     }

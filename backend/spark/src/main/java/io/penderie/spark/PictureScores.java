@@ -20,50 +20,38 @@ import org.apache.spark.sql.SparkSession;
 /** What a version answers to the picture files that a dataset names; for programs on Spark. */
 public final class PictureScores {
 
-  private static final String PATH = "path";
-
-  /** Names of files in one part of their list. */
-  private static final int LISTED = 50_000;
-
   private PictureScores() {}
 
   /**
-   * The image files below a folder, as Spark's {@code binaryFile} lists them, on the driver;
-   * nothing of them is read yet.
+   * The files below a folder, as Spark's {@code binaryFile} lists them, on the driver; nothing of
+   * them is read yet. Names that begin with a dot or an underscore are none to Spark.
    *
    * @param input a folder, or a pattern of Hadoop's, of any file system that Spark knows
-   * @return with a column {@code path}
+   * @return their paths
    */
-  public static Dataset<Row> files(SparkSession spark, String input) {
+  public static List<String> files(SparkSession spark, String input) {
     // Its rows would lack the files that are empty.
-    List<String> paths =
-        Arrays.stream(
-                spark
-                    .read()
-                    .format("binaryFile")
-                    .option("recursiveFileLookup", "true")
-                    .load(input)
-                    .inputFiles())
-            .map(file -> new Path(URI.create(file)).toString())
-            .toList();
-    int parts = Math.max(1, paths.size() / LISTED);
-    return spark
-        .createDataset(
-            JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(paths, parts).rdd(),
-            Encoders.STRING())
-        .toDF(PATH);
+    return Arrays.stream(
+            spark
+                .read()
+                .format("binaryFile")
+                .option("recursiveFileLookup", "true")
+                .load(input)
+                .inputFiles())
+        .map(file -> new Path(URI.create(file)).toString())
+        .toList();
   }
 
   /**
    * One row each, with the columns of {@code penderie score}, of which the first is Spark's path.
    * One that cannot be used is a row that says why.
    *
-   * @param files with a column {@code path}; each task has one file in memory, and the pictures of
-   *     one forward pass
+   * @param files paths, one a row; each task has one file in memory, and the pictures of one
+   *     forward pass
    * @param version on the driver; its files go to the executors, which need none of Penderie's
    * @throws IOException if its files cannot be read
    */
-  public static Dataset<Row> of(Dataset<Row> files, ModelVersion version) throws IOException {
+  public static Dataset<Row> of(Dataset<String> files, ModelVersion version) throws IOException {
     SparkSession spark = files.sparkSession();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<VersionFiles> shipped = context.broadcast(new VersionFiles(version));
@@ -73,7 +61,7 @@ public final class PictureScores {
         paths ->
             new PartitionScores(
                 paths, ExecutorScorer.of(shipped.value()), configuration(hadoop.value()));
-    return files.select(PATH).as(Encoders.STRING()).mapPartitions(score, Encoders.row(Rows.SCHEMA));
+    return files.mapPartitions(score, Encoders.row(Rows.SCHEMA));
   }
 
   private static Map<String, String> settings(Configuration hadoop) {

@@ -1,16 +1,25 @@
 package io.penderie.spark;
 
+import io.penderie.model.InputSpec;
+import io.penderie.registry.Expectation;
+import io.penderie.registry.LoadCheck;
+import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.RegistryException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +69,7 @@ public final class ScorePictures implements Callable<Integer> {
   @Option(
       names = "--task",
       paramLabel = "FILES",
-      description = "How many files a task has (default: ${DEFAULT-VALUE}).")
+      description = "How many files a task has at most (default: ${DEFAULT-VALUE}).")
   private int task = 2_000;
 
   /** Scores. Exit codes: 0 done, 1 failed, 2 wrong usage. */
@@ -73,7 +82,16 @@ public final class ScorePictures implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new ScorePictures());
+    return new CommandLine(new ScorePictures())
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              if (!(failure instanceof IllegalArgumentException)
+                  && !(failure instanceof RegistryException)) {
+                throw failure;
+              }
+              command.getErr().println(failure.getMessage());
+              return command.getCommandSpec().exitCodeOnExecutionException();
+            });
   }
 
   @Override
@@ -81,57 +99,65 @@ public final class ScorePictures implements Callable<Integer> {
     if (slice < 1 || task < 1) {
       throw new ParameterException(spec.commandLine(), "--slice and --task are 1 or more");
     }
-    ModelVersion answers = ModelRegistry.open(version);
+    ModelVersion answers = checked();
     SparkSession spark = SparkSession.builder().appName("Penderie " + answers.name()).getOrCreate();
-    Dataset<Row> left = left(spark, answers);
-    // Listed once, whatever the slices: a file that comes meanwhile is the next run's.
-    left.cache();
-    long files = left.count();
-    int slices = Math.toIntExact((files + slice - 1) / slice);
-    for (int i = 0; i < slices; i++) {
-      Dataset<Row> some =
-          left.filter(
-              functions
-                  .pmod(functions.xxhash64(left.col("path")), functions.lit(slices))
-                  .equalTo(i));
-      int tasks = Math.toIntExact(Math.max(1, files / slices / task));
-      PictureScores.of(some.repartition(tasks), answers)
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    List<String> left = left(spark, answers);
+    for (int from = 0; from < left.size(); from += slice) {
+      List<String> some = left.subList(from, Math.min(left.size(), from + slice));
+      int tasks =
+          Math.min(
+              some.size(), Math.max(context.defaultParallelism(), (some.size() + task - 1) / task));
+      PictureScores.of(
+              spark.createDataset(
+                  context.parallelize(new ArrayList<>(some), tasks).rdd(), Encoders.STRING()),
+              answers)
           .write()
           .mode(SaveMode.Append)
           .parquet(output);
     }
-    left.unpersist();
-    spec.commandLine().getOut().printf("%s: %d rows more%n", output, files);
+    spec.commandLine().getOut().printf("%s: %d rows more%n", output, left.size());
     return 0;
   }
 
+  /** The version, once it has answered here as before a promotion. */
+  private ModelVersion checked() {
+    ModelVersion answers = ModelRegistry.open(version);
+    ModelCard card = answers.card();
+    if (!card.isForeign() && card.export() == null) {
+      throw new IllegalArgumentException(
+          answers.name()
+              + " is not exported, and executors have no PyTorch: penderie models export");
+    }
+    InputSpec input = card.input();
+    LoadCheck.load(
+            answers,
+            new Expectation(input.width(), input.height(), input.channels(), card.labels()))
+        .close();
+    return answers;
+  }
+
   /** The files that the table does not have. */
-  private Dataset<Row> left(SparkSession spark, ModelVersion answers) throws IOException {
-    Dataset<Row> files = PictureScores.files(spark, input);
+  private List<String> left(SparkSession spark, ModelVersion answers) throws IOException {
     org.apache.hadoop.fs.Path table = new org.apache.hadoop.fs.Path(output);
     FileSystem system = table.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    // Before the first slice is whole there are at most files that Spark does not show.
-    org.apache.hadoop.fs.FileStatus[] there =
-        system.exists(table)
-            ? system.listStatus(table, path -> path.getName().endsWith(".parquet"))
-            : new org.apache.hadoop.fs.FileStatus[0];
-    if (there.length == 0) {
+    TableVersion.require(system, table, answers);
+    String within = system.makeQualified(table) + "/";
+    List<String> files =
+        PictureScores.files(spark, input).stream().filter(it -> !it.startsWith(within)).toList();
+    FileStatus[] written = system.listStatus(table, path -> path.getName().endsWith(".parquet"));
+    if (written.length == 0) {
       return files;
     }
-    Dataset<Row> rows = spark.read().schema(Rows.SCHEMA).parquet(output);
-    Row other =
-        rows
-            .filter(rows.col(Rows.VERSION).notEqual(answers.name()))
-            .select(Rows.VERSION)
-            .takeAsList(1)
-            .stream()
-            .findFirst()
-            .orElse(null);
-    if (other != null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          output + " has rows of " + other.getString(0) + "; name another folder");
-    }
-    return files.join(rows, files.col("path").equalTo(rows.col(Rows.FILE)), "left_anti");
+    Set<String> done =
+        new HashSet<>(
+            spark
+                .read()
+                .schema(Rows.SCHEMA)
+                .parquet(output)
+                .select(Rows.FILE)
+                .as(Encoders.STRING())
+                .collectAsList());
+    return files.stream().filter(file -> !done.contains(file)).toList();
   }
 }

@@ -102,32 +102,49 @@ class ScorePicturesTest {
     assertThat(byName("again")).hasSize(14);
   }
 
+  /** Whatever it is called. */
   @Test
-  void tableOfAnotherVersion_isRefused() throws IOException {
+  void tableOfAnotherNetwork_isRefused() throws IOException {
     Path pictures = pictures();
     run(pictures, "other");
+    Path sameName = Files.createDirectories(folder.resolve("copies/photo-network"));
+    for (Path file : list(HOME.resolve("models/report-network"))) {
+      Files.copy(file, sameName.resolve(file.getFileName()));
+    }
 
-    assertThat(run(pictures, "other", "--version-folder=" + HOME.resolve("models/report-network")))
-        .startsWith("2: ")
-        .contains("has rows of photo-network");
+    assertThat(run(pictures, "other", "--version-folder=" + sameName))
+        .startsWith("1: ")
+        .contains("has rows of another network, photo-network; name another folder");
+    assertThat(byName("other")).hasSize(13);
+  }
+
+  /** Where the table lies below the pictures, it is none of them. */
+  @Test
+  void tableAmongThePictures_isNotRead_andExecutorsLeaveNothingBehind() throws IOException {
+    Path pictures = pictures();
+
+    assertThat(run(pictures, "pictures/table")).endsWith(": 13 rows more\n");
+    assertThat(run(pictures, "pictures/table")).endsWith(": 0 rows more\n");
+    assertThat(Path.of(System.getProperty("java.io.tmpdir")))
+        .isDirectoryNotContaining("glob:**/penderie-spark-*");
   }
 
   /** As when an executor is lost: Spark gives the partition to another one. */
   @Test
   void taskThatDiesInTheMiddle_isDoneAgain_andNothingIsLostOrTwice() throws IOException {
     MET.set(0);
-    MapFunction<Row, String> failsOnce =
-        row -> {
-          if (row.getString(0).endsWith("/7.png") && MET.incrementAndGet() == 1) {
+    MapFunction<String, String> failsOnce =
+        file -> {
+          if (file.endsWith("/7.png") && MET.incrementAndGet() == 1) {
             throw new IllegalStateException("lost");
           }
-          return row.getString(0);
+          return file;
         };
-    Dataset<Row> files =
-        PictureScores.files(spark, pictures().toString())
+    Dataset<String> files =
+        spark
+            .createDataset(PictureScores.files(spark, pictures().toString()), Encoders.STRING())
             .coalesce(1)
-            .map(failsOnce, Encoders.STRING())
-            .toDF("path");
+            .map(failsOnce, Encoders.STRING());
 
     PictureScores.of(files, ModelRegistry.open(VERSION))
         .write()
