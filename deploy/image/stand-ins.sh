@@ -10,14 +10,14 @@ set -eu
 
 jdk=${1:?usage: deploy/image/stand-ins.sh JDK MAVEN [MIRROR]}
 maven=${2:?usage: deploy/image/stand-ins.sh JDK MAVEN [MIRROR]}
-mirror=${3:-http://deb.debian.org/debian}
+mirror=${3:-}
 cd "$(dirname "$0")/../.."
 
 base() { sed -n "s/^FROM \(.*$1[^ ]*\) AS .*/\1/p" Dockerfile; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-debootstrap --variant=minbase trixie "$work/debian" "$mirror"
+debootstrap --variant=minbase trixie "$work/debian" ${mirror:+"$mirror"}
 rm -rf "$work"/debian/var/cache/apt/archives/*.deb "$work"/debian/var/lib/apt/lists/* \
   "$work"/debian/usr/share/doc/* "$work"/debian/usr/share/man/* "$work"/debian/usr/share/info/* \
   "$work"/debian/usr/share/locale/* "$work"/debian/usr/share/lintian/*
