@@ -69,6 +69,8 @@ class ImportCommandTest {
         "script.pt | {'input': {'mean': 0.4, 'deviation': 0.35}} | TorchScript",
         "object.pt | {'input': {'mean': 0.4, 'deviation': 0.35}} | torch.save(model.state_dict()",
         "report.pt | {'input': {'mean': 0.4, 'deviation': 0.35}} | which architecture",
+        "report.pt | {'input': {'mean': 0.4, 'deviation': 0.35}, 'architecture': 'report-cnn',"
+            + " 'classes': ['Full', 'Top', 'Bottom']} | order of",
         "halves.onnx | {'input': {'mean': 0.4}} | input.mean and input.deviation",
         "halves.onnx | {'input': {'mean': 0.4, 'deviation': 0.35, 'edge': 3}} | input.edge is none",
         "halves.onnx | {'input': {'mean': 0.4, 'deviation': 0.35, 'width': 9}} | width 9, the file 8",

@@ -64,12 +64,21 @@ record ShapeFinder(Dataset dataset, ForeignCard card) {
   InputSpec of(Architecture architecture) {
     ImageSet pictures = dataset.test();
     int factor = architecture.enlargementOf(dataset);
-    return of(List.of(
-            0L,
-            (long) pictures.channels(),
-            (long) pictures.height() * factor,
-            (long) pictures.width() * factor))
-        .spec();
+    ForeignShape shape =
+        of(
+            List.of(
+                0L,
+                (long) pictures.channels(),
+                (long) pictures.height() * factor,
+                (long) pictures.width() * factor));
+    if (!shape.mean().isEmpty()
+        || shape.probabilities()
+        || !shape.order().equals(shape.order().stream().sorted().toList())) {
+      throw new ForeignException(
+          "parameters alone go with one mean and deviation, logits, and the dataset's order of"
+              + " classes; export the network as ONNX for others");
+    }
+    return shape.spec();
   }
 
   /** What the network takes in here. */
