@@ -71,9 +71,7 @@ record ShapeFinder(Dataset dataset, ForeignCard card) {
                 (long) pictures.channels(),
                 (long) pictures.height() * factor,
                 (long) pictures.width() * factor));
-    if (!shape.mean().isEmpty()
-        || shape.probabilities()
-        || !shape.order().equals(shape.order().stream().sorted().toList())) {
+    if (!shape.mean().isEmpty() || shape.probabilities() || !shape.inOrder()) {
       throw new ForeignException(
           "parameters alone go with one mean and deviation, logits, and the dataset's order of"
               + " classes; export the network as ONNX for others");

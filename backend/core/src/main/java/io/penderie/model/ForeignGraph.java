@@ -10,7 +10,6 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A stranger's graph with what leads to it and from it: gray given to three channels, each channel
@@ -79,9 +78,7 @@ final class ForeignGraph {
 
   /** A length of 0 is the one that there is. */
   private void reshape(String from, long... lengths) {
-    ByteBuffer bytes = ByteBuffer.allocate(lengths.length * Long.BYTES);
-    bytes.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(lengths);
-    String name = constant("shape", TensorProto.DataType.INT64, bytes, lengths.length);
+    String name = longs("shape", lengths);
     node("Reshape", input.getName(), List.of(from, name));
   }
 
@@ -94,18 +91,18 @@ final class ForeignGraph {
       last = add("Add", "positive", List.of(last, some));
       last = add("Log", "logarithm", List.of(last));
     }
-    List<Integer> order = shape.order();
-    if (order.equals(IntStream.range(0, order.size()).boxed().toList())) {
+    if (shape.inOrder()) {
       node("Identity", output, List.of(last));
       return;
     }
-    ByteBuffer bytes = ByteBuffer.allocate(order.size() * Long.BYTES);
-    bytes
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asLongBuffer()
-        .put(order.stream().mapToLong(Integer::longValue).toArray());
-    String indices = constant("order", TensorProto.DataType.INT64, bytes, order.size());
+    String indices = longs("order", shape.order().stream().mapToLong(Integer::longValue).toArray());
     node("Gather", output, List.of(last, indices), integer("axis", 1));
+  }
+
+  private String longs(String name, long... numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Long.BYTES);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(numbers);
+    return constant(name, TensorProto.DataType.INT64, bytes, numbers.length);
   }
 
   private String channels(String name, List<Float> numbers) {

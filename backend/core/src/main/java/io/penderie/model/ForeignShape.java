@@ -43,6 +43,11 @@ public record ForeignShape(
     order = List.copyOf(order);
   }
 
+  /** Whether its outputs stand in our order already. */
+  public boolean inOrder() {
+    return order.equals(order.stream().sorted().toList());
+  }
+
   /** How many numbers it puts out for a picture. */
   public int outputs() {
     return order.size();

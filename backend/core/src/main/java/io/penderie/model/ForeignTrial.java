@@ -1,7 +1,6 @@
 package io.penderie.model;
 
 import java.util.Arrays;
-import java.util.Random;
 
 /** Whether a network from elsewhere computes as one that answers here must. */
 final class ForeignTrial {
@@ -27,13 +26,7 @@ final class ForeignTrial {
   static void require(byte[] inForm, ForeignShape shape) {
     InputSpec input = shape.spec();
     int length = input.values();
-    float[] pixels = new float[PICTURES * length];
-    Random random = new Random(0);
-    byte[] picture = new byte[length];
-    for (int i = 0; i < PICTURES; i++) {
-      input.normalise(picture, 0, length, pixels, i * length);
-      random.nextBytes(picture);
-    }
+    float[] pixels = TrialPictures.normalised(input, PICTURES);
     try (OnnxPass pass = OnnxPass.of(inForm, input)) {
       float[][] alone = new float[PICTURES][];
       for (int i = 0; i < PICTURES; i++) {

@@ -1,7 +1,6 @@
 package io.penderie.model;
 
 import java.nio.file.Path;
-import java.util.Random;
 
 /**
  * A trained network in the form that answers fastest ({@link OnnxExport}), compared with the engine
@@ -31,7 +30,7 @@ public record NetworkExport(byte[] bytes, double largestDifference) {
         new PyTorchPass(Network.load(architecture, input, classes, parameters))) {
       byte[] bytes = trained.export();
       try (OnnxPass exported = OnnxPass.of(bytes, input)) {
-        float[] pixels = pixels(input);
+        float[] pixels = TrialPictures.normalised(input, PICTURES);
         double difference =
             difference(trained.logits(pixels, PICTURES), exported.logits(pixels, PICTURES));
         // Not the other way round: NaN is no small difference.
@@ -42,17 +41,6 @@ public record NetworkExport(byte[] bytes, double largestDifference) {
         return new NetworkExport(bytes, difference);
       }
     }
-  }
-
-  private static float[] pixels(InputSpec input) {
-    Random random = new Random(0);
-    byte[] picture = new byte[input.values()];
-    float[] pixels = new float[PICTURES * input.values()];
-    for (int i = 0; i < PICTURES; i++) {
-      input.normalise(picture, 0, input.values(), pixels, i * input.values());
-      random.nextBytes(picture);
-    }
-    return pixels;
   }
 
   private static double difference(float[][] trained, float[][] exported) {

@@ -45,11 +45,13 @@ public record Expectation(int width, int height, int channels, ClassLabels label
    * people brought, which may be gone, what its card says.
    */
   public Expectation suiting(ModelVersion version) {
-    ModelCard card = version.card();
+    return version.card().data().isOwn() ? of(version.card()) : this;
+  }
+
+  /** What a version's card says of it, which it meets. */
+  public static Expectation of(ModelCard card) {
     InputSpec input = card.input();
-    return card.data().isOwn()
-        ? new Expectation(input.width(), input.height(), input.channels(), card.labels())
-        : this;
+    return new Expectation(input.width(), input.height(), input.channels(), card.labels());
   }
 
   /**

@@ -191,27 +191,21 @@ class OnnxImportTest {
   void logits_areNotTakenForProbabilities() throws IOException {
     OnnxImport network = OnnxImport.read(bytes("halves.onnx"));
 
-    assertThatExceptionOfType(ModelException.class)
-        .isThrownBy(() -> network.inForm(shape(Layout.NCHW, true, List.of(0, 1, 2))))
-        .withMessageContaining("are none");
+    assertRefused(network, shape(Layout.NCHW, true, List.of(0, 1, 2)), "are none");
   }
 
   @Test
   void probabilities_areNotTakenForLogits() throws IOException {
     OnnxImport network = OnnxImport.read(bytes("keras.onnx"));
 
-    assertThatExceptionOfType(ModelException.class)
-        .isThrownBy(() -> network.inForm(shape(Layout.NHWC, false, List.of(0, 1, 2))))
-        .withMessageContaining("puts out probabilities");
+    assertRefused(network, shape(Layout.NHWC, false, List.of(0, 1, 2)), "puts out probabilities");
   }
 
   @Test
   void anotherNumberOfOutputs_isRefused() throws IOException {
     OnnxImport network = OnnxImport.read(bytes("halves.onnx"));
 
-    assertThatExceptionOfType(ModelException.class)
-        .isThrownBy(() -> network.inForm(shape(Layout.NCHW, false, List.of(0, 1, 2, 3))))
-        .withMessageContaining("3 numbers");
+    assertRefused(network, shape(Layout.NCHW, false, List.of(0, 1, 2, 3)), "3 numbers");
   }
 
   /** Names of ours that the stranger uses too do not meet. */
@@ -251,6 +245,12 @@ class OnnxImportTest {
         assertThat(e).hasMessageNotContaining("null");
       }
     }
+  }
+
+  private static void assertRefused(OnnxImport network, ForeignShape shape, String reason) {
+    assertThatExceptionOfType(ModelException.class)
+        .isThrownBy(() -> network.inForm(shape))
+        .withMessageContaining(reason);
   }
 
   private static Arguments refused(

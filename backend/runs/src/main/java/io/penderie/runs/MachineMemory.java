@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /**
  * How much memory another process may still take before the kernel ends one: what the machine has,
@@ -33,15 +32,15 @@ record MachineMemory(Path root) {
       }
       String path = parts[2].replaceFirst("^/+", "");
       if (parts[1].isEmpty()) {
-        rooms(path, "", "memory.max", "memory.current", "inactive_file").forEach(known::add);
+        known.addAll(rooms(path, "", "memory.max", "memory.current", "inactive_file"));
       } else if (List.of(parts[1].split(",")).contains("memory")) {
-        rooms(
+        known.addAll(
+            rooms(
                 path,
                 "memory",
                 "memory.limit_in_bytes",
                 "memory.usage_in_bytes",
-                "total_inactive_file")
-            .forEach(known::add);
+                "total_inactive_file"));
       }
     }
     return known.stream().mapToLong(Long::longValue).min();
@@ -58,7 +57,7 @@ record MachineMemory(Path root) {
    * What each group has left, from this process's own up to the outermost. A container sees its own
    * where the outermost would be, whatever the path says.
    */
-  private LongStream rooms(
+  private List<Long> rooms(
       String path, String controller, String limit, String usage, String cache) {
     Path outermost = root.resolve(GROUPS).resolve(controller);
     List<Long> rooms = new ArrayList<>();
@@ -72,7 +71,7 @@ record MachineMemory(Path root) {
         rooms.add(most.getAsLong() - used.getAsLong() + field(group.resolve("memory.stat"), cache));
       }
     }
-    return rooms.stream().mapToLong(Long::longValue);
+    return rooms;
   }
 
   /** Empty too for "max". */

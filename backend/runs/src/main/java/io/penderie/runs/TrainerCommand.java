@@ -41,9 +41,7 @@ final class TrainerCommand {
 
   /** Starts the process of a run, which goes on if it began before. */
   Process start(RunFolder folder, RunRecord run) throws IOException {
-    Process process = builder(folder.path(), words(folder, run)).start();
-    RunMemory.giveWay(process);
-    return process;
+    return start(builder(folder.path(), words(folder, run)));
   }
 
   /** Starts a process that tells how long a run would take, its words among its events. */
@@ -51,7 +49,11 @@ final class TrainerCommand {
     List<String> words = words(wish.version(ESTIMATED), wish.dataset());
     words.add("--estimate");
     words.addAll(beginning(configuration, wish.initialVersion(), wish.dataset()));
-    Process process = builder(configuration.getParent(), words).redirectErrorStream(true).start();
+    return start(builder(configuration.getParent(), words).redirectErrorStream(true));
+  }
+
+  private static Process start(ProcessBuilder builder) throws IOException {
+    Process process = builder.start();
     RunMemory.giveWay(process);
     return process;
   }

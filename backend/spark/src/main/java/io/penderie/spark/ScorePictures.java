@@ -1,6 +1,5 @@
 package io.penderie.spark;
 
-import io.penderie.model.InputSpec;
 import io.penderie.registry.Expectation;
 import io.penderie.registry.LoadCheck;
 import io.penderie.registry.ModelCard;
@@ -129,11 +128,7 @@ public final class ScorePictures implements Callable<Integer> {
           answers.name()
               + " is not exported, and executors have no PyTorch: penderie models export");
     }
-    InputSpec input = card.input();
-    LoadCheck.load(
-            answers,
-            new Expectation(input.width(), input.height(), input.channels(), card.labels()))
-        .close();
+    LoadCheck.load(answers, Expectation.of(card)).close();
     return answers;
   }
 
