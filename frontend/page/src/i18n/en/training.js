@@ -117,6 +117,9 @@ export default {
   'training.name-validationFraction': 'Held back',
   'training.hint-validationFraction':
     'The share of the training pictures that it never learns from. They make the dashed curve.',
+  'training.name-trainingFraction': 'Share of the training set',
+  'training.hint-trainingFraction':
+    'How much of the rest it learns from, of each class alike. Less is quicker; 1 is all.',
   'training.name-splitSeed': 'Seed of the split',
   'training.hint-splitSeed':
     'Which pictures are held back. Runs with the same one can be compared.',

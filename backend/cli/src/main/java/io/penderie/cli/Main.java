@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TrainCommand.class,
+      SearchCommand.class,
       CalibrateCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,

@@ -16,6 +16,7 @@ class HelpTest {
 
   private static final String[] COMMANDS = {
     "train",
+    "search",
     "evaluate",
     "calibrate",
     "predict",

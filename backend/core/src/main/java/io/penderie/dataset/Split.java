@@ -34,6 +34,18 @@ public record Split(ImageSet training, ImageSet validation) {
   }
 
   /**
+   * The same validation part beside less to learn from.
+   *
+   * @param fraction the share of each class that stays, above 0 to 1
+   * @param seed which pictures stay; those of a smaller share are among those of a larger one
+   */
+  public Split reduced(double fraction, long seed) {
+    return fraction == 1
+        ? this
+        : new Split(stratified(training, fraction, seed).validation(), validation);
+  }
+
+  /**
    * Cuts a set.
    *
    * @param validationFraction the share for validation, from 0 (none) to below 1

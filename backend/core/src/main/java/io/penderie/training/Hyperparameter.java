@@ -157,6 +157,12 @@ public enum Hyperparameter {
       "--validation-fraction",
       Domain.number("SHARE", Split.DEFAULT_VALIDATION_FRACTION, 0, 0.9).saying("1/12"),
       "Share of the training pictures held back"),
+  TRAINING_FRACTION(
+      Group.REPETITION,
+      "trainingFraction",
+      "--training-fraction",
+      Domain.above("SHARE", 1, 0, 1),
+      "Share of the training split that is learned from"),
   SPLIT_SEED(
       Group.REPETITION,
       "splitSeed",

@@ -14,7 +14,7 @@ public record Range(double least, boolean leastIncluded, double most) {
    *
    * @throws InvalidConfigException that tells the value and the range
    */
-  void require(String field, double value) {
+  public void require(String field, double value) {
     if (!leastIncluded && !(value > least && Double.isFinite(value))) {
       throw new InvalidConfigException(field, "is " + plain(value) + ", not above " + plain(least));
     }

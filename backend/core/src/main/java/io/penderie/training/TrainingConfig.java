@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param patience epochs without a lower validation loss after which the run ends, and the
  *     parameters after the best epoch are kept; 0 for all epochs and those after the last one
  * @param validationFraction the share of the training pictures held back
+ * @param trainingFraction the share of the others that is learned from, of each class alike
  * @param splitSeed which pictures are held back; apart from {@code seed} so that runs of several
  *     seeds are compared on the same pictures
  * @param seed of the first parameters, the order, the augmentation and dropout
@@ -48,6 +49,7 @@ public record TrainingConfig(
     boolean balanced,
     int patience,
     double validationFraction,
+    double trainingFraction,
     long splitSeed,
     long seed,
     int threads,
@@ -73,6 +75,7 @@ public record TrainingConfig(
     Hyperparameter.WEIGHT_DECAY.require(weightDecay);
     Hyperparameter.LABEL_SMOOTHING.require(labelSmoothing);
     Hyperparameter.VALIDATION_FRACTION.require(validationFraction);
+    Hyperparameter.TRAINING_FRACTION.require(trainingFraction);
     Hyperparameter.THREADS.require(threads);
   }
 }

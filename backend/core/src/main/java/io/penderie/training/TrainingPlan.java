@@ -1,5 +1,8 @@
 package io.penderie.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
@@ -30,11 +33,19 @@ import java.util.Objects;
  */
 record TrainingPlan(
     String version,
-    TrainingConfig config,
+    @JsonDeserialize(converter = PlannedConfig.class) TrainingConfig config,
     Initial initial,
     String dataSha256,
     String mixtureSha256,
     Instant startedAt) {
+
+  /** A plan of before there was some hyperparameter has that one's default. */
+  static final class PlannedConfig extends StdConverter<JsonNode, TrainingConfig> {
+    @Override
+    public TrainingConfig convert(JsonNode json) {
+      return TrainingConfigJson.parse(json);
+    }
+  }
 
   TrainingPlan {
     Objects.requireNonNull(version, "version");

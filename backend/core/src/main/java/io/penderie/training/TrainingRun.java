@@ -7,6 +7,7 @@ import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
+import io.penderie.evaluation.EpochFigures;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
 import io.penderie.picture.Size;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -207,6 +209,39 @@ public final class TrainingRun {
   }
 
   /**
+   * Trains to the end of an epoch, or until asked to stop, and leaves it at that: no version is
+   * made, and the test split is not looked at. A resumed run of the same plan can go further.
+   *
+   * @param epoch from 1 on, at most the configuration's epochs
+   * @param stop asked after each batch
+   * @return all epochs so far: fewer than asked for if it was stopped, or out of patience
+   * @throws IOException as {@link #train}, and in the same cases all others but {@link
+   *     NothingLearnedException}
+   */
+  public List<EpochFigures> trainUntil(int epoch, BooleanSupplier stop)
+      throws IOException, InterruptedException {
+    try (CheckpointFolder checkpoints = open()) {
+      try {
+        TrainingPlan plan = checkpoints.plan();
+        Split split = split(plan);
+        RunRecorder recorder = recorder(checkpoints, plan, split);
+        Optional<Checkpoint> from = recorder.begin(setting.listener::onNotice);
+        List<EpochFigures> before =
+            from.map(checkpoint -> checkpoint.state().progress().history()).orElse(List.of());
+        if (before.size() >= epoch || BestEpoch.isOver(plan.config(), before)) {
+          return before;
+        }
+        EpochEnd end = new EpochEnd(setting.listener, epoch);
+        return fit(recorder, from, split, end, () -> end.reached() || stop.getAsBoolean())
+            .history();
+      } catch (IOException | RuntimeException e) {
+        forget(checkpoints, e);
+        throw e;
+      }
+    }
+  }
+
+  /**
    * Tells how long this fresh run would take, from a few timed steps; nothing is written.
    *
    * @throws InterruptedException if the thread is interrupted
@@ -222,7 +257,9 @@ public final class TrainingRun {
   }
 
   private Split split(TrainingPlan plan) {
-    return Split.of(dataset, plan.config().validationFraction(), plan.config().splitSeed());
+    TrainingConfig config = plan.config();
+    return Split.of(dataset, config.validationFraction(), config.splitSeed())
+        .reduced(config.trainingFraction(), config.splitSeed());
   }
 
   private ModelVersion train(CheckpointFolder checkpoints, BooleanSupplier stop)
@@ -231,12 +268,9 @@ public final class TrainingRun {
     ModelVersion version = published(plan);
     if (version == null) {
       Split split = split(plan);
-      RunRecorder recorder =
-          new RunRecorder(
-              checkpoints,
-              CardMaker.of(plan, dataset, split, setting.penderieVersion),
-              split.training().size() + (mixture == null ? 0 : mixture.training().size()));
-      if (fit(recorder, split, stop).interrupted()) {
+      RunRecorder recorder = recorder(checkpoints, plan, split);
+      Optional<Checkpoint> from = recorder.begin(setting.listener::onNotice);
+      if (fit(recorder, from, split, setting.listener, stop).interrupted()) {
         return recorder.last();
       }
       version = new Completion(setting.target, dataset, mixture, split).version(recorder.best());
@@ -246,6 +280,13 @@ public final class TrainingRun {
         new TrainingEvent.Evaluated(
             version.name(), version.card().validation(), version.card().test()));
     return version;
+  }
+
+  private RunRecorder recorder(CheckpointFolder checkpoints, TrainingPlan plan, Split split) {
+    return new RunRecorder(
+        checkpoints,
+        CardMaker.of(plan, dataset, split, setting.penderieVersion),
+        split.training().size() + (mixture == null ? 0 : mixture.training().size()));
   }
 
   /** A run that was refused, or failed before its first checkpoint, must not block its name. */
@@ -307,13 +348,17 @@ public final class TrainingRun {
     return null;
   }
 
-  private TrainingOutcome fit(RunRecorder recorder, Split split, BooleanSupplier stop)
+  private TrainingOutcome fit(
+      RunRecorder recorder,
+      Optional<Checkpoint> from,
+      Split split,
+      TrainingListener listener,
+      BooleanSupplier stop)
       throws IOException, InterruptedException {
     TrainingPlan plan = recorder.plan();
-    Optional<Checkpoint> from = recorder.begin(setting.listener::onNotice);
     PyTorch.useThreads(plan.config().threads());
     try (Network network = StartingNetwork.of(plan, dataset, recorder.input(), from)) {
-      return new Trainer(plan.config(), setting.listener, recorder, mixture)
+      return new Trainer(plan.config(), listener, recorder, mixture)
           .train(network, split, from.map(Checkpoint::state).orElse(TrainingState.FRESH), stop);
     }
   }

@@ -25,6 +25,7 @@ class CoreArchitectureTest {
               "evaluation",
               "registry",
               "training",
+              "search",
               "foreign",
               "prediction",
               "scoring")

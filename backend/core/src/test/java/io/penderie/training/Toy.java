@@ -11,7 +11,7 @@ import io.penderie.model.PyTorch;
 import java.util.SplittableRandom;
 
 /** Three classes of 8 x 8 pictures that a network tells apart after a few steps. */
-final class Toy {
+public final class Toy {
 
   static final int SIZE = 8;
   static final int CLASSES = 3;
@@ -34,7 +34,7 @@ final class Toy {
     return ImageSet.of(SIZE, SIZE, pictures, labels);
   }
 
-  static Dataset dataset(int training, int test) {
+  public static Dataset dataset(int training, int test) {
     return new Dataset(
         "toy",
         ClassLabels.numbered(CLASSES),

@@ -22,6 +22,7 @@ final class ToyConfig {
   private double labelSmoothing;
   private Augmentation augmentation = Augmentation.NONE;
   private double validationFraction = 0.2;
+  private double trainingFraction = 1;
   private long seed = 1;
   private int threads = 1;
 
@@ -84,6 +85,11 @@ final class ToyConfig {
     return this;
   }
 
+  ToyConfig trainingFraction(double value) {
+    trainingFraction = value;
+    return this;
+  }
+
   ToyConfig seed(long value) {
     seed = value;
     return this;
@@ -135,6 +141,7 @@ final class ToyConfig {
         balanced,
         patience,
         validationFraction,
+        trainingFraction,
         7,
         seed,
         threads,
