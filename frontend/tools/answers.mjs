@@ -34,6 +34,8 @@ function typeOf({ $ref, allOf, type, enum: values, items, properties, nullable }
       return 'boolean';
     case 'string':
       return values ? union(values) : 'string';
+    case undefined:
+      return 'any';
     default:
       throw new Error(`A schema has the type ${type}`);
   }

@@ -452,21 +452,123 @@ declare namespace Api {
     oneClass: string[][];
   }
 
+  /** A range, or some values, and beside what there is a choice at all. */
+  interface Dimension {
+    min?: number;
+    max?: number;
+    scale?: 'linear' | 'log';
+    choices?: unknown[];
+    when?: { [field: string]: unknown[] };
+  }
+
+  interface SearchSettings {
+    configuration: Configuration;
+    space: { [field: string]: Dimension };
+    method: 'ASHA' | 'RANDOM';
+    resource: 'EPOCHS' | 'DATA';
+    least: number;
+    reduction: number;
+    trials: number;
+    epochs?: number;
+    minutes?: number;
+    finalists: number;
+    repetitions: number;
+    seed: number;
+  }
+
+  interface SearchSummary {
+    id: string;
+    name: string;
+    dataset?: string;
+    state: RunState;
+    reason?: string;
+    resumable: boolean;
+    createdAt: string;
+    startedAt?: string;
+    finishedAt?: string;
+    attempt: number;
+    trials: number;
+    tried: number;
+    best?: number;
+    bestAccuracy?: number;
+  }
+
+  interface Measured {
+    rung: number;
+    amount: number;
+    validationAccuracy: number;
+    validationLoss: number;
+    seconds: number;
+    elapsed: number;
+  }
+
+  interface Trial {
+    number: number;
+    values: { [field: string]: unknown };
+    measured: Measured[];
+    validationAccuracies: number[];
+    failure?: string;
+    attempts: number;
+  }
+
+  interface FinalRun {
+    trial: number;
+    seed: number;
+    validationAccuracy?: number;
+    validationLoss?: number;
+    seconds: number;
+    failure?: string;
+    attempts: number;
+  }
+
+  interface Verdict {
+    trial: number;
+    runs: number;
+    failed: number;
+    mean?: number;
+    deviation?: number;
+    difference?: number;
+    pValue?: number;
+    better: boolean;
+  }
+
+  interface Search extends SearchSummary {
+    settings?: SearchSettings;
+    results: Trial[];
+    finals: FinalRun[];
+    verdicts: Verdict[];
+    log?: string[];
+  }
+
+  interface SearchPage {
+    searches: SearchSummary[];
+    offset: number;
+    limit: number;
+    total: number;
+  }
+
+  interface SearchDefaults {
+    settings: SearchSettings;
+    searchable: string[];
+  }
+
   type Posted<Path extends string> = Path extends 'training-runs'
     ? Run
-    : Path extends 'predict'
-      ? Prediction
-      : Path extends 'predict/preparation'
-        ? Stages
-        : Path extends 'training-runs/estimates'
-          ? TrainingEstimate
-          : Path extends 'datasets'
-            ? OwnDataset
-            : Path extends `datasets/${string}/pictures`
-              ? AddedPicture
-              : Path extends `datasets/${string}/archive`
-                ? ImportReport
-                : At<Path>;
+    : Path extends 'searches'
+      ? Search
+      : Path extends 'predict'
+        ? Prediction
+        : Path extends 'predict/preparation'
+          ? Stages
+          : Path extends 'training-runs/estimates'
+            ? TrainingEstimate
+            : Path extends 'datasets'
+              ? OwnDataset
+              : Path extends `datasets/${string}/pictures`
+                ? AddedPicture
+                : Path extends `datasets/${string}/archive`
+                  ? ImportReport
+                  : At<Path>;
 
   /** What the service answers at a path, by the path's pattern; more exact patterns come first. */
   type At<Path extends string> = Path extends 'dataset'
@@ -499,12 +601,18 @@ declare namespace Api {
                               ? TrainingDefaults
                               : Path extends `training-runs/${string}`
                                 ? Run
-                                : Path extends 'datasets'
-                                  ? DatasetList
-                                  : Path extends `datasets/${string}/pictures`
-                                    ? List<OwnPicture>
-                                    : Path extends `datasets/${string}/duplicates`
-                                      ? List<NearPair>
-                                      : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
-                                        any;
+                                : Path extends 'searches'
+                                  ? SearchPage
+                                  : Path extends 'searches/defaults'
+                                    ? SearchDefaults
+                                    : Path extends `searches/${string}`
+                                      ? Search
+                                      : Path extends 'datasets'
+                                        ? DatasetList
+                                        : Path extends `datasets/${string}/pictures`
+                                          ? List<OwnPicture>
+                                          : Path extends `datasets/${string}/duplicates`
+                                            ? List<NearPair>
+                                            : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                                              any;
 }

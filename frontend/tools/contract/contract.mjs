@@ -116,18 +116,47 @@ async function train() {
   const { id } = JSON.parse(String(started.body));
   await ask('/training-runs/{id}', 'get', { address: `/training-runs/${id}` });
   // Ends with the run. What some generated clients accept is no word of events.
+  await watch('/training-runs/{id}/events', id);
+  return id;
+}
+
+/** A search from its beginning to its end. */
+async function search() {
+  const started = await ask('/searches', 'post', {
+    headers: authorized,
+    body: JSON.stringify({
+      configuration: { epochs: 1, batchSize: 32, validationFraction: 0.8 },
+      space: { learningRate: { min: 0.01, max: 0.1, scale: 'log' } },
+      trials: 1,
+      finalists: 1,
+      repetitions: 1,
+    }),
+  });
+  const { id } = JSON.parse(String(started.body));
+  await watch('/searches/{id}/events', id);
+  await ask('/searches/{id}', 'get', { address: `/searches/${id}` });
+  for (const [path, method] of [
+    ['/searches/{id}/cancellation', 'post'],
+    ['/searches/{id}/resumption', 'post'],
+    ['/searches/{id}', 'delete'],
+  ]) {
+    await ask(path, method, { address: path.replace('{id}', id), headers: authorized });
+  }
+}
+
+/** All events of something that ends, and then that there is nothing more. */
+async function watch(path, id) {
   const request = {
-    address: `/training-runs/${id}/events`,
+    address: path.replace('{id}', id),
     headers: { accept: 'application/problem+json' },
   };
-  const events = await ask('/training-runs/{id}/events', 'get', request);
+  const events = await ask(path, 'get', request);
   const last = String(events.body)
     .match(/^id: ?(\d+)/gm)
     .at(-1)
     .replace(/\D/g, '');
   request.headers['last-event-id'] = last;
-  await ask('/training-runs/{id}/events', 'get', request);
-  return id;
+  await ask(path, 'get', request);
 }
 
 /** What needs a token, done to the run and to the version that it left, which are gone behind it. */
@@ -163,6 +192,9 @@ async function keep() {
 }
 
 const run = token && (await train());
+if (token) {
+  await search();
+}
 const picture = token && (await keep());
 const { version: active } = await get('/models/active');
 const measured = [];

@@ -122,7 +122,7 @@ export default {
     'La part des images d’entraînement dont il n’apprend jamais. Elles font la courbe en tirets.',
   'training.name-trainingFraction': 'Part du jeu d’entraînement',
   'training.hint-trainingFraction':
-    'Ce dont il apprend du reste, autant dans chaque classe. Moins va plus vite ; 1, c’est tout.',
+    'Ce dont il apprend du reste, autant dans chaque classe. Moins va plus vite ; 1, c’est tout.',
   'training.name-splitSeed': 'Graine du partage',
   'training.hint-splitSeed':
     'Quelles images sont mises de côté. Avec la même graine, des entraînements se comparent.',

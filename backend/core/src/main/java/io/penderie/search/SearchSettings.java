@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import io.penderie.files.FileFaults;
 import io.penderie.files.Json;
+import io.penderie.training.Hyperparameter;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.Range;
 import io.penderie.training.TrainingConfig;
@@ -216,6 +217,20 @@ public record SearchSettings(
             one ->
                 one.getFieldName() == null ? Integer.toString(one.getIndex()) : one.getFieldName())
         .collect(Collectors.joining("."));
+  }
+
+  /** The largest batch that any of its runs may have, which decides how much memory they take. */
+  public int largestBatch() {
+    Dimension searched = space.dimensions().get(Hyperparameter.BATCH_SIZE.field());
+    int own = configuration.batchSize();
+    return searched == null
+        ? own
+        : Math.max(
+            own,
+            searched.samples(Hyperparameter.BATCH_SIZE).stream()
+                .mapToInt(JsonNode::asInt)
+                .max()
+                .orElse(own));
   }
 
   /** The configuration of a trial, or of what is trained again in full. */

@@ -11,6 +11,7 @@ import io.penderie.training.Hyperparameter;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.TrainingConfig;
 import io.penderie.training.TrainingConfigJson;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,11 @@ public record SearchSpace(@JsonValue Map<String, Dimension> dimensions) {
   @JsonCreator
   public SearchSpace {
     dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
+  }
+
+  /** What may be searched for, in the order in which people meet it. */
+  public static List<Hyperparameter> searchable() {
+    return Arrays.stream(Hyperparameter.values()).filter(each -> !FIXED.contains(each)).toList();
   }
 
   /** What usually decides, around the values that the training defaults to. */

@@ -44,11 +44,11 @@ final class Orphans {
       return started != null
           && Duration.between(known.startedAt(), started).abs().compareTo(SAME) < 0;
     }
-    String checkpoints = folder.checkpoints().toString();
+    List<String> places = List.of(folder.checkpoints().toString(), folder.search().toString());
     return process
         .info()
         .arguments()
-        .map(arguments -> Arrays.asList(arguments).contains(checkpoints))
+        .map(arguments -> Arrays.stream(arguments).anyMatch(places::contains))
         .orElse(false);
   }
 }

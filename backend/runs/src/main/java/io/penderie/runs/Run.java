@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.files.Json;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.search.SearchFolder;
+import io.penderie.search.SearchProgress;
 import io.penderie.training.OwnVersion;
 import io.penderie.training.TrainingEvent;
 import java.io.IOException;
@@ -140,6 +142,13 @@ public final class Run {
 
   /** A process that was killed just after its version appeared had no time to say so. */
   private boolean publishedUnheard(ModelRegistry models) {
+    if (record.kind() == RunKind.SEARCH) {
+      boolean finished = search().finished();
+      if (finished) {
+        settle(RunTrigger.SUCCEED, null);
+      }
+      return finished;
+    }
     Optional<ModelVersion> version =
         record.version().isEmpty()
             ? Optional.empty()
@@ -267,6 +276,15 @@ public final class Run {
     } catch (IOException e) {
       return RunProgress.NONE;
     }
+  }
+
+  /**
+   * What a search has come to.
+   *
+   * @throws io.penderie.search.SearchException if that cannot be read
+   */
+  public SearchProgress search() {
+    return SearchFolder.progress(folder.search());
   }
 
   /** Its newest checkpoint. */

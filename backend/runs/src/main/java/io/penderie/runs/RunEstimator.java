@@ -103,7 +103,7 @@ final class RunEstimator {
 
   private static RunException failure(int exit, List<String> words) {
     String reason =
-        RunOutcome.of(new RunOutcome.End(exit, false, false, null, words), false).reason();
+        RunOutcome.of(new RunOutcome.End(exit, false, null, null, words), false).reason();
     return RunException.wouldNotBegin(reason);
   }
 }

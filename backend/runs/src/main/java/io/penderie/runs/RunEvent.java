@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.files.Json;
+import io.penderie.search.SearchEvent;
 import io.penderie.training.TrainingEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,11 +45,20 @@ public record RunEvent(long id, String type, String json) {
 
   /** What a trainer tells; empty for what is none of its events, such as a change of state. */
   static Optional<TrainingEvent> ofTrainer(ObjectNode event) {
+    return known(event, TrainingEvent.class);
+  }
+
+  /** What a search tells; empty for what is none of its events. */
+  static Optional<SearchEvent> ofSearch(ObjectNode event) {
+    return known(event, SearchEvent.class);
+  }
+
+  private static <T> Optional<T> known(ObjectNode event, Class<T> type) {
     if (event == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Json.known(event, TrainingEvent.class));
+      return Optional.of(Json.known(event, type));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

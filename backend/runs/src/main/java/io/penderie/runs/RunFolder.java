@@ -3,6 +3,7 @@ package io.penderie.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
+import io.penderie.search.SearchFolder;
 import io.penderie.training.CheckpointLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Where a run has its files: {@code run.json}, {@code configuration.json}, {@code events.jsonl},
- * {@code trainer.log} and {@code checkpoints/}.
+ * {@code trainer.log}, and {@code checkpoints/} or {@code search/}.
  *
  * @param path the folder
  */
@@ -40,9 +41,14 @@ record RunFolder(Path path) {
     return path.resolve("checkpoints");
   }
 
+  /** All files of a search. */
+  Path search() {
+    return path.resolve("search");
+  }
+
   /** Whether the trainer has begun, so that it can be told to go on. */
   boolean begun() {
-    return Files.exists(CheckpointLayout.plan(checkpoints()));
+    return Files.exists(CheckpointLayout.plan(checkpoints())) || SearchFolder.exists(search());
   }
 
   RunRecord read() {

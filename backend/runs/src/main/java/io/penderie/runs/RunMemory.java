@@ -32,9 +32,9 @@ record RunMemory(MachineMemory machine) {
    *
    * @param configuration every choice; null if it is unknown
    */
-  Optional<String> fault(JsonNode configuration) {
+  Optional<String> fault(RunKind kind, JsonNode configuration) {
     long needed =
-        PROCESS + PICTURE * (configuration == null ? 0 : configuration.path("batchSize").asInt());
+        PROCESS + PICTURE * (configuration == null ? 0 : kind.largestBatch(configuration));
     OptionalLong free = machine.available();
     return free.isEmpty() || free.getAsLong() >= needed
         ? Optional.empty()
@@ -48,8 +48,8 @@ record RunMemory(MachineMemory machine) {
    *
    * @throws RunException if it cannot fit now
    */
-  void require(JsonNode configuration) {
-    Optional<String> fault = fault(configuration);
+  void require(RunKind kind, JsonNode configuration) {
+    Optional<String> fault = fault(kind, configuration);
     if (fault.isPresent()) {
       throw RunException.wouldNotBegin(fault.get());
     }

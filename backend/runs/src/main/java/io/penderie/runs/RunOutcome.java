@@ -18,6 +18,8 @@ record RunOutcome(RunTrigger trigger, String reason) {
   static final String SERVICE_KILLED =
       "The service ended unexpectedly; the run can go on from its last checkpoint.";
 
+  static final String GAVE_WAY = "Another run has its turn; this one goes on after it.";
+
   /** Exit codes of processes that a signal ended are 128 and the signal's number. */
   private static final int SIGNALS = 128;
 
@@ -31,16 +33,24 @@ record RunOutcome(RunTrigger trigger, String reason) {
           SIGNALS + 9, "was killed (SIGKILL), for instance for want of memory",
           SIGNALS + 11, "crashed (SIGSEGV)");
 
+  /** Why a process was asked to end. */
+  enum Asked {
+    /** The service ends. */
+    FOR_THE_SERVICE,
+    /** Another run is to have its turn. */
+    FOR_ANOTHER
+  }
+
   /**
    * How a process ended.
    *
    * @param exit its exit code
    * @param published whether it has told of its version
-   * @param stopping whether the service is
+   * @param asked why it was asked to end; null if it was not
    * @param fault why the service itself ended it; null if it did not
    * @param words its last lines
    */
-  record End(int exit, boolean published, boolean stopping, String fault, List<String> words) {}
+  record End(int exit, boolean published, Asked asked, String fault, List<String> words) {}
 
   /**
    * What that means.
@@ -59,10 +69,14 @@ record RunOutcome(RunTrigger trigger, String reason) {
     if (end.fault != null) {
       return new RunOutcome(RunTrigger.FAIL, end.fault);
     }
-    if (end.stopping) {
+    if (end.asked == Asked.FOR_THE_SERVICE) {
       return new RunOutcome(RunTrigger.INTERRUPT, SERVICE_STOPPED);
     }
-    if (end.exit == Main.INTERRUPTED || end.exit == TERMINATED) {
+    boolean stopped = end.exit == Main.INTERRUPTED || end.exit == TERMINATED;
+    if (stopped && end.asked == Asked.FOR_ANOTHER) {
+      return new RunOutcome(RunTrigger.GIVE_WAY, GAVE_WAY);
+    }
+    if (stopped) {
       return new RunOutcome(
           RunTrigger.INTERRUPT,
           "The trainer was asked to stop by somebody other than the service.");

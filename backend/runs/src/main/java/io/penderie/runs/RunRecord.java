@@ -10,7 +10,8 @@ import java.util.Objects;
  * What {@code run.json} says of a run; enough to find and resume it after the service was killed.
  *
  * @param id see {@link RunId}
- * @param version the model version that it will publish
+ * @param kind what it does; {@link RunKind#TRAINING} where a record says nothing
+ * @param version the model version that it will publish, or the name of the search
  * @param initialVersion whose parameters it starts from; null for fresh ones
  * @param dataset the one that people brought from which it learns; null for the one that comes with
  *     Penderie
@@ -30,6 +31,7 @@ import java.util.Objects;
 @JsonIgnoreProperties(ignoreUnknown = true) // A later Penderie may have written it.
 public record RunRecord(
     String id,
+    RunKind kind,
     String version,
     String initialVersion,
     String dataset,
@@ -62,6 +64,7 @@ public record RunRecord(
 
   public RunRecord {
     Objects.requireNonNull(id, "id");
+    kind = kind == null ? RunKind.TRAINING : kind;
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(createdAt, "createdAt");
@@ -72,6 +75,7 @@ public record RunRecord(
   static RunRecord queued(String id, RunWish wish, Instant now) {
     return new RunRecord(
         id,
+        wish.kind(),
         wish.version(id),
         wish.initialVersion(),
         wish.dataset(),
@@ -92,6 +96,7 @@ public record RunRecord(
     boolean starts = to == RunState.RUNNING;
     return new RunRecord(
         id,
+        kind,
         version,
         initialVersion,
         dataset,
@@ -118,6 +123,7 @@ public record RunRecord(
   private RunRecord with(TrainerId process, Reached place) {
     return new RunRecord(
         id,
+        kind,
         version,
         initialVersion,
         dataset,

@@ -95,6 +95,7 @@ final class RunStore implements AutoCloseable {
     Instant seen = Files.getLastModifiedTime(files.path()).toInstant();
     return new RunRecord(
         id,
+        null,
         "",
         null,
         null,

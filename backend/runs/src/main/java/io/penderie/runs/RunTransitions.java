@@ -32,6 +32,7 @@ final class RunTransitions {
           new Transition(RUNNING, RunTrigger.SUCCEED, SUCCEEDED),
           new Transition(RUNNING, RunTrigger.FAIL, FAILED),
           new Transition(RUNNING, RunTrigger.INTERRUPT, INTERRUPTED),
+          new Transition(RUNNING, RunTrigger.GIVE_WAY, QUEUED),
           new Transition(CANCELLING, RunTrigger.STOP, CANCELLED),
           // The version was published before the wish to stop arrived; it is there to be used.
           new Transition(CANCELLING, RunTrigger.SUCCEED, SUCCEEDED),

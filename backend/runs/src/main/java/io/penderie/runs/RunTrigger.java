@@ -14,6 +14,8 @@ enum RunTrigger {
   STOP,
   /** Its process ended because the service did, or was asked to end from outside. */
   INTERRUPT,
+  /** Its process ended because another run was to have its turn. */
+  GIVE_WAY,
   /** Somebody asked to go on with it. */
   RESUME
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +34,7 @@ final class Supervisor {
   private final int parallel;
   private final int queue;
   private final Duration patience;
+  private final Duration turn;
   private final Deque<Run> waiting = new ArrayDeque<>();
   private final Map<Run, TrainerProcess> training = new LinkedHashMap<>();
   private boolean open;
@@ -46,6 +49,7 @@ final class Supervisor {
    * @param parallel how many train at one time
    * @param queue how many may wait besides
    * @param patience how long a process may take to stop
+   * @param turn how long a search may go on while something waits
    */
   Supervisor(
       TrainerCommand command,
@@ -53,13 +57,15 @@ final class Supervisor {
       ModelRegistry models,
       int parallel,
       int queue,
-      Duration patience) {
+      Duration patience,
+      Duration turn) {
     this.command = command;
     this.memory = memory;
     this.models = models;
     this.parallel = parallel;
     this.queue = queue;
     this.patience = patience;
+    this.turn = turn;
   }
 
   /** Puts back what waited when the service ended, however much it is. */
@@ -76,13 +82,14 @@ final class Supervisor {
   /**
    * Refuses what the queue has no place for, or the memory where it would begin at once.
    *
+   * @param kind of the run
    * @param configuration of the run
    * @throws RunException if it is full, with the time after which a place may be free, or if the
    *     run cannot fit
    */
-  synchronized void requirePlace(JsonNode configuration) {
+  synchronized void requirePlace(RunKind kind, JsonNode configuration) {
     if (training.isEmpty() && waiting.isEmpty()) {
-      memory.require(configuration);
+      memory.require(kind, configuration);
     }
     if (waiting.size() - (parallel - training.size()) >= queue) {
       throw RunException.queueFull(queue, secondsUntilPlace());
@@ -106,6 +113,31 @@ final class Supervisor {
   synchronized void enqueue(Run run) {
     waiting.add(run);
     startNext();
+    takeTurns();
+  }
+
+  /**
+   * Asks a search that has had its turn to give way to what waits. Only a search: it goes on where
+   * it was, and would otherwise hold the place for hours; a training comes to its end.
+   */
+  private synchronized void takeTurns() {
+    if (waiting.isEmpty() || training.size() < parallel) {
+      return;
+    }
+    Optional<TrainerProcess> oldest =
+        training.entrySet().stream()
+            .filter(each -> each.getKey().record().kind() == RunKind.SEARCH)
+            .map(Map.Entry::getValue)
+            .max(Comparator.comparing(TrainerProcess::age));
+    if (oldest.isEmpty()) {
+      return;
+    }
+    long left = turn.minus(oldest.get().age()).toMillis();
+    if (left <= 0) {
+      oldest.get().giveWay();
+    } else {
+      CompletableFuture.delayedExecutor(left + 1, TimeUnit.MILLISECONDS).execute(this::takeTurns);
+    }
   }
 
   /**
@@ -144,7 +176,7 @@ final class Supervisor {
       if (run.lost()) {
         throw new IOException("the run's folder is gone");
       }
-      Optional<String> fault = memory.fault(run.record().configuration());
+      Optional<String> fault = memory.fault(run.record().kind(), run.record().configuration());
       if (fault.isPresent()) {
         run.settle(RunTrigger.FAIL, fault.get());
         return;
@@ -186,10 +218,14 @@ final class Supervisor {
     if (training.isEmpty()) {
       idle.countDown();
     }
+    if (run.record().state() == RunState.QUEUED && !waiting.contains(run)) {
+      waiting.add(run);
+    }
     if (stopping) {
       run.log().end();
     }
     startNext();
+    takeTurns();
   }
 
   /** Starts nothing more, and asks what trains to stop. */

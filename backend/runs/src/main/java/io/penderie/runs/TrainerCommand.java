@@ -69,6 +69,9 @@ final class TrainerCommand {
   }
 
   private List<String> words(RunFolder folder, RunRecord run) {
+    if (run.kind() == RunKind.SEARCH) {
+      return searching(folder, run);
+    }
     List<String> words = words(run.version(), run.dataset());
     words.addAll(List.of("--checkpoints", folder.checkpoints().toString()));
     if (folder.begun()) {
@@ -79,7 +82,21 @@ final class TrainerCommand {
     return words;
   }
 
+  private List<String> searching(RunFolder folder, RunRecord run) {
+    List<String> words = words("search", run.version(), run.dataset());
+    words.addAll(List.of("--folder", folder.search().toString()));
+    words.addAll(
+        folder.begun()
+            ? List.of("--resume")
+            : List.of("--config", folder.configuration().toString()));
+    return words;
+  }
+
   private List<String> words(String version, String dataset) {
+    return words("train", version, dataset);
+  }
+
+  private List<String> words(String command, String version, String dataset) {
     List<String> words = new ArrayList<>(niceness());
     words.addAll(
         List.of(
@@ -87,7 +104,7 @@ final class TrainerCommand {
             "-Xmx" + heapBytes,
             "-XX:-CreateCoredumpOnCrash",
             Main.class.getName(),
-            "train",
+            command,
             "--home",
             home.toString(),
             "--name",

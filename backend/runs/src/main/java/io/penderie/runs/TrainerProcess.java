@@ -1,6 +1,7 @@
 package io.penderie.runs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.penderie.search.SearchEvent;
 import io.penderie.training.TrainingEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,8 @@ final class TrainerProcess {
   private final Process process;
   private final Duration patience;
   private boolean published;
-  private volatile boolean stopping;
+  private final long began = System.nanoTime();
+  private volatile RunOutcome.Asked asked;
   private volatile String fault;
 
   TrainerProcess(Run run, Process process, Duration patience) {
@@ -56,8 +58,21 @@ final class TrainerProcess {
 
   /** Asks it to stop because the service does. */
   void stopWithService() {
-    stopping = true;
+    asked = RunOutcome.Asked.FOR_THE_SERVICE;
     stop();
+  }
+
+  /** Asks it to stop because another run is to have its turn; it is asked once. */
+  void giveWay() {
+    if (asked == null) {
+      asked = RunOutcome.Asked.FOR_ANOTHER;
+      stop();
+    }
+  }
+
+  /** How long it has had its turn. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   /** Reads until the process has ended, and says how it did. Never leaves it alive. */
@@ -69,7 +84,7 @@ final class TrainerProcess {
       readEvents(process.getInputStream());
       int exit = process.waitFor();
       words.join(LAST_WORDS.toMillis());
-      return new RunOutcome.End(exit, published, stopping, fault, run.words().tail());
+      return new RunOutcome.End(exit, published, asked, fault, run.words().tail());
     } finally {
       process.destroyForcibly();
     }
@@ -97,13 +112,19 @@ final class TrainerProcess {
   private void read(String line) {
     ObjectNode event = RunEvent.parse(line);
     Optional<TrainingEvent> told = RunEvent.ofTrainer(event);
-    if (told.isEmpty()) {
+    Optional<SearchEvent> found = RunEvent.ofSearch(event);
+    if (told.isEmpty() && found.isEmpty()) {
       run.words().add(line);
       return;
     }
-    published |= told.get() instanceof TrainingEvent.Evaluated;
+    published |= told.filter(TrainingEvent.Evaluated.class::isInstance).isPresent();
+    published |= found.filter(SearchEvent.Finished.class::isInstance).isPresent();
     try {
-      run.add(event, told.get());
+      if (told.isPresent()) {
+        run.add(event, told.get());
+      } else {
+        run.log().append(event);
+      }
     } catch (IOException e) {
       fail("The run's events cannot be stored: " + StorageFailures.sentence(e) + ".");
     }

@@ -56,7 +56,13 @@ public final class TrainingRuns {
     this.estimator = new RunEstimator(command, whole);
     this.supervisor =
         new Supervisor(
-            command, memory, registry, limits.parallel(), limits.queue(), limits.patience());
+            command,
+            memory,
+            registry,
+            limits.parallel(),
+            limits.queue(),
+            limits.patience(),
+            limits.turn());
   }
 
   // Recovery -------------------------------------------------------------------------------------
@@ -164,22 +170,25 @@ public final class TrainingRuns {
 
   // Questions ------------------------------------------------------------------------------------
 
-  /** All runs, newest first. */
-  public List<Run> all() {
+  /** All runs of a kind, newest first. */
+  public List<Run> all(RunKind kind) {
     requireFound();
-    return runs.values().stream().sorted(NEWEST_FIRST).toList();
+    return runs.values().stream()
+        .filter(run -> run.record().kind() == kind)
+        .sorted(NEWEST_FIRST)
+        .toList();
   }
 
   /**
    * One run.
    *
-   * @throws RunException if there is none of that id
+   * @throws RunException if there is none of that kind and id
    */
-  public Run find(String id) {
+  public Run find(RunKind kind, String id) {
     requireFound();
     Run run = runs.get(id);
-    if (run == null) {
-      throw new RunException(Reason.NOT_FOUND, "There is no such training run.");
+    if (run == null || run.record().kind() != kind) {
+      throw new RunException(Reason.NOT_FOUND, "There is no such " + kind.noun() + ".");
     }
     return run;
   }
@@ -231,9 +240,9 @@ public final class TrainingRuns {
   public synchronized Run start(RunWish wish) {
     requireFound();
     if (wish.version() != null) {
-      requireFree(wish.version());
+      requireFree(wish.kind(), wish.version());
     }
-    supervisor.requirePlace(wish.configuration());
+    supervisor.requirePlace(wish.kind(), wish.configuration());
     requireOwned();
     try {
       if (runs.size() >= limits.kept()) {
@@ -262,7 +271,7 @@ public final class TrainingRuns {
   public TrainingEvent.Estimated estimate(RunWish wish) {
     requireFound();
     requireOwned();
-    memory.require(wish.configuration());
+    memory.require(wish.kind(), wish.configuration());
     return estimator.estimate(wish, store.estimated());
   }
 
@@ -271,8 +280,8 @@ public final class TrainingRuns {
    *
    * @throws RunException if it does not wait or train
    */
-  public Run cancel(String id) {
-    Run run = find(id);
+  public Run cancel(RunKind kind, String id) {
+    Run run = find(kind, id);
     requireOwned();
     supervisor.cancel(run);
     return run;
@@ -283,12 +292,14 @@ public final class TrainingRuns {
    *
    * @throws RunException if it cannot go on, its version is there, or the queue or the disk is full
    */
-  public synchronized Run resume(String id) {
-    Run run = find(id);
+  public synchronized Run resume(RunKind kind, String id) {
+    Run run = find(kind, id);
     requireOwned();
     run.requireResumable();
-    requireFree(run.record().version());
-    supervisor.requirePlace(run.record().configuration());
+    if (kind == RunKind.TRAINING) {
+      requireFree(kind, run.record().version());
+    }
+    supervisor.requirePlace(kind, run.record().configuration());
     run.move(RunTrigger.RESUME, null);
     supervisor.enqueue(run);
     return run;
@@ -299,8 +310,8 @@ public final class TrainingRuns {
    *
    * @throws RunException if it has not finished or cannot be removed
    */
-  public synchronized void delete(String id) {
-    Run run = find(id);
+  public synchronized void delete(RunKind kind, String id) {
+    Run run = find(kind, id);
     requireOwned();
     if (!run.record().state().finished()) {
       throw new RunException(
@@ -315,12 +326,17 @@ public final class TrainingRuns {
     runs.remove(id);
   }
 
-  private void requireFree(String version) {
+  /** A search is told from others by its name as long as it is kept, a training by its version. */
+  private void requireFree(RunKind kind, String version) {
+    boolean search = kind == RunKind.SEARCH;
     boolean asked =
-        runs.values().stream()
+        all(kind).stream()
             .map(Run::record)
-            .anyMatch(run -> !run.state().finished() && run.version().equals(version));
-    if (asked || Files.exists(registry.folder(version))) {
+            .anyMatch(run -> (search || !run.state().finished()) && run.version().equals(version));
+    if (search && asked) {
+      throw new RunException(Reason.VERSION_EXISTS, "A search is called " + version + ".");
+    }
+    if (!search && (asked || Files.exists(registry.folder(version)))) {
       throw new RunException(
           Reason.VERSION_EXISTS,
           "A model version or an unfinished training run is called " + version + ".");

@@ -46,7 +46,7 @@ class RecoveryTest {
 
     TrainingRuns runs = recovered();
 
-    Run run = runs.find(id);
+    Run run = runs.find(RunKind.TRAINING, id);
     assertThat(run.record().state()).isEqualTo(RunState.SUCCEEDED);
     assertThat(run.record().reason()).isNull();
     assertThat(run.resumable()).isFalse();
@@ -59,7 +59,7 @@ class RecoveryTest {
     Run run = trainingRun();
     write("v1", Instant.now());
 
-    run.conclude(new RunOutcome.End(137, false, false, null, List.of()), registry);
+    run.conclude(new RunOutcome.End(137, false, null, null, List.of()), registry);
 
     assertThat(run.record().state()).isEqualTo(RunState.SUCCEEDED);
     assertThat(types(run)).containsExactly("state", "evaluated", "state");
@@ -73,7 +73,7 @@ class RecoveryTest {
 
     TrainingRuns runs = recovered();
 
-    assertThat(runs.find(id).record().state()).isEqualTo(RunState.INTERRUPTED);
+    assertThat(runs.find(RunKind.TRAINING, id).record().state()).isEqualTo(RunState.INTERRUPTED);
   }
 
   /** A folder where the lock would go stands for a home that cannot be written. */
@@ -86,14 +86,14 @@ class RecoveryTest {
 
     TrainingRuns runs = recovered();
 
-    assertThat(runs.all()).extracting(Run::id).containsExactly(id);
+    assertThat(runs.all(RunKind.TRAINING)).extracting(Run::id).containsExactly(id);
     assertThat(runs.unavailable()).contains("The folder of the training runs cannot be written.");
     for (Runnable wish :
         List.<Runnable>of(
             () -> runs.start(new RunWish("v2", null, null, CONFIGURATION)),
-            () -> runs.cancel(id),
-            () -> runs.resume(id),
-            () -> runs.delete(id))) {
+            () -> runs.cancel(RunKind.TRAINING, id),
+            () -> runs.resume(RunKind.TRAINING, id),
+            () -> runs.delete(RunKind.TRAINING, id))) {
       assertThatExceptionOfType(RunException.class)
           .isThrownBy(wish::run)
           .withMessageStartingWith("The run cannot be stored: ")
@@ -110,7 +110,7 @@ class RecoveryTest {
       TrainingRuns runs = recovered();
 
       assertThatExceptionOfType(RunException.class)
-          .isThrownBy(runs::all)
+          .isThrownBy(() -> runs.all(RunKind.TRAINING))
           .withMessage("Another service trains in this home; ask that one.");
     }
   }
@@ -127,7 +127,9 @@ class RecoveryTest {
 
   private TrainingRuns recovered() {
     TrainingRuns runs =
-        new TrainingRuns(home, new RunLimits(1, 1, 10, Duration.ofSeconds(10), 1 << 28, 0));
+        new TrainingRuns(
+            home,
+            new RunLimits(1, 1, 10, Duration.ofSeconds(10), 1 << 28, Duration.ofMinutes(10), 0));
     runs.recover(CompletableFuture.failedFuture(new IllegalStateException("nothing serves")));
     return runs;
   }

@@ -11,9 +11,9 @@ class RunOutcomeTest {
 
   @Test
   void publishedVersion_succeeds_evenIfCancelledTooLate() {
-    assertThat(RunOutcome.of(new RunOutcome.End(0, true, false, null, List.of()), false))
+    assertThat(RunOutcome.of(new RunOutcome.End(0, true, null, null, List.of()), false))
         .isEqualTo(new RunOutcome(RunTrigger.SUCCEED, null));
-    RunOutcome late = RunOutcome.of(new RunOutcome.End(143, true, false, null, List.of()), true);
+    RunOutcome late = RunOutcome.of(new RunOutcome.End(143, true, null, null, List.of()), true);
     assertThat(late.trigger()).isEqualTo(RunTrigger.SUCCEED);
     assertThat(late.reason()).contains("before it could be cancelled");
   }
@@ -32,7 +32,8 @@ class RunOutcomeTest {
 
   @Test
   void stoppingService_interrupts() {
-    RunOutcome.End killed = new RunOutcome.End(137, false, true, null, List.of());
+    RunOutcome.End killed =
+        new RunOutcome.End(137, false, RunOutcome.Asked.FOR_THE_SERVICE, null, List.of());
 
     assertThat(RunOutcome.of(killed, false).trigger()).isEqualTo(RunTrigger.INTERRUPT);
   }
@@ -63,12 +64,12 @@ class RunOutcomeTest {
 
   @Test
   void faultOfTheService_comesBeforeTheExitCode() {
-    RunOutcome.End end = new RunOutcome.End(143, false, false, "disk full", List.of("x"));
+    RunOutcome.End end = new RunOutcome.End(143, false, null, "disk full", List.of("x"));
 
     assertThat(RunOutcome.of(end, false)).isEqualTo(new RunOutcome(RunTrigger.FAIL, "disk full"));
   }
 
   private static RunOutcome outcome(int exit, boolean cancelled, String... words) {
-    return RunOutcome.of(new RunOutcome.End(exit, false, false, null, List.of(words)), cancelled);
+    return RunOutcome.of(new RunOutcome.End(exit, false, null, null, List.of(words)), cancelled);
   }
 }

@@ -22,6 +22,7 @@ class RunTransitionsTest {
     "RUNNING, SUCCEED, SUCCEEDED",
     "RUNNING, FAIL, FAILED",
     "RUNNING, INTERRUPT, INTERRUPTED",
+    "RUNNING, GIVE_WAY, QUEUED",
     "CANCELLING, STOP, CANCELLED",
     "CANCELLING, SUCCEED, SUCCEEDED",
     "FAILED, RESUME, QUEUED",
@@ -48,8 +49,8 @@ class RunTransitionsTest {
   }
 
   @Test
-  void table_hasTwelveLines_noneTwice() {
-    assertThat(RunTransitions.TABLE).hasSize(12);
+  void table_hasThirteenLines_noneTwice() {
+    assertThat(RunTransitions.TABLE).hasSize(13);
     assertThat(RunTransitions.TABLE.stream().map(line -> line.from() + " " + line.trigger()))
         .doesNotHaveDuplicates();
   }

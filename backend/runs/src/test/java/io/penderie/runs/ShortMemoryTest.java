@@ -38,7 +38,7 @@ class ShortMemoryTest {
               "Such a run would not begin: It takes some 820 MiB of memory, and 819 are free beside"
                   + " this service. Give it more, or choose a smaller batch.");
     }
-    assertThat(runs.all()).isEmpty();
+    assertThat(runs.all(RunKind.TRAINING)).isEmpty();
   }
 
   @Test
@@ -82,7 +82,7 @@ class ShortMemoryTest {
     TrainingRuns runs =
         new TrainingRuns(
             Files.createDirectories(folder.resolve("home/models")).getParent(),
-            new RunLimits(1, 1, 10, Duration.ofSeconds(10), 1 << 28, 0),
+            new RunLimits(1, 1, 10, Duration.ofSeconds(10), 1 << 28, Duration.ofMinutes(10), 0),
             new MachineMemory(folder));
     runs.recover(CompletableFuture.failedFuture(new IllegalStateException("nothing serves yet")));
     return runs;

@@ -245,6 +245,10 @@ public interface PenderieConfig {
     @WithDefault("10s")
     Duration patience();
 
+    /** How long a search may go on while another run waits; then it gives way, and waits. */
+    @WithDefault("10m")
+    Duration searchTurn();
+
     /** After how much silence a watcher of events hears a heartbeat. */
     @WithDefault("15s")
     Duration heartbeat();

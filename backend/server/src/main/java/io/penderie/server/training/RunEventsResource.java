@@ -1,8 +1,7 @@
 package io.penderie.server.training;
 
-import io.penderie.runs.Run;
+import io.penderie.runs.RunKind;
 import io.penderie.runs.TrainingRuns;
-import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.TrainingEvents;
 import io.penderie.server.openapi.TrainingExamples;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Training runs, live. */
 @Path("/training-runs/{id}/events")
@@ -37,13 +34,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class RunEventsResource {
 
   private final TrainingRuns runs;
-  private final PenderieConfig.Training config;
-  private final Watchers watchers;
+  private final EventStreams streams;
 
-  RunEventsResource(TrainingRuns runs, PenderieConfig config, Watchers watchers) {
+  RunEventsResource(TrainingRuns runs, EventStreams streams) {
     this.runs = runs;
-    this.watchers = watchers;
-    this.config = config.training();
+    this.streams = streams;
   }
 
   @GET
@@ -95,55 +90,6 @@ public class RunEventsResource {
           String lastEventId,
       @Context Sse sse,
       @Context RoutingContext context) {
-    Run run = runs.find(id);
-    long after = after(run, lastEventId);
-    watchers.enter(context);
-    context
-        .response()
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-        // Proxies such as nginx would hold events back until they have some kilobytes of them.
-        .putHeader("X-Accel-Buffering", "no");
-    return new EventStream(run, after, config.heartbeat(), sse)
-        .events()
-        .onTermination()
-        .invoke(() -> watchers.leave(context));
-  }
-
-  private static long after(Run run, String lastEventId) {
-    // Asked first: what comes later makes the log longer than the end that is compared.
-    boolean finished = run.record().state().finished();
-    long size = run.log().size();
-    long after = number(lastEventId);
-    if (after < 0 || after > size) {
-      return 0;
-    }
-    if (finished && after == size && size > 0) {
-      throw new NothingMoreException();
-    }
-    return after;
-  }
-
-  private static long number(String text) {
-    try {
-      return text == null ? 0 : Long.parseLong(text.strip());
-    } catch (NumberFormatException e) {
-      return 0;
-    }
-  }
-
-  /** Everything was seen; an EventSource that is told so does not come back. */
-  @ServerExceptionMapper
-  public Response nothingMore(NothingMoreException end) {
-    return Response.noContent().build();
-  }
-
-  /** The watcher has the last event of a finished run. */
-  public static final class NothingMoreException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    NothingMoreException() {
-      super("nothing more", null, false, false);
-    }
+    return streams.of(runs.find(RunKind.TRAINING, id), lastEventId, sse, context);
   }
 }

@@ -64,12 +64,21 @@ record RunRequest(String version, String initialVersion, String dataset, JsonNod
    * @throws InvalidConfigException naming the member that is at fault
    */
   static RunRequest read(InputStream body, int threads, OwnStarts starts) throws IOException {
+    return of(object(body), threads, starts);
+  }
+
+  /**
+   * The object in a body; an empty body is an empty object.
+   *
+   * @throws ProblemException if it is too long or not an object in JSON
+   */
+  static ObjectNode object(InputStream body) throws IOException {
     byte[] bytes = body == null ? new byte[0] : body.readNBytes(LONGEST + 1);
     if (bytes.length > LONGEST) {
       throw new ProblemException(
           ProblemType.BODY_TOO_LARGE, "The body is too large; at most 64 KiB are taken.");
     }
-    return of(object(bytes), threads, starts);
+    return object(bytes);
   }
 
   /**
@@ -124,7 +133,12 @@ record RunRequest(String version, String initialVersion, String dataset, JsonNod
     throw new ProblemException(ProblemType.INVALID_REQUEST, "The body is not a JSON object.");
   }
 
-  private static String name(ObjectNode request, String member) {
+  /**
+   * A name in a request; null if there is none.
+   *
+   * @throws InvalidConfigException if it is no name
+   */
+  static String name(ObjectNode request, String member) {
     JsonNode value = request.get(member);
     if (value == null || value.isNull()) {
       return null;

@@ -1,12 +1,16 @@
 package io.penderie.server.training;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.dataset.Mixture;
 import io.penderie.model.InputSpec;
 import io.penderie.picture.Size;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.VersionNotFoundException;
+import io.penderie.runs.RunKind;
 import io.penderie.runs.RunWish;
+import io.penderie.search.SearchSettings;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.training.InvalidConfigException;
 import io.penderie.training.Photographs;
@@ -43,6 +47,42 @@ class RunWishes {
     requireFitting(request);
     return new RunWish(
         request.version(), request.initialVersion(), request.dataset(), request.configuration());
+  }
+
+  /**
+   * Reads the body of a request for a search; every choice is made in what is returned.
+   *
+   * @throws InvalidConfigException naming the member that is at fault
+   * @throws io.penderie.server.problem.ProblemException if it is too long or not an object in JSON
+   */
+  RunWish readSearch(InputStream body) throws IOException {
+    SearchRequest request = search(RunRequest.object(body));
+    requireFitting(
+        new RunRequest(
+            null,
+            null,
+            request.dataset(),
+            TrainingConfigJson.toJson(request.settings().configuration())));
+    return new RunWish(
+        RunKind.SEARCH,
+        request.name(),
+        null,
+        request.dataset(),
+        SearchSettings.toJson(request.settings()));
+  }
+
+  /**
+   * What somebody searches for who chooses nothing.
+   *
+   * @param dataset from which to learn; null for the one that comes with Penderie
+   * @throws InvalidConfigException if nothing can be learned from it
+   */
+  SearchRequest nothingSearched(String dataset) {
+    return search(JsonNodeFactory.instance.objectNode().put("dataset", dataset));
+  }
+
+  private SearchRequest search(ObjectNode request) {
+    return SearchRequest.of(request, config.training().threads(), starts);
   }
 
   /**

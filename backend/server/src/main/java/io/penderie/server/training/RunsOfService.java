@@ -33,6 +33,7 @@ class RunsOfService {
                 training.kept(),
                 training.patience(),
                 training.heap().asLongValue(),
+                training.searchTurn(),
                 training.niceness()));
     metrics.show(runs);
   }

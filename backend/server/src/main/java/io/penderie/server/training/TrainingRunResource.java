@@ -1,6 +1,7 @@
 package io.penderie.server.training;
 
 import io.penderie.runs.Run;
+import io.penderie.runs.RunKind;
 import io.penderie.runs.TrainingRuns;
 import io.penderie.server.http.PageParameters;
 import io.penderie.server.openapi.Examples;
@@ -100,7 +101,7 @@ public class TrainingRunResource {
       name = Examples.PROBLEMS,
       value = "invalid-request not-acceptable internal-error not-ready")
   public RunPage list(@BeanParam PageParameters paging) {
-    return RunPage.of(runs.all(), paging.page());
+    return RunPage.of(runs.all(RunKind.TRAINING), paging.page());
   }
 
   @GET
@@ -146,7 +147,7 @@ public class TrainingRunResource {
   @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error not-ready")
   public RunView run(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
-    return RunView.of(runs.find(id));
+    return RunView.of(runs.find(RunKind.TRAINING, id));
   }
 
   @POST
@@ -172,7 +173,7 @@ public class TrainingRunResource {
           "not-found not-acceptable run-state-conflict internal-error not-ready too-many-requests")
   public Response cancel(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
-    return accepted(runs.cancel(id));
+    return accepted(runs.cancel(RunKind.TRAINING, id));
   }
 
   @POST
@@ -199,7 +200,7 @@ public class TrainingRunResource {
               + " storage-failed overloaded not-ready too-many-requests")
   public Response resume(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
-    return accepted(runs.resume(id));
+    return accepted(runs.resume(RunKind.TRAINING, id));
   }
 
   @DELETE
@@ -217,7 +218,7 @@ public class TrainingRunResource {
               + " not-ready too-many-requests")
   public void delete(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
-    runs.delete(id);
+    runs.delete(RunKind.TRAINING, id);
   }
 
   @GET
@@ -238,7 +239,7 @@ public class TrainingRunResource {
   @Extension(name = Examples.PROBLEMS, value = "not-found not-acceptable internal-error not-ready")
   public Response log(
       @Parameter(description = ID, example = TrainingExamples.ID) @PathParam("id") String id) {
-    return Response.ok(words(runs.find(id)), "text/plain;charset=UTF-8").build();
+    return Response.ok(words(runs.find(RunKind.TRAINING, id)), "text/plain;charset=UTF-8").build();
   }
 
   private static byte[] words(Run run) {

@@ -101,6 +101,14 @@ class OpenApiTest extends ServiceTest {
             "get /training-runs/{id}/log",
             "post /training-runs/{id}/cancellation",
             "post /training-runs/{id}/resumption",
+            "post /searches",
+            "get /searches",
+            "get /searches/defaults",
+            "get /searches/{id}",
+            "delete /searches/{id}",
+            "get /searches/{id}/events",
+            "post /searches/{id}/cancellation",
+            "post /searches/{id}/resumption",
             "get /problems",
             "get /problems/{slug}");
   }

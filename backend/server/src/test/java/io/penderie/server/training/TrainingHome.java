@@ -19,6 +19,7 @@ public final class TrainingHome implements QuarkusTestProfile {
     settings.put("penderie.training.kept", Integer.toString(KEPT));
     settings.put("penderie.training.watchers", Integer.toString(WATCHERS));
     settings.put("penderie.training.heartbeat", "200ms");
+    settings.put("penderie.training.search-turn", "1s");
     settings.put("penderie.training.heap", "512M");
     return settings;
   }
