@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,22 +23,26 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 0)
 public class DocumentedHeaders implements OASFilter {
 
+  /**
+   * In an order, which the document keeps: a {@code Map} of these has another one at each start.
+   */
   private static final Map<String, String> ALL =
-      Map.of(
-          "Content-Security-Policy",
-          "What a browser that shows the answer lets it do.",
-          "X-Content-Type-Options",
-          "nosniff: the type is what Content-Type says.",
-          "Referrer-Policy",
-          "no-referrer",
-          HttpHeaders.ETAG,
-          "Changes when the answer may; to be sent back as If-None-Match.",
-          HttpHeaders.CACHE_CONTROL,
-          "How long the answer may be used without asking again.",
-          HttpHeaders.LOCATION,
-          "Where what was made or accepted is.",
-          HttpHeaders.VARY,
-          "The fields of a request that the answer depends on.");
+      new TreeMap<>(
+          Map.of(
+              "Content-Security-Policy",
+              "What a browser that shows the answer lets it do.",
+              "X-Content-Type-Options",
+              "nosniff: the type is what Content-Type says.",
+              "Referrer-Policy",
+              "no-referrer",
+              HttpHeaders.ETAG,
+              "Changes when the answer may; to be sent back as If-None-Match.",
+              HttpHeaders.CACHE_CONTROL,
+              "How long the answer may be used without asking again.",
+              HttpHeaders.LOCATION,
+              "Where what was made or accepted is.",
+              HttpHeaders.VARY,
+              "The fields of a request that the answer depends on."));
 
   private static final List<String> EVERYWHERE =
       List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy");

@@ -2,7 +2,7 @@ package io.penderie.server.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,7 +22,7 @@ public class JsonOperations implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    Map.copyOf(document.getPaths().getPathItems())
+    new LinkedHashMap<>(document.getPaths().getPathItems())
         .forEach(
             (path, item) -> {
               Operation whole = item.getPOST();

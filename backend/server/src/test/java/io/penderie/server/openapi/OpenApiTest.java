@@ -15,6 +15,7 @@ import io.penderie.training.Hyperparameter;
 import io.penderie.training.TrainingConfigJson;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,20 @@ class OpenApiTest extends ServiceTest {
             "post /searches/{id}/resumption",
             "get /problems",
             "get /problems/{slug}");
+  }
+
+  @Test
+  void document_hasTheSameOrderAtEachStart() throws IOException {
+    List<String> paths = new ArrayList<>();
+    document().path("paths").fieldNames().forEachRemaining(paths::add);
+    List<String> json = paths.stream().filter(path -> path.endsWith("/base64")).toList();
+    assertThat(json).hasSizeGreaterThan(2);
+    assertThat(json.stream().map(path -> paths.indexOf(path.replace("/base64", ""))).toList())
+        .isSorted();
+    assertThat(document().at("/components/headers").fieldNames())
+        .toIterable()
+        .filteredOn(name -> List.of("Content-Security-Policy", "ETag", "Vary").contains(name))
+        .containsExactly("Content-Security-Policy", "ETag", "Vary");
   }
 
   @Test
