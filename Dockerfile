@@ -22,7 +22,7 @@ COPY backend backend
 # The tests run in CI, on the same sources: here there is neither Node nor a browser.
 RUN --mount=type=cache,target=/build/.m2 \
     mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/build/.m2 -DskipTests -Dspotless.check.skip=true \
-        package org.cyclonedx:cyclonedx-maven-plugin:makeBom -pl backend/server -am
+        package -pl backend/server -am
 # The engines' libraries are unpacked once here, so that the container neither does it nor holds them twice; without
 # the symbols that only a debugger reads they are a fifth smaller. They are loaded once more from where they lie.
 COPY deploy/image deploy/image
@@ -40,7 +40,7 @@ RUN set -eu; \
     cp -r $app/lib /image/libraries/app/; \
     mv /image/libraries/app/lib/main/io.penderie.* /image/own/app/lib/main/; \
     cp -r $app/app $app/quarkus $app/quarkus-run.jar /image/own/app/; \
-    cp backend/server/target/bom.json /image/own/sbom.json; \
+    cp backend/server/target/sbom.json /image/own/sbom.json; \
     # DJL unpacks for its own user alone. Layers of the same files are the same layer.
     chmod -R a+rX /image; \
     find /image -exec touch --no-dereference --date=2026-01-01T00:00:00Z {} +

@@ -40,6 +40,7 @@ test('holds what is needed, and nothing that was made here', () => {
     'README.md',
     'LICENSE',
     'THIRD-PARTY.txt',
+    'sbom.json',
     'app/quarkus-run.jar',
     'data/fashion-mnist/train-images-idx3-ubyte.gz',
     'data/fashion-mnist/LICENSE',
@@ -50,6 +51,21 @@ test('holds what is needed, and nothing that was made here', () => {
   const { versions } = JSON.parse(readFileSync(join(resources, 'built-in.json'), 'utf8'));
   assert.deepEqual(readdirSync(join(home, 'models')).sort(), versions.sort());
   assert.deepEqual(names.filter((name) => /\/(target|node_modules|training-runs|access-token)(\/|$)/.test(name)), []);
+});
+
+test('its CycloneDX list names every library with version and licence, the same in each build', () => {
+  const { bomFormat, metadata, components } = JSON.parse(readFileSync(join(home, 'sbom.json'), 'utf8'));
+  assert.equal(bomFormat, 'CycloneDX');
+  const [, date] = readFileSync(join(REPOSITORY, 'pom.xml'), 'utf8').match(/<project\.build\.outputTimestamp>(.+?)</);
+  assert.equal(metadata.timestamp, date);
+  const files = components.map(({ group, name, version, purl }) => {
+    const classifier = new URLSearchParams(purl.split('?')[1]).get('classifier');
+    return `${group}.${name}-${version}${classifier ? `-${classifier}` : ''}.jar`;
+  });
+  const jars = ['boot', 'main'].flatMap((part) => readdirSync(join(home, 'app/lib', part)));
+  assert.ok(jars.some((jar) => jar.startsWith('ai.djl.api-')) && jars.some((jar) => jar.startsWith('io.quarkus.quarkus-core-')));
+  assert.deepEqual(jars.filter((jar) => !files.includes(jar)), []);
+  assert.deepEqual(components.filter(({ licenses }) => !licenses?.length).map(({ purl }) => purl), []);
 });
 
 test('the page is packed below META-INF/resources, once', () => {
