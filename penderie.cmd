@@ -15,15 +15,18 @@ if not defined PENDERIE_RELEASE set "PENDERIE_RELEASE=%here:~0,-1%"
 if "%~1"=="serve" goto serve
 if "%~1"=="prepare" goto prepare
 if "%~1"=="help" if "%~2"=="serve" goto serve_help
+if "%~1"=="help" if "%~2"=="prepare" goto overview
 if "%~1"=="" call :overview
 if "%~1%~2"=="help" call :overview
+if "%~1%~2"=="help--all" call :overview
+if "%~1%~2"=="help--all" call :serve_help
 if "%~1"=="--help" call :overview
 if "%~1"=="-h" call :overview
 
 call :find_java
 if errorlevel 1 exit /b 1
 if not defined PENDERIE_HOME set "PENDERIE_HOME=%here%home"
-"%java%" --enable-native-access=ALL-UNNAMED %PENDERIE_JAVA_OPTIONS% ^
+"%java%" --enable-native-access=ALL-UNNAMED %unsafe% %PENDERIE_JAVA_OPTIONS% ^
  -cp "%app%\lib\main\*;%app%\lib\boot\*" io.penderie.cli.Main %*
 exit /b %errorlevel%
 
@@ -108,6 +111,8 @@ if not defined version (
   exit /b 1
 )
 for /f "delims=.-+" %%v in ("%version%") do set "major=%%v"
+set "unsafe="
+if %major% GEQ 24 set "unsafe=--sun-misc-unsafe-memory-access=allow"
 if %major% GEQ 17 exit /b 0
 >&2 echo penderie: Java is older than version 17, which is needed
 exit /b 1

@@ -154,6 +154,14 @@ test('a Java that can is asked to give memory back, and no other', async () => {
   }
 });
 
+test('a Java that warns of what a library does is told not to, and no older one', async () => {
+  write('backend/server/target/quarkus-app/quarkus-run.jar', '');
+  for (const [version, told] of [['17.0.15', false], ['21.0.4', false], ['25', true]]) {
+    const { out } = await penderie(['predict', 'x.png'], { JAVA_SAYS: version });
+    assert.equal(/--sun-misc-unsafe-memory-access=allow .*Main predict/.test(out), told, version);
+  }
+});
+
 test('a Java that lies beside it goes before every other', async () => {
   program('runtime/bin/java', JAVA.replace('java $*', 'its own java $*'));
   assert.match((await penderie(['serve'], { JAVA_HOME: join(folder, 'jdk') })).out, /^its own java -XX:/);
@@ -211,7 +219,14 @@ test('help tells of every option and builds nothing', async () => {
   for (const word of ['--port', '--home', '--token', '--protect-predictions', 'QUARKUS_HTTP_PORT']) assert.ok(out.includes(word));
   assert.equal(err, '');
   assert.match((await penderie([])).out, /penderie serve .*\npenderie prepare .*\npenderie test .*\npenderie dev /);
+  assert.match((await penderie(['help', 'prepare'])).out, /^Usage: penderie prepare\n/);
   assert.equal(calls(), '');
+});
+
+test('help of everything tells of what the script does and then of what Java does', async () => {
+  write('backend/server/target/quarkus-app/quarkus-run.jar', '');
+  const { out } = await penderie(['help', '--all']);
+  assert.match(out, /^penderie serve [^]*\nUsage: penderie serve [^]*\nUsage: penderie prepare\n[^]*\njava .* io\.penderie\.cli\.Main help --all\n/);
 });
 
 test('tools that are missing or too old are named', async () => {

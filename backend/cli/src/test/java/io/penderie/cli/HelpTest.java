@@ -75,6 +75,25 @@ class HelpTest {
         .allSatisfy(parameter -> assertThat(run.out()).contains(parameter.paramLabel()));
   }
 
+  @Test
+  void help_ofAWord_isTheHelpOfThatCommand() {
+    assertThat(CommandRun.of("help", "models", "list"))
+        .isEqualTo(CommandRun.of("models", "list", "--help"));
+    assertThat(CommandRun.of("help")).isEqualTo(CommandRun.of("--help"));
+  }
+
+  @Test
+  void help_ofAll_isTheHelpOfEveryCommand_andOfWhatIsBelowIt() {
+    CommandRun all = CommandRun.of("help", "--all");
+
+    assertThat(all.exit()).isZero();
+    assertThat(all.out()).startsWith(CommandRun.of("--help").out());
+    for (String command : COMMANDS) {
+      assertThat(all.out()).contains("\n" + CommandRun.of(command, "--help").out());
+    }
+    assertThat(all.out()).contains("\n" + CommandRun.of("models", "list", "--help").out());
+  }
+
   /** Except for those whose absence says it all. */
   @ParameterizedTest
   @MethodSource("optionsOfAllCommands")
@@ -126,7 +145,8 @@ class HelpTest {
         "train --epochs many | Invalid value for option '--epochs': 'many' is not an int; see penderie train --help",
         "dataset --data=     | Invalid value for option '--data': is empty; see penderie dataset --help",
         "dataset --data a --data b | --data is given twice; see penderie dataset --help",
-        "help trian          | Unknown subcommand 'trian'; see penderie --help",
+        "help trian          | Unknown command: trian; did you mean train? See penderie --help",
+        "help models lst     | Unknown command: lst; did you mean list? See penderie models --help",
       })
   void wrongUse_isOneSentence(String arguments, String sentence) {
     CommandRun run = CommandRun.of(arguments.trim().split(" "));
