@@ -296,6 +296,8 @@ declare namespace Api {
     createdAt: string;
     startedAt?: string;
     finishedAt?: string;
+    /** All its starts together; absent while it goes. */
+    trainingSeconds?: number;
     attempt: number;
     epoch?: number;
     epochs?: number;

@@ -26,7 +26,8 @@ export function runFacts({ path, router, members }) {
     );
 
   function times(run) {
-    const { dataset, createdAt, startedAt, finishedAt, attempt, checkpoint, initialVersion } = run;
+    const { dataset, createdAt, startedAt, finishedAt, trainingSeconds } = run;
+    const { attempt, checkpoint, initialVersion } = run;
     return [
       fact(({ t }) => t('training.id'), run.id),
       dataset &&
@@ -37,11 +38,10 @@ export function runFacts({ path, router, members }) {
       when('created', createdAt),
       when('begun', startedAt),
       when('ended', finishedAt),
-      startedAt &&
-        finishedAt &&
+      trainingSeconds !== undefined &&
         fact(
           ({ t }) => t('training.took'),
-          ({ duration }) => duration(Date.parse(finishedAt) - Date.parse(startedAt)),
+          ({ duration }) => duration(trainingSeconds * 1000),
         ),
       attempt > 1 &&
         fact(

@@ -3,8 +3,10 @@ package io.penderie.runs;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What {@code run.json} says of a run; enough to find and resume it after the service was killed.
@@ -24,6 +26,8 @@ import java.util.Objects;
  * @param startedAt when its process was started, for the last time; null before
  * @param finishedAt when it came to its last finished state; null while it goes
  * @param attempt how many times it was started
+ * @param trainedMillis how long its processes have trained that have ended, together; 0 too where
+ *     an older Penderie did not note it
  * @param trainer its process; null without one
  * @param reached how far it is; null before its first event
  */
@@ -43,6 +47,7 @@ public record RunRecord(
     Instant startedAt,
     Instant finishedAt,
     int attempt,
+    long trainedMillis,
     TrainerId trainer,
     Reached reached) {
 
@@ -87,6 +92,7 @@ public record RunRecord(
         null,
         null,
         0,
+        0,
         null,
         null);
   }
@@ -108,8 +114,28 @@ public record RunRecord(
         starts ? now : startedAt,
         to.finished() ? now : null,
         starts ? attempt + 1 : attempt,
+        trainedMillis + (to.finished() ? present(now) : 0),
         to == RunState.CANCELLING ? trainer : null,
         reached);
+  }
+
+  /** How long its present process has trained; 0 without one. */
+  private long present(Instant now) {
+    boolean trains = state == RunState.RUNNING || state == RunState.CANCELLING;
+    return trains ? Math.max(0, Duration.between(startedAt, now).toMillis()) : 0;
+  }
+
+  /**
+   * How long it trained, all its starts together; empty while it goes, or where nobody noted it.
+   */
+  public Optional<Duration> trained() {
+    if (!state.finished() || startedAt == null) {
+      return Optional.empty();
+    }
+    if (trainedMillis > 0) {
+      return Optional.of(Duration.ofMillis(trainedMillis));
+    }
+    return attempt == 1 ? Optional.of(Duration.between(startedAt, finishedAt)) : Optional.empty();
   }
 
   RunRecord trainedBy(TrainerId process) {
@@ -135,6 +161,7 @@ public record RunRecord(
         startedAt,
         finishedAt,
         attempt,
+        trainedMillis,
         process,
         place);
   }

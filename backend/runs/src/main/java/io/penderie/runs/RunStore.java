@@ -107,6 +107,7 @@ final class RunStore implements AutoCloseable {
         null,
         seen,
         0,
+        0,
         null,
         null);
   }

@@ -62,7 +62,8 @@ public final class TrainingExamples {
           + """
           "state": "succeeded", "published": true, "resumable": false,
           "createdAt": "2026-11-22T18:14:12.345Z", "startedAt": "2026-11-22T18:14:12.360Z",
-          "finishedAt": "2026-11-22T18:15:20.100Z", "attempt": 1, "epoch": 1, "epochs": 1
+          "finishedAt": "2026-11-22T18:15:20.100Z", "trainingSeconds": 67.74, "attempt": 1,
+          "epoch": 1, "epochs": 1
           }], "offset": 0, "limit": 50, "total": 1}
           """;
 

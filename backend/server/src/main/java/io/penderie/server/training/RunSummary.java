@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param createdAt when it was asked for
  * @param startedAt when it began to train, for the last time; null before
  * @param finishedAt when it ended; null while it has not
+ * @param trainingSeconds how long it trained, all its starts together; null while it goes, or where
+ *     that is not known
  * @param attempt how many times it was started
  * @param epoch the epoch that it is in; null before the first
  * @param epochs how many it will have; null before the first
@@ -45,6 +47,9 @@ record RunSummary(
     Instant createdAt,
     @JsonInclude(NON_NULL) Instant startedAt,
     @JsonInclude(NON_NULL) Instant finishedAt,
+    @Schema(description = "How long it trained, all its starts together; absent while it goes.")
+        @JsonInclude(NON_NULL)
+        Double trainingSeconds,
     @Schema(description = "How many times it was started.") int attempt,
     @JsonInclude(NON_NULL) Integer epoch,
     @JsonInclude(NON_NULL) Integer epochs) {
@@ -67,6 +72,7 @@ record RunSummary(
         record.createdAt(),
         record.startedAt(),
         record.finishedAt(),
+        record.trained().map(time -> time.toMillis() / 1000.0).orElse(null),
         record.attempt(),
         reached == null ? null : reached.epoch(),
         reached == null ? null : reached.epochs());
