@@ -2,7 +2,8 @@ import { el } from '../dom.js';
 import { openDialog } from './dialog.js';
 
 /**
- * Asks before something that others will feel: what it does, and whether to.
+ * Asks before something that others will feel: what it does, and whether to. The focus is on what
+ * changes nothing, so that Enter alone does no harm.
  *
  * @param {{
  *   heading: Words,
@@ -16,7 +17,7 @@ import { openDialog } from './dialog.js';
 export function confirm({ heading, content, action, cancel, signal }) {
   return new Promise((resolve) => {
     const yes = el('button', { type: 'button', class: 'button' }, action);
-    const no = el('button', { type: 'button', class: 'button plain' }, cancel);
+    const no = el('button', { type: 'button', class: 'button plain', autofocus: true }, cancel);
     const dialog = openDialog({
       heading,
       content: [

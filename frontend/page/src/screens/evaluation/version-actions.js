@@ -94,25 +94,37 @@ export function rollback(screen, { active, list }) {
 }
 
 /**
- * Lets a version answer.
+ * What is asked before a version becomes the active one.
+ *
+ * @param {Asker} screen
+ * @param {import('./screen.js').Registry} registry
+ * @param {string} version
+ */
+export const promotionQuestion = (screen, { active, list }, version) => ({
+  heading: ({ t }) => t('evaluation.promote-heading', { version }),
+  content: async () => [
+    ...(await whatChanges(screen, list, active.version, version)),
+    ({ t }) => t('evaluation.promote-back'),
+  ],
+  action: ({ t }) => t('evaluation.promote'),
+  cancel: ({ t }) => t('evaluation.cancel'),
+});
+
+/**
+ * Makes a version the active one.
  *
  * @param {import('./screen.js').Shown} screen
  * @param {import('./screen.js').Registry} registry
  * @param {string} version
  * @param {{ named?: boolean }} [options] named: the button names it
  */
-export function promotion(screen, { active, list }, version, { named = false } = {}) {
+export function promotion(screen, registry, version, { named = false } = {}) {
+  const question = promotionQuestion(screen, registry, version);
   return changeButton(screen, {
     label: ({ t }) => t(named ? 'evaluation.promoteNamed' : 'evaluation.promote', { version }),
     plain: named,
-    question: {
-      heading: ({ t }) => t('evaluation.promote-heading', { version }),
-      content: async () => [
-        ...(await whatChanges(screen, list, active.version, version)),
-        ({ t }) => t('evaluation.promote-back'),
-      ],
-    },
-    action: ({ t }) => t('evaluation.promote'),
+    question,
+    action: question.action,
     change: () => screen.api.put('models/active', { version }),
     done: ({ t }) => t('evaluation.promoted', { version }),
   });
@@ -142,7 +154,9 @@ export function removal(screen, version, after) {
 /**
  * What a change of the active version means, in words and in figures.
  *
- * @param {import('./screen.js').Shown} screen
+ * @typedef {Pick<Page, 'api' | 'signal'> & { dataset: { name: string } | null }} Asker dataset: whose
+ *     active version changes, null for the one that comes with Penderie
+ * @param {Asker} screen
  * @param {Api.ModelSummary[]} list
  * @param {string} now
  * @param {string} next

@@ -1,8 +1,9 @@
 import { problemSentence } from '../../../components/failure.js';
+import { brought } from '../../../components/on-demand.js';
 import { el } from '../../../dom.js';
 
 /**
- * What came of a run: how well its version does, where to read more, and letting it answer.
+ * What came of a run: how well its version does, where to read more, and making it the active one.
  *
  * @param {Page} page
  * @returns {{
@@ -10,13 +11,28 @@ import { el } from '../../../dom.js';
  *   show: (run: Api.Run, figures: ReturnType<typeof import('./run-figures.js').runFigures>) => void,
  * }}
  */
-export function runResult({ api, store, router, readActiveModel, announce, i18n, signal }) {
+export function runResult(page) {
+  const { api, store, router, readActiveModel, announce, i18n, signal } = page;
   const node = el('section', {
     class: 'run-result',
     'aria-label': ({ t }) => t('training.result'),
   });
   node.hidden = true;
   let shown = '';
+
+  /** Whether the reader wants it, knowing what changes: the question of the evaluation screen. */
+  async function asked(version, dataset) {
+    const [{ promotionQuestion }, { confirm }, list, active] = await Promise.all([
+      brought(() => import('../../evaluation/version-actions.js')),
+      brought(() => import('../../../components/confirm-dialog.js')),
+      api.get('models', { signal }),
+      readActiveModel(signal, dataset),
+      brought(() => i18n.need('evaluation')),
+    ]);
+    const about = { ...page, dataset: dataset === null ? null : { name: dataset } };
+    const { content, ...words } = promotionQuestion(about, { list, active }, version);
+    return confirm({ ...words, content: await content(), signal });
+  }
 
   /** @param {string} version @param {string | null} dataset */
   function promotion(version, dataset) {
@@ -37,15 +53,17 @@ export function runResult({ api, store, router, readActiveModel, announce, i18n,
         button.setAttribute('aria-disabled', 'true');
         problem.replaceChildren();
         try {
-          await api.put('models/active', { version }, { signal });
-          announce(i18n.translator.t('training.promoted', { version }));
-          await readActiveModel(signal, dataset);
+          if (await asked(version, dataset)) {
+            await api.put('models/active', { version }, { signal });
+            announce(i18n.translator.t('training.promoted', { version }));
+            await readActiveModel(signal, dataset);
+          }
         } catch (error) {
           if (!signal.aborted) {
             problem.replaceChildren(el('span', {}, (words) => problemSentence(error, words)));
-            button.removeAttribute('aria-disabled');
           }
         }
+        button.removeAttribute('aria-disabled');
       },
       { signal },
     );
