@@ -34,12 +34,18 @@ type PageStore = import('../page/src/state/store.js').Store<{
   dataset: string | null;
   /** All that there are; null until they were asked for. */
   datasets: Api.OwnDataset[] | null;
+  /** How often another version was seen to have become active elsewhere. */
+  elsewhere: number;
 }>;
 
-/** What GET /models/active says; accuracy: share right on the test split. */
+/**
+ * What GET /models/active says; accuracy: share right on the test split; dataset: of people's own, for
+ * which it is the active one, null for the one that comes with Penderie.
+ */
 type ActiveModel = Required<Omit<Api.ActiveModel, 'since'>> & {
   since: string | null;
   accuracy: number | null;
+  dataset: string | null;
 };
 
 /** signal: drops the request; as: what the answer is, JSON unless said; timeout: in milliseconds. */

@@ -21,6 +21,7 @@ const store = new Store({
   pictures: null,
   dataset: null,
   datasets: null,
+  elsewhere: 0,
 });
 for (const name of /** @type {const} */ (['language', 'theme', 'token'])) {
   store.addEventListener(name, () => writePreference(name, store.get(name)));
@@ -43,7 +44,7 @@ const main =
 const header = siteHeader(store, { onSkip: () => main.focus() });
 const late = started
   .then(() => import('./shell/late.js'))
-  .then(({ lateParts }) => lateParts(store, { fetch, header: header.node, main }));
+  .then(({ lateParts }) => lateParts(store, { fetch, header: header.node, main, page }));
 
 const api = createClient({
   fetch,
@@ -77,7 +78,8 @@ const page = {
       signal,
       query: { dataset },
     });
-    const model = { ...active, since, previous, accuracy: active.card.test?.accuracy ?? null };
+    const accuracy = active.card.test?.accuracy ?? null;
+    const model = { ...active, since, previous, accuracy, dataset };
     store.set('model', model);
     return model;
   },

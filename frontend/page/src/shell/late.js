@@ -13,14 +13,62 @@ import { createTokenDialog } from './token-dialog.js';
  *   fetch: typeof globalThis.fetch,
  *   header: HTMLElement,
  *   main: HTMLElement,
+ *   page: Pick<Page, 'readActiveModel'>,
  * }} options
  */
-export function lateParts(store, { fetch, header, main }) {
+export function lateParts(store, { fetch, header, main, page }) {
+  keepPage();
+  followActive(store, page.readActiveModel);
   const connection = watchConnection(store, { fetch, signal: new AbortController().signal });
   const tokens = createTokenDialog(store);
   header.after(connectionBanner(store, { onRetry: connection.probe }));
   main.after(siteFooter(store), tokens.node);
   return { contact: connection.contact, askToken: tokens.ask, failure, datasetSwitch };
+}
+
+/** What is dropped where no picture is taken must not take the page's place. */
+function keepPage() {
+  for (const type of ['dragover', 'drop']) {
+    window.addEventListener(type, (/** @type {any} */ event) => {
+      if (!event.defaultPrevented && event.dataTransfer?.types.includes('Files')) {
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'none';
+      }
+    });
+  }
+}
+
+/**
+ * Notices that another version has become the active one elsewhere: at once in another tab of this
+ * browser, and from anywhere when the reader comes back to this one. Counts it in the store's
+ * `elsewhere`, for all that shows versions.
+ *
+ * @param {PageStore} store
+ * @param {Page['readActiveModel']} read
+ * @param {BroadcastChannel} [tabs]
+ */
+export function followActive(store, read, tabs = new BroadcastChannel('penderie.active')) {
+  let known = store.get('model');
+  store.addEventListener('model', () => {
+    const before = known;
+    known = store.get('model');
+    if (before?.dataset === known?.dataset && before?.version !== known?.version) {
+      tabs.postMessage(null);
+    }
+  });
+  const look = async () => {
+    const before = store.get('model');
+    if (before === null || document.hidden) {
+      return;
+    }
+    // Where the service does not answer now, the next look tells.
+    const now = await read(undefined, before.dataset).catch(() => before);
+    if (now.version !== before.version) {
+      store.set('elsewhere', store.get('elsewhere') + 1);
+    }
+  };
+  tabs.addEventListener('message', look);
+  document.addEventListener('visibilitychange', look);
 }
 
 /**
@@ -53,11 +101,16 @@ function connectionBanner(store, { onRetry }) {
  */
 function siteFooter(store) {
   const model = el('p');
-  store.watch('model', (active) => {
+  const draw = () => {
+    const active = store.get('model');
+    // What was read for another dataset says nothing of this one.
+    const known = active !== null && active.dataset === store.get('dataset');
     model.replaceChildren(
-      ...(active ? [el('span', {}, ({ t }) => t('page.model', { version: active.version }))] : []),
+      ...(known ? [el('span', {}, ({ t }) => t('page.model', { version: active.version }))] : []),
     );
-  });
+  };
+  store.watch('dataset', draw);
+  store.addEventListener('model', draw);
   return el(
     'footer',
     { class: 'site-footer' },

@@ -43,6 +43,7 @@ export function bringPlace({ onDropped, signal }) {
   // Without this the browser opens what is dropped, and the page is gone.
   listen('dragover', (event) => {
     event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
     show(true);
   });
   listen('dragleave', (event) => {

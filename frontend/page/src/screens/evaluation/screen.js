@@ -178,6 +178,8 @@ export function mount(root, page) {
     }
   }
 
+  store.addEventListener('elsewhere', () => refresh().catch(() => {}), { signal });
+
   return {
     update(route) {
       const before = shelf.get('view');

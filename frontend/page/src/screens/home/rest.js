@@ -82,7 +82,7 @@ function figures({ readActiveModel, store, signal, router }) {
     class: 'section figures',
     'aria-label': ({ t }) => t('home.figures'),
   });
-  region(root, {
+  const shown = region(root, {
     load: readActiveModel,
     store,
     signal,
@@ -107,6 +107,7 @@ function figures({ readActiveModel, store, signal, router }) {
         figure(PEOPLE, ({ t }) => t('home.people')),
       ),
   });
+  store.addEventListener('elsewhere', shown.reload, { signal });
   return root;
 }
 

@@ -12,7 +12,7 @@ import { BUILT_IN } from '../../state/routes.js';
  * }} options desk: holds the chosen `version`, null for the active one
  */
 export function versionChoice({ page, desk, onChoose }) {
-  const { api, dataset, store, signal } = page;
+  const { api, dataset, store, readActiveModel, signal } = page;
   const select = el('select', { id: 'version', class: 'field' });
   /** @type {Api.ModelSummary[] | null} */
   let versions = null;
@@ -28,7 +28,11 @@ export function versionChoice({ page, desk, onChoose }) {
 
   async function load() {
     try {
-      versions = versionsOf(dataset, await api.get('models', { signal }));
+      const [all, { version }] = await Promise.all([
+        api.get('models', { signal }),
+        readActiveModel(signal, dataset?.name),
+      ]);
+      versions = versionsOf(dataset?.name ?? BUILT_IN, all, version);
       draw();
     } catch {
       // Without the list the active version answers; it is asked for again when the service is back.
@@ -42,6 +46,7 @@ export function versionChoice({ page, desk, onChoose }) {
     () => versions === null && store.get('connection') === 'up' && load(),
     { signal },
   );
+  store.addEventListener('elsewhere', load, { signal });
   load();
   return el(
     'p',
@@ -72,15 +77,14 @@ function label(value, version) {
 /**
  * The versions that know a dataset.
  *
- * @param {Api.OwnDataset | null} dataset null for the one that comes with Penderie
+ * @param {string} dataset
  * @param {Api.ModelSummary[]} all
+ * @param {string} active the one that answers for it
  */
-const versionsOf = (dataset, all) =>
-  dataset === null
-    ? all.filter((each) => (each.dataset ?? BUILT_IN) === BUILT_IN)
-    : all
-        .filter((each) => each.dataset === dataset.name)
-        .map((each) => ({ ...each, active: each.version === dataset.activeVersion }));
+const versionsOf = (dataset, all, active) =>
+  all
+    .filter((each) => (each.dataset ?? BUILT_IN) === dataset)
+    .map((each) => ({ ...each, active: each.version === active }));
 
 /**
  * What can be chosen: the active version first, with the value '', then all others that can answer,
