@@ -1,9 +1,15 @@
+import '../tools/document.mjs';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { imageFiles } from '../page/src/components/files.js';
 import { tagNumber } from '../page/src/components/garment-tag.js';
 import { pixelScale } from '../page/src/components/pixel-picture.js';
 import { barLength } from '../page/src/components/probability-bars.js';
+import common from '../page/src/i18n/en/common.js';
+import training from '../page/src/i18n/en/training.js';
+import { speak } from '../page/src/i18n/live.js';
+import { createTranslator } from '../page/src/i18n/translate.js';
+import { section } from '../page/src/screens/training/form/section.js';
 
 test('pixelScale is the largest whole multiple that fits', () => {
   assert.equal(pixelScale(280, 1), 10);
@@ -34,4 +40,11 @@ test('imageFiles keeps images and files without a type', () => {
 test('tagNumber has two digits', () => {
   assert.equal(tagNumber(7), '07');
   assert.equal(tagNumber(10), '10');
+});
+
+test('a summary has a space between its parts', () => {
+  speak(createTranslator('en', { ...common, ...training }));
+  const summary = section({ name: 'steps', fields: [] }).querySelector('summary');
+  const [heading, about] = [training['training.group-steps'], training['training.about-steps']];
+  assert.equal(summary.textContent, `${heading} ${about}`);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { neighbour } from '../page/src/screens/home/theory/kernel-shelf.js';
 import {
   convolve,
   crossEntropy,
@@ -60,4 +61,13 @@ test('loss is nothing for certainty and finite for the impossible', () => {
   assert.equal(crossEntropy(1), -0);
   assert.ok(Math.abs(crossEntropy(0.5) - Math.LN2) < 1e-12);
   assert.ok(Number.isFinite(crossEntropy(0)));
+});
+
+test('arrow keys go round the kernels, Home and End to the first and the last', () => {
+  assert.equal(neighbour('ArrowRight', 0, 36), 1);
+  assert.equal(neighbour('ArrowDown', 35, 36), 0);
+  assert.equal(neighbour('ArrowLeft', 0, 36), 35);
+  assert.equal(neighbour('Home', 7, 36), 0);
+  assert.equal(neighbour('End', 7, 36), 35);
+  assert.equal(neighbour('Tab', 7, 36), null);
 });

@@ -4,6 +4,7 @@ import { ApiError, unreachable } from '../page/src/api/api-error.js';
 import { classNames } from '../page/src/components/garment-tag.js';
 import common from '../page/src/i18n/en/common.js';
 import prediction from '../page/src/i18n/en/prediction.js';
+import frCommon from '../page/src/i18n/fr/common.js';
 import { createTranslator } from '../page/src/i18n/translate.js';
 import {
   AS_IT_CAME,
@@ -13,7 +14,12 @@ import {
 } from '../page/src/screens/prediction/corrections.js';
 import { between, moved } from '../page/src/screens/prediction/crop-dialog.js';
 import { dab, moveOf, SIDE, stroke } from '../page/src/screens/prediction/draw-dialog.js';
-import { answersCsv, answersJson } from '../page/src/screens/prediction/export.js';
+import {
+  answersCsv,
+  answersExcel,
+  answersJson,
+  versionOf,
+} from '../page/src/screens/prediction/export.js';
 import { GARMENTS, networkOf } from '../page/src/screens/prediction/network.js';
 import { fileQueue, tally } from '../page/src/screens/prediction/queue.js';
 import { happened } from '../page/src/screens/prediction/stages.js';
@@ -106,6 +112,16 @@ test('answers are saved with a column a class, and errors in a column of theirs'
   assert.deepEqual(saved.prediction, { index: 7, name: 'Sneaker', confidence: 0.75 });
   assert.equal(saved.known, false);
   assert.equal(saved.knownScore, 1.5);
+});
+
+test('saved answers name the version, and can be had for Excel', () => {
+  const answered = { file: files[0], outcome };
+  assert.equal(versionOf([failed, answered]), 'v1');
+  assert.equal(versionOf([failed]), null);
+  assert.match(
+    answersExcel([answered], createTranslator('fr', frCommon)),
+    /\r\na\.png;7;Basket;0,75;/,
+  );
 });
 
 test('known stays empty where the model cannot tell', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv } from '../page/src/charts/csv.js';
+import { csv, excelCsv } from '../page/src/charts/csv.js';
 import { placeNames } from '../page/src/charts/line-chart.js';
 import { step } from '../page/src/charts/matrix-keys.js';
 import {
@@ -13,6 +13,7 @@ import {
   spread,
   ticks,
 } from '../page/src/charts/scale.js';
+import { createTranslator } from '../page/src/i18n/translate.js';
 
 test('ticks are round numbers within the range', () => {
   assert.deepEqual(ticks(0, 1, 5), [0, 0.2, 0.4, 0.6, 0.8, 1]);
@@ -113,6 +114,18 @@ test('csv quotes what must be quoted and disarms formulas', () => {
       ],
     ),
     'name,value\r\n"a, ""b""",0.5\r\n\'=1+1,\r\n',
+  );
+});
+
+test('csv for Excel begins with a mark and has what the language puts between cells and before decimals', () => {
+  const table = [['nom', 'valeur'], [['é; ô', 0.5]]];
+  assert.equal(
+    excelCsv(...table, createTranslator('fr', {})),
+    '\ufeffnom;valeur\r\n"é; ô";0,5\r\n',
+  );
+  assert.equal(
+    excelCsv(...table, createTranslator('en', {})),
+    '\ufeffnom,valeur\r\n"é; ô",0.5\r\n',
   );
 });
 

@@ -8,7 +8,12 @@ import {
   plainNumber,
   typedNumber,
 } from '../page/src/screens/training/form/members.js';
-import { curvePoints, isLast, runFigures } from '../page/src/screens/training/run/run-figures.js';
+import {
+  curvePoints,
+  isLast,
+  isNews,
+  runFigures,
+} from '../page/src/screens/training/run/run-figures.js';
 import { comparedRuns, curvesOf, metricOf } from '../page/src/screens/training/runs/comparison.js';
 
 const epoch = (number, loss, accuracy, validation = loss) => ({
@@ -108,6 +113,25 @@ test('the trace of a long run stays bounded', () => {
 test('a run without validation has no validation curve', () => {
   const history = [{ ...epoch(1, 1, 0.5), validationLoss: null, validationAccuracy: null }];
   assert.deepEqual(curvePoints({ history, trace: [] }, 'loss').validation, []);
+});
+
+test('what a run has been through already is no news', () => {
+  const resumed = { state: 'running', attempt: 2 };
+  const past = [
+    ['queued', 0],
+    ['running', 1],
+    ['cancelling', 1],
+    ['cancelled', 1],
+    ['queued', 1],
+    ['running', 2],
+  ];
+  for (const [state, attempt] of past) {
+    assert.ok(!isNews({ state, attempt }, resumed), `${state} ${attempt}`);
+  }
+  assert.ok(isNews({ state: 'cancelling', attempt: 2 }, resumed));
+  assert.ok(isNews({ state: 'succeeded', attempt: 2 }, resumed));
+  assert.ok(isNews({ state: 'queued', attempt: 1 }, { state: 'failed', attempt: 1 }));
+  assert.ok(isNews({ state: 'failed' }, resumed));
 });
 
 test('a stream is over behind a terminal state alone', () => {

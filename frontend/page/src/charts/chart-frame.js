@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { live } from '../i18n/live.js';
 
 /** What a chart can be saved as. */
-const FORMATS = ['SVG', 'PNG', 'CSV'];
+const FORMATS = ['SVG', 'PNG', 'CSV', 'Excel'];
 
 /**
  * @typedef {{
@@ -20,16 +20,19 @@ const FORMATS = ['SVG', 'PNG', 'CSV'];
  * @param {{
  *   title: Words,
  *   file: string,
+ *   about?: string,
  *   draw: (width: number, translator: Translator) => SVGElement | HTMLElement,
  *   drawing?: (translator: Translator) => Promise<SVGElement>,
  *   numbers: () => Numbers,
  *   plain?: boolean,
  *   signal: AbortSignal,
- * }} options file: name of saved files, without ending; drawing: what is saved, when that is not
- *     what is shown; plain: what is shown is the table of the numbers already
+ * }} options file: name of saved files, without ending; about: the version that it is of, for a saved
+ *     drawing whose title does not name it; drawing: what is saved, when that is not what is shown;
+ *     plain: what is shown is the table of the numbers already
  * @returns {{ node: HTMLElement, refresh: () => void }} refresh: to be called after the data changed
  */
-export function chartFrame({ title, file, draw, drawing, numbers, plain = false, signal }) {
+export function chartFrame(options) {
+  const { title, file, about, draw, drawing, numbers, plain = false, signal } = options;
   const host = el('div', { class: 'chart-host' });
   const details = el(
     'details',
@@ -105,7 +108,7 @@ export function chartFrame({ title, file, draw, drawing, numbers, plain = false,
     onDemand(trouble, {
       load: () => import('./save.js'),
       async go({ saveChart }) {
-        const words = wordsOf(title, translator);
+        const words = [wordsOf(title, translator), about].filter(Boolean).join(' · ');
         await saveChart(format, { file, title: words, shape, numbers, translator });
         offstage.replaceChildren();
       },

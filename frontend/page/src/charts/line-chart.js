@@ -32,22 +32,25 @@ const DOTS = 40;
  * @param {{
  *   title: Words,
  *   file: string,
+ *   about?: string,
  *   x: Axis,
  *   y: Axis,
  *   curves: Curve[],
  *   xRange?: [number, number],
  *   height?: number,
  *   signal: AbortSignal,
- * }} options xRange: instead of that of the axis, where it changes with the curves; height: in lines
+ * }} options about: the version, where the title does not name it; xRange: instead of that of the axis, where it changes with the curves; height: in lines
  *     of text, 20 unless given
  * @returns {{ node: HTMLElement, update: (curves: Curve[], xRange?: [number, number]) => void }}
  */
-export function lineChart({ title, file, x, y, curves, xRange, height = 20, signal }) {
+export function lineChart(options) {
+  const { title, file, about, x, y, curves, xRange, height = 20, signal } = options;
   let data = curves;
   let range = xRange ?? x.range;
   const frame = chartFrame({
     title,
     file,
+    about,
     signal,
     draw: (width, translator) =>
       lineDrawing({ title, x: { ...x, range }, y, curves: data, height }, { width, translator }),

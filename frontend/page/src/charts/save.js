@@ -1,6 +1,6 @@
 import { contextOf, el, svg } from '../dom.js';
 import { wordsOf } from './chart-frame.js';
-import { csv } from './csv.js';
+import { csv, excelCsv } from './csv.js';
 
 /** What a drawing takes from the style sheets and must carry itself once it is a file. */
 const PROPERTIES = [
@@ -38,7 +38,7 @@ export function saveFile(name, blob) {
 /**
  * Hands a chart to the reader as a file.
  *
- * @param {'SVG' | 'PNG' | 'CSV'} format
+ * @param {'SVG' | 'PNG' | 'CSV' | 'Excel'} format Excel: numbers that it opens as they are meant
  * @param {{
  *   file: string,
  *   title: string,
@@ -48,23 +48,30 @@ export function saveFile(name, blob) {
  * }} chart file: its name without ending; shape: the drawing, in the document
  */
 export async function saveChart(format, { file, title, shape, numbers, translator }) {
-  const content =
-    format === 'CSV'
-      ? new Blob([csvOf(numbers(), translator)], { type: 'text/csv;charset=utf-8' })
-      : await pictureOf(format, standalone(await shape(), title));
-  saveFile(`${file}.${format.toLowerCase()}`, content);
+  if (format === 'CSV' || format === 'Excel') {
+    saveTable(file, format, csvOf(format, numbers(), translator));
+  } else {
+    const picture = standalone(await shape(), title);
+    saveFile(`${file}.${format.toLowerCase()}`, await pictureOf(format, picture));
+  }
 }
+
+/** @param {string} file name without ending @param {'CSV' | 'Excel'} format @param {string} content */
+export const saveTable = (file, format, content) =>
+  saveFile(
+    `${file}${format === 'Excel' ? '-excel' : ''}.csv`,
+    new Blob([content], { type: 'text/csv;charset=utf-8' }),
+  );
 
 const pictureOf = (format, picture) =>
   format === 'PNG' ? png(picture) : new Blob([picture.text], { type: 'image/svg+xml' });
 
-function csvOf({ columns, rows }, translator) {
+function csvOf(format, { columns, rows }, translator) {
   const plain = (cell) =>
     typeof cell === 'number' || cell === null ? cell : wordsOf(cell, translator);
-  return csv(
-    columns.map(({ name }) => wordsOf(name, translator)),
-    rows.map((row) => row.map(plain)),
-  );
+  const head = columns.map(({ name }) => wordsOf(name, translator));
+  const cells = rows.map((row) => row.map(plain));
+  return format === 'CSV' ? csv(head, cells) : excelCsv(head, cells, translator);
 }
 
 /** White space around a drawing that stands by itself. */

@@ -75,4 +75,6 @@ export default {
   'data.histogram': 'How light the training pixels are',
   'data.gray': 'Gray value, 0 to 255',
   'data.pixels': 'Pixels',
+  'data.noPicture':
+    'There is no picture {index} in this split ({split}): they are numbered from 0 to {last}.',
 };

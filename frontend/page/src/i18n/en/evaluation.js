@@ -165,7 +165,7 @@ export default {
   'evaluation.curves-elsewhere':
     'This network was trained elsewhere and then imported: its epochs are not known here, nor whether it has seen these test pictures.',
   'evaluation.curves-explained':
-    'After each epoch, on the pictures it trained on and on those kept aside to check. Values as measured, nothing is smoothed.',
+    'Training: the mean over each epoch, measured while the network was learning, on pictures that may have been altered. Validation: after each epoch, on pictures that it does not learn from. So training may well lie below validation. Values as measured, nothing is smoothed.',
   'evaluation.curve-loss': 'Loss',
   'evaluation.curve-accuracy': 'Accuracy',
   'evaluation.training': 'Training',

@@ -24,7 +24,7 @@ export default {
 
   'home.theory': 'What happens inside',
   'home.theory-lede':
-    'Six steps turn a picture into an answer. Each is computed here, in your browser, on the garment that you choose.',
+    'Five steps turn a picture into an answer. The last number here, the loss, is no step: it says how wrong an answer was, and training makes it small. All is computed in your browser, on the garment that you choose; the learned kernels are those of the report’s network, the scores those of the version that is active.',
   'home.own': 'A picture of your own',
   'home.picture': 'The picture, 28 by 28 pixels',
   'home.moveWindow': 'Move over the picture, or use the arrow keys',
@@ -68,7 +68,7 @@ export default {
   'home.softmax-what':
     'Ten scores become ten probabilities: each score is made a power of e, then divided by the sum of all. They are positive and add up to one.',
   'home.softmax-why':
-    'These are the network’s own scores for this picture. The temperature divides them first: hot makes the answer hesitant, cold makes it certain.',
+    'The temperature divides the scores first: hot makes the answer hesitant, cold makes it certain.',
   'home.temperature': 'Temperature',
   'home.loss': 'Loss',
   'home.loss-what':
@@ -77,4 +77,6 @@ export default {
     'Training changes every weight a little in the direction that makes this number smaller, thousands of times.',
   'home.truth': 'Say it truly is',
   'home.loss-value': 'Given {probability}, the loss is {loss}.',
+  'home.kernels': 'Kernel',
+  'home.softmax-from': 'Scores of {version} for this picture',
 };

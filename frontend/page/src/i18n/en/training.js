@@ -223,4 +223,8 @@ export default {
   'training.attempts': 'Started, times',
   'training.checkpoint': 'Checkpoint',
   'training.checkpoint-at': 'after step {step}, {time}',
+  'training.long-heading': 'This takes a while',
+  'training.long':
+    'Fewer epochs take less. A run may be stopped at any time, and goes on later from its last checkpoint.',
+  'training.long-change': 'Change the choices',
 };

@@ -75,4 +75,6 @@ export default {
   'data.histogram': 'La clarté des pixels d’entraînement',
   'data.gray': 'Niveau de gris, de 0 à 255',
   'data.pixels': 'Pixels',
+  'data.noPicture':
+    'Il n’y a pas d’image {index} dans ce jeu ({split})\u00a0: elles sont numérotées de 0 à {last}.',
 };

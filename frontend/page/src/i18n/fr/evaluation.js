@@ -171,7 +171,7 @@ export default {
   'evaluation.curves-elsewhere':
     'Ce réseau a été entraîné ailleurs, puis importé : on ne connaît ici ni ses époques, ni s’il a déjà vu ces images de test.',
   'evaluation.curves-explained':
-    'Après chaque époque, sur les images d’entraînement et sur celles gardées de côté pour vérifier. Valeurs telles que mesurées, rien n’est lissé.',
+    'Entraînement\u00a0: la moyenne sur chaque époque, mesurée pendant que le réseau apprend, sur des images parfois modifiées. Validation\u00a0: après chaque époque, sur des images dont il n’apprend pas. L’entraînement peut donc rester en dessous de la validation. Valeurs telles que mesurées, rien n’est lissé.',
   'evaluation.curve-loss': 'Perte',
   'evaluation.curve-accuracy': 'Exactitude',
   'evaluation.training': 'Entraînement',

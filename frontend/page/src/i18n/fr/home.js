@@ -25,7 +25,7 @@ export default {
 
   'home.theory': 'Ce qui se passe à l’intérieur',
   'home.theory-lede':
-    'Six étapes mènent d’une image à une réponse. Chacune est calculée ici, dans votre navigateur, sur le vêtement que vous choisissez.',
+    'Cinq étapes mènent d’une image à une réponse. Le dernier nombre, la perte, n’en est pas une\u00a0: il dit à quel point une réponse était fausse, et l’entraînement le réduit. Tout est calculé dans votre navigateur, sur le vêtement que vous choisissez\u202f; les noyaux appris sont ceux du réseau du rapport, les scores ceux de la version active.',
   'home.own': 'Une image à vous',
   'home.picture': 'L’image, 28 pixels sur 28',
   'home.moveWindow': 'Parcourez l’image, ou utilisez les flèches',
@@ -69,7 +69,7 @@ export default {
   'home.softmax-what':
     'Dix scores deviennent dix probabilités\u00a0: chaque score devient une puissance de e, divisée par la somme de toutes. Elles sont positives et leur somme fait un.',
   'home.softmax-why':
-    'Ce sont les scores du réseau pour cette image. La température les divise d’abord\u00a0: chaude, la réponse hésite\u00a0; froide, elle tranche.',
+    'La température divise d’abord les scores\u00a0: chaude, la réponse hésite\u202f; froide, elle tranche.',
   'home.temperature': 'Température',
   'home.loss': 'Perte',
   'home.loss-what':
@@ -78,4 +78,6 @@ export default {
     'L’entraînement change un peu chaque poids dans le sens qui rend ce nombre plus petit, des milliers de fois.',
   'home.truth': 'Disons que c’est en vérité',
   'home.loss-value': 'Pour {probability}, la perte vaut {loss}.',
+  'home.kernels': 'Noyau',
+  'home.softmax-from': 'Scores de {version} pour cette image',
 };

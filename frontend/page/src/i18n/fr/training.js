@@ -229,4 +229,8 @@ export default {
   'training.attempts': 'Nombre de départs',
   'training.checkpoint': 'Point de reprise',
   'training.checkpoint-at': 'après le pas {step}, {time}',
+  'training.long-heading': 'Cela prendra du temps',
+  'training.long':
+    'Moins d’époques prennent moins de temps. Un entraînement peut être arrêté à tout moment, et reprend plus tard au dernier point de reprise.',
+  'training.long-change': 'Modifier les choix',
 };

@@ -1,5 +1,7 @@
+import { ApiError } from '../../api/api-error.js';
 import { predict } from '../../api/predictions.js';
 import { dataTable } from '../../components/data-table.js';
+import { empty } from '../../components/failure.js';
 import { className, garmentTag } from '../../components/garment-tag.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
 import { probabilityBars, waitingBars } from '../../components/probability-bars.js';
@@ -29,21 +31,37 @@ export function pictureView(root, page, { split, index, values, onValues, signal
 
   region(root, {
     async load(inner) {
-      const [blob, { items }] = await Promise.all([
-        api.get(`dataset/${split}/pictures/${index}`, { as: 'blob', signal: inner }),
+      const [blob, { items, total }] = await Promise.all([
+        api
+          .get(`dataset/${split}/pictures/${index}`, { as: 'blob', signal: inner })
+          .catch(noneAtAll),
         api.get(`dataset/${split}/pictures`, {
           query: { offset: index, limit: 1 },
           signal: inner,
         }),
       ]);
+      if (blob === null) {
+        return { total, picture: null };
+      }
       const file = new File([blob], `${split}-${index}.png`, { type: 'image/png' });
-      return { file, bitmap: await createImageBitmap(blob), label: items[0].class };
+      const bitmap = await createImageBitmap(blob);
+      return { total, picture: { file, bitmap, label: items[0].class } };
     },
     store,
     signal,
     level: 3,
     placeholder: () => [skeleton({ aspectRatio: '1' }), skeleton({ blockSize: '30rem' })],
-    show({ file, bitmap, label }, inner) {
+    show({ total, picture }, inner) {
+      if (picture === null) {
+        return empty(({ t, number }) =>
+          t('data.noPicture', {
+            split: t(`data.split-${split}`),
+            index: number(index),
+            last: number(total - 1),
+          }),
+        );
+      }
+      const { file, bitmap, label } = picture;
       const frame = el('div', { class: 'look' });
       const modes = [false, true].map((mode) => modeButton(mode, onValues, inner));
       look = () => {
@@ -81,6 +99,14 @@ export function pictureView(root, page, { split, index, values, onValues, signal
       look();
     },
   };
+}
+
+/** @param {unknown} error */
+function noneAtAll(error) {
+  if (error instanceof ApiError && error.status === 404) {
+    return null;
+  }
+  throw error;
 }
 
 function modeButton(mode, onValues, signal) {

@@ -52,6 +52,7 @@ function chart(what, format, { history, version }) {
   return {
     title: ({ t }) => t(`evaluation.curve-${name}`),
     file: `penderie-${version}-${name}`,
+    about: version,
     x: {
       label: ({ t }) => t('evaluation.epoch'),
       format: ({ number }, value) => number(value),

@@ -4,6 +4,8 @@ import { el } from '../../dom.js';
 const SIDES = ['left', 'top', 'right', 'bottom'];
 /** The least share of a side that may be left over. */
 const LEAST = 0.05;
+/** Pictures up to so many pixels show them as squares. */
+const SMALL = 128;
 const WHOLE = Object.freeze({ left: 0, top: 0, right: 1, bottom: 1 });
 
 /**
@@ -105,6 +107,16 @@ export function openCropDialog(url, crop, { onCrop, readable, signal }) {
     dialog.close();
     onCrop(SIDES.every((side) => current[side] === WHOLE[side]) ? null : current);
   });
+  // As large as it fits, however small it is: on 28 pixels nobody draws a frame.
+  const fit = () => {
+    const { naturalWidth: width, naturalHeight: height } = image;
+    if (width > 0) {
+      stage.style.setProperty('--ratio', String(width / height));
+      image.classList.toggle('crisp', Math.max(width, height) <= SMALL);
+    }
+  };
+  listen(image, 'load', fit);
+  fit();
   image.addEventListener(
     'error',
     async () => {

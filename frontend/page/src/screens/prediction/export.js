@@ -1,4 +1,4 @@
-import { csv } from '../../charts/csv.js';
+import { csv, excelCsv } from '../../charts/csv.js';
 import { problemSentence } from '../../components/failure.js';
 
 /**
@@ -9,11 +9,22 @@ import { problemSentence } from '../../components/failure.js';
  * @param {import('./queue.js').Item[]} items
  * @param {Translator} translator
  */
-export function answersCsv(items, translator) {
+export const answersCsv = (items, translator) => csv(...table(items, translator));
+
+/** The same for Excel. */
+export const answersExcel = (items, translator) =>
+  excelCsv(...table(items, translator), translator);
+
+/** Which version answered; of several the first. @param {import('./queue.js').Item[]} items */
+export const versionOf = (items) =>
+  items.find(({ outcome }) => outcome !== null)?.outcome?.answer.model.version ?? null;
+
+/** @returns {[string[], (string | number | null)[][]]} head and rows */
+function table(items, translator) {
   const own = items.find(({ outcome }) => outcome?.network.own)?.outcome;
   const length = own ? own.answer.probabilities.length : 10;
   const classes = Array.from({ length }, (_, index) => index);
-  return csv(
+  return [
     [
       'file',
       'class',
@@ -47,7 +58,7 @@ export function answersCsv(items, translator) {
         ),
       ];
     }),
-  );
+  ];
 }
 
 /** The same as JSON, as the service gave it. */

@@ -1,10 +1,10 @@
-import { saveFile } from '../../charts/save.js';
+import { saveFile, saveTable } from '../../charts/save.js';
 import { problemSentence } from '../../components/failure.js';
 import { garmentTag } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME } from './corrections.js';
-import { answersCsv, answersJson } from './export.js';
+import { answersCsv, answersExcel, answersJson, versionOf } from './export.js';
 import { fileQueue, mayPass, tally } from './queue.js';
 import { namesOf, said, severalOf } from './verdict.js';
 
@@ -78,12 +78,14 @@ export function manyView(root, files, { page, version, onOpen, signal }) {
     }
   }
 
-  const save = (format, ending, type, make) => {
+  const saveJson = (file, _format, content) =>
+    saveFile(`${file}.json`, new Blob([content], { type: 'application/json' }));
+  const save = (format, make, hand) => {
     const button = el('button', { type: 'button', class: 'quiet' }, format);
+    const file = () => ['penderie', versionOf(queue.items)].filter(Boolean).join('-');
     button.addEventListener(
       'click',
-      () =>
-        saveFile(`penderie.${ending}`, new Blob([make(queue.items, i18n.translator)], { type })),
+      () => hand(file(), format, make(queue.items, i18n.translator)),
       { signal },
     );
     return button;
@@ -111,8 +113,9 @@ export function manyView(root, files, { page, version, onOpen, signal }) {
         { class: 'chart-save' },
         again,
         el('span', { class: 'label' }, ({ t }) => t('chart.save')),
-        save('CSV', 'csv', 'text/csv;charset=utf-8', answersCsv),
-        save('JSON', 'json', 'application/json', answersJson),
+        save('CSV', answersCsv, saveTable),
+        save('Excel', answersExcel, saveTable),
+        save('JSON', answersJson, saveJson),
       ),
     ),
     el(

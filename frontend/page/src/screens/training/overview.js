@@ -213,7 +213,7 @@ function exampleCurves({ readActiveModel, store, signal }) {
           history.length > 0
             ? [
                 el('h3', {}, ({ t }) => t('training.example', { version })),
-                runCurves({ history }, { file: `penderie-${version}`, signal: shown }).node,
+                runCurves({ history }, { name: version, signal: shown }).node,
               ]
             : [],
       });

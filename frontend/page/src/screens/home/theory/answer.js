@@ -42,6 +42,7 @@ export function softmaxing(lesson, signal) {
     value: 0,
   });
   const value = el('output', { for: 'temperature' });
+  const from = el('p', { class: 'small' });
   const show = () => {
     const picture = lesson.get('picture');
     const temperature = 2 ** Number(slider.value);
@@ -50,6 +51,9 @@ export function softmaxing(lesson, signal) {
       // Scores that give these very probabilities: softmax forgets what all have in common.
       const scores = picture.probabilities.map((share) => Math.log(Math.max(share, 1e-12)));
       bars.show(softmax(scores, temperature));
+      from.replaceChildren(
+        el('span', {}, ({ t }) => t('home.softmax-from', { version: picture.version })),
+      );
     }
   };
   slider.addEventListener('input', show, { signal });
@@ -57,6 +61,7 @@ export function softmaxing(lesson, signal) {
   return part(
     5,
     'softmax',
+    from,
     bars.node,
     el(
       'p',
@@ -110,7 +115,7 @@ export function loss(lesson, signal) {
     { signal },
   );
   return part(
-    6,
+    null,
     'loss',
     el(
       'p',

@@ -11,7 +11,8 @@ export const CLASSIC = Object.freeze({
 });
 
 /**
- * Kernels to choose from: four made by hand, 32 learned.
+ * Kernels to choose from: four made by hand, 32 learned. One stop for the keyboard; the arrow keys
+ * go from one to the next and choose it.
  *
  * @param {import('./theory.js').Lesson} lesson its `kernel` is the chosen one
  * @param {AbortSignal} signal
@@ -23,7 +24,7 @@ export function kernelShelf(lesson, signal) {
     paint(canvas, kernel);
     const node = el(
       'button',
-      { type: 'button', class: 'kernel', 'aria-label': label, title: label },
+      { type: 'button', class: 'kernel', role: 'radio', 'aria-label': label, title: label },
       canvas,
     );
     node.addEventListener('click', () => lesson.set('kernel', kernel), { signal });
@@ -40,17 +41,51 @@ export function kernelShelf(lesson, signal) {
     'kernel',
     (chosen) => {
       for (const { node, kernel } of buttons) {
-        node.setAttribute('aria-pressed', String(kernel === chosen));
+        node.setAttribute('aria-checked', String(kernel === chosen));
+        node.tabIndex = kernel === chosen ? 0 : -1;
       }
     },
     { signal },
   );
-  return el(
+  const shelf = el(
     'div',
-    { class: 'shelf' },
+    { class: 'shelf', role: 'radiogroup', 'aria-label': ({ t }) => t('home.kernels') },
     el('h4', { class: 'label' }, ({ t }) => t('home.kernels-classic')),
     el('div', { class: 'kernels' }, ...classic),
     el('h4', { class: 'label' }, ({ t }) => t('home.kernels-learned', { version: VERSION })),
     el('div', { class: 'kernels' }, ...learned),
   );
+  shelf.addEventListener(
+    'keydown',
+    (event) => {
+      const at = buttons.findIndex(({ node }) => node === event.target);
+      const next = at < 0 ? null : neighbour(event.key, at, buttons.length);
+      if (next !== null) {
+        event.preventDefault();
+        lesson.set('kernel', buttons[next].kernel);
+        buttons[next].node.focus();
+      }
+    },
+    { signal },
+  );
+  return shelf;
+}
+
+/**
+ * Where a key leads from a place in a round of choices; null for another key.
+ *
+ * @param {string} key
+ * @param {number} at from 0
+ * @param {number} count
+ */
+export function neighbour(key, at, count) {
+  const next = {
+    ArrowRight: at + 1,
+    ArrowDown: at + 1,
+    ArrowLeft: at - 1 + count,
+    ArrowUp: at - 1 + count,
+    Home: 0,
+    End: count - 1,
+  }[key];
+  return next === undefined ? null : next % count;
 }

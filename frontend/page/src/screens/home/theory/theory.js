@@ -17,12 +17,12 @@ import { pixelMap } from './pixel-map.js';
 const FIRST = 9;
 
 /**
- * What the parts of the lesson share. grays: 0 to 1, row by row; truth: the class, where it is known;
+ * What the parts of the lesson share. grays: 0 to 1, row by row; version: that gave the probabilities; truth: the class, where it is known;
  * filtered: the picture after the kernel, rectified: what is above zero of it; means: the mean picture
  * of each class.
  *
  * @typedef {import('../../../state/store.js').Store<{
- *   picture: { grays: Float32Array, probabilities: number[], truth: number | null } | null,
+ *   picture: { grays: Float32Array, probabilities: number[], version: string, truth: number | null } | null,
  *   kernel: readonly number[],
  *   filtered: Float32Array | null,
  *   rectified: Float32Array | null,
@@ -63,7 +63,8 @@ export function theory(page) {
         .toSorted((a, b) => a.index - b.index)
         .map(({ probability }) => probability);
       trouble.replaceChildren();
-      lesson.set('picture', { grays, probabilities, truth });
+      const { version } = answer.model;
+      lesson.set('picture', { grays, probabilities, version, truth });
     } catch (error) {
       if (!signal.aborted) {
         const onRetry = () => learn(bring, truth);

@@ -162,6 +162,9 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
       }
       start.setAttribute('aria-disabled', 'true');
       try {
+        if (!(await estimate.agreed(asked))) {
+          return;
+        }
         const run = await api.post('training-runs', asked, { signal });
         // The same choices may well be wanted again; the name is taken.
         writeDraft({ ...typed(), version: '' }, dataset);

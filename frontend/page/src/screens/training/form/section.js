@@ -17,6 +17,8 @@ export function section({ name, fields }) {
       'summary',
       {},
       el('span', { class: 'choices-heading' }, ({ t }) => t(`training.group-${name}`)),
+      // Seen apart by the style sheet; whoever hears them needs a space.
+      ' ',
       el('span', { class: 'choices-about' }, ({ t }) => t(`training.about-${name}`)),
     ),
     ...rows,

@@ -14,15 +14,16 @@ import { curvePoints, EPOCH_AXIS, MEASURES } from './run-figures.js';
  * Loss and accuracy of one run, training beside validation.
  *
  * @param {Figures} figures
- * @param {{ file: string, signal: AbortSignal }} options
+ * @param {{ name: string, signal: AbortSignal }} options name: of the version, or of the run before it has one
  * @returns {{ node: HTMLElement, update: (figures: Figures) => void }}
  */
-export function runCurves(figures, { file, signal }) {
+export function runCurves(figures, { name, signal }) {
   const charts = /** @type {const} */ (['loss', 'accuracy']).map((what) => ({
     what,
     chart: lineChart({
       title: ({ t }) => t(`training.${what}`),
-      file: `${file}-${what}`,
+      file: `penderie-${name}-${what}`,
+      about: name,
       x: EPOCH_AXIS,
       y: { label: ({ t }) => t(`training.${what}`), format: MEASURES[what] },
       curves: curves(figures, what),

@@ -13,6 +13,23 @@ const FINISHED = new Set(['succeeded', 'failed', 'cancelled', 'interrupted']);
 /** Whether nothing happens any more unless somebody resumes the run. @param {string} state */
 export const isFinished = (state) => FINISHED.has(state);
 
+/** States in the order in which a run passes them from one start to its next. */
+const COURSE = ['running', 'cancelling', 'finished', 'queued'];
+
+/** @param {{ state: string, attempt: number }} place */
+const stepOf = ({ state, attempt }) =>
+  attempt * COURSE.length + COURSE.indexOf(isFinished(state) ? 'finished' : state);
+
+/**
+ * Whether a run has come further than was known: a stream begins with all that the run has been
+ * through, which is no news.
+ *
+ * @param {{ state: string, attempt?: number }} told
+ * @param {{ state: string, attempt: number }} known
+ */
+export const isNews = ({ state, attempt }, known) =>
+  stepOf({ state, attempt: attempt ?? known.attempt }) > stepOf(known);
+
 /** Whether the stream is over behind this event. */
 export const isLast = ({ type, data }) => type === 'state' && data.terminal === true;
 

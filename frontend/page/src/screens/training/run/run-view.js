@@ -4,7 +4,7 @@ import { el } from '../../../dom.js';
 import { runActions } from './run-actions.js';
 import { runCurves } from './run-curves.js';
 import { runFacts } from './run-facts.js';
-import { isFinished } from './run-figures.js';
+import { isFinished, isNews } from './run-figures.js';
 import { runProgress } from './run-progress.js';
 import { runResult } from './run-result.js';
 import { runName } from './run-state.js';
@@ -59,7 +59,7 @@ function show(first, page) {
   const progress = runProgress(run, page);
   const curves = runCurves(
     { history: run.history, progress: run.progress },
-    { file: `penderie-${run.version ?? run.id}`, signal },
+    { name: runName(run), signal },
   );
   const actions = runActions({
     ...page,
@@ -108,9 +108,9 @@ function show(first, page) {
     },
     onEvent({ type, data }) {
       const { t, share, number } = i18n.translator;
-      if (type === 'state' && data.state !== run.state) {
+      if (type === 'state' && isNews(data, run)) {
         // Whether it can go on and what its log says are not in the event.
-        take({ ...run, state: data.state });
+        take({ ...run, state: data.state, attempt: data.attempt ?? run.attempt });
         announce(t(`training.state-${data.state}`));
         reload();
       } else if (type === 'epochFinished' && data.figures.epoch > known) {
