@@ -221,7 +221,7 @@ test('reliability diagram has both axes from nothing to all, and the line of wha
     assert.equal(texts(drawing).filter((text) => text === end).length, 2, end);
   }
   assert.equal(drawing.getAttribute('aria-label'), 'Calibration of v1');
-  assert.ok(texts(drawing).includes('Confidence') && texts(drawing).includes('Share right'));
+  assert.ok(texts(drawing).includes('Confidence') && texts(drawing).includes('Accuracy'));
   const ideal = drawing
     .querySelector('.ideal')
     .getAttribute('d')

@@ -18,6 +18,7 @@ const code = readdirSync(src, { recursive: true })
   .map((name) => readFileSync(join(src, name), 'utf8'))
   .join('\n');
 const placeholders = (sentence) => (sentence.match(/\{\w+\}/g) ?? []).sort();
+const counted = (sentence) => [...sentence.matchAll(/\{(\w+)#/g)].map(([, name]) => name);
 
 test('both languages have the same parts', () => {
   assert.deepEqual(readdirSync(join(src, 'i18n', 'fr')), readdirSync(join(src, 'i18n', 'en')));
@@ -29,6 +30,7 @@ for (const { part, en, fr } of dictionaries) {
     for (const key of Object.keys(en)) {
       assert.notEqual(fr[key].trim(), '', key);
       assert.deepEqual(placeholders(fr[key]), placeholders(en[key]), key);
+      assert.deepEqual(new Set(counted(fr[key])), new Set(counted(en[key])), key);
     }
   });
 

@@ -241,7 +241,7 @@ test('answers of another network have a column for each of its classes', () => {
 test('none of the ten is said as such, and null says nothing of it', () => {
   const translator = createTranslator('en', { ...common, ...prediction });
   const { answer } = outcome;
-  assert.equal(sentence({ ...answer, known: null }, translator), 'Sneaker, 75.0%.');
+  assert.equal(sentence({ ...answer, known: null }, translator), 'Sneaker, confidence 75.0%.');
   assert.match(
     sentence({ ...answer, known: false }, translator),
     /^None of the ten classes.*Sneaker\.$/,
@@ -249,17 +249,20 @@ test('none of the ten is said as such, and null says nothing of it', () => {
   const network = { own: true, whole: true, names: classNames(NAMES) };
   assert.equal(
     spoken({ answer: { ...answer, known: false }, network }, AS_IT_CAME, translator),
-    'None of its classes, as far as the model can tell. Most similar: Cup.',
+    'None of its classes. Most similar: Cup.',
   );
 });
 
 test('several classes are spoken of where one is not enough, in both languages', () => {
   const answer = { ...outcome.answer, known: true, predictionSet: SET };
   const english = createTranslator('en', { ...common, ...prediction });
-  assert.equal(sentence(answer, english), 'Sneaker or Sandal, 75.0%.');
+  assert.equal(sentence(answer, english), 'Sneaker or Sandal, confidence 75.0%.');
   assert.match(sentence({ ...answer, known: false }, english), /Sneaker\.$/);
   const many = { ...SET, classes: [...SET.classes, ...SET.classes] };
-  assert.equal(sentence({ ...answer, predictionSet: many }, english), 'One of 4 classes, 75.0%.');
+  assert.equal(
+    sentence({ ...answer, predictionSet: many }, english),
+    'One of 4 classes, confidence 75.0%.',
+  );
   assert.equal(
     createTranslator('fr', {}).anyOf(['Basket', 'Sandale', 'Bottine']),
     'Basket, Sandale ou Bottine',
@@ -272,7 +275,7 @@ test('garment that was not found is spoken of, unless nobody looked for it', () 
   assert.match(sentence(answer, translator), /No garment stood out/);
   assert.equal(
     spoken({ answer, network: GARMENTS }, { ...AS_IT_CAME, background: 'keep' }, translator),
-    'Sneaker, 75.0%.',
+    'Sneaker, confidence 75.0%.',
   );
 });
 

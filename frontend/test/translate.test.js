@@ -53,3 +53,17 @@ test('chooseLanguage takes the stored one, then the browser\u2019s, then English
   assert.equal(chooseLanguage('tlh', ['de']), 'en');
   assert.equal(chooseLanguage(null, []), 'en');
 });
+
+test('a word follows its count as the language counts', () => {
+  const words = { near: '{count} {count#picture|pictures}', far: '{points} {points#point|points}' };
+  const english = createTranslator('en', words);
+  const french = createTranslator('fr', words);
+  const near = (count) => ({ count, counts: { count } });
+  assert.equal(english.t('near', near(1)), '1 picture');
+  assert.equal(english.t('near', near(0)), '0 pictures');
+  assert.equal(french.t('near', near(0)), '0 picture');
+  assert.equal(french.t('near', near(2)), '2 pictures');
+  // French has the singular below two.
+  assert.equal(french.t('far', { points: '−1,5', counts: { points: -1.5 } }), '−1,5 point');
+  assert.equal(english.t('far', { points: '−1.5', counts: { points: -1.5 } }), '−1.5 points');
+});

@@ -5,14 +5,18 @@
  * @param {Record<string, string>} words by key; may grow later
  */
 export function createTranslator(language, words) {
+  const rules = remember((/** @type {string} */ of) => new Intl.PluralRules(of));
+  const isOne = (/** @type {number} */ count) => rules(language).select(count) === 'one';
   return {
     language,
 
     /**
-     * The sentence of a key, `{name}` replaced from the values. An unknown key is a mistake.
+     * The sentence of a key, `{name}` replaced from the values, and `{name#picture|pictures}` by the
+     * first or the second word, as the language counts what `counts` has of that name. An unknown key
+     * is a mistake.
      *
      * @param {string} key
-     * @param {object} [values]
+     * @param {Record<string, any> & { counts?: Record<string, number> }} [values]
      * @returns {string}
      */
     t(key, values = {}) {
@@ -20,7 +24,11 @@ export function createTranslator(language, words) {
       if (sentence === undefined) {
         throw new RangeError(`no word for ${key} in ${language}`);
       }
-      return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+      return sentence
+        .replace(/\{(\w+)#([^|{}]*)\|([^|{}]*)\}/g, (_, name, one, many) =>
+          isOne(Math.abs(values.counts?.[name] ?? Number.NaN)) ? one : many,
+        )
+        .replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
     },
 
     /** Whether the dictionary has a key. @param {string} key */

@@ -1,9 +1,9 @@
 /** Words that every screen may need, in English. The French part has the same keys. */
 export default {
   'page.skip': 'Skip to the content',
-  'page.api': 'The interface for programs',
+  'page.api': 'API (Swagger)',
   'page.data': 'Garments from Fashion-MNIST, MIT licence',
-  'page.model': 'Answering: {version}',
+  'page.model': 'Active version: {version}',
   'nav.label': 'Screens',
   'nav.menu': 'Menu',
   'nav.home': 'Home',
@@ -26,27 +26,27 @@ export default {
     'You are offline. The page goes on as soon as the connection is back, and nothing you entered is lost.',
   'connection.retry': 'Try now',
 
-  'token.heading': 'A token, please',
+  'token.heading': 'Access token',
   'token.hint':
     'This changes something on the service, so it asks who you are. The service printed the token when it first started. It is kept until you close this tab.',
   'token.label': 'Token',
   'token.refused': 'The service did not accept that token.',
-  'token.give': 'Go on',
+  'token.give': 'Continue',
   'token.cancel': 'Cancel',
 
   'chart.numbers': 'The numbers',
   'chart.save': 'Save',
   'chart.saveAs': 'Save “{title}” as {format}',
   'matrix.corner': 'Truth ↓ / prediction →',
-  'matrix.cell': '{truth}, taken for {predicted}: {value}',
-  'matrix.right': '{truth}, recognised: {value}',
+  'matrix.cell': '{truth}, predicted as {predicted}: {value}',
+  'matrix.right': '{truth}, classified correctly: {value}',
   'matrix.keys': 'Arrow keys move from cell to cell, Enter shows the pictures.',
   'matrix.few': 'few errors',
   'matrix.many': 'many',
   'matrix.better': 'better',
   'matrix.worse': 'worse',
   'reliability.confidence': 'Confidence',
-  'reliability.accuracy': 'Share right',
+  'reliability.accuracy': 'Accuracy',
   'reliability.ideal': 'ideal',
   'reliability.pictures': 'Pictures',
   'reliability.from': 'From',
@@ -80,7 +80,7 @@ export default {
   'error.version-protected':
     'This version cannot be deleted: it is the active one, or it comes with Penderie.',
   'error.version-unusable':
-    'This version cannot answer: its files are damaged or incomplete. The version that was active still is.',
+    'This version cannot answer: its files are damaged or incomplete. The active version has not changed.',
   'error.no-previous-version': 'There is no earlier version to go back to.',
   'error.storage-failed': 'The service cannot store this: its disk is full or may not be written.',
   'error.internal-error': 'Something failed inside the service. Its log says what.',

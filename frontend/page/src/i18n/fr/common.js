@@ -1,9 +1,9 @@
 /** Words that every screen may need, in French. The English part has the same keys. */
 export default {
   'page.skip': 'Aller au contenu',
-  'page.api': 'L’interface pour les programmes',
+  'page.api': 'API (Swagger)',
   'page.data': 'Vêtements tirés de Fashion-MNIST, licence MIT',
-  'page.model': 'Répond en ce moment\u00a0: {version}',
+  'page.model': 'Version active\u00a0: {version}',
   'nav.label': 'Écrans',
   'nav.menu': 'Menu',
   'nav.home': 'Accueil',
@@ -26,7 +26,7 @@ export default {
     'Vous êtes hors ligne. La page reprendra dès que la connexion reviendra, et rien de ce que vous avez saisi n’est perdu.',
   'connection.retry': 'Essayer maintenant',
 
-  'token.heading': 'Un jeton, s’il vous plaît',
+  'token.heading': 'Jeton d’accès',
   'token.hint':
     'Cette action modifie le service, qui veut donc savoir qui vous êtes. Il a affiché le jeton à son premier démarrage. Le jeton est gardé jusqu’à la fermeture de cet onglet.',
   'token.label': 'Jeton',
@@ -38,15 +38,15 @@ export default {
   'chart.save': 'Enregistrer',
   'chart.saveAs': 'Enregistrer «\u00a0{title}\u00a0» en {format}',
   'matrix.corner': 'Vérité ↓ / prédiction →',
-  'matrix.cell': '{truth}, pris pour {predicted}\u00a0: {value}',
-  'matrix.right': '{truth}, reconnu\u00a0: {value}',
+  'matrix.cell': '{truth}, prédit comme {predicted}\u00a0: {value}',
+  'matrix.right': '{truth}, bien classé\u00a0: {value}',
   'matrix.keys': 'Les flèches vont de case en case, Entrée montre les images.',
   'matrix.few': 'peu d’erreurs',
   'matrix.many': 'beaucoup',
   'matrix.better': 'mieux',
   'matrix.worse': 'pire',
   'reliability.confidence': 'Confiance',
-  'reliability.accuracy': 'Part de réponses justes',
+  'reliability.accuracy': 'Exactitude',
   'reliability.ideal': 'idéal',
   'reliability.pictures': 'Images',
   'reliability.from': 'De',
@@ -59,7 +59,7 @@ export default {
   'error.unsupportedFormat':
     'Ni le service ni ce navigateur ne savent lire ce fichier ({format}). Enregistrez ou exportez l’image en JPEG ou en PNG, ou faites-en une capture d’écran, et apportez celle-ci.',
   'error.damaged-image':
-    'L’image est abîmée ou incomplète. Ouvrez-la dans un autre programme et enregistrez-la de nouveau, ou prenez-en une autre copie.',
+    'L’image est abîmée ou incomplète. Ouvrez-la dans un autre logiciel et enregistrez-la de nouveau, ou prenez-en une autre copie.',
   'error.image-too-large':
     'L’image est trop grande. Une copie plus petite suffira\u00a0: peu de pixels suffisent au réseau.',
   'error.body-too-large': 'C’est plus que le service n’en prend d’un coup. Envoyez-en moins.',
@@ -69,7 +69,7 @@ export default {
   'error.run-state-conflict':
     'L’entraînement a changé d’état entre-temps. Regardez-le de nouveau avant de continuer.',
   'error.dataset-exists': 'Un jeu de données de ce nom existe. Choisissez un autre nom.',
-  'error.dataset-protected': 'Ce jeu de données fait partie de Penderie et ne se modifie pas.',
+  'error.dataset-protected': 'Ce jeu de données est livré avec Penderie et ne se modifie pas.',
   'error.class-exists': 'Une autre classe porte ce nom. Choisissez-en un autre, ou fusionnez-les.',
   'error.duplicate-picture':
     'Le jeu de données a déjà cette image, ou une image presque identique, ailleurs.',

@@ -7,21 +7,20 @@ export default {
   'home.try': 'Essayer avec une image',
   'home.random': 'Une image de test au hasard',
   'home.ways':
-    'Déposez des images n’importe où sur cette page, collez-en une, ou prenez un vêtement sur la tringle.',
-  'home.drop': 'Lâchez pour voir ce qu’en dit le réseau',
+    'Déposez des images n’importe où sur cette page, collez-en une, ou choisissez un vêtement ci-dessous.',
+  'home.drop': 'Déposez pour classer',
   'home.noFile': 'Il n’y avait pas de fichier image.',
-  'home.figures': 'Combien de fois il a raison',
-  'home.active': 'Ce réseau, {version}, sur 10\u202f000 images qu’il n’a jamais vues',
-  'home.onPhotographs': 'Sur {count} photos prises par des gens\u00a0: {share}',
-  'home.report': 'Le rapport dont tout est parti',
-  'home.people': 'Des personnes, à la même tâche',
-  'home.how': 'Où il se trompe',
+  'home.figures': 'Exactitude',
+  'home.active': 'Exactitude de la version active, {version}, sur 10\u202f000 images de test',
+  'home.onPhotographs': 'Sur {count} photos prises par des particuliers\u00a0: {share}',
+  'home.report': 'Le réseau du rapport',
+  'home.people': 'Des personnes, pour la même tâche',
+  'home.how': 'Voir ses erreurs',
   'home.contents': 'Des données à la réponse',
   'home.step-data': '70\u202f000 vêtements\u00a0: les regarder, les compter, les parcourir.',
   'home.step-training': 'Lancer un entraînement et suivre ses courbes.',
-  'home.step-evaluation':
-    'Ce qu’il reconnaît, ce qu’il confond, et à quel point il peut en être sûr.',
-  'home.step-prediction': 'Vos propres images\u00a0: fichiers, appareil photo ou dessin.',
+  'home.step-evaluation': 'Exactitude, matrice de confusion, et jusqu’où se fier à sa confiance.',
+  'home.step-prediction': 'Vos propres images\u00a0: fichiers, caméra ou dessin.',
 
   'home.theory': 'Ce qui se passe à l’intérieur',
   'home.theory-lede':
@@ -76,8 +75,8 @@ export default {
     'À quel point était-ce faux, en un seul nombre\u202f? Moins le logarithme de la probabilité donnée à la vraie classe\u00a0: rien pour une réponse sûre et juste, de plus en plus pour une réponse fausse.',
   'home.loss-why':
     'L’entraînement change un peu chaque poids dans le sens qui rend ce nombre plus petit, des milliers de fois.',
-  'home.truth': 'Disons que c’est en vérité',
-  'home.loss-value': 'Pour {probability}, la perte vaut {loss}.',
+  'home.truth': 'Vraie classe',
+  'home.loss-value': 'Pour une probabilité de {probability}, la perte vaut {loss}.',
   'home.kernels': 'Noyau',
   'home.softmax-from': 'Scores de {version} pour cette image',
 };

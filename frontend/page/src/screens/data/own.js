@@ -149,7 +149,9 @@ export function ownPictures(root, dataset, page) {
     const known = new Map(classes.map((each) => [each.id, nameOf(each)]));
     const pages = Math.ceil(total / SIZE);
     return [
-      el('p', { class: 'count' }, ({ t, number }) => t('data.ownShown', { count: number(total) })),
+      el('p', { class: 'count' }, ({ t, number }) =>
+        t('data.ownShown', { count: number(total), counts: { count: total } }),
+      ),
       el(
         'ul',
         { class: 'own-tiles' },

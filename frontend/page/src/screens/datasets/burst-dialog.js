@@ -46,7 +46,9 @@ export function openBurst({ heading, onFiles, signal }) {
   const say = () => {
     const { length } = files;
     count.replaceChildren(
-      el('span', {}, ({ t, number }) => t('datasets.taken', { count: number(length) })),
+      el('span', {}, ({ t, number }) =>
+        t('datasets.taken', { count: number(length), counts: { count: length } }),
+      ),
     );
   };
 

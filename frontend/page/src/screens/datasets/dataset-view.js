@@ -70,6 +70,7 @@ export function datasetView(root, name, page) {
             pictures: number(it.pictures),
             classes: number(it.classes.length),
             bytes: bytes(it.bytes ?? 0),
+            counts: { pictures: it.pictures, classes: it.classes.length },
           }),
         ),
       ),

@@ -27,7 +27,9 @@ export function nearPairs(root, name, { api, store, signal }, onChange) {
   function list({ total, items }, inner) {
     return [
       el('h2', {}, ({ t }) => t('datasets.near')),
-      el('p', {}, ({ t, number }) => t('datasets.nearSaid', { count: number(total) })),
+      el('p', {}, ({ t, number }) =>
+        t('datasets.nearSaid', { count: number(total), counts: { count: total } }),
+      ),
       el('ul', { class: 'pairs' }, ...items.map((pair) => line(pair, inner))),
     ];
   }

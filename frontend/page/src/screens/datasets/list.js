@@ -44,7 +44,11 @@ function line(dataset, { router }) {
       name,
     ),
     el('p', { class: 'small' }, ({ t, number }) =>
-      t('datasets.summary', { pictures: number(pictures), classes: number(classes.length) }),
+      t('datasets.summary', {
+        pictures: number(pictures),
+        classes: number(classes.length),
+        counts: { pictures, classes: classes.length },
+      }),
     ),
     el('p', { class: 'small muted' }, ({ t }) =>
       [

@@ -39,14 +39,21 @@ function report(file, { added, alreadyThere }, problems, more) {
     { class: 'import' },
     file !== null && el('h3', {}, file),
     el('p', {}, ({ t, number }) =>
-      t('datasets.came', { added: number(added), there: number(alreadyThere) }),
+      t('datasets.came', {
+        added: number(added),
+        there: number(alreadyThere),
+        counts: { added, there: alreadyThere },
+      }),
     ),
     problems.length > 0 &&
       el(
         'details',
         { open: problems.length < 6 },
         el('summary', {}, ({ t, number }) =>
-          t('datasets.problems', { count: number(problems.length + more) }),
+          t('datasets.problems', {
+            count: number(problems.length + more),
+            counts: { count: problems.length + more },
+          }),
         ),
         el(
           'ul',

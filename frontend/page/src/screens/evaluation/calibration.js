@@ -24,7 +24,10 @@ export function calibrationPart({ calibration, predictionSets }, { version, sign
         'div',
         { class: 'explained' },
         el('p', {}, ({ t, number }) =>
-          t('evaluation.ece-explained', { points: number(expectedCalibrationError * 100, 1) }),
+          t('evaluation.ece-explained', {
+            points: number(expectedCalibrationError * 100, 1),
+            counts: { points: expectedCalibrationError * 100 },
+          }),
         ),
         el('p', {}, ({ t }) => t(`evaluation.tendency-${tendency}`)),
         el('p', { class: 'small' }, ({ t }) => t('evaluation.calibration-read')),
@@ -47,6 +50,7 @@ const sets =
       target: share(TARGET, 0),
       coverage: share(coverage, 1),
       size: number(meanSize, 2),
+      counts: { size: meanSize },
     });
 
 /**

@@ -72,7 +72,7 @@ export function orderedTable(
   const heads = [
     { name: ({ t }) => t('evaluation.class'), sortable: true },
     ...columns.map(({ id, format }) => ({
-      name: ({ t }) => t(`evaluation.column-${id}`),
+      name: ({ t }) => t(`evaluation.column-${id.replace('-difference', '')}`),
       format,
       sortable: true,
     })),

@@ -5,7 +5,7 @@ import { el } from '../../dom.js';
 import { orderedTable } from './class-table.js';
 import { contest } from './contest.js';
 import { photographTable, photographVerdict } from './photograph-contest.js';
-import { verdictWords } from './verdict.js';
+import { pointsWords, verdictWords } from './verdict.js';
 import { versionActions } from './version-actions.js';
 import { addressOf } from './view.js';
 
@@ -117,8 +117,7 @@ function head(comparison, screen) {
           ({ t }) => t('evaluation.accuracy'),
           ({ share }) => share(accuracy.first, 2),
           ({ share }) => share(accuracy.second, 2),
-          (words) =>
-            words.t('evaluation.points', { points: words.signed(accuracy.difference * 100, 2) }),
+          (words) => pointsWords(words, accuracy.difference * 100, 2),
         ],
         ...(loss
           ? [

@@ -1,6 +1,6 @@
 import { dataTable } from '../../components/data-table.js';
 import { el } from '../../dom.js';
-import { chanceOf, partingOf, verdictOf, verdictWords } from './verdict.js';
+import { chanceOf, partingOf, pointsWords, verdictOf, verdictWords } from './verdict.js';
 
 /** What the photographs say, and whether it is another thing than what the test pictures say. */
 export function photographVerdict({ first, second, photographs, onlyFirst, onlySecond, pValue }) {
@@ -37,7 +37,7 @@ export function photographTable({ first, second, photographs }, { signal }) {
     ({ number }) => number(count),
     ({ share }) => share(accuracy.first, 1),
     ({ share }) => share(accuracy.second, 1),
-    ({ t, signed }) => t('evaluation.points', { points: signed(accuracy.difference * 100, 1) }),
+    (words) => pointsWords(words, accuracy.difference * 100, 1),
     ({ number }) => `${number(onlyFirst)} / ${number(onlySecond)}`,
     (words) => chanceOf(pValue, words),
   ];

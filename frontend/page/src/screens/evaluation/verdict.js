@@ -76,3 +76,7 @@ export function verdictWords({ first, second, onlyFirst, onlySecond, pValue }) {
       chance: chanceOf(pValue, words),
     });
 }
+
+/** A difference in percentage points. @param {Translator} translator */
+export const pointsWords = ({ t, signed }, points, digits) =>
+  t('evaluation.points', { points: signed(points, digits), counts: { points } });

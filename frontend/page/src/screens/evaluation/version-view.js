@@ -122,7 +122,10 @@ function summary(evaluation, screen) {
       ),
       beside &&
         el('p', { class: 'against-words' }, ({ t, signed }) =>
-          t('evaluation.againstReport', { points: signed(better * 100, 2) }),
+          t('evaluation.againstReport', {
+            points: signed(better * 100, 2),
+            counts: { points: better * 100 },
+          }),
         ),
       el(
         'dl',
@@ -136,6 +139,7 @@ function summary(evaluation, screen) {
         figure('evaluation.pictures', ({ number }) => number(pictures)),
       ),
     ),
+    el('p', { class: 'small' }, ({ t }) => t('evaluation.accuracy-explained')),
     versionActions(screen),
   );
 }

@@ -220,6 +220,7 @@ function picker({ onFiles, onSample, onRandom, onCamera, onDraw, garments, signa
       { class: 'small ways' },
       el('span', {}, ({ t }) => t('prediction.ways', { shortcut: shortcut(t) })),
     ),
+    el('p', { class: 'small' }, ({ t }) => t('prediction.upload')),
     garments && el('h2', { class: 'label samples-heading' }, ({ t }) => t('prediction.samples')),
     garments && rail,
   ];

@@ -141,6 +141,7 @@ function show(first, page) {
       isFinished(run.state)
         ? null
         : el('p', { class: 'small curves-note' }, ({ t }) => t('training.raw')),
+      el('p', { class: 'small curves-note' }, ({ t }) => t('training.below')),
       run.configuration?.photographs
         ? el('p', { class: 'small curves-note' }, ({ t }) => t('training.curvesNone'))
         : null,

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "Prints loss, accuracy, top-2 accuracy, the expected calibration error (ECE), precision,"
           + " recall and F1 per class, the confusion matrix (rows: true class, columns: predicted"
-          + " class) and the ten surest mistakes."
+          + " class) and the ten most confident mistakes."
           + " The validation split is the one that the version was trained with."
     },
     mixinStandardHelpOptions = true,

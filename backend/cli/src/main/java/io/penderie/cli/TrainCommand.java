@@ -57,14 +57,14 @@ final class TrainCommand implements Callable<Integer> {
       names = "--initial",
       paramLabel = "VERSION",
       description =
-          "Go on from the parameters of this version, a name or a folder, with a new schedule"
-              + " (default: fresh random parameters; with --dataset the active version, where it"
+          "Start from the parameters of this version, a name or a folder, with a new schedule"
+              + " (default: from scratch; with --dataset the active version, where it"
               + " takes pictures of that size).")
   private String initial;
 
   @Option(
       names = "--from-scratch",
-      description = "Begin with random parameters with --dataset too (default: no).")
+      description = "Start from random weights with --dataset too (default: no).")
   private boolean fromScratch;
 
   @Option(

@@ -178,7 +178,9 @@ class DataScreenIT extends BrowserTest {
   void addressOfAPictureThatIsNot_saysSo() {
     Page page = open("#/data/test/10000");
 
-    assertThat(page.getByRole(AriaRole.DIALOG).locator(".error")).isVisible();
+    assertThat(page.getByRole(AriaRole.DIALOG))
+        .containsText(
+            "There is no picture 10,000 in this split (Test): they are numbered from 0 to");
     page.keyboard().press("Escape");
     assertThat(page.locator(".count")).hasText("Test · All classes: 10,000 pictures");
     forgive(complaint -> complaint.contains("404"));

@@ -52,11 +52,11 @@ class DatasetSwitchIT extends BrowserTest {
     assertThat(versions).hasText(new String[] {"winter-2", "winter-1"});
     versions.last().click();
     assertThat(page).hasURL(Pattern.compile("#/evaluation/winter-1\\?dataset=winter$"));
-    button(page, "Let it answer").click();
+    button(page, "Make active").click();
     Locator dialog = page.locator("dialog[open]");
     assertThat(dialog)
-        .containsText("every prediction for winter, for everyone, comes from winter-1");
-    button(dialog, "Let it answer").click();
+        .containsText("Every prediction for winter, for everyone, will then come from winter-1");
+    button(dialog, "Make active").click();
     giveToken(page);
     expectStatus(401);
     expectStatus(404);
@@ -78,7 +78,7 @@ class DatasetSwitchIT extends BrowserTest {
     Axe.assertNothingFound(page);
     page.navigate(page.url().replaceFirst("#.*", "#/evaluation/winter-1"));
     assertThat(button(page.locator(".version-actions"), "Delete")).isVisible();
-    assertThat(button(page, "Let it answer")).hasCount(0);
+    assertThat(button(page, "Make active")).hasCount(0);
     Files.delete(home().resolve("models/.active/winter.json"));
     OwnDatasets.delete("/models/winter-1");
     OwnDatasets.delete("/models/winter-2");
@@ -138,7 +138,7 @@ class DatasetSwitchIT extends BrowserTest {
     expectStatus(404);
     Locator mistakes = page.locator(".mistakes .sample");
     assertThat(mistakes)
-        .containsText(new String[] {"taken for Scarf 70.0%", "taken for Glove 60.0%"});
+        .containsText(new String[] {"predicted as Scarf 70.0%", "predicted as Glove 60.0%"});
     assertThat(mistakes.last()).containsText("no picture");
     page.locator(".confusions [data-key='0-1']").click();
     Locator tile = page.locator(".cell-pictures button.tile");

@@ -55,10 +55,10 @@ class DatasetsScreenIT extends BrowserTest {
     Page page = open("#/datasets");
     Locator name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
     name.fill("wardrobe");
-    page.getByLabel("What a network sees").selectOption("garment");
-    assertThat(page.getByLabel("Its colours")).isHidden();
-    page.getByLabel("What a network sees").selectOption("photograph");
-    page.getByLabel("Its colours").selectOption("kept");
+    page.getByLabel("What the network sees").selectOption("garment");
+    assertThat(page.getByLabel("Colours")).isHidden();
+    page.getByLabel("What the network sees").selectOption("photograph");
+    page.getByLabel("Colours").selectOption("kept");
     Request made =
         page.waitForRequest(sent -> sent.method().equals("POST"), () -> name.press("Enter"));
     assertThat(made.postData()).contains("\"colour\":true");
@@ -76,7 +76,7 @@ class DatasetsScreenIT extends BrowserTest {
     Files.writeString(hats.resolve("broken.png"), "no picture");
     page.locator("input[webkitdirectory]").setInputFiles(folder.resolve("things"));
 
-    assertThat(page.locator(".import")).containsText("10 pictures added, 1 were there already.");
+    assertThat(page.locator(".import")).containsText("10 pictures added, 1 was there already.");
     assertThat(page.locator(".problems")).containsText("broken.png");
     expectStatus(415);
     expectStatus(401);
@@ -97,19 +97,20 @@ class DatasetsScreenIT extends BrowserTest {
     bonnets
         .locator("input[type=file]")
         .setInputFiles(new FilePayload("one.png", "image/png", OwnDatasets.noise(30)));
-    assertThat(page.locator(".import")).containsText("1 pictures added");
+    assertThat(page.locator(".import")).containsText("1 picture added");
 
     button(bonnets, "Merge").click();
     Axe.assertNothingFound(page);
     button(page.locator("dialog[open]"), "Merge").click();
     assertThat(page.locator(".own-class")).hasCount(1);
-    assertThat(page.locator(".figures-line")).containsText("11 pictures in 1 classes");
+    assertThat(page.locator(".figures-line")).containsText("11 pictures in 1 class");
 
     page.locator(".thumbnail").first().click();
     button(page.locator("dialog[open]"), "Delete for good").click();
     assertThat(page.locator(".figures-line")).containsText("10 pictures");
 
     button(page, "Delete the dataset").click();
+    assertThat(button(page.locator("dialog[open]"), "Cancel")).isFocused();
     button(page.locator("dialog[open]"), "Delete for good").click();
     assertThat(page).hasURL(Pattern.compile("#/datasets$"));
     assertThat(page.locator(".dataset-list")).not().containsText("wardrobe");
@@ -185,7 +186,7 @@ class DatasetsScreenIT extends BrowserTest {
     giveToken(page);
 
     expectStatus(401);
-    assertThat(page.locator(".was-right")).containsText("Kept in corrected as Slipper.");
+    assertThat(page.locator(".was-right")).containsText("Saved in corrected as Slipper.");
     assertThat(
             RestAssured.given()
                 .get("/datasets/corrected/pictures?class=slipper")

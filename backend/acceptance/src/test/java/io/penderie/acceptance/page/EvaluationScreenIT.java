@@ -46,7 +46,7 @@ class EvaluationScreenIT extends BrowserTest {
     assertThat(page.locator(".against-words")).containsText("+3.42 points");
     assertThat(page.locator(".figures")).containsText("1.01%");
     assertThat(page.locator(".figures")).containsText("10,000");
-    assertThat(page.locator(".figures")).containsText("Right on photographs84.5%");
+    assertThat(page.locator(".figures")).containsText("Accuracy on photographs84.5%");
     assertThat(page.locator(".photographs")).containsText("Of 290 photographs of garments");
     assertThat(page.locator(".photographs tbody").first())
         .containsText("validation84.5%245 of 290");
@@ -54,7 +54,7 @@ class EvaluationScreenIT extends BrowserTest {
         .containsText("shoes: sneakerSneaker50.0%3 of 6");
     assertThat(page.locator(".version-list [aria-current]").locator("xpath=.."))
         .containsText("84.5%");
-    assertThat(page.locator(".calibration")).containsText("too modest");
+    assertThat(page.locator(".calibration")).containsText("underconfident");
     assertThat(page.locator(".curves svg")).hasCount(2);
     assertThat(page.locator(".mistakes li")).hasCount(10);
   }
@@ -66,7 +66,7 @@ class EvaluationScreenIT extends BrowserTest {
     cell(page, "6-0").click();
 
     assertThat(page).hasURL(Pattern.compile("truth=6&predicted=0$"));
-    assertThat(page.locator(".cell-pictures h3")).hasText("Shirt, taken for T-shirt/top");
+    assertThat(page.locator(".cell-pictures h3")).hasText("Shirt, predicted as T-shirt/top");
     assertThat(page.locator(".cell-pictures")).containsText("Pictures: 83");
     assertThat(page.locator("a.tile").first()).containsText("9977");
     assertThat(page.locator("a.tile").first()).containsText("99.2%");
@@ -98,7 +98,7 @@ class EvaluationScreenIT extends BrowserTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".cell-pictures")).isFocused();
     assertThat(page.locator(".cell-pictures"))
-        .containsText("not one Trouser was taken for T-shirt/top");
+        .containsText("no Trouser was predicted as T-shirt/top");
 
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
@@ -176,7 +176,7 @@ class EvaluationScreenIT extends BrowserTest {
     part.locator(".error button").click();
     assertThat(cell(page, "6-0")).isVisible();
     Download file = page.waitForDownload(() -> chart.locator(".error button").click());
-    assertThat(file.suggestedFilename()).endsWith("-classes.csv");
+    assertThat(file.suggestedFilename()).endsWith("-classes-excel.csv");
     assertThat(chart.locator(".error")).hasCount(0);
     forgive(complaint -> complaint.contains("ERR_FAILED"));
   }

@@ -7,8 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way through the screens, the language and the theme. */
 class NavigationIT extends BrowserTest {
@@ -64,7 +67,7 @@ class NavigationIT extends BrowserTest {
 
     assertThat(page).hasURL(Pattern.compile("truth=1&predicted=9"));
     assertThat(page.locator(".matrix [aria-selected=true]"))
-        .hasAttribute("aria-label", Pattern.compile("^Trouser, taken for Ankle boot"));
+        .hasAttribute("aria-label", Pattern.compile("^Trouser, predicted as Ankle boot"));
     assertThat(cells).hasCount(1);
   }
 
@@ -97,6 +100,30 @@ class NavigationIT extends BrowserTest {
 
     assertThat(menu).hasAttribute("aria-expanded", "false");
     assertThat(menu).isFocused();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#/data", "#/training", "#/evaluation"})
+  void fileThatIsDroppedWhereNoneIsTaken_leavesThePage(String address) {
+    Page page = open(address);
+    assertThat(page.locator(".site-footer")).isVisible();
+
+    Object kept =
+        page.evaluate(
+            """
+            () => {
+              const transfer = new DataTransfer();
+              transfer.items.add(new File(['a'], 'boot.png', { type: 'image/png' }));
+              return ['dragover', 'drop'].map(
+                (type) =>
+                  !document.body.dispatchEvent(
+                    new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+                  ),
+              );
+            }
+            """);
+
+    assertThat(kept).isEqualTo(List.of(true, true));
   }
 
   private static String background(Locator element) {

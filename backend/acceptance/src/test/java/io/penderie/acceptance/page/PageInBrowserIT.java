@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.penderie.photo.testing.HostileFiles;
 import java.io.IOException;
@@ -59,6 +60,13 @@ class PageInBrowserIT extends BrowserTest {
     page.locator("button.sample").nth(BOOT).click();
 
     assertThat(answers(page).first()).containsText("Ankle boot");
+    // 28 pixels wide, and large enough to draw a frame on.
+    page.getByText("Crop…").click();
+    page.waitForCondition(() -> page.locator(".crop-stage").boundingBox().width > 200);
+    page.keyboard().press("Escape");
+    // The plate that forced colours lay behind words would hide what stands closely above.
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    assertThat(page.locator("h2.name")).hasCSS("forced-color-adjust", "none");
   }
 
   @Test

@@ -52,7 +52,7 @@ class PhotographScreenIT extends BrowserTest {
 
     Locator stages = stages(page);
     assertThat(stages).hasCount(7);
-    assertThat(stages.nth(3)).containsText("White is taken for the garment");
+    assertThat(stages.nth(3)).containsText("White is the garment");
     assertThat(stages.nth(5)).containsText("as a negative");
     assertThat(stages.nth(6).getByRole(AriaRole.IMG))
         .hasAttribute("alt", Pattern.compile("28.by.28.pixels"));
@@ -134,11 +134,11 @@ class PhotographScreenIT extends BrowserTest {
     assertThat(stages(page).nth(5)).containsText("Light stays light");
     assertThat(page.getByLabel("Light stays light")).isFocused();
 
-    button(page, "Start over").click();
+    button(page, "Reset").click();
 
     assertThat(page.locator(".pictures .plate img")).hasAttribute("src", before);
-    assertThat(page.getByLabel("As the picture says")).isChecked();
-    assertThat(button(page, "Start over")).hasCount(0);
+    assertThat(page.getByLabel("Automatic")).isChecked();
+    assertThat(button(page, "Reset")).hasCount(0);
   }
 
   @Test
@@ -171,7 +171,7 @@ class PhotographScreenIT extends BrowserTest {
     }
     Request asked =
         page.waitForRequest(
-            Pattern.compile("/predict\\?"), () -> dialog.getByText("Look again").click());
+            Pattern.compile("/predict\\?"), () -> dialog.getByText("Predict again").click());
 
     assertThat(asked.url()).contains("area=0.3%2C0%2C0.7%2C0.6");
     assertThat(page.getByText("Cropped to 70% of the width, 60% of the height")).isVisible();
@@ -200,13 +200,13 @@ class PhotographScreenIT extends BrowserTest {
     assertThat(page.locator("h2.name")).containsText("Trouser");
     assertThat(page.locator("main")).not().containsText("None of the ten");
 
-    page.getByLabel("Model that answers").selectOption(CarefulHome.CAREFUL);
+    page.locator("#version").selectOption(CarefulHome.CAREFUL);
 
     assertThat(page).hasURL(Pattern.compile("#/prediction\\?version=careful$"));
     assertThat(page.locator("h2.name")).hasText("None of the ten");
     assertThat(page.locator(".verdict"))
         .containsText(Pattern.compile("Most similar:.01.·.Trouser"));
-    assertThat(page.locator(".verdict")).not().containsText("sure");
+    assertThat(page.locator(".verdict")).not().containsText("Confidence");
     assertThat(page.locator(".all")).containsText("Similarity to the ten classes");
     assertThat(page.locator(".facts")).containsText(CarefulHome.CAREFUL);
     assertThat(page.locator("p[role=status]")).containsText("None of the ten classes");
@@ -220,7 +220,8 @@ class PhotographScreenIT extends BrowserTest {
     Page page = answered("#/prediction?version=" + CarefulHome.HESITANT, PHOTOGRAPH);
 
     assertThat(page.locator("h2.name")).hasText("One of 10 classes");
-    assertThat(page.locator(".verdict")).containsText("95% of such answers hold the right one");
+    assertThat(page.locator(".verdict"))
+        .containsText("in 95% of such answers the true class is among them");
     assertThat(page.locator("p[role=status]")).containsText("One of 10 classes");
     Axe.assertNothingFound(page);
   }
@@ -238,7 +239,7 @@ class PhotographScreenIT extends BrowserTest {
     assertThat(Files.readAllLines(saved.path()).get(1))
         .matches("trouser\\.jpg,1,Trouser,0\\.\\d+,,false,careful,.*");
 
-    page.getByLabel("Model that answers").selectOption("");
+    page.locator("#version").selectOption("");
 
     assertThat(rows.nth(0)).not().containsText("None of the ten");
     assertThat(rows.nth(1)).containsText("Ankle boot");
@@ -251,7 +252,7 @@ class PhotographScreenIT extends BrowserTest {
     assertThat(page.locator(".error")).containsText("knows nothing of that name");
     expectStatus(404);
 
-    page.getByLabel("Model that answers").selectOption("");
+    page.locator("#version").selectOption("");
 
     assertThat(page.locator("h2.name")).containsText("Trouser");
   }

@@ -61,13 +61,17 @@ class TrainingOutageIT {
           });
       page.onPageError(complaints::add);
       page.navigate("http://localhost:" + port + "/#/training");
+      // Whether it is long enough to be asked about depends on what else the machine does.
+      page.addLocatorHandler(
+          page.getByText("This takes a while"),
+          asked -> page.locator("dialog[open]").getByText("Start training").click());
       page.locator("#training-epochs").fill("400");
       page.getByLabel("Batch size").fill("32");
-      page.getByText("Data and repetition").click();
-      page.getByLabel("Held back").fill("0.8");
+      page.getByText("Data and reproducibility").click();
+      page.getByLabel("Validation share").fill("0.8");
       page.getByText("Start training").click();
       page.locator("#token").fill(ServiceTest.TOKEN);
-      page.getByText("Go on", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("Continue", new Page.GetByTextOptions().setExact(true)).click();
       awaitText(page.locator(".run-figures"), Pattern.compile("[2-9]\\s*/\\s*400"));
 
       service.kill();
@@ -78,7 +82,7 @@ class TrainingOutageIT {
       assertThat(page.locator(".run-why")).containsText("last checkpoint is kept");
       assertThat(page.locator(".banner")).hasCount(0);
       assertThat(page.locator(".curve-training.curve")).hasCount(2);
-      page.getByText("Go on from the last checkpoint").click();
+      page.getByText("Resume from the last checkpoint").click();
       awaitText(page.locator(".run-head"), Pattern.compile("Training"));
 
       // One that is asked to stop tells of the interruption, and then answers no more.
@@ -87,8 +91,8 @@ class TrainingOutageIT {
       awaitText(page.locator(".run-head"), Pattern.compile("Interrupted"));
       assertThat(page.getByText("Stop training")).hasCount(0);
       service = ServiceProcess.start(home.toString(), port);
-      awaitText(page.locator(".run-actions"), Pattern.compile("Go on from the last checkpoint"));
-      page.getByText("Go on from the last checkpoint").click();
+      awaitText(page.locator(".run-actions"), Pattern.compile("Resume from the last checkpoint"));
+      page.getByText("Resume from the last checkpoint").click();
       awaitText(page.locator(".run-head"), Pattern.compile("Training"));
       page.getByText("Stop training").click();
       awaitText(page.locator(".run-head"), Pattern.compile("Cancelled"));

@@ -55,7 +55,7 @@ class TrainingScreenIT extends BrowserTest {
     page.getByLabel("Batch size").fill("32");
     button(page, "How long?").click();
     page.locator("#token").fill(ServiceTest.TOKEN);
-    button(page, "Go on").click();
+    button(page, "Continue").click();
     awaitText(page.locator(".how-long"), Pattern.compile("About .+ at most.*Epochs: 2\\."));
     button(page, "Start training").click();
 
@@ -64,10 +64,20 @@ class TrainingScreenIT extends BrowserTest {
     assertThat(page.locator(".curve-training.curve")).hasCount(2);
     assertThat(page.locator(".curve-validation.curve")).hasCount(2);
     assertThat(page.locator(".run-figures")).containsText("2 / 2");
-    assertThat(page.locator("a", new Page.LocatorOptions().setHasText("See where it errs")))
+    assertThat(page.locator("a", new Page.LocatorOptions().setHasText("See its mistakes")))
         .hasAttribute("href", "#/evaluation/from-the-page");
-    button(page, "Let it answer").click();
-    awaitText(page.locator(".run-result"), "It answers predictions now.");
+    button(page, "Make active").click();
+    Locator dialog = page.locator("dialog[open]");
+    assertThat(dialog).containsText("instead of " + SmallHome.VERSION);
+    // They have not been measured on the same pictures, which the dialog says.
+    expectStatus(409);
+    assertThat(button(dialog, "Cancel")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(dialog).hasCount(0);
+    assertThat(given().get("/models/active").<String>path("version")).isEqualTo(SmallHome.VERSION);
+    button(page, "Make active").click();
+    button(dialog, "Make active").click();
+    awaitText(page.locator(".run-result"), "It is the active version.");
     assertThat(page.locator(".site-footer")).containsText("from-the-page");
     operator().post("/models/active/rollback").then().statusCode(200);
     operator().delete("/models/from-the-page").then().statusCode(204);
@@ -97,15 +107,30 @@ class TrainingScreenIT extends BrowserTest {
   }
 
   @Test
+  void longRun_isAskedAboutBeforeItStarts() {
+    Page page = open("#/training");
+    withToken(page);
+    page.getByLabel("Epochs", exactly()).fill("10000");
+    button(page, "Start training").click();
+
+    Locator dialog = page.locator("dialog[open]");
+    awaitText(dialog, Pattern.compile("About .+ at most"));
+    assertThat(button(dialog, "Change the choices")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(dialog).hasCount(0);
+    assertThat(given().get("/training-runs").<Integer>path("total")).isZero();
+  }
+
+  @Test
   void versionToBeginWith_bringsItsNetwork() {
     Versions.write(home(), "large", Architecture.GARMENT_RESNET, 1);
     Page page = open("#/training");
     Locator network = page.locator("#training-architecture");
     assertThat(network).hasValue("report-cnn");
 
-    page.getByLabel("Begin with").selectOption("large");
+    page.getByLabel("Start from").selectOption("large");
     assertThat(network).hasValue("garment-resnet");
-    page.getByLabel("Begin with").selectOption(SmallHome.VERSION);
+    page.getByLabel("Start from").selectOption(SmallHome.VERSION);
     assertThat(network).hasValue("report-cnn");
     operator().delete("/models/large").then().statusCode(204);
   }
@@ -122,7 +147,7 @@ class TrainingScreenIT extends BrowserTest {
     page.reload();
     assertThat(page.getByLabel("Taux d’apprentissage")).hasValue("0,05");
     assertThat(page.getByLabel("Époques", exactly())).hasValue("7");
-    button(page, "Revenir aux valeurs proposées").click();
+    button(page, "Revenir aux valeurs par défaut").click();
     assertThat(page.getByLabel("Époques", exactly())).hasValue("20");
   }
 
@@ -140,14 +165,14 @@ class TrainingScreenIT extends BrowserTest {
     assertThat(page.locator(".curve-training.curve").first()).isAttached();
     button(page, "Stop training").click();
     awaitText(page.locator(".run-head"), "Cancelled");
-    button(page, "Go on from the last checkpoint").click();
+    button(page, "Resume from the last checkpoint").click();
     awaitText(page.locator(".run-head"), "Training");
     button(page, "Stop training").click();
     awaitText(page.locator(".run-head"), "Cancelled");
     button(page, "Delete this run").click();
     page.locator("dialog[open]").getByText("Delete this run").click();
     assertThat(page.locator("h1")).hasText("How a network learns");
-    assertThat(page.locator(".runs-place")).containsText("Nobody has trained");
+    assertThat(page.locator(".runs-place")).containsText("There are no runs yet");
   }
 
   @Test

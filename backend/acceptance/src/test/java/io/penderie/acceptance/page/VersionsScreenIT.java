@@ -40,7 +40,7 @@ class VersionsScreenIT extends BrowserTest {
     // Twenty photographs, all for the first.
     assertThat(verdicts.nth(1))
         .containsText(VersionsHome.SHIPPED + " is better, and by more than chance");
-    assertThat(verdicts.nth(2)).containsText("They part: other is better on the test pictures");
+    assertThat(verdicts.nth(2)).containsText("They differ: other is better on the test pictures");
     assertThat(page.locator(".summary .table").nth(1)).containsText("\u22126.9 points");
     assertThat(page.locator("table.matrix [data-key='6-0']")).hasText("\u221212");
     assertThat(page.locator("table.matrix [data-key='6-6']")).hasText("+11");
@@ -74,7 +74,13 @@ class VersionsScreenIT extends BrowserTest {
     Page page = open("#/evaluation/other");
     Locator dialog = page.locator("dialog[open]");
 
-    button(page, "Let it answer").click();
+    Page second = page.context().newPage();
+    second.navigate(address + "#/prediction");
+    assertThat(second.locator("#version option").first())
+        .hasText(VersionsHome.SHIPPED + " (active)");
+
+    button(page, "Make active").click();
+    assertThat(button(dialog, "Cancel")).isFocused();
     assertThat(dialog).containsText("Test pictures: it gets better, and by more than chance");
     assertThat(dialog).containsText("Photographs: it gets worse, and by more than chance");
     assertThat(dialog).containsText("52.1%45.2%\u22126.9");
@@ -82,21 +88,24 @@ class VersionsScreenIT extends BrowserTest {
     Axe.assertNothingFound(page);
     page.keyboard().press("Escape");
     assertThat(dialog).hasCount(0);
-    assertThat(button(page, "Let it answer")).isFocused();
+    assertThat(button(page, "Make active")).isFocused();
 
-    button(page, "Let it answer").click();
-    button(dialog, "Let it answer").click();
+    button(page, "Make active").click();
+    button(dialog, "Make active").click();
     giveToken(page, "not-the-token-of-the-service");
     assertThat(dialog).containsText("did not accept");
     giveToken(page, ServiceTest.TOKEN);
 
-    assertThat(page.locator(".version-actions")).containsText("Answers now");
-    assertThat(page.locator(".site-footer")).containsText("Answering: other");
+    assertThat(page.locator(".version-actions")).containsText("Active");
+    assertThat(page.locator(".site-footer")).containsText("Active version: other");
     assertThat(active()).isEqualTo("other");
+    // The other tab hears of it.
+    assertThat(second.locator("#version option").first()).hasText("other (active)");
+    assertThat(second.locator(".site-footer")).containsText("Active version: other");
 
     button(page, "Go back to " + VersionsHome.SHIPPED).click();
     button(dialog, "Go back").click();
-    assertThat(button(page, "Let it answer")).isVisible();
+    assertThat(button(page, "Make active")).isVisible();
     assertThat(active()).isEqualTo(VersionsHome.SHIPPED);
     forgive(complaint -> complaint.contains("401"));
   }
@@ -127,7 +136,7 @@ class VersionsScreenIT extends BrowserTest {
   void shippedVersion_cannotBeDeleted() {
     Page page = open(SHIPPED);
 
-    assertThat(page.locator(".version-actions")).containsText("Answers now");
+    assertThat(page.locator(".version-actions")).containsText("Active");
     assertThat(button(page, "Delete")).hasCount(0);
   }
 
@@ -135,7 +144,7 @@ class VersionsScreenIT extends BrowserTest {
   @CsvSource({
     "unmeasured, penderie evaluate unmeasured --record",
     "other?with=unmeasured, penderie evaluate unmeasured --record",
-    "broken, Its model card cannot be read",
+    "broken, Its card cannot be read",
     "nobody, There is no version named nobody"
   })
   void versionWithoutEvaluation_saysWhatToDo(String address, String words) {

@@ -23,7 +23,7 @@ record AnswerPage(
     @Schema(description = "How many there are on all pages.") int total,
     int offset,
     int limit,
-    @Schema(description = "The surest first.") List<Item> items) {
+    @Schema(description = "The highest confidence first.") List<Item> items) {
 
   /**
    * A picture and its answer.

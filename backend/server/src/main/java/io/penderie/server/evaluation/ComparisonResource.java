@@ -57,7 +57,7 @@ public class ComparisonResource {
   @GET
   @Operation(
       operationId = "comparison",
-      summary = "Compare two trained networks on the test split and on photographs",
+      summary = "Compare two versions on the test split and on photographs",
       description =
           "Differences are those of the second version (with) minus the first (in the path). The"
               + " p-value is that of McNemar's exact test on the pictures that only one of them"
@@ -111,8 +111,8 @@ public class ComparisonResource {
   @Path("/pictures")
   @Operation(
       operationId = "comparisonPictures",
-      summary = "List the test pictures about which two trained networks were wrong",
-      description = "The surest wrong answer first.")
+      summary = "List the test pictures about which two versions were wrong",
+      description = "The most confident mistake first.")
   @APIResponse(
       responseCode = "200",
       description = "A page of pictures with what both networks answered.",
@@ -153,7 +153,7 @@ public class ComparisonResource {
   @Produces("image/png")
   @Operation(
       operationId = "comparisonSheet",
-      summary = "Get the test pictures about which two trained networks were wrong as one sheet",
+      summary = "Get the test pictures about which two versions were wrong as one sheet",
       description =
           "The same pages as the list of pictures, each as one PNG without gaps. Of the pictures that"
               + " come with Penderie alone.")

@@ -28,7 +28,7 @@ record ContestPage(
     @Schema(description = "How many there are on all pages.") int total,
     int offset,
     int limit,
-    @Schema(description = "The surest wrong answer first.") List<Item> items) {
+    @Schema(description = "The most confident mistake first.") List<Item> items) {
 
   /** What one version answered: a class and its probability. */
   @Schema(name = "ClassAndConfidence")

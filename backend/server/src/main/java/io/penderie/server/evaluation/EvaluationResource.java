@@ -51,7 +51,7 @@ public class EvaluationResource {
   @GET
   @Operation(
       operationId = "evaluation",
-      summary = "Get how well a trained network does on the test split",
+      summary = "Get the evaluation of a version on the test split",
       description =
           "Loss, accuracy, figures of each class, confusion matrix (rows are the truth), calibration"
               + " and the curves of its training run. The expected calibration error is the mean"

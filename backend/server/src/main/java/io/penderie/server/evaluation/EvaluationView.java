@@ -62,7 +62,7 @@ record EvaluationView(
                     + " none.")
         @JsonInclude(NON_NULL)
         SetFigures.ByClass predictionSets,
-    @Schema(description = "At most ten wrong answers, the surest first.")
+    @Schema(description = "At most ten mistakes, the most confident first.")
         List<MistakeView> surestMistakes,
     @Schema(description = "The curves of its training run: what each epoch measured.")
         List<EpochFigures> history) {

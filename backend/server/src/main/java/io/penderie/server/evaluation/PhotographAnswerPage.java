@@ -24,7 +24,9 @@ record PhotographAnswerPage(
     @Schema(description = "How many there are on all pages.") int total,
     int offset,
     int limit,
-    @Schema(description = "The wrong answers first, then the right ones; of each the surest first.")
+    @Schema(
+            description =
+                "The mistakes first, then the right answers; of each the most confident first.")
         List<Item> items) {
 
   /**

@@ -54,7 +54,7 @@ public class PhotographEvaluationResource {
   @GET
   @Operation(
       operationId = "evaluationPhotographs",
-      summary = "Get how well a trained network does on photographs",
+      summary = "Get the evaluation of a version on photographs",
       description =
           "Photographs that people labelled, prepared like any upload: how many are right, by where"
               + " they come from, by kind of picture and by label. Right is a photograph whose most"
@@ -89,10 +89,10 @@ public class PhotographEvaluationResource {
   @Path("/answers")
   @Operation(
       operationId = "evaluationPhotographAnswers",
-      summary = "List the photographs and what a trained network answered to them",
+      summary = "List the photographs and what a version answered to them",
       description =
           "All of them, or those that all parameters fit; the wrong answers first, of each the"
-              + " surest first. Right is by the rule of the figures; a photograph that shows none of"
+              + " most confident first. Right is by the rule of the figures; a photograph that shows none of"
               + " the classes is answered rightly where it was said to show none.")
   @APIResponse(
       responseCode = "200",

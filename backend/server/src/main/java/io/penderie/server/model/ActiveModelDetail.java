@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param previous the versions that were active before it, the last one newest
  * @param card data, hyperparameters, history and figures
  */
-@Schema(name = "ActiveModel", description = "The trained network that answers predictions now.")
+@Schema(name = "ActiveModel", description = "The active version: the one that answers predictions.")
 record ActiveModelDetail(
     String name,
     String version,

@@ -45,10 +45,10 @@ public class ActiveModelResource {
   @GET
   @Operation(
       operationId = "activeModel",
-      summary = "Get the network that answers predictions now",
+      summary = "Get the active version",
       description =
-          "For the dataset that is named. Also since when, and the versions that a rollback goes back"
-              + " to.")
+          "The one that answers predictions for the dataset that is named. Also since when, and the"
+              + " versions that a rollback goes back to.")
   @APIResponse(
       responseCode = "200",
       description = ANSWERS,
@@ -71,10 +71,10 @@ public class ActiveModelResource {
   @SmallBody
   @Operation(
       operationId = "promote",
-      summary = "Let another network answer predictions",
+      summary = "Make a version active",
       description =
-          "The version is loaded, checked and warmed up first; then it takes over. Requests in"
-              + " flight finish on the version that they began with. One that cannot answer leaves"
+          "Every prediction that names no version comes from it then. It is loaded, checked and warmed"
+              + " up first; then it takes over. Requests in flight finish on the version that they began with. One that cannot answer leaves"
               + " the active one as it is.")
   @RequestBody(
       required = true,
@@ -106,7 +106,7 @@ public class ActiveModelResource {
   @RolesAllowed(Access.CHANGE)
   @Operation(
       operationId = "rollback",
-      summary = "Let the network before answer predictions again",
+      summary = "Make the version before active again",
       description =
           "Goes back to the version that was active before and still exists; a second rollback goes"
               + " further back. It is checked as for a promotion.")

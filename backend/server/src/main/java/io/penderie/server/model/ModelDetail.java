@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param photographs how many labelled photographs it gets right; null until measured
  * @param card data, hyperparameters, history and figures
  */
-@Schema(name = "ModelDetail", description = "A trained network with its model card.")
+@Schema(name = "ModelDetail", description = "A version, a trained network, with its card.")
 record ModelDetail(
     String name,
     String version,

@@ -41,7 +41,7 @@ public class ModelResource {
   }
 
   @GET
-  @Operation(operationId = "listModels", summary = "List the trained networks")
+  @Operation(operationId = "listModels", summary = "List the versions")
   @APIResponse(
       responseCode = "200",
       description = "All versions in the registry, by name; damaged ones with their fault.",
@@ -57,7 +57,7 @@ public class ModelResource {
 
   @GET
   @Path("/{version}")
-  @Operation(operationId = "model", summary = "Get a trained network")
+  @Operation(operationId = "model", summary = "Get a version")
   @APIResponse(
       responseCode = "200",
       description = "The version and its model card.",
@@ -80,7 +80,7 @@ public class ModelResource {
   @RolesAllowed(Access.CHANGE)
   @Operation(
       operationId = "deleteModel",
-      summary = "Delete a trained network",
+      summary = "Delete a version",
       description =
           "With its files, for good. Neither the active version nor one that comes with Penderie can"
               + " be deleted; a damaged one can.")

@@ -27,13 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     nothing shows
  * @param fault why it cannot answer, as far as that shows without loading it; null if nothing shows
  */
-@Schema(name = "ModelSummary", description = "A trained network in short.")
+@Schema(name = "ModelSummary", description = "A version, a trained network, in short.")
 record ModelSummary(
     @JsonInclude(NON_NULL) String name,
     String version,
     @Schema(description = "The name of the dataset that it learned from.") @JsonInclude(NON_NULL)
         String dataset,
-    @Schema(description = "Whether it answers predictions that name no dataset.") boolean active,
+    @Schema(
+            description =
+                "Whether it is the active one: it answers predictions that name no dataset.")
+        boolean active,
     @Schema(description = "Whether it comes with Penderie and cannot be deleted.") boolean builtIn,
     @JsonInclude(NON_NULL) Instant finishedAt,
     @JsonInclude(NON_NULL) Long trainableParameters,

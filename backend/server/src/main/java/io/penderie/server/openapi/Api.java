@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Prediction", description = "From an image to a class."),
       @Tag(name = "Dataset", description = "What the network learned from."),
       @Tag(name = "Own datasets", description = "What people bring for networks to learn from."),
-      @Tag(name = "Models", description = "The trained networks."),
+      @Tag(name = "Models", description = "The versions: trained networks."),
       @Tag(name = "Training", description = "Networks in the making."),
       @Tag(name = "Problems", description = "What errors mean.")
     },

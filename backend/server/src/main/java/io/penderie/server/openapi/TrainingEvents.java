@@ -88,7 +88,7 @@ public final class TrainingEvents {
       @JsonUnwrapped TrainingEvent.Finished event) {}
 
   /** The network is complete. */
-  @Schema(name = "EvaluatedEvent", description = "The trained network is complete.")
+  @Schema(name = "EvaluatedEvent", description = "The version is complete.")
   public record Evaluated(
       @Schema(enumeration = "evaluated") String type,
       Instant at,

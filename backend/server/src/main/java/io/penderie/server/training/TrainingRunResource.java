@@ -181,7 +181,7 @@ public class TrainingRunResource {
   @RolesAllowed(Access.CHANGE)
   @Operation(
       operationId = "resumeTrainingRun",
-      summary = "Go on with a training run",
+      summary = "Resume a training run",
       description =
           "From its last checkpoint, after it failed, was cancelled or was interrupted; it waits"
               + " for its turn like a new one.")
