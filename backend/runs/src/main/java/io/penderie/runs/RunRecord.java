@@ -122,14 +122,16 @@ public record RunRecord(
   /** How long its present process has trained; 0 without one. */
   private long present(Instant now) {
     boolean trains = state == RunState.RUNNING || state == RunState.CANCELLING;
-    return trains ? Math.max(0, Duration.between(startedAt, now).toMillis()) : 0;
+    return trains && startedAt != null
+        ? Math.max(0, Duration.between(startedAt, now).toMillis())
+        : 0;
   }
 
   /**
    * How long it trained, all its starts together; empty while it goes, or where nobody noted it.
    */
   public Optional<Duration> trained() {
-    if (!state.finished() || startedAt == null) {
+    if (finishedAt == null || startedAt == null) {
       return Optional.empty();
     }
     if (trainedMillis > 0) {
