@@ -99,7 +99,7 @@ final class SearchTable {
   private static String sentence(Verdict verdict) {
     String name = verdict.trial() == 0 ? "The configuration before" : "Trial " + verdict.trial();
     if (verdict.mean() == null) {
-      return name + ", in full: none of its trainings came to an end.";
+      return name + ", in full: no training has come to an end.";
     }
     String figures =
         String.format(

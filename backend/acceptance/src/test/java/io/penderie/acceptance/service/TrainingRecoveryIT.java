@@ -27,6 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TrainingRecoveryIT {
 
+  private static final String SEARCH =
+      """
+      {"configuration": {"batchSize": 32, "validationFraction": 0.8, "epochs": 4},
+       "space": {"learningRate": {"min": 0.001, "max": 0.05, "scale": "log"}},
+       "method": "RANDOM", "trials": 3, "finalists": 1, "repetitions": 1}
+      """;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LONG = request(20);
   private static final String SHORT = request(1);
@@ -82,6 +89,38 @@ class TrainingRecoveryIT {
   }
 
   @Test
+  void killedService_findsItsSearchInterrupted_andGoesOn() throws Exception {
+    startService();
+    String id = post("/searches", SEARCH).path("id").asText();
+    try (Watcher watcher = watchSearch(id)) {
+      watcher.await(event -> event.name().equals("searchRunMeasured"));
+    }
+    List<ProcessHandle> searchers = Trainers.of(home);
+    assertThat(searchers).hasSize(1);
+
+    service.kill();
+    startService();
+
+    try (Watcher watcher = watchSearch(id)) {
+      watcher.awaitEnd();
+    }
+    assertThat(searchers).noneMatch(ProcessHandle::isAlive);
+    JsonNode search = get("/searches/" + id);
+    assertThat(search.path("state").asText()).isEqualTo("interrupted");
+    JsonNode first = search.at("/results/0/measured/0");
+    assertThat(first.isObject()).isTrue();
+    post("/searches/" + id + "/resumption", "");
+    try (Watcher watcher = watchSearch(id)) {
+      watcher.awaitEnd();
+    }
+    search = get("/searches/" + id);
+    assertThat(search.path("state").asText()).isEqualTo("succeeded");
+    assertThat(search.path("results")).hasSize(3);
+    assertThat(search.at("/results/0/measured/0")).isEqualTo(first);
+    assertThat(search.path("finals")).hasSize(2);
+  }
+
+  @Test
   void stoppedService_letsItsRunWriteACheckpoint_andEndsItsStreams() throws Exception {
     startService();
     String id = post("/training-runs", LONG).path("id").asText();
@@ -128,6 +167,10 @@ class TrainingRecoveryIT {
 
   private Path folder(String id) {
     return home.resolve("training-runs").resolve(id);
+  }
+
+  private Watcher watchSearch(String id) {
+    return Watcher.watch(uri("/searches/" + id + "/events"), null);
   }
 
   private Watcher watch(String id) {
