@@ -23,15 +23,28 @@ import { live } from '../i18n/live.js';
  *   captionHidden?: boolean,
  *   order?: Order | null,
  *   onOrder?: (order: Order) => void,
+ *   keys?: (string | number)[],
  *   signal: AbortSignal,
  * }} options order: that of the rows at first, as given unless said; onOrder: told when the reader
- *     chose another one
+ *     chose another one; keys: what `data-row` of each row is, for who looks for it
  */
 export function dataTable(options) {
-  const { caption, columns, rows, captionHidden = false, order, onOrder, signal } = options;
+  const {
+    caption,
+    columns,
+    rows,
+    captionHidden = false,
+    order,
+    onOrder,
+    keys = [],
+    signal,
+  } = options;
   const heads = columns.map((column) => head(column));
   const body = el('tbody', {}, ...rows.map((row) => line(row, columns)));
   const lines = [...body.rows];
+  for (const [index, key] of keys.entries()) {
+    lines[index].setAttribute('data-row', String(key));
+  }
 
   const arrange = ({ column, rising }) => {
     for (const [index, { cell }] of heads.entries()) {

@@ -29,23 +29,25 @@ import {
  *   field: string,
  *   control: HTMLElement,
  *   range?: Words,
- * }} options
+ *   name?: Words,
+ *   hint?: Words,
+ * }} options name, hint: those of a hyperparameter unless given
  */
-export function fieldRow({ field, control, range }) {
+export function fieldRow({ field, control, range, name, hint }) {
   const id = `training-${keyOf(field)}`;
   const error = el('p', { id: `${id}-fault`, class: 'field-error' });
-  const hint = `training.hint-${keyOf(field)}`;
+  const key = `training.hint-${keyOf(field)}`;
   control.id = id;
   control.setAttribute('aria-describedby', `${id}-hint ${id}-fault`);
   const node = el(
     'div',
     { class: 'choice' },
-    el('label', { for: id, class: 'choice-name' }, fieldName(field)),
+    el('label', { for: id, class: 'choice-name' }, name ?? fieldName(field)),
     el('div', { class: 'choice-control' }, control, error),
     el(
       'p',
       { class: 'choice-hint', id: `${id}-hint` },
-      el('span', {}, ({ t, has }) => (has(hint) ? t(hint) : '')),
+      el('span', {}, hint ?? (({ t, has }) => (has(key) ? t(key) : ''))),
       ' ',
       range && el('span', { class: 'choice-range' }, range),
     ),
@@ -63,15 +65,22 @@ export function fieldRow({ field, control, range }) {
   };
 }
 
-/** The control that fits a member. @param {import('./members.js').Member} member @returns {Field} */
-export function memberField(member) {
+/**
+ * The control that fits a member.
+ *
+ * @param {import('./members.js').Member} member
+ * @param {{ name?: Words, hint?: Words }} [words] those of a hyperparameter unless given
+ * @returns {Field}
+ */
+export function memberField(member, words) {
   if (member.type === 'boolean') {
     return truthField(member);
   }
-  return member.values ? choiceField(member) : numberField(member);
+  return member.values ? choiceField(member) : numberField(member, words);
 }
 
-function numberField(member) {
+/** A field for a number as the page's language writes it. @param {import('./members.js').Member} member */
+export function numberControl(member) {
   const control = el('input', {
     type: 'text',
     inputmode: member.type === 'integer' ? 'numeric' : 'decimal',
@@ -79,11 +88,6 @@ function numberField(member) {
     autocomplete: 'off',
     spellcheck: 'false',
     required: true,
-  });
-  const row = fieldRow({
-    field: member.field,
-    control,
-    range: (translator) => rangeWords(member, translator),
   });
   let language = 'en';
   // What was filled in may have more decimals than are shown; untouched, it stays what it is.
@@ -101,6 +105,18 @@ function numberField(member) {
     const plain = typed();
     language = next.language;
     fill(plain);
+  });
+  return { control, typed, fill };
+}
+
+/** @param {import('./members.js').Member} member @param {{ name?: Words, hint?: Words }} [words] */
+function numberField(member, words) {
+  const { control, typed, fill } = numberControl(member);
+  const row = fieldRow({
+    field: member.field,
+    control,
+    range: (translator) => rangeWords(member, translator),
+    ...words,
   });
   return {
     field: member.field,

@@ -112,7 +112,12 @@ export const typedNumber = (value, language) =>
     maximumSignificantDigits: Number.isInteger(value) ? 21 : 6,
   }).format(value);
 
-/** The range of a member in words; empty without one. */
+/**
+ * The range of a member in words; empty without one.
+ *
+ * @param {Partial<Member>} member
+ * @param {Translator} translator
+ */
 export function rangeWords({ minimum, exclusiveMinimum, maximum }, { t, language }) {
   const plain = (value) =>
     new Intl.NumberFormat(language, { maximumSignificantDigits: 15 }).format(value);

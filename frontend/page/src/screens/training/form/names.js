@@ -1,8 +1,13 @@
 import { el } from '../../../dom.js';
 import { fieldRow, ofSelect } from './field.js';
 
-/** What the new version is called; the service makes a name up where none is given. */
-export function versionField() {
+/**
+ * What the new version is called; the service makes a name up where none is given.
+ *
+ * @param {string} [field] of the request
+ * @param {{ name?: Words, hint?: Words }} [words]
+ */
+export function versionField(field = 'version', words = {}) {
   const control = el('input', {
     type: 'text',
     class: 'field',
@@ -12,8 +17,8 @@ export function versionField() {
     placeholder: ({ t }) => t('training.version-made'),
   });
   return {
-    field: 'version',
-    ...fieldRow({ field: 'version', control }),
+    field,
+    ...fieldRow({ field, control, ...words }),
     control,
     typed: () => control.value,
     fill(typed) {

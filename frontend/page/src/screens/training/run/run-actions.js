@@ -7,14 +7,17 @@ import { runName } from './run-state.js';
 /**
  * What can be done with a run in its state. Errors are said beside the buttons.
  *
- * @param {Page & { path: string, onChange: (run: Api.Run) => void }} page path: of the run; onChange:
- *     is given the run as an action left it
- * @returns {{ node: HTMLElement, show: (run: Api.Run) => void }}
+ * @template {Pick<Api.Run, 'id' | 'state' | 'resumable' | 'dataset'> & Partial<Api.Run>} R
+ * @param {Page & { path: string, part?: 'training' | 'search', onChange: (run: R) => void }} page path:
+ *     of the run; part: the screen that lists it and has the words; onChange: is given the run as an
+ *     action left it
+ * @returns {{ node: HTMLElement, show: (run: R) => void }}
  */
-export function runActions({ api, path, router, announce, i18n, onChange, signal }) {
+export function runActions(page) {
+  const { api, path, part = 'training', router, announce, i18n, onChange, signal } = page;
   const buttons = el('div', { class: 'buttons', tabindex: -1 });
   const problem = el('p', { class: 'field-error', role: 'alert' });
-  /** @type {Api.Run} */
+  /** @type {R} */
   let run;
   let shown = '';
 
@@ -35,11 +38,11 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
     }
   };
   const ask = (what) => async () =>
-    onChange(await api.post(`${path}/${what}`, undefined, { signal }));
+    onChange(/** @type {any} */ (await api.post(`${path}/${what}`, undefined, { signal })));
   const remove = async () => {
     await api.delete(path, { signal });
-    announce(i18n.translator.t('training.deleted', { version: runName(run) }));
-    router.go(router.href('training'));
+    announce(i18n.translator.t(`${part}.deleted`, { version: runName(run) }));
+    router.go(router.href(part));
   };
 
   const make = (key, kind, onClick) => {
@@ -56,15 +59,15 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
       }
     });
   const openRemoval = (button, openDialog) => {
-    const yes = el('button', { type: 'button', class: 'button' }, ({ t }) => t('training.delete'));
+    const yes = el('button', { type: 'button', class: 'button' }, ({ t }) => t(`${part}.delete`));
     // What cannot be undone is not what Enter does at once.
     const no = el('button', { type: 'button', class: 'button plain', autofocus: true }, ({ t }) =>
-      t('training.keep'),
+      t(`${part}.keep`),
     );
     const dialog = openDialog({
-      heading: ({ t }) => t('training.delete-heading', { version: runName(run) }),
+      heading: ({ t }) => t(`${part}.delete-heading`, { version: runName(run) }),
       content: [
-        el('p', {}, ({ t }) => t('training.delete-hint')),
+        el('p', {}, ({ t }) => t(`${part}.delete-hint`)),
         el('p', { class: 'buttons' }, yes, no),
       ],
       signal,
@@ -96,10 +99,10 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
       buttons.replaceChildren(
         ...[
           (state === 'queued' || state === 'running') &&
-            make('training.cancel', 'button plain', (button) => act(button, ask('cancellation'))),
+            make(`${part}.cancel`, 'button plain', (button) => act(button, ask('cancellation'))),
           finished &&
             resumable &&
-            make('training.resume', 'button', (button) => act(button, ask('resumption'))),
+            make(`${part}.resume`, 'button', (button) => act(button, ask('resumption'))),
           finished &&
             run.configuration !== undefined &&
             el(
@@ -110,7 +113,7 @@ export function runActions({ api, path, router, announce, i18n, onChange, signal
               },
               ({ t }) => t('training.again'),
             ),
-          finished && make('training.delete', 'button plain', confirmRemoval),
+          finished && make(`${part}.delete`, 'button plain', confirmRemoval),
         ].filter((part) => part !== false),
       );
       // The button that was pressed is gone; the focus stays where it was.

@@ -6,7 +6,10 @@ import { fieldName, isRelevant, leaves, typedNumber } from '../form/members.js';
  *
  * @param {Page & { path: string, members: import('../form/members.js').Member[] }} page path: of the
  *     run; members: what its choices may be
- * @returns {{ node: HTMLElement, show: (run: Api.Run) => void }}
+ * @returns {{
+ *   node: HTMLElement,
+ *   show: (run: Pick<Api.Run, 'id' | 'createdAt' | 'attempt'> & Partial<Api.Run>) => void,
+ * }}
  */
 export function runFacts({ path, router, members }) {
   const node = el('div');
@@ -122,7 +125,7 @@ export function runFacts({ path, router, members }) {
 }
 
 /** A choice in words: yes and no, the names of choices, numbers as the language writes them. */
-function valueWords(value, { t, has, language }) {
+export function valueWords(value, { t, has, language }) {
   if (typeof value === 'boolean') {
     return t(value ? 'training.yes' : 'training.no');
   }

@@ -28,8 +28,8 @@ export const stateLabel = (state) =>
     el('span', {}, stateWords(state)),
   );
 
-/** What a run is called: its version, or its id before it has one. */
-export const runName = (run) => run.version ?? run.id;
+/** What a run is called: its version, or its id before it has one; a search has a name. */
+export const runName = (run) => run.version ?? run.name ?? run.id;
 
 /**
  * Words that follow both the language and the figures behind them.

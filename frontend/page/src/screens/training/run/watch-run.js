@@ -6,38 +6,60 @@ import { isFinished, isLast, runFigures } from './run-figures.js';
  * service, and on again when somebody resumes it.
  *
  * @param {Api.RunSummary & Partial<Api.Run>} run
- * @param {{
- *   api: Client,
+ * @param {Omit<Watching, 'onEvent'> & {
  *   onFrame: (figures: ReturnType<typeof runFigures>) => void,
  *   onEvent?: (event: import('../../../api/event-stream.js').ServiceEvent) => void,
- *   onConnection?: (state: 'connecting' | 'open' | 'waiting') => void,
- *   onGone?: (error: unknown) => void,
- *   signal: AbortSignal,
- * }} options onFrame: at most once a frame; onEvent: each event, once; onGone: the service knows
- *     the run no more
+ * }} options onFrame: at most once a frame
  * @returns {{ figures: ReturnType<typeof runFigures>, go: () => void }} go: goes on after the end,
  *     because the run was resumed
  */
-export function watchRun(run, { api, onFrame, onEvent, onConnection, onGone, signal }) {
+export function watchRun(run, { onFrame, onEvent, ...options }) {
   const figures = runFigures(run);
-  const path = `training-runs/${encodeURIComponent(run.id)}`;
-  /** @type {string | null} */
-  let lastId = null;
-  let following = false;
-  let resumed = false;
   let waiting = false;
-
   const show = () => {
     if (!waiting) {
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        if (!signal.aborted) {
+        if (!options.signal.aborted) {
           onFrame(figures);
         }
       });
     }
   };
+  const { go } = watchEvents(`training-runs/${encodeURIComponent(run.id)}`, {
+    ...options,
+    onEvent(event) {
+      figures.accept(event);
+      onEvent?.(event);
+      show();
+    },
+  });
+  return { figures, go };
+}
+
+/**
+ * @typedef {{
+ *   api: Client,
+ *   onEvent: (event: import('../../../api/event-stream.js').ServiceEvent) => void,
+ *   onConnection?: (state: 'connecting' | 'open' | 'waiting') => void,
+ *   onGone?: (error: unknown) => void,
+ *   signal: AbortSignal,
+ * }} Watching onEvent: is given each event once; onGone: the service knows the run no more
+ */
+
+/**
+ * Follows the events of a run or of a search.
+ *
+ * @param {`training-runs/${string}` | `searches/${string}`} path of it
+ * @param {Watching} options
+ * @returns {{ go: () => void }} go: goes on after the end
+ */
+export function watchEvents(path, { api, onEvent, onConnection, onGone, signal }) {
+  /** @type {string | null} */
+  let lastId = null;
+  let following = false;
+  let resumed = false;
 
   async function go() {
     if (following) {
@@ -53,9 +75,7 @@ export function watchRun(run, { api, onFrame, onEvent, onConnection, onGone, sig
         isLast,
         onEvent(event) {
           lastId = event.id ?? lastId;
-          figures.accept(event);
-          onEvent?.(event);
-          show();
+          onEvent(event);
         },
         onState(state) {
           onConnection?.(state);
@@ -86,5 +106,5 @@ export function watchRun(run, { api, onFrame, onEvent, onConnection, onGone, sig
   };
   document.addEventListener('visibilitychange', look, { signal });
   go();
-  return { figures, go };
+  return { go };
 }
