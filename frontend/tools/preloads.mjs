@@ -14,6 +14,8 @@ const root = join(import.meta.dirname, '..', 'page');
 const FIRST_VIEWS = {
   training: 'overview',
   'training/*': 'run/run-view',
+  search: 'overview',
+  'search/*': 'search-view',
   evaluation: 'version-view',
 };
 

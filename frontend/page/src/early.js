@@ -111,6 +111,59 @@
       'src/screens/training/run/watch-run.js',
       'src/api/event-stream.js',
     ],
+    // search
+    search: [
+      'styles/charts.css',
+      'styles/screens/training.css',
+      'styles/screens/search.css',
+      'src/screens/search/screen.js',
+      'src/screens/search/overview.js',
+      'src/components/failure.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
+      'src/screens/training/run/run-figures.js',
+      'src/screens/training/run/run-state.js',
+      'src/screens/training/run/watch-run.js',
+      'src/api/event-stream.js',
+      'src/api/backoff.js',
+      'src/screens/search/form/search-form.js',
+      'src/screens/training/form/members.js',
+      'src/screens/search/figures.js',
+      'src/screens/search/form/base-fields.js',
+      'src/screens/training/form/field.js',
+      'src/screens/training/form/names.js',
+      'src/screens/search/form/estimate.js',
+      'src/screens/search/form/space.js',
+      'src/screens/search/form/space-row.js',
+      'src/screens/training/run/run-facts.js',
+    ],
+    // search/*
+    'search/*': [
+      'styles/charts.css',
+      'styles/screens/training.css',
+      'styles/screens/search.css',
+      'src/screens/search/screen.js',
+      'src/screens/search/search-view.js',
+      'src/components/on-demand.js',
+      'src/components/failure.js',
+      'src/components/moments.js',
+      'src/components/region.js',
+      'src/api/only-latest.js',
+      'src/screens/training/run/run-actions.js',
+      'src/screens/training/run/run-figures.js',
+      'src/screens/training/run/run-state.js',
+      'src/screens/training/run/run-facts.js',
+      'src/screens/training/form/members.js',
+      'src/screens/training/run/watch-run.js',
+      'src/api/event-stream.js',
+      'src/api/backoff.js',
+      'src/screens/search/figures.js',
+      'src/screens/search/finals.js',
+      'src/components/data-table.js',
+      'src/screens/search/search-head.js',
+      'src/screens/search/trial-table.js',
+      'src/charts/csv.js',
+    ],
     // evaluation
     evaluation: [
       'styles/charts.css',
@@ -176,8 +229,9 @@
     const opening = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     opening.querySelector(`[data-theme="${dark ? 'light' : 'dark'}"]`)?.remove();
     for (const part of opening.querySelectorAll('main > .screen')) {
-      // A single run has a heading of its own.
-      if (part.getAttribute('data-screen') !== screen || (screen === 'training' && inner)) {
+      // A single run has a heading of its own, and so has a search.
+      const single = inner && (screen === 'training' || screen === 'search');
+      if (part.getAttribute('data-screen') !== screen || single) {
         part.remove();
       }
     }

@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { readPreference } from '../state/preferences.js';
 
 /** The screens that show a dataset, or what learned from it. */
-const ABOUT_A_DATASET = new Set(['data', 'training', 'evaluation', 'prediction']);
+const ABOUT_A_DATASET = new Set(['data', 'training', 'search', 'evaluation', 'prediction']);
 
 /**
  * Brings a screen's module, words and styles when it is first asked for, and mounts it. A screen

@@ -20,6 +20,8 @@ export const ROUTES = Object.freeze([
   { screen: 'data', pattern: '/data/:split?/:index?', styles: ['charts', 'garments'] },
   { screen: 'datasets', pattern: '/datasets/:name?', styles: [] },
   { screen: 'training', pattern: '/training/:run?', styles: ['charts'] },
+  // It looks like the training, whose styles it takes.
+  { screen: 'search', pattern: '/search/:id?', styles: ['charts', 'screens/training'] },
   { screen: 'evaluation', pattern: '/evaluation/:version?', styles: ['charts', 'garments'] },
   { screen: 'prediction', pattern: '/prediction', styles: ['garments', 'charts'] },
 ]);

@@ -16,6 +16,7 @@ export default {
   'training.now': 'Training now',
 
   'training.section-new': 'New run',
+  'training.search': 'Not sure which values? Search for good ones',
   'training.section-runs': 'Runs',
 
   'training.start': 'Start training',

@@ -17,6 +17,7 @@ export default {
   'training.now': 'Entraînement en cours',
 
   'training.section-new': 'Nouvel entraînement',
+  'training.search': 'Quelles valeurs choisir\u202f? En rechercher de bonnes',
   'training.section-runs': 'Entraînements',
 
   'training.start': 'Lancer l’entraînement',

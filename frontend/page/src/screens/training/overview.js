@@ -31,7 +31,15 @@ export function mount(root, page) {
     el('p', { class: 'lede' }, ({ t }) => t('training.lede')),
     trouble,
     now,
-    section('new', form),
+    section(
+      'new',
+      el(
+        'p',
+        {},
+        el('a', { href: router.href('search') }, ({ t }) => t('training.search')),
+      ),
+      form,
+    ),
     section('runs', list, charts),
   );
 

@@ -39,6 +39,7 @@ class OpeningIT extends BrowserTest {
     "#/data, fr, LIGHT, 1280",
     "#/training, en, DARK, 1280",
     "#/training, fr, LIGHT, 360",
+    "#/search, fr, DARK, 360",
     "#/evaluation, en, LIGHT, 360",
     "#/evaluation, fr, DARK, 1280",
     "#/prediction, en, LIGHT, 360",
