@@ -37,6 +37,11 @@ record SearchedRun(SearchRun.Setting setting, Path folder, SearchEvent.Which whi
    */
   record Outcome(List<EpochFigures> history, boolean stopped, String failure) {
 
+    /** One that does not come to its end, or, without a failure, has not begun. */
+    static Outcome failed(String failure) {
+      return new Outcome(List.of(), false, failure);
+    }
+
     EpochFigures last() {
       return history.get(history.size() - 1);
     }
@@ -76,7 +81,7 @@ record SearchedRun(SearchRun.Setting setting, Path folder, SearchEvent.Which whi
               && (config.patience() == 0 || history.isEmpty());
       return new Outcome(history, stopped, null);
     } catch (DivergedException | EngineException | IllegalArgumentException e) {
-      return new Outcome(List.of(), false, e.getMessage());
+      return Outcome.failed(e.getMessage());
     }
   }
 
