@@ -37,7 +37,7 @@ class SearchCommandTest {
   }
 
   @Test
-  void search_toItsEnd_tellsEachTrialAndTheVerdict() {
+  void search_toItsEnd_tellsAndShowsEachTrialAndTheVerdict_andKeepsItsName() {
     CommandRun run = CommandRun.of(fresh("one"));
 
     assertThat(run.err()).isEmpty();
@@ -47,26 +47,19 @@ class SearchCommandTest {
         .contains("The configuration before, in full:")
         .containsPattern("Trial \\d, in full: .* over 2 seeds, [+-]\\d");
     assertThat(home.resolve("models")).as("a search makes no version").doesNotExist();
-  }
-
-  @Test
-  void show_anyFormat_hasEveryTrial() {
-    CommandRun.of(fresh("one"));
-
-    assertThat(show("one", "TEXT")).contains("trial  learningRate  optimizer  momentum");
-    assertThat(show("one", "MARKDOWN").lines().filter(line -> line.startsWith("| "))).hasSize(5);
-    assertThat(show("one", "CSV").lines()).hasSize(5).first().asString().startsWith("trial,learn");
-    assertThat(CommandRun.json(show("one", "JSON")).get("trials")).hasSize(4);
-  }
-
-  @Test
-  void search_nameIsTaken_saysHowToGoOn() {
-    CommandRun.of(fresh("one"));
+    assertShown();
 
     CommandRun second = CommandRun.of(fresh("one"));
 
     assertThat(second.exit()).isEqualTo(1);
     assertThat(second.err()).contains("searches/one", "--resume goes on with it");
+  }
+
+  private void assertShown() {
+    assertThat(show("one", "TEXT")).contains("trial  learningRate  optimizer  momentum");
+    assertThat(show("one", "MARKDOWN").lines().filter(line -> line.startsWith("| "))).hasSize(5);
+    assertThat(show("one", "CSV").lines()).hasSize(5).first().asString().startsWith("trial,learn");
+    assertThat(CommandRun.json(show("one", "JSON")).get("trials")).hasSize(4);
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProxiedPathsTest extends ServiceTest {
 
   private static final Pattern LOCATION = Pattern.compile("location ~ (\\S+) \\{([^}]*)}");
-  private static final Pattern OF_THE_PAGE_SERVER = Pattern.compile("SERVICE = /(.+)/;");
+  private static final Pattern OF_THE_PAGE_SERVER = Pattern.compile("SERVICE =\\s+/(.+)/;");
 
   @Test
   void nginx_passesEachOperationOn() throws IOException {
