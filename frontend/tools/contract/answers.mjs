@@ -77,7 +77,10 @@ export function answerCheck(document) {
     ];
   }
 
-  /** Each event's data has the shape that is tied to the stream, and the event the name of its type. */
+  /**
+   * Each event's data has the shape that is tied to the stream, where there is one, and the event the name
+   * of its type.
+   */
   function eventFaults(schema, body) {
     return String(body)
       .split('\n\n')
@@ -87,7 +90,9 @@ export function answerCheck(document) {
         const value = JSON.parse(data);
         return [
           ...(value.type === event ? [] : [`event ${event} has the type ${value.type}`]),
-          ...wrong(schemaOf(schema, value), value).map((fault) => `event ${event}: ${fault}`),
+          ...(schema ? wrong(schemaOf(schema, value), value) : []).map(
+            (fault) => `event ${event}: ${fault}`,
+          ),
         ];
       });
   }
