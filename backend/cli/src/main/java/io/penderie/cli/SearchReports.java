@@ -70,7 +70,7 @@ final class SearchReports {
     return run.seed() == null ? trial : trial + ", in full with seed " + run.seed();
   }
 
-  static String values(Map<String, JsonNode> values) {
+  private static String values(Map<String, JsonNode> values) {
     return values.entrySet().stream()
         .map(each -> each.getKey() + " " + each.getValue().asText())
         .collect(Collectors.joining(", "));

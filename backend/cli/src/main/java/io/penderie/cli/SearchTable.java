@@ -67,7 +67,7 @@ final class SearchTable {
     head.addAll(List.of(overEpochs ? "epochs" : "share", "validation accuracy", "validation loss"));
     rows.add(head);
     List<Trial> trials = new ArrayList<>(progress.ranked());
-    progress.trials().stream().filter(trial -> !trials.contains(trial)).forEach(trials::add);
+    progress.trials().stream().filter(trial -> trial.last() == null).forEach(trials::add);
     for (Trial trial : trials) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(trial.number())));
       for (String name : names) {

@@ -16,7 +16,8 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SearchProgress(List<Trial> trials, List<FinalRun> finals, boolean finished) {
 
-  static final SearchProgress NONE = new SearchProgress(List.of(), List.of(), false);
+  /** Nothing yet. */
+  public static final SearchProgress NONE = new SearchProgress(List.of(), List.of(), false);
 
   public SearchProgress {
     trials = List.copyOf(trials);

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.files.Json;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.search.SearchException;
 import io.penderie.search.SearchFolder;
 import io.penderie.search.SearchProgress;
 import io.penderie.training.OwnVersion;
 import io.penderie.training.TrainingEvent;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * changes. On disk and in memory are the same unless the disk refuses; then memory is right.
  */
 public final class Run {
+
+  private static final System.Logger LOG = System.getLogger("io.penderie.training");
 
   private final RunFolder folder;
   private final TrainerLog words;
@@ -279,12 +283,16 @@ public final class Run {
   }
 
   /**
-   * What a search has come to.
-   *
-   * @throws io.penderie.search.SearchException if that cannot be read
+   * What a search has come to; nothing if that cannot be read, which keeps no other run from being
+   * listed, found or begun. Its process says so when it is to go on.
    */
   public SearchProgress search() {
-    return SearchFolder.progress(folder.search());
+    try {
+      return SearchFolder.progress(folder.search());
+    } catch (SearchException e) {
+      LOG.log(Level.WARNING, "Search {0}: {1}", id(), e.getMessage());
+      return SearchProgress.NONE;
+    }
   }
 
   /** Its newest checkpoint. */

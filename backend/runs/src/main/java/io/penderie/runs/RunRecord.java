@@ -114,7 +114,7 @@ public record RunRecord(
         starts ? now : startedAt,
         to.finished() ? now : null,
         starts ? attempt + 1 : attempt,
-        trainedMillis + (to.finished() ? present(now) : 0),
+        trainedMillis + (to == RunState.CANCELLING ? 0 : present(now)),
         to == RunState.CANCELLING ? trainer : null,
         reached);
   }

@@ -111,17 +111,17 @@ final class TrainerProcess {
 
   private void read(String line) {
     ObjectNode event = RunEvent.parse(line);
-    Optional<TrainingEvent> told = RunEvent.ofTrainer(event);
-    Optional<SearchEvent> found = RunEvent.ofSearch(event);
-    if (told.isEmpty() && found.isEmpty()) {
+    boolean searches = run.record().kind() == RunKind.SEARCH;
+    Optional<?> told = searches ? RunEvent.ofSearch(event) : RunEvent.ofTrainer(event);
+    if (told.isEmpty()) {
       run.words().add(line);
       return;
     }
-    published |= told.filter(TrainingEvent.Evaluated.class::isInstance).isPresent();
-    published |= found.filter(SearchEvent.Finished.class::isInstance).isPresent();
+    published |=
+        told.get() instanceof TrainingEvent.Evaluated || told.get() instanceof SearchEvent.Finished;
     try {
-      if (told.isPresent()) {
-        run.add(event, told.get());
+      if (told.get() instanceof TrainingEvent trained) {
+        run.add(event, trained);
       } else {
         run.log().append(event);
       }

@@ -65,6 +65,25 @@ class RecoveryTest {
     assertThat(types(run)).containsExactly("state", "evaluated", "state");
   }
 
+  @Test
+  void searchWithDamagedFiles_keepsNoOtherRunFromBeingFound() throws IOException {
+    String id = trainingRun().id();
+    try (RunStore store = new RunStore(home)) {
+      assertThat(store.own()).isTrue();
+      Run search = store.create(new RunWish(RunKind.SEARCH, "s", null, null, CONFIGURATION));
+      search.settle(RunTrigger.START, null);
+      Path damaged = Files.createDirectory(search.folder().search()).resolve("progress.json");
+      Files.writeString(damaged, "damaged");
+    }
+
+    TrainingRuns runs = recovered();
+
+    Run search = runs.all(RunKind.SEARCH).get(0);
+    assertThat(search.record().state()).isEqualTo(RunState.INTERRUPTED);
+    assertThat(search.search().trials()).isEmpty();
+    assertThat(runs.find(RunKind.TRAINING, id).record().state()).isEqualTo(RunState.INTERRUPTED);
+  }
+
   /** Its training began before anybody asked for the run. */
   @Test
   void versionOfSomebodyElse_isNotTheRunsOwn() throws IOException {

@@ -47,6 +47,18 @@ class RunRecordTest {
         .contains(Duration.ofSeconds(30));
   }
 
+  @Test
+  void searchThatGaveWay_hasTrainedBeforeAndAfter() {
+    RunRecord search =
+        QUEUED
+            .moved(RunState.RUNNING, null, at(0))
+            .moved(RunState.QUEUED, "another", at(20))
+            .moved(RunState.RUNNING, null, at(100))
+            .moved(RunState.SUCCEEDED, null, at(105));
+
+    assertThat(search.trained()).contains(Duration.ofSeconds(25));
+  }
+
   private static Instant at(long seconds) {
     return BEGIN.plusSeconds(seconds);
   }
