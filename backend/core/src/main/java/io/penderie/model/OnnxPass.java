@@ -57,6 +57,19 @@ final class OnnxPass implements ForwardPass {
   }
 
   private static OnnxPass of(Opening opening, InputSpec input) {
+    return new OnnxPass(OnnxRuntime.environment(), session(opening), input);
+  }
+
+  /**
+   * A network in the engine, to be closed by the caller.
+   *
+   * @throws ModelException if it is damaged, or this machine has no library for it
+   */
+  static OrtSession session(byte[] network) {
+    return session((environment, options) -> environment.createSession(network, options));
+  }
+
+  private static OrtSession session(Opening opening) {
     OrtEnvironment environment = OnnxRuntime.environment();
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(PyTorch.threads());
@@ -67,7 +80,7 @@ final class OnnxPass implements ForwardPass {
       options.setMemoryPatternOptimization(false);
       // A thread that waits for work sleeps: others need the processor.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      return new OnnxPass(environment, opening.open(environment, options), input);
+      return opening.open(environment, options);
     } catch (OrtException e) {
       throw new ModelException("the exported network does not load: " + e.getMessage(), e);
     }
@@ -107,6 +120,10 @@ final class OnnxPass implements ForwardPass {
 
   @Override
   public void close() {
+    close(session);
+  }
+
+  static void close(OrtSession session) {
     try {
       session.close();
     } catch (OrtException e) {

@@ -24,12 +24,26 @@ public final class TrainedModel implements AutoCloseable {
   private final ForwardPass pass;
   private final boolean tellsNone;
 
+  /** What gradients are taken through; null where none can be. */
+  private final FeatureMapsLater features;
+
   TrainedModel(
       InputSpec input,
       ClassLabels labels,
       OutputCalibration calibration,
       ForwardPass pass,
       boolean tellsNone) {
+    this(input, labels, calibration, pass, tellsNone, null);
+  }
+
+  private TrainedModel(
+      InputSpec input,
+      ClassLabels labels,
+      OutputCalibration calibration,
+      ForwardPass pass,
+      boolean tellsNone,
+      FeatureMapsLater features) {
+    this.features = features;
     this.input = input;
     this.labels = labels;
     this.calibration = calibration;
@@ -65,7 +79,13 @@ public final class TrainedModel implements AutoCloseable {
       ClassLabels labels,
       OutputCalibration calibration,
       byte[] export) {
-    return new TrainedModel(input, labels, calibration, OnnxPass.of(export, input), tellsNone);
+    return new TrainedModel(
+        input,
+        labels,
+        calibration,
+        OnnxPass.of(export, input),
+        tellsNone,
+        new FeatureMapsLater(export, input));
   }
 
   /** The same of one that was imported, see {@link OnnxImport}. */
@@ -188,8 +208,32 @@ public final class TrainedModel implements AutoCloseable {
     return pass.logits(pixels, pictures.size());
   }
 
+  /** Whether it can say how its outputs change with its last feature maps: see {@link Head}. */
+  public boolean hasGradients() {
+    return features != null;
+  }
+
+  /**
+   * The last feature maps of a picture, and the gradient of an output with respect to them.
+   *
+   * @param picture {@code input.values()} unsigned bytes, channel by channel, row by row
+   * @param output the one whose logit is derived, such as a class's index
+   * @throws IllegalStateException where it {@link #hasGradients no gradients}
+   */
+  public FeatureMaps featureMaps(byte[] picture, int output) {
+    if (features == null) {
+      throw new IllegalStateException("a network without gradients");
+    }
+    float[] pixels = new float[input.values()];
+    input.normalise(picture, 0, pixels.length, pixels, 0);
+    return features.maps(pixels, output);
+  }
+
   @Override
   public void close() {
+    if (features != null) {
+      features.close();
+    }
     pass.close();
   }
 }

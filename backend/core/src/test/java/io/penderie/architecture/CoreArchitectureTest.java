@@ -27,6 +27,7 @@ class CoreArchitectureTest {
               "training",
               "search",
               "foreign",
+              "explanation",
               "prediction",
               "scoring")
           .inOrder();

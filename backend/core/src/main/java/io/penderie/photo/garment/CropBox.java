@@ -51,6 +51,11 @@ record CropBox(int left, int top, int width, int height) {
         : new CropBox(left, top, right - left + 1, bottom - top + 1);
   }
 
+  /** The same of a picture that this is a box of a part of. */
+  CropBox within(CropBox part) {
+    return new CropBox(part.left + left, part.top + top, width, height);
+  }
+
   GrayPicture cut(GrayPicture picture) {
     byte[] pixels = new byte[width * height];
     for (int row = 0; row < height; row++) {

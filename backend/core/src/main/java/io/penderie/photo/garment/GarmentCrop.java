@@ -24,9 +24,18 @@ final class GarmentCrop implements PreparationStep {
 
   @Override
   public GrayPicture apply(GrayPicture picture) {
+    CropBox box = box(picture);
+    return box.equals(CropBox.whole(picture.width(), picture.height()))
+        ? picture
+        : box.cut(picture);
+  }
+
+  /** Where the garment is; all of the picture where it does not stand out. */
+  CropBox box(GrayPicture picture) {
+    CropBox whole = CropBox.whole(picture.width(), picture.height());
     Border border = Border.of(picture);
     if (border.spread() > PLAIN_SPREAD) {
-      return picture;
+      return whole;
     }
     int contrast = Math.max(CONTRAST, 4 * border.spread());
     int[] byColumn = new int[picture.width()];
@@ -45,20 +54,9 @@ final class GarmentCrop implements PreparationStep {
         Math.max(across.length(), down.length()) * BLEMISH
             < Math.max(picture.width(), picture.height());
     boolean nothing = across.length() < 1 || down.length() < 1;
-    return nothing || blemish ? picture : cut(picture, across, down);
-  }
-
-  private static GrayPicture cut(GrayPicture picture, Span across, Span down) {
-    byte[] pixels = new byte[across.length() * down.length()];
-    for (int row = 0; row < down.length(); row++) {
-      System.arraycopy(
-          picture.pixels(),
-          (down.first() + row) * picture.width() + across.first(),
-          pixels,
-          row * across.length(),
-          across.length());
-    }
-    return new GrayPicture(across.length(), down.length(), pixels);
+    return nothing || blemish
+        ? whole
+        : new CropBox(across.first(), down.first(), across.length(), down.length());
   }
 
   /** The first and the last place with more than a number of garment pixels. */

@@ -115,11 +115,12 @@ public final class PhotoPreparation {
             && upright.height() == datasetHeight
             && (!darkGround || DatasetLike.hasDarkCorner(upright));
     if (ready || DatasetLike.test(upright)) {
-      GrayPicture picture = Luminance.of(upright);
-      picture = enlarged(ready ? picture : likeDataset(picture));
+      GrayPicture gray = Luminance.of(upright);
+      PlanarPicture picture = PlanarPicture.of(enlarged(ready ? gray : likeDataset(gray)));
+      CropBox fitted =
+          ready ? CropBox.whole(upright.width(), upright.height()) : garmentLikeDataset(gray);
       return new Preparation(
-          upright,
-          List.of(new Reading(ReadingKind.AS_IS, false, upright, null, PlanarPicture.of(picture))));
+          upright, List.of(new Reading(ReadingKind.AS_IS, false, upright, null, picture, fitted)));
     }
     Photograph photograph = new Photograph(upright);
     GarmentCutOut cutOut = GarmentCutOut.of(photograph);
@@ -138,6 +139,11 @@ public final class PhotoPreparation {
     return picture;
   }
 
+  /** Where {@link #likeDataset} crops. */
+  private static CropBox garmentLikeDataset(GrayPicture picture) {
+    return new GarmentCrop().box(new BlackBackground().apply(picture));
+  }
+
   /** Looks through a plot or a screen; what is inside may be a picture of the data set itself. */
   private Reading inside(ColorPicture upright, CropBox box) {
     ColorPicture within = box.cut(upright);
@@ -145,8 +151,14 @@ public final class PhotoPreparation {
     GrayPicture gray = photograph.gray();
     if (DatasetLike.test(within)) {
       GarmentCutOut asIs = GarmentCutOut.withBackground(gray, box, null, Polarity.POSITIVE);
+      CropBox garment = garmentLikeDataset(gray);
       return new Reading(
-          ReadingKind.INSIDE, false, upright, asIs, PlanarPicture.of(enlarged(likeDataset(gray))));
+          ReadingKind.INSIDE,
+          false,
+          upright,
+          asIs,
+          PlanarPicture.of(enlarged(likeDataset(gray))),
+          garment.within(box));
     }
     if (Border.of(gray).spread() > GarmentCrop.PLAIN_SPREAD) {
       return null; // No page and no plot, but a pattern.

@@ -16,10 +16,13 @@ public final class Reading {
   private final GarmentCutOut cutOut;
   private final PlanarPicture picture;
 
+  /** What of the upright picture was fitted into the network's; null where that is not kept. */
+  private final CropBox fitted;
+
   /**
    * Keeps what the steps made.
    *
-   * @param upright null where {@code cutOut} is
+   * @param upright null where it is not kept, nor {@code cutOut}
    * @param cutOut null where the picture is of the data set's kind
    */
   Reading(
@@ -28,11 +31,34 @@ public final class Reading {
       ColorPicture upright,
       GarmentCutOut cutOut,
       PlanarPicture picture) {
+    this(kind, doubted, upright, cutOut, picture, fitted(upright, cutOut));
+  }
+
+  /**
+   * The same of a picture that was cropped once more.
+   *
+   * @param fitted what was left of the upright one
+   */
+  Reading(
+      ReadingKind kind,
+      boolean doubted,
+      ColorPicture upright,
+      GarmentCutOut cutOut,
+      PlanarPicture picture,
+      CropBox fitted) {
+    this.fitted = fitted;
     this.kind = kind;
     this.doubted = doubted;
     this.upright = upright;
     this.cutOut = cutOut;
     this.picture = picture;
+  }
+
+  private static CropBox fitted(ColorPicture upright, GarmentCutOut cutOut) {
+    if (upright == null) {
+      return null;
+    }
+    return cutOut == null ? CropBox.whole(upright.width(), upright.height()) : cutOut.box();
   }
 
   /** A picture that is prepared already. */
@@ -86,6 +112,39 @@ public final class Reading {
     return new Corrections.Area(
         box.left() / width, box.top() / height, box.width() / width, box.height() / height);
   }
+
+  /**
+   * Where the network's picture lies over the upright one: what was fitted lies in its middle and
+   * fills its longer side, so that one or the other side may reach beyond the upright picture.
+   *
+   * @return to within half a pixel of the network's picture
+   * @throws IllegalStateException if only what the network needs was kept
+   */
+  public Place place() {
+    if (fitted == null) {
+      throw new IllegalStateException("the upright picture was not kept");
+    }
+    double scale =
+        Math.min(
+            (double) picture.width() / fitted.width(), (double) picture.height() / fitted.height());
+    double width = picture.width() / scale;
+    double height = picture.height() / scale;
+    return new Place(
+        (fitted.left() + (fitted.width() - width) / 2) / upright.width(),
+        (fitted.top() + (fitted.height() - height) / 2) / upright.height(),
+        width / upright.width(),
+        height / upright.height());
+  }
+
+  /**
+   * A rectangle in parts of the upright picture's width and height, which it may reach beyond.
+   *
+   * @param left of its left edge
+   * @param top of its upper edge
+   * @param width above 0
+   * @param height above 0
+   */
+  public record Place(double left, double top, double width, double height) {}
 
   /** How likely it is by its kind and shape: the logarithm of its odds, in nats. */
   public double prior() {

@@ -53,6 +53,34 @@ class PhotoPreparationTest {
     }
   }
 
+  @Test
+  void place_saysWhereTheNetworksPictureLiesOverTheUprightOne() {
+    byte[] dataset = new byte[784];
+    Arrays.fill(dataset, 400, 500, (byte) 90);
+    byte[] onWhite = new byte[784];
+    Arrays.fill(onWhite, (byte) 250);
+    for (int y = 4; y < 24; y++) {
+      Arrays.fill(onWhite, y * 28 + 10, y * 28 + 18, (byte) (60 + y));
+    }
+    byte[] onBlack = new byte[56 * 80];
+    for (int y = 10; y < 50; y++) {
+      Arrays.fill(onBlack, y * 56 + 20, y * 56 + 30, (byte) 200);
+    }
+
+    assertThat(place(28, 28, dataset)).isEqualTo(new Reading.Place(0, 0, 1, 1));
+    // 8 x 20 pixels from column 10 and row 4 on: a square of 20 around them.
+    assertThat(place(28, 28, onWhite))
+        .isEqualTo(new Reading.Place(4 / 28.0, 4 / 28.0, 20 / 28.0, 20 / 28.0));
+    // 10 x 40 pixels from column 20 and row 10 on: a square of 40 around them.
+    assertThat(place(56, 80, onBlack))
+        .isEqualTo(new Reading.Place(5 / 56.0, 10 / 80.0, 40 / 56.0, 40 / 80.0));
+  }
+
+  private Reading.Place place(int width, int height, byte[] pixels) {
+    byte[] file = Pictures.file(Pictures.gray(width, height, pixels), "png");
+    return preparation.prepare(file, Corrections.NONE).first().place();
+  }
+
   /** As tutorials make them: gray, shrunk to the network's size, and left on white. */
   @Test
   void pictureOfTheNetworksSizeOnWhite_becomesLightOnBlack() {

@@ -1,0 +1,5 @@
+/**
+ * What in a picture speaks for a class, by the methods of the field; knows no image file, no
+ * version and no request.
+ */
+package io.penderie.explanation;
