@@ -3,6 +3,12 @@ import { test } from 'node:test';
 import { ApiError } from '../page/src/api/api-error.js';
 import { ordered } from '../page/src/components/data-table.js';
 import { createFormats } from '../page/src/i18n/translate.js';
+import {
+  confidentOf,
+  confusedPairs,
+  extremesOf,
+  mistakesIn,
+} from '../page/src/screens/evaluation/pairs.js';
 import { troubleOf } from '../page/src/screens/evaluation/trouble.js';
 import {
   chanceOf,
@@ -50,6 +56,63 @@ test('view takes what an address should not hold for what is usual', () => {
 test('cell needs its row and its column', () => {
   assert.equal(view('#/evaluation?truth=6').cell, null);
   assert.deepEqual(view('#/evaluation?truth=6&predicted=0').cell, { truth: 6, predicted: 0 });
+});
+
+test('pairs are ranked by their mistakes both ways, the more frequent direction first', () => {
+  const counts = [
+    [90, 4, 0, 5],
+    [6, 80, 0, 1],
+    [0, 0, 50, 0],
+    [4, 0, 0, 70],
+  ];
+  assert.deepEqual(confusedPairs(counts), [
+    { first: 1, second: 0, there: 6, back: 4, count: 10 },
+    { first: 0, second: 3, there: 5, back: 4, count: 9 },
+    { first: 1, second: 3, there: 1, back: 0, count: 1 },
+  ]);
+  assert.equal(mistakesIn(counts), 20);
+  assert.deepEqual(confusedPairs([[3]]), []);
+});
+
+test('pairs of as many mistakes stand in the order of their classes', () => {
+  const pairs = confusedPairs([
+    [0, 1, 1],
+    [1, 0, 2],
+    [1, 0, 0],
+  ]);
+  assert.deepEqual(
+    pairs.map(({ first, second }) => [first, second]),
+    [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ],
+  );
+});
+
+test('hardest and easiest are of classes with pictures, and none where all are alike', () => {
+  const classes = [
+    { index: 0, recall: 0.9, support: 10 },
+    { index: 1, recall: 0, support: 0 },
+    { index: 2, recall: 0.7, support: 10 },
+    { index: 3, recall: 1, support: 2 },
+  ];
+  const found = extremesOf(classes);
+  assert.equal(found.hardest.index, 2);
+  assert.equal(found.easiest.index, 3);
+  assert.equal(extremesOf(classes.slice(0, 2)), null);
+});
+
+test('high confidence is counted from an edge of the bins on', () => {
+  const bins = [
+    { lower: 0.8, count: 5, accuracy: 0.2 },
+    { lower: 0.9, count: 10, accuracy: 0.8 },
+    { lower: 0.95, count: 30, accuracy: 1 },
+  ];
+  // 8 of 10 and 30 of 30 are 38 of 40.
+  assert.deepEqual(confidentOf({ bins }), { from: 0.9, answers: 40, accuracy: 0.95 });
+  assert.equal(confidentOf({ bins: [{ lower: 0.95, count: 0, accuracy: null }] }), null);
+  assert.equal(confidentOf(null), null);
 });
 
 test('tendency is that of the mean confidence against the share right', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { csv, excelCsv } from '../page/src/charts/csv.js';
 import { placeNames } from '../page/src/charts/line-chart.js';
 import { step } from '../page/src/charts/matrix-keys.js';
+import { lineSpots, nearest, nextSpot } from '../page/src/charts/reader.js';
 import {
   decimals,
   heatLevel,
@@ -48,6 +49,63 @@ test('niceRange of a single value is narrow and never beyond it without need', (
   assert.deepEqual(niceRange(0, 0, 5), [0, 0.002]);
   assert.deepEqual(niceRange(2.31, 2.31, 5), [2.3, 2.35]);
   assert.deepEqual(niceRange(0.9, 0.9 + 1e-15, 5), [0.88, 0.9]);
+});
+
+test('axis of shares never reaches beyond nothing and everything', () => {
+  for (let low = 0; low <= 100; low++) {
+    for (let high = low; high <= 100; high++) {
+      for (const steps of [1, 4, 5, 7]) {
+        const [from, to] = niceRange(low / 100, high / 100, steps);
+        assert.ok(from >= 0 && to <= 1, `${from} to ${to} for ${low} % to ${high} %`);
+      }
+    }
+  }
+});
+
+test('values are read off where the pointer is nearest, and keys lead along them', () => {
+  const spots = [{ at: 1 }, { at: 2 }, { at: 5 }];
+  assert.equal(nearest(spots, 0, [1, 5]), 0);
+  assert.equal(nearest(spots, 0.3, [1, 5]), 1);
+  assert.equal(nearest(spots, 0.9, [1, 5]), 2);
+  assert.equal(nearest([{ at: 3 }], 0.5, [2.5, 3.5]), 0);
+  assert.equal(nextSpot('ArrowRight', 0, 3), 1);
+  assert.equal(nextSpot('ArrowRight', 2, 3), 2);
+  assert.equal(nextSpot('ArrowLeft', 0, 3), 0);
+  assert.equal(nextSpot('End', 0, 3), 2);
+  assert.equal(nextSpot('Home', 2, 3), 0);
+  assert.equal(nextSpot('Tab', 1, 3), null);
+});
+
+test('spots of curves hold what is known at each x', () => {
+  const words = createTranslator('en', {});
+  const [first, second] = lineSpots({
+    x: { label: 'Epoch', format: ({ number }, value) => number(value), whole: true },
+    y: { label: 'Loss', format: ({ number }, value, digits) => number(value, digits) },
+    curves: [
+      {
+        name: 'Training',
+        points: [
+          [1, 0.5],
+          [2, 0.25],
+        ],
+        colour: 'training',
+      },
+      {
+        name: 'Validation',
+        points: [
+          [1, null],
+          [2, 0.375],
+        ],
+        colour: 'validation',
+      },
+    ],
+  });
+  assert.deepEqual(first.words(words), ['Epoch 1', 'Training 0.5000']);
+  assert.deepEqual(second.words(words), ['Epoch 2', 'Training 0.2500', 'Validation 0.3750']);
+  assert.deepEqual(second.marks, [
+    { value: 0.25, colour: 'training' },
+    { value: 0.375, colour: 'validation' },
+  ]);
 });
 
 test('decimals tell ticks apart', () => {

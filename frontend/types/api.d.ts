@@ -185,6 +185,8 @@ declare namespace Api {
     maximumCalibrationError: number;
   }
 
+  type Means = { precision: number; recall: number; f1: number };
+
   interface ClassFigures {
     index: number;
     precision: number;
@@ -202,7 +204,8 @@ declare namespace Api {
     loss: number;
     accuracy: number;
     top2Accuracy: number;
-    report: { classes: ClassFigures[] };
+    /** Means over the classes: each weighing the same, or as much as its pictures. */
+    report: { classes: ClassFigures[]; macro: Means; weighted: Means };
     /** counts[truth][predicted] */
     confusionMatrix: { counts: number[][] };
     /** Not there for a version that was evaluated before this was measured. */

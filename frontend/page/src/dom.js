@@ -67,6 +67,30 @@ export function setAttribute(element, key, value) {
 export const contextOf = (canvas, settings) =>
   /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', settings));
 
+/** Brings a style sheet once; who waits for it never shows without. @param {string} path */
+export function styleSheet(path) {
+  /** @type {HTMLLinkElement | null} */
+  const known = document.querySelector(`link[rel="stylesheet"][href="${path}"]`);
+  if (known?.sheet) {
+    return Promise.resolve();
+  }
+  const link = known ?? el('link', { rel: 'stylesheet', href: path });
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve, { once: true });
+    link.addEventListener(
+      'error',
+      () => {
+        link.remove();
+        reject(new TypeError(`no style sheet ${path}`));
+      },
+      { once: true },
+    );
+    if (!known) {
+      document.head.append(link);
+    }
+  });
+}
+
 function fill(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     setAttribute(element, key, value);

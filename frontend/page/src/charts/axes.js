@@ -3,6 +3,9 @@ import { wordsOf } from './chart-frame.js';
 import { widest } from './measure.js';
 import { decimals, linear, round, ticks } from './scale.js';
 
+/** For `reader.js`. @type {WeakMap<Element, import('./reader.js').Plot>} */
+export const plots = new WeakMap();
+
 /**
  * The two axes of a chart: hairlines across at the marks of y, short marks along x, words outside.
  *

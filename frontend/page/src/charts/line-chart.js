@@ -1,5 +1,5 @@
 import { svg } from '../dom.js';
-import { axes } from './axes.js';
+import { axes, plots } from './axes.js';
 import { chartFrame, wordsOf } from './chart-frame.js';
 import { fontSize, widest } from './measure.js';
 import { linear, linePath, niceRange, round, spread } from './scale.js';
@@ -118,7 +118,7 @@ export function lineDrawing(
     ends.map(([a, b]) => [toX(a), toY(b)]),
     { width: widest(names, size) + size, gap: size * 1.3, bounds: [box.top, box.bottom] },
   );
-  return svg(
+  const drawing = svg(
     'svg',
     {
       class: 'chart-drawing',
@@ -144,6 +144,8 @@ export function lineDrawing(
       ),
     ),
   );
+  plots.set(drawing, { box: { ...box, left: frame.left }, xRange: frame.xRange, yRange });
+  return drawing;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { svg } from '../dom.js';
-import { axes } from './axes.js';
+import { axes, plots } from './axes.js';
 import { chartFrame, wordsOf } from './chart-frame.js';
 import { fontSize } from './measure.js';
 import { linear, linePath, round } from './scale.js';
@@ -87,7 +87,7 @@ export function reliabilityDrawing({ title, bins }, { width: given, translator }
   const most = Math.max(1, ...filled.map(({ count }) => count));
   /** @type {[number, number][]} */
   const points = filled.map(({ confidence, accuracy }) => [toX(confidence), toY(accuracy)]);
-  return svg(
+  const drawing = svg(
     'svg',
     {
       class: 'chart-drawing',
@@ -129,4 +129,10 @@ export function reliabilityDrawing({ title, bins }, { width: given, translator }
       }),
     ),
   );
+  plots.set(drawing, {
+    box: { ...box, left: frame.left },
+    xRange: [0, 1],
+    yRange: [0, 1],
+  });
+  return drawing;
 }

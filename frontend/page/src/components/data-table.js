@@ -20,12 +20,13 @@ import { live } from '../i18n/live.js';
  *   caption: Words,
  *   columns: Column[],
  *   rows: Cell[][],
+ *   foot?: Cell[][],
  *   captionHidden?: boolean,
  *   order?: Order | null,
  *   onOrder?: (order: Order) => void,
  *   keys?: (string | number)[],
  *   signal: AbortSignal,
- * }} options order: that of the rows at first, as given unless said; onOrder: told when the reader
+ * }} options foot: rows that stay last in any order; order: that of the rows at first, as given unless said; onOrder: told when the reader
  *     chose another one; keys: what `data-row` of each row is, for who looks for it
  */
 export function dataTable(options) {
@@ -33,6 +34,7 @@ export function dataTable(options) {
     caption,
     columns,
     rows,
+    foot = [],
     captionHidden = false,
     order,
     onOrder,
@@ -81,6 +83,7 @@ export function dataTable(options) {
       el('caption', { class: captionHidden ? 'visually-hidden' : 'label' }, caption),
       el('thead', {}, el('tr', {}, ...heads.map(({ cell }) => cell))),
       body,
+      foot.length > 0 && el('tfoot', {}, ...foot.map((row) => line(row, columns))),
     ),
   );
   return wrapper;

@@ -1,5 +1,5 @@
 import { ApiError, unreachable } from '../api/api-error.js';
-import { el } from '../dom.js';
+import { el, styleSheet } from '../dom.js';
 import { readPreference } from '../state/preferences.js';
 
 /** The screens that show a dataset, or what learned from it. */
@@ -115,35 +115,11 @@ export function screenHost(main, page, late) {
     const [module] = await Promise.all([
       import(`../screens/${screen}/screen.js`).then((own) => own.bring?.(route) ?? own),
       i18n.need(screen),
-      ...styles.map((name) => style(`styles/${name}.css`)),
-      style(`styles/screens/${screen}.css`),
+      ...styles.map((name) => styleSheet(`styles/${name}.css`)),
+      styleSheet(`styles/screens/${screen}.css`),
     ]);
     return module;
   }
-}
-
-/** A style sheet once; a screen waits for its own, so that it never shows without. */
-function style(path) {
-  /** @type {HTMLLinkElement | null} */
-  const known = document.querySelector(`link[rel="stylesheet"][href="${path}"]`);
-  if (known?.sheet) {
-    return Promise.resolve();
-  }
-  const link = known ?? el('link', { rel: 'stylesheet', href: path });
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', resolve, { once: true });
-    link.addEventListener(
-      'error',
-      () => {
-        link.remove();
-        reject(new TypeError(`no style sheet ${path}`));
-      },
-      { once: true },
-    );
-    if (!known) {
-      document.head.append(link);
-    }
-  });
 }
 
 /**

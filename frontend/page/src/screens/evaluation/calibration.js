@@ -1,3 +1,4 @@
+import { readValues } from '../../charts/reader.js';
 import { reliabilityDiagram } from '../../charts/reliability.js';
 import { el } from '../../dom.js';
 import { tendencyOf } from './verdict.js';
@@ -13,6 +14,27 @@ export function calibrationPart({ calibration, predictionSets }, { version, sign
   const { expectedCalibrationError } = calibration;
   const { tendency } = tendencyOf(calibration);
   const diagram = reliabilityDiagram({ ...calibrationChart(calibration, version), signal });
+  readValues(diagram.node, {
+    title: ({ t }) => t('evaluation.calibrationOf', { version }),
+    spots: () =>
+      calibration.bins.flatMap(({ lower, upper, count, meanConfidence, accuracy }) =>
+        count > 0 && meanConfidence !== null && accuracy !== null
+          ? [
+              {
+                at: meanConfidence,
+                marks: [{ value: accuracy, colour: 'training' }],
+                words: ({ t, share, number }) => [
+                  `${share(lower, 0)}–${share(upper, 0)}`,
+                  `${t('reliability.confidence')} ${share(meanConfidence, 1)}`,
+                  `${t('reliability.accuracy')} ${share(accuracy, 1)}`,
+                  `${t('reliability.pictures')} ${number(count)}`,
+                ],
+              },
+            ]
+          : [],
+      ),
+    signal,
+  });
   const node = el(
     'section',
     { class: 'section calibration' },

@@ -7,8 +7,8 @@ import { pictureSheet } from './picture-sheet.js';
  *
  * @param {import('./screen.js').Screen & { counts: number[][], onClose: () => void }} screen counts:
  *     the matrix's
- * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void, expect: () => void }}
- *     expect: the reader has just asked for the next cell, so the focus goes to its pictures
+ * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void }} where they are
+ *     `sought`, the focus goes to them
  */
 export function cellPictures(screen) {
   const { version, counts, names = className, onClose, shelf, signal } = screen;
@@ -18,7 +18,6 @@ export function cellPictures(screen) {
   /** @type {ReturnType<typeof pictureSheet> | null} */
   let sheet = null;
   let over = new AbortController();
-  let expected = false;
 
   /** @param {import('./view.js').View} view */
   function update({ cell: asked, page }) {
@@ -34,11 +33,26 @@ export function cellPictures(screen) {
       node.hidden = cell === null;
       node.replaceChildren(...(cell ? contentOf(cell, page) : []));
     }
-    if (cell && expected) {
-      node.scrollIntoView({ block: 'nearest', behavior: motion() });
-      node.focus({ preventScroll: true });
+    seek();
+  }
+
+  /** Goes there, once it is in the document. */
+  function seek() {
+    const sought = shelf.get('sought');
+    if (shown === null || sought === null) {
+      return;
     }
-    expected = false;
+    if (!node.isConnected) {
+      requestAnimationFrame(seek);
+      return;
+    }
+    shelf.set('sought', null);
+    node.focus({ preventScroll: true });
+    if (sought === 'afar') {
+      stayAt(node, signal);
+    } else {
+      node.scrollIntoView({ block: 'nearest', behavior: motion() });
+    }
   }
 
   function contentOf({ truth, predicted }, page) {
@@ -73,14 +87,24 @@ export function cellPictures(screen) {
   }
 
   signal.addEventListener('abort', () => over.abort(), { once: true });
+  shelf.addEventListener('sought', seek, { signal });
   update(shelf.get('view'));
-  return {
-    node,
-    update,
-    expect() {
-      expected = true;
-    },
-  };
+  return { node, update };
+}
+
+/** How long what is above may take to grow to its size. */
+const PATIENCE_MS = 3000;
+
+/** Goes there from afar, again and again while what is between still grows, until the reader takes over. */
+function stayAt(node, signal) {
+  const stop = new AbortController();
+  const over = AbortSignal.any([signal, stop.signal, AbortSignal.timeout(PATIENCE_MS)]);
+  const observer = new ResizeObserver(() => node.scrollIntoView({ block: 'start' }));
+  observer.observe(document.body);
+  over.addEventListener('abort', () => observer.disconnect(), { once: true });
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    window.addEventListener(type, () => stop.abort(), { signal: over, passive: true });
+  }
 }
 
 const motion = () =>

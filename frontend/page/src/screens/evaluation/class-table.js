@@ -17,8 +17,10 @@ const count = ({ number }, value) => number(value);
  * @param {Api.Evaluation} evaluation
  * @param {import('./screen.js').Screen} screen
  */
-export function classTable({ report: { classes }, predictionSets }, screen) {
+export function classTable({ report, predictionSets }, screen) {
+  const { classes } = report;
   const { version } = screen;
+  const pictures = classes.reduce((sum, { support }) => sum + support, 0);
   const table = orderedTable(screen, {
     title: ({ t }) => t('evaluation.classesOf', { version }),
     file: `penderie-${version}-classes`,
@@ -39,6 +41,19 @@ export function classTable({ report: { classes }, predictionSets }, screen) {
         ...(predictionSets ? [predictionSets.classes[index]?.coverage ?? Number.NaN] : []),
       ],
     })),
+    means: /** @type {const} */ (['macro', 'weighted']).map((id) => {
+      const { precision, recall, f1 } = report[id];
+      return {
+        id,
+        values: [
+          precision,
+          recall,
+          f1,
+          pictures,
+          ...(predictionSets ? [meanCoverage(predictionSets, id)] : []),
+        ],
+      };
+    }),
   });
   return {
     node: el(
@@ -47,9 +62,18 @@ export function classTable({ report: { classes }, predictionSets }, screen) {
       el('h2', {}, ({ t }) => t('evaluation.classes')),
       el('p', { class: 'explained' }, ({ t }) => t('evaluation.classes-explained')),
       table.node,
+      el('p', { class: 'small explained' }, ({ t }) => t('findings.means')),
     ),
     update: table.update,
   };
+}
+
+/** @param {NonNullable<Api.Evaluation['predictionSets']>} sets @param {'macro' | 'weighted'} id */
+function meanCoverage({ all, classes }, id) {
+  const known = classes.flatMap((sets) => (sets ? [sets.coverage] : []));
+  return id === 'weighted'
+    ? all.coverage
+    : known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
 }
 
 /**
@@ -61,12 +85,14 @@ export function classTable({ report: { classes }, predictionSets }, screen) {
  *   file: string,
  *   columns: { id: string, format: Format }[],
  *   rows: { index: number, values: number[] }[],
- * }} options a column's head is the word `evaluation.column-ID`
+ *   means?: { id: string, values: number[] }[],
+ * }} options a column's head is the word `evaluation.column-ID`; means: over the classes, below them,
+ *     named by `findings.mean-ID`
  * @returns {{ node: HTMLElement, update: (view: import('./view.js').View) => void }}
  */
 export function orderedTable(
   { shelf, go, names = className, signal },
-  { title, file, columns, rows },
+  { title, file, columns, rows, means = [] },
 ) {
   const ids = ['class', ...columns.map(({ id }) => id)];
   const heads = [
@@ -77,6 +103,9 @@ export function orderedTable(
       sortable: true,
     })),
   ];
+  /** @type {import('../../components/data-table.js').Cell[][]} */
+  const foot = means.map(({ id, values }) => [({ t }) => t(`findings.mean-${id}`), ...values]);
+  const numbers = [...rows.map(({ index, values }) => [names(index), ...values]), ...foot];
   /** @param {import('./view.js').View} view */
   const orderOf = ({ order }) =>
     order && ids.includes(order.by)
@@ -94,6 +123,7 @@ export function orderedTable(
         captionHidden: true,
         columns: heads,
         rows: rows.map(({ index, values }) => [garmentTag(index, names), ...values]),
+        foot,
         order,
         onOrder(next) {
           order = next;
@@ -105,17 +135,14 @@ export function orderedTable(
       const { tableDrawing } = await brought(() => import('../../charts/table-drawing.js'));
       return tableDrawing(
         heads.map(({ name }) => wordsOf(name, translator)),
-        rows.map(({ index, values }) => [
-          names(index)(translator),
-          ...values.map((value, at) => columns[at].format(translator, value)),
+        numbers.map(([name, ...values]) => [
+          wordsOf(name, translator),
+          ...values.map((value, at) => columns[at].format(translator, Number(value))),
         ]),
         { title: wordsOf(title, translator) },
       );
     },
-    numbers: () => ({
-      columns: heads,
-      rows: rows.map(({ index, values }) => [names(index), ...values]),
-    }),
+    numbers: () => ({ columns: heads, rows: numbers }),
     signal,
   });
   return {

@@ -2,9 +2,11 @@ import { matrixChart } from '../../charts/matrix.js';
 import { className } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
 import { cellPictures } from './cell-pictures.js';
+import { rankedConfusions } from './ranked-confusions.js';
 
 /**
- * The confusion matrix, and below it the pictures of the cell that the address names.
+ * The confusion matrix, the pairs that are confused most, and below them the pictures of the cell that
+ * the address names.
  *
  * @param {Api.Evaluation} evaluation
  * @param {import('./screen.js').Screen} screen
@@ -13,7 +15,7 @@ export function confusions({ confusionMatrix }, screen) {
   const { counts } = confusionMatrix;
   const { version, names, go, shelf, signal } = screen;
   const select = (cell) => {
-    pictures.expect();
+    shelf.set('sought', 'near');
     go({ cell, page: 1 });
   };
   /** @param {import('./view.js').View} view */
@@ -31,6 +33,8 @@ export function confusions({ confusionMatrix }, screen) {
     const left = chart.node.querySelector(`[data-key="${cell?.truth}-${cell?.predicted}"]`);
     left?.focus();
   };
+  const ranked = rankedConfusions(counts, screen);
+  ranked.update(shelf.get('view'));
   const pictures = cellPictures({ ...screen, counts, onClose: close });
   const { modes, mark } = modeSwitch(shelf.get('view').values, {
     onChange: (values) => go({ values }, { replace: true }),
@@ -45,11 +49,13 @@ export function confusions({ confusionMatrix }, screen) {
       el('p', { class: 'explained' }, ({ t }) => t('evaluation.confusions-explained')),
       modes,
       chart.node,
+      ...ranked.nodes,
       pictures.node,
     ),
     update(view) {
       mark(view.values);
       chart.update(dataOf(view));
+      ranked.update(view);
       pictures.update(view);
     },
   };

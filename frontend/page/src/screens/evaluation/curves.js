@@ -1,4 +1,5 @@
 import { lineChart } from '../../charts/line-chart.js';
+import { lineSpots, readValues } from '../../charts/reader.js';
 import { el } from '../../dom.js';
 
 /**
@@ -20,10 +21,17 @@ export function curves({ history }, { version, signal }) {
       el(
         'div',
         { class: 'curves' },
-        ...historyCharts(history, version).map((chart) => lineChart({ ...chart, signal }).node),
+        ...historyCharts(history, version).map((chart) => readable(chart, signal)),
       ),
   );
   return { node };
+}
+
+/** A chart whose values can be read off. */
+function readable(chart, signal) {
+  const { node } = lineChart({ ...chart, signal });
+  readValues(node, { title: chart.title, spots: () => lineSpots(chart), signal });
+  return node;
 }
 
 /**

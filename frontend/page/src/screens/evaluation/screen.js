@@ -16,7 +16,9 @@ import { addressOf, viewOf } from './view.js';
  *   registry: Registry | null,
  *   view: import('./view.js').View,
  *   version: string | null,
- * }>} Shelf registry and version, the one that is shown: null until they are known
+ *   sought: 'near' | 'afar' | null,
+ * }>} Shelf registry and version, the one that is shown: null until they are known; sought: from
+ *     where the pictures of a cell have just been asked for; the focus goes to them
  * @typedef {Page & {
  *   shelf: Shelf,
  *   go: (change: Partial<import('./view.js').View>, options?: { replace?: boolean }) => void,
@@ -42,7 +44,12 @@ export function mount(root, page) {
   const { api, store, router, readActiveModel, dataset, setTitle, signal } = page;
   // What the registry says, for the parts of the screen that show it.
   /** @type {Shelf} */
-  const shelf = new Store({ registry: null, view: viewOf(page.route), version: null });
+  const shelf = new Store({
+    registry: null,
+    view: viewOf(page.route),
+    version: null,
+    sought: null,
+  });
   const versions = el('section', {
     class: 'section versions',
     'aria-label': ({ t }) => t('evaluation.versions'),

@@ -1,7 +1,7 @@
 import { className, classNames } from '../../components/garment-tag.js';
 import { later } from '../../components/on-demand.js';
 import { skeleton } from '../../components/region.js';
-import { el } from '../../dom.js';
+import { el, styleSheet } from '../../dom.js';
 import { BUILT_IN } from '../../state/routes.js';
 import { versionActions } from './version-actions.js';
 
@@ -18,6 +18,10 @@ import { versionActions } from './version-actions.js';
  * @typedef {{ node: HTMLElement, update?: (view: import('./view.js').View) => void }} Part
  */
 const PARTS = [
+  {
+    name: 'findings',
+    bring: async () => (await import('./findings.js')).findings,
+  },
   {
     name: 'photographs',
     has: comesWithPenderie,
@@ -49,7 +53,7 @@ const namesOf = (evaluation) =>
     : classNames(evaluation.classes.map(({ names }) => names));
 
 /**
- * One version: its figures, then, as the reader comes near, how it does on photographs, its
+ * One version: what its figures say, the figures, then, as the reader comes near, how it does on photographs, its
  * mistakes, its confusions and the pictures behind them, class by class, how far its confidence can
  * be believed, and how its training went.
  *
@@ -62,29 +66,41 @@ export function versionView(evaluation, screen) {
   const names = namesOf(evaluation);
   /** @type {Part[]} */
   const built = [];
-  const parts = PARTS.filter(({ has }) => has?.(evaluation) ?? true).map(({ name, bring }) => {
-    const place = el('div', { class: `part part-${name}` });
-    later(place, {
-      bring,
-      build(partOf, inner) {
-        const part = partOf(evaluation, { ...screen, names, signal: inner });
-        built.push(part);
-        return part.node;
-      },
-      placeholder: () => el('div', { class: 'section' }, skeleton()),
-      store,
-      signal,
-    });
-    return place;
-  });
+  const [findings, ...parts] = PARTS.filter(({ has }) => has?.(evaluation) ?? true).map(
+    ({ name, bring }) => {
+      const place = el('div', { class: `part part-${name}` });
+      later(place, {
+        bring: () => withWords(bring, screen),
+        build(partOf, inner) {
+          const part = partOf(evaluation, { ...screen, names, signal: inner });
+          built.push(part);
+          return part.node;
+        },
+        placeholder: () => el('div', { class: name === 'findings' ? null : 'section' }, skeleton()),
+        store,
+        signal,
+      });
+      return place;
+    },
+  );
   return {
-    nodes: [summary(evaluation, screen), ...parts],
+    nodes: [summary(evaluation, findings, screen), ...parts],
     update(view) {
       for (const { update } of built) {
         update?.(view);
       }
     },
   };
+}
+
+/** With the words and the styles of the parts. @param {() => Promise<any>} bring @param {Screen} screen */
+async function withWords(bring, { i18n }) {
+  const [part] = await Promise.all([
+    bring(),
+    i18n.need('findings'),
+    styleSheet('styles/screens/evaluation-parts.css'),
+  ]);
+  return part;
 }
 
 /** Whether it is of the dataset that the report is about. @param {Api.Evaluation} evaluation */
@@ -96,12 +112,13 @@ function comesWithPenderie({ dataset }) {
 const REPORT = 0.9069;
 
 /**
- * The version's figures, the first beside the report's.
+ * What the version's figures say, then the figures, the first beside the report's.
  *
  * @param {Api.Evaluation} evaluation
+ * @param {HTMLElement} findings what they say
  * @param {import('./screen.js').Screen} screen
  */
-function summary(evaluation, screen) {
+function summary(evaluation, findings, screen) {
   const beside = comesWithPenderie(evaluation);
   const { accuracy, top2Accuracy, loss, pictures, calibration } = evaluation;
   const { version } = screen;
@@ -111,6 +128,7 @@ function summary(evaluation, screen) {
     'section',
     { class: 'section summary', 'aria-labelledby': 'version-name' },
     el('h2', { id: 'version-name', class: 'version-name' }, version),
+    findings,
     el(
       'div',
       { class: 'summary-figures' },

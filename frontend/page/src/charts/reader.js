@@ -1,0 +1,182 @@
+import { el } from '../dom.js';
+import { live } from '../i18n/live.js';
+import { plots } from './axes.js';
+import { wordsOf } from './chart-frame.js';
+
+/**
+ * Where a drawing has its plot, in its own pixels, and what the edges stand for.
+ *
+ * @typedef {{
+ *   box: { left: number, right: number, top: number, bottom: number },
+ *   xRange: [number, number],
+ *   yRange: [number, number],
+ * }} Plot
+ */
+
+/**
+ * @typedef {{
+ *   at: number,
+ *   marks: { value: number, colour: string | number }[],
+ *   words: (translator: Translator) => string[],
+ * }} Spot at: on the x axis; marks: on the y axis there; words: what stands there, a line each
+ */
+
+/**
+ * Lets values be read off a chart: with the pointer, a finger, or the keyboard, where it is one stop
+ * and the arrow keys, Home and End lead from spot to spot. For a screen reader it is a slider whose
+ * value is read out.
+ *
+ * @param {HTMLElement} figure that `chartFrame` made, of a drawing with a plot
+ * @param {{
+ *   title: Words,
+ *   spots: () => Spot[],
+ *   signal: AbortSignal,
+ * }} options spots: ascending
+ */
+export function readValues(figure, { title, spots, signal }) {
+  const host = /** @type {HTMLElement} */ (figure.querySelector('.chart-host'));
+  const rule = el('span', { class: 'reader-rule' });
+  const note = el('span', { class: 'reader-note' });
+  const reader = el(
+    'div',
+    { class: 'chart-reader', role: 'slider', tabindex: 0, 'aria-label': title, hidden: true },
+    rule,
+    note,
+  );
+  host.after(reader);
+  /** @type {Translator} */
+  let translator;
+  let chosen = -1;
+
+  /** Lies where the plot is. @returns {Plot | undefined} */
+  function place() {
+    const drawing = host.querySelector('svg');
+    const plot = drawing ? plots.get(drawing) : undefined;
+    reader.hidden = !plot || spots().length === 0;
+    if (plot) {
+      const { left, right, top, bottom } = plot.box;
+      reader.style.left = `${host.offsetLeft + left}px`;
+      reader.style.top = `${host.offsetTop + top}px`;
+      reader.style.width = `${right - left}px`;
+      reader.style.height = `${bottom - top}px`;
+    }
+    return plot;
+  }
+
+  function say(index) {
+    const plot = place();
+    const all = spots();
+    if (!plot || all.length === 0) {
+      return;
+    }
+    chosen = Math.min(all.length - 1, Math.max(0, index));
+    const { at, marks, words } = all[chosen];
+    const lines = words(translator);
+    reader.setAttribute('aria-valuemin', '0');
+    reader.setAttribute('aria-valuemax', String(all.length - 1));
+    reader.setAttribute('aria-valuenow', String(chosen));
+    reader.setAttribute('aria-valuetext', lines.join(', '));
+    const x = share(at, plot.xRange);
+    reader.style.setProperty('--at', String(x));
+    reader.classList.toggle('late', x > 0.5);
+    rule.replaceChildren(
+      ...marks.map(({ value, colour }) => {
+        const mark = el('span', { class: `reader-mark curve-${colour}` });
+        mark.style.setProperty('--up', String(share(value, plot.yRange)));
+        return mark;
+      }),
+    );
+    note.replaceChildren(...lines.map((line) => el('span', {}, line)));
+  }
+
+  reader.addEventListener(
+    'pointermove',
+    ({ clientX }) => {
+      const plot = place();
+      const { left, width } = reader.getBoundingClientRect();
+      reader.classList.add('reading');
+      say(plot ? nearest(spots(), (clientX - left) / width, plot.xRange) : 0);
+    },
+    { signal },
+  );
+  reader.addEventListener('pointerleave', () => reader.classList.remove('reading'), { signal });
+  reader.addEventListener(
+    'keydown',
+    (event) => {
+      const next = nextSpot(event.key, chosen, spots().length);
+      if (next !== null) {
+        event.preventDefault();
+        say(next);
+      }
+    },
+    { signal },
+  );
+  const renew = () => say(chosen < 0 ? spots().length - 1 : chosen);
+  live(reader, (next) => {
+    translator = next;
+    requestAnimationFrame(renew);
+  });
+  // It is drawn anew in a frame of its own.
+  const observer = new ResizeObserver(() => requestAnimationFrame(renew));
+  observer.observe(host);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+/** Where a value lies in a range, 0 to 1. */
+const share = (value, [from, to]) => (to === from ? 0 : (value - from) / (to - from));
+
+/**
+ * Which spot is nearest to a place in the plot.
+ *
+ * @param {{ at: number }[]} spots
+ * @param {number} place 0 to 1, from left to right
+ * @param {[number, number]} range
+ */
+export function nearest(spots, place, range) {
+  const distances = spots.map(({ at }) => Math.abs(share(at, range) - place));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Where a key leads; null for one that does not move. @param {string} key */
+export function nextSpot(key, from, count) {
+  const steps = {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageUp: 5,
+    PageDown: -5,
+  };
+  const next = { Home: 0, End: count - 1 }[key] ?? (key in steps ? from + steps[key] : null);
+  return next === null ? null : Math.min(count - 1, Math.max(0, next));
+}
+
+/**
+ * The spots of curves: one for each x.
+ *
+ * @param {Pick<Parameters<typeof import('./line-chart.js').lineChart>[0], 'x' | 'y' | 'curves'>} chart
+ * @returns {Spot[]}
+ */
+export function lineSpots({ x, y, curves }) {
+  const xs = [...new Set(curves.flatMap(({ points }) => points.map(([at]) => at)))];
+  return xs
+    .sort((a, b) => a - b)
+    .map((at) => {
+      const known = curves.flatMap((curve) => {
+        const value = curve.points.find(([other]) => other === at)?.[1];
+        return typeof value === 'number' && Number.isFinite(value) ? [{ curve, value }] : [];
+      });
+      return {
+        at,
+        marks: known.map(({ curve, value }) => ({ value, colour: curve.colour })),
+        words: (translator) => [
+          `${wordsOf(x.label, translator)} ${x.format(translator, at, x.whole ? 0 : 2)}`,
+          ...known.map(
+            ({ curve, value }) =>
+              `${wordsOf(curve.name, translator)} ${y.format(translator, value, 4)}`,
+          ),
+        ],
+      };
+    })
+    .filter(({ marks }) => marks.length > 0);
+}
