@@ -3,7 +3,7 @@ import { pictureUrl, preparationOf } from '../../api/predictions.js';
 import { failure, problemSentence } from '../../components/failure.js';
 import { objectUrl } from '../../components/object-url.js';
 import { brought } from '../../components/on-demand.js';
-import { el } from '../../dom.js';
+import { el, styleSheet } from '../../dom.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME, isByHand, parametersOf } from './corrections.js';
 import { GARMENTS } from './network.js';
@@ -137,7 +137,7 @@ export function singleView(root, file, { page, desk, signal }) {
       asked = { version, dataset, corrections: shownBy(answer, next) };
       result();
       // It is no part of the answer: where its module does not come, nothing is asked.
-      offer(answer.answer).catch(() => {});
+      offer(answer.answer, { version, dataset, corrections: parametersOf(next) }).catch(() => {});
       explain();
       announce(spoken(answer, next, i18n.translator));
     } catch (error) {
@@ -154,11 +154,21 @@ export function singleView(root, file, { page, desk, signal }) {
     root.removeAttribute('aria-busy');
   }
 
-  /** Asks whether it was right, where a first view is not kept waiting for that. */
-  async function offer(answer) {
-    const { wasThatRight } = await brought(() => import('./right.js'));
+  /** Asks whether it was right and offers the code, where a first view is not kept waiting for that. */
+  async function offer(answer, question) {
+    const [{ wasThatRight }, { codeForAnswer }] = await brought(() =>
+      Promise.all([
+        import('./right.js'),
+        import('./code.js'),
+        i18n.need('code'),
+        styleSheet('styles/screens/prediction-code.css'),
+      ]),
+    );
     if (!signal.aborted && outcome?.answer === answer) {
-      host.append(wasThatRight(file, answer, page, view.signal));
+      host.append(
+        wasThatRight(file, answer, page, view.signal),
+        codeForAnswer(file, question, page, view.signal),
+      );
     }
   }
 

@@ -134,11 +134,22 @@ class PhotographScreenIT extends BrowserTest {
     assertThat(stages(page).nth(5)).containsText("Light stays light");
     assertThat(page.getByLabel("Light stays light")).isFocused();
 
+    page.getByText("The code for this answer").press("Enter");
+    Locator code = page.locator(".take-along pre");
+    assertThat(code)
+        .hasText("curl --data-binary '@trouser.jpg' '" + address + "predict?polarity=positive'");
+    page.locator(".take-along").getByLabel("Python").check();
+    assertThat(code).containsText("Path(\"trouser.jpg\").read_bytes()");
+    button(page, "Copy").click();
+    assertThat(page.locator(".take-along")).containsText("Copied.");
+    Axe.assertNothingFound(page);
+
     button(page, "Reset").click();
 
     assertThat(page.locator(".pictures .plate img")).hasAttribute("src", before);
     assertThat(page.getByLabel("Automatic")).isChecked();
     assertThat(button(page, "Reset")).hasCount(0);
+    assertThat(code).not().containsText("polarity");
   }
 
   @Test
