@@ -25,7 +25,7 @@ test('part that may be left out is left out', () => {
 
 test('address that fits nothing is missing', () => {
   assert.equal(matchRoute('#/wardrobe').screen, 'missing');
-  assert.equal(matchRoute('#/prediction/too/long').screen, 'missing');
+  assert.equal(matchRoute('#/prediction/too/long/by-far').screen, 'missing');
 });
 
 test('href makes what matchRoute reads, whatever stands in it', () => {

@@ -23,7 +23,7 @@ export const ROUTES = Object.freeze([
   // It looks like the training, whose styles it takes.
   { screen: 'search', pattern: '/search/:id?', styles: ['charts', 'screens/training'] },
   { screen: 'evaluation', pattern: '/evaluation/:version?', styles: ['charts', 'garments'] },
-  { screen: 'prediction', pattern: '/prediction', styles: ['garments', 'charts'] },
+  { screen: 'prediction', pattern: '/prediction/:key?/:item?', styles: ['garments', 'charts'] },
 ]);
 
 /** The dataset that comes with Penderie. */

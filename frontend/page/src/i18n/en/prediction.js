@@ -129,7 +129,7 @@ export default {
 
   'prediction.cameraHeading': 'Hold a garment up',
   'prediction.cameraHint':
-    'A plain background helps. The photograph goes to this service alone and is not kept.',
+    'A plain background helps. The photograph goes to this service alone, which does not keep it.',
   'prediction.noCamera':
     'This page has no camera: there is none, or it may not be used. The camera of your system may work.',
   'prediction.systemCamera': 'Open the camera',
@@ -174,5 +174,5 @@ export default {
   'prediction.fix-noDatasets': 'You have no dataset of your own yet.',
   'prediction.fix-makeDataset': 'Create one',
   'prediction.upload':
-    'PNG, JPEG, WebP, GIF or BMP, up to 10 MB by default; one garment per picture, best on a plain background. Pictures go to this service only, and are kept only if you save them.',
+    'PNG, JPEG, WebP, GIF or BMP, up to 10 MB by default; one garment per picture, best on a plain background. Pictures go to this service only, which keeps them only if you save them.',
 };

@@ -132,7 +132,7 @@ export default {
 
   'prediction.cameraHeading': 'Montrez un vêtement',
   'prediction.cameraHint':
-    'Un fond uni aide le réseau. La photo ne va qu’à ce service et n’est pas conservée.',
+    'Un fond uni aide le réseau. La photo ne va qu’à ce service, qui ne la conserve pas.',
   'prediction.noCamera':
     'Cette page n’a pas de caméra\u00a0: il n’y en a pas, ou son usage est refusé. Celle de votre système marchera peut-être.',
   'prediction.systemCamera': 'Ouvrir la caméra',

@@ -1,12 +1,10 @@
 import { saveFile, saveTable } from '../../charts/save.js';
-import { problemSentence } from '../../components/failure.js';
-import { garmentTag } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME } from './corrections.js';
 import { answersCsv, answersExcel, answersJson, versionOf } from './export.js';
+import { manyTable } from './many-table.js';
 import { fileQueue, mayPass, tally } from './queue.js';
-import { namesOf, said, severalOf } from './verdict.js';
 
 /**
  * Many pictures at once: a table that fills as answers come, an error only where it belongs, and
@@ -17,12 +15,14 @@ import { namesOf, said, severalOf } from './verdict.js';
  * @param {{
  *   page: Page,
  *   version: string | null,
- *   onOpen: (file: File) => void,
+ *   known: WeakMap<File, import('./classify.js').Outcome>,
+ *   onOpen: (index: number) => void,
  *   signal: AbortSignal,
- * }} options page: what the screen was given; version: that answers, null for the active one;
- *     onOpen: shows one picture by itself; signal: ends the view and what is still under way
+ * }} options page: what the screen was given; version: that answers, null for the active one; known:
+ *     its answers so far; onOpen: shows one picture by itself; signal: ends the view and what is still
+ *     under way
  */
-export function manyView(root, files, { page, version, onOpen, signal }) {
+export function manyView(root, files, { page, version, known, onOpen, signal }) {
   const { api, store, i18n, announce } = page;
   const dataset = page.dataset?.name ?? null;
   const urls = files.map((file) => URL.createObjectURL(file));
@@ -33,7 +33,7 @@ export function manyView(root, files, { page, version, onOpen, signal }) {
   };
   signal.addEventListener('abort', forget, { once: true });
 
-  const rows = files.map((file, index) => row(file, urls[index], { onOpen, signal }));
+  const table = manyTable(files, urls, { onOpen, signal });
   const bar = el('progress', {
     max: files.length,
     value: 0,
@@ -46,10 +46,14 @@ export function manyView(root, files, { page, version, onOpen, signal }) {
     ({ t }) => t('prediction.again'),
   );
   const queue = fileQueue(files, {
-    work: (file, inner) =>
-      classify(api, file, { corrections: AS_IT_CAME, version, dataset, signal: inner }),
+    async work(file, inner) {
+      const question = { corrections: AS_IT_CAME, version, dataset, signal: inner };
+      const outcome = known.get(file) ?? (await classify(api, file, question));
+      known.set(file, outcome);
+      return outcome;
+    },
     onChange(item, index) {
-      rows[index].show(item);
+      table.show(item, index, queue.items);
       progress();
     },
     signal,
@@ -101,7 +105,6 @@ export function manyView(root, files, { page, version, onOpen, signal }) {
     { signal },
   );
 
-  const heads = ['picture', 'file', 'answer', 'sureness', 'took'];
   root.replaceChildren(
     el(
       'div',
@@ -118,89 +121,9 @@ export function manyView(root, files, { page, version, onOpen, signal }) {
         save('JSON', answersJson, saveJson),
       ),
     ),
-    el(
-      'div',
-      { class: 'table-wrap' },
-      el(
-        'table',
-        { class: 'table many' },
-        el(
-          'thead',
-          {},
-          el(
-            'tr',
-            {},
-            ...heads.map((key) =>
-              el(
-                'th',
-                { scope: 'col', class: key === 'sureness' || key === 'took' ? 'figure' : null },
-                ({ t }) => t(`prediction.column-${key}`),
-              ),
-            ),
-          ),
-        ),
-        el('tbody', {}, ...rows.map(({ node }) => node)),
-      ),
-    ),
+    table.tally,
+    table.node,
   );
   progress();
   work(queue.run);
-}
-
-function row(file, url, { onOpen, signal }) {
-  const image = el('img', { src: url, alt: '', loading: 'lazy', decoding: 'async' });
-  image.addEventListener('error', () => image.remove(), { signal });
-  const open = el('button', { type: 'button', class: 'link' }, file.name);
-  open.addEventListener('click', () => onOpen(file), { signal });
-  const answer = el('td', { class: 'many-answer' }, '…');
-  const sureness = el('td', { class: 'figure' });
-  const took = el('td', { class: 'figure' });
-  const node = el(
-    'tr',
-    {},
-    el('td', {}, el('span', { class: 'thumbnail' }, image)),
-    el('th', { scope: 'row' }, open),
-    answer,
-    sureness,
-    took,
-  );
-  return {
-    node,
-    show({ state, outcome, error }) {
-      node.dataset.state = state;
-      if (state === 'done') {
-        const { prediction, known } = outcome.answer;
-        answer.replaceChildren(...answered(outcome));
-        // How similar is not how sure.
-        sureness.replaceChildren(
-          known === false ? '–' : el('span', {}, ({ percent }) => percent(prediction.confidence)),
-        );
-        took.replaceChildren(el('span', {}, (words) => words.milliseconds(outcome.milliseconds)));
-      } else if (state === 'failed') {
-        answer.replaceChildren(
-          el('span', { class: 'field-error' }, (words) => problemSentence(error, words)),
-        );
-      } else {
-        answer.replaceChildren('…');
-      }
-    },
-  };
-}
-
-function answered({ answer, network }) {
-  const { prediction, known } = answer;
-  const set = severalOf(answer);
-  const tag = garmentTag(prediction.index, network.names);
-  return known === false
-    ? [
-        el('span', { class: 'many-unknown' }, said('unknown', network)),
-        el(
-          'span',
-          { class: 'small many-similar' },
-          el('span', {}, ({ t }) => t('prediction.mostSimilar')),
-          ' ',
-          tag,
-        ),
-      ]
-    : [set ? el('span', {}, namesOf(set.classes, network)) : tag];
 }

@@ -4,12 +4,9 @@ import { failure } from '../../components/failure.js';
 import { dropArea, fileButton } from '../../components/files.js';
 import { nextTurn } from '../../components/moments.js';
 import { samples } from '../../components/samples.js';
-import { el } from '../../dom.js';
+import { el, styleSheet } from '../../dom.js';
 import { Store } from '../../state/store.js';
 import { untrained, versionChoice } from './version-choice.js';
-
-/** More would fill the memory of a phone with pictures. */
-const MOST = 500;
 
 /** @typedef {Store<{ version: string | null }>} Desk which version is asked, null for the active one */
 
@@ -26,15 +23,12 @@ export function mount(root, page) {
   const desk = new Store({ version: versionOf(page.route) });
   const trained = dataset === null || dataset.activeVersion !== undefined;
   const note = el('p', { class: 'note', hidden: true });
-  const back = el('p', { class: 'back', hidden: true });
   const result = el('section', {
     class: 'outcome',
     tabindex: -1,
     hidden: true,
     'aria-label': ({ t }) => t('prediction.verdict'),
   });
-  /** @type {File[]} */
-  let files = [];
   let view = new AbortController();
 
   function show(mountView) {
@@ -46,39 +40,30 @@ export function mount(root, page) {
     result.scrollIntoView({ block: 'nearest' });
   }
 
-  const one = (file) =>
-    bring(
-      () => import('./single-view.js'),
-      ({ singleView }) => show((inner) => singleView(result, file, { page, desk, signal: inner })),
-    );
-  const many = () =>
-    bring(
-      () => import('./many-view.js'),
-      ({ manyView }) =>
-        show((inner) => {
-          const version = desk.get('version');
-          back.hidden = true;
-          manyView(result, files, { page, version, onOpen: openOne, signal: inner });
-          desk.addEventListener('version', many, { signal: inner });
-        }),
-    );
-
-  function openOne(file) {
-    one(file);
-    back.hidden = false;
-    result.focus();
+  /** Nothing is shown but the ways to bring a picture. */
+  function clear() {
+    view.abort();
+    root.classList.remove('with-result');
+    result.hidden = true;
+    result.replaceChildren();
   }
 
-  function take(chosen) {
-    files = chosen.slice(0, MOST);
-    back.hidden = true;
-    say(chosen.length > MOST ? ({ t }) => t('prediction.tooMany', { most: MOST }) : null);
-    if (files.length === 1) {
-      one(files[0]);
-    } else {
-      many();
-    }
-  }
+  /** What shows answers, and goes by their addresses. @type {ReturnType<typeof import('./results.js').results> | undefined} */
+  let shown;
+  const withResults = (then) =>
+    bring(
+      () =>
+        Promise.all([
+          import('./results.js'),
+          i18n.need('results'),
+          styleSheet('styles/screens/prediction-answers.css'),
+        ]),
+      ([{ results }]) => {
+        shown ??= results({ result, page, desk, bring, show, clear, say });
+        return then(shown);
+      },
+    );
+  const take = (files, options) => withResults((it) => it.take(files, options));
 
   /** The same for a dialog, of which a second press must not open a second one. */
   const dialog = (load, open) =>
@@ -114,9 +99,6 @@ export function mount(root, page) {
     }
   }
 
-  const toMany = el('button', { type: 'button', class: 'quiet' }, ({ t }) => t('prediction.back'));
-  toMany.addEventListener('click', many, { signal });
-  back.append(toMany);
   root.replaceChildren(
     el(
       'div',
@@ -133,12 +115,12 @@ export function mount(root, page) {
         versionChoice({
           page,
           desk,
-          onChoose: (version) => router.go(router.href('prediction', {}, { version })),
+          onChoose: (version) =>
+            router.go(router.href('prediction', router.route?.params, { version })),
         }),
     ),
     dataset === null || trained ? '' : untrained(dataset, router),
     note,
-    back,
     result,
     el(
       'section',
@@ -176,9 +158,19 @@ export function mount(root, page) {
   const handed = store.get('pictures');
   if (handed) {
     store.set('pictures', null);
-    take(handed);
+    take(handed, { replace: true });
+  } else if (page.route.params.key) {
+    withResults((it) => it.open(page.route));
   }
-  return { update: (route) => desk.set('version', versionOf(route)) };
+  return {
+    anyPath: true,
+    update(route) {
+      desk.set('version', versionOf(route));
+      if (shown || route.params.key) {
+        withResults((it) => it.open(route));
+      }
+    },
+  };
 }
 
 const versionOf = ({ query }) => query.get('version') || null;

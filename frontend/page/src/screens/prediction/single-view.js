@@ -3,7 +3,7 @@ import { pictureUrl, preparationOf } from '../../api/predictions.js';
 import { failure, problemSentence } from '../../components/failure.js';
 import { objectUrl } from '../../components/object-url.js';
 import { brought } from '../../components/on-demand.js';
-import { el, styleSheet } from '../../dom.js';
+import { el } from '../../dom.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME, isByHand, parametersOf } from './corrections.js';
 import { GARMENTS } from './network.js';
@@ -20,16 +20,18 @@ import { spoken } from './verdict.js';
  * @param {{
  *   page: Page,
  *   desk: import('./screen.js').Desk,
+ *   corrected: import('./corrections.js').Corrections,
+ *   onLook: (corrections: import('./corrections.js').Corrections) => void,
  *   signal: AbortSignal,
- * }} options page: what the screen was given; desk: holds the chosen `version`; signal: ends the
- *     view
+ * }} options page: what the screen was given; desk: holds the chosen `version`; corrected: what the
+ *     reader has corrected already; onLook: told what is asked now; signal: ends the view
  */
-export function singleView(root, file, { page, desk, signal }) {
+export function singleView(root, file, { page, desk, corrected, onLook, signal }) {
   const { api, store, i18n, announce } = page;
   const dataset = page.dataset?.name ?? null;
   const url = objectUrl(file, signal);
   const latest = onlyLatest();
-  let corrections = AS_IT_CAME;
+  let corrections = corrected;
   /** @type {import('./classify.js').Outcome | null} */
   let outcome = null;
   /** @type {ReturnType<typeof stagesView> | null} */
@@ -120,6 +122,7 @@ export function singleView(root, file, { page, desk, signal }) {
 
   async function look(next) {
     corrections = next;
+    onLook(next);
     const version = desk.get('version');
     root.setAttribute('aria-busy', 'true');
     if (outcome === null) {
@@ -157,12 +160,7 @@ export function singleView(root, file, { page, desk, signal }) {
   /** Asks whether it was right and offers the code, where a first view is not kept waiting for that. */
   async function offer(answer, question) {
     const [{ wasThatRight }, { codeForAnswer }] = await brought(() =>
-      Promise.all([
-        import('./right.js'),
-        import('./code.js'),
-        i18n.need('code'),
-        styleSheet('styles/screens/prediction-code.css'),
-      ]),
+      Promise.all([import('./right.js'), import('./code.js'), i18n.need('code')]),
     );
     if (!signal.aborted && outcome?.answer === answer) {
       host.append(

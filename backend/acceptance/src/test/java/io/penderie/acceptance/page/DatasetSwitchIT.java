@@ -66,7 +66,7 @@ class DatasetSwitchIT extends BrowserTest {
     assertThat(versions).hasText(new String[] {"winter-2", "winter-1"});
     page.goBack();
     page.goBack();
-    assertThat(page).hasURL(Pattern.compile("#/prediction\\?dataset=winter$"));
+    assertThat(page).hasURL(Pattern.compile("#/prediction/\\w+\\?dataset=winter$"));
     page.reload();
     assertThat(dataset).hasValue("winter");
 
@@ -74,7 +74,7 @@ class DatasetSwitchIT extends BrowserTest {
     page.reload();
     assertThat(page.locator(".dataset-place"))
         .containsText("There is no dataset winter any more. This is Fashion-MNIST.");
-    assertThat(page).hasURL(Pattern.compile("#/prediction$"));
+    assertThat(page).hasURL(Pattern.compile("#/prediction/\\w+$"));
     Axe.assertNothingFound(page);
     page.navigate(page.url().replaceFirst("#.*", "#/evaluation/winter-1"));
     assertThat(button(page.locator(".version-actions"), "Delete")).isVisible();

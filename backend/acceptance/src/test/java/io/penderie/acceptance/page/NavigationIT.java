@@ -7,11 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way through the screens, the language and the theme. */
 class NavigationIT extends BrowserTest {
@@ -102,28 +101,68 @@ class NavigationIT extends BrowserTest {
     assertThat(menu).isFocused();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"#/data", "#/training", "#/evaluation"})
-  void fileThatIsDroppedWhereNoneIsTaken_leavesThePage(String address) {
-    Page page = open(address);
-    assertThat(page.locator(".site-footer")).isVisible();
+  @Test
+  void fileThatIsDroppedWhereNoneIsTaken_leavesThePage() {
+    Page page = open("#/data");
+    for (String screen : List.of("data", "training", "evaluation")) {
+      page.navigate(address + "#/" + screen);
+      assertThat(page.locator(".screen-" + screen)).isVisible();
 
-    Object kept =
-        page.evaluate(
-            """
-            () => {
-              const transfer = new DataTransfer();
-              transfer.items.add(new File(['a'], 'boot.png', { type: 'image/png' }));
-              return ['dragover', 'drop'].map(
-                (type) =>
-                  !document.body.dispatchEvent(
-                    new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
-                  ),
-              );
-            }
-            """);
+      Object kept =
+          page.evaluate(
+              """
+              () => {
+                const transfer = new DataTransfer();
+                transfer.items.add(new File(['a'], 'boot.png', { type: 'image/png' }));
+                return ['dragover', 'drop'].map(
+                  (type) =>
+                    !document.body.dispatchEvent(
+                      new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+                    ),
+                );
+              }
+              """);
 
-    assertThat(kept).isEqualTo(List.of(true, true));
+      assertThat(kept).as(screen).isEqualTo(List.of(true, true));
+    }
+  }
+
+  @Test
+  void answers_haveAddresses_thatReloadBackAndForwardKeep_untilThePicturesAreDeleted()
+      throws IOException {
+    Page page = open("#/prediction");
+    choose(page, png("boot.png", sample(9)), png("a-bag.png", sample(8)), png("b.png", sample(8)));
+    assertThat(page).hasURL(Pattern.compile("#/prediction/\\w+$"));
+    String many = page.url();
+    assertThat(page.locator(".tally li")).hasText(new String[] {"08 · Bag 2", "09 · Ankle boot 1"});
+    Locator rows = page.locator("table.many tbody tr");
+    page.locator("table.many").getByText("File").click();
+    assertThat(rows.first()).containsText("a-bag.png");
+    page.locator("table.many").getByText("Answer").click();
+    page.locator("table.many").getByText("Answer").click();
+    assertThat(rows.first()).containsText("boot.png");
+
+    rows.first().getByText("boot.png").click();
+    assertThat(page).hasURL(many + "/1");
+    assertThat(page.locator("h2.name")).containsText("Ankle boot");
+    page.getByLabel("Negative").check();
+    assertThat(page.locator(".take-along")).isVisible();
+    page.reload();
+    assertThat(page.locator("h2.name")).isVisible();
+    assertThat(page.getByLabel("Negative")).isChecked();
+    page.goBack();
+    assertThat(rows).hasCount(3);
+    page.goBack();
+    assertThat(page.locator(".outcome")).isHidden();
+    page.goForward();
+    assertThat(page.locator(".tally")).containsText("Bag");
+
+    page.getByText("Delete them from this browser").click();
+    assertThat(page.locator(".note")).hasText("The pictures are deleted from this browser.");
+    assertThat(page).hasURL(Pattern.compile("#/prediction$"));
+    page.goBack();
+    assertThat(page.locator(".empty")).containsText("not kept in this browser");
+    Axe.assertNothingFound(page);
   }
 
   private static String background(Locator element) {

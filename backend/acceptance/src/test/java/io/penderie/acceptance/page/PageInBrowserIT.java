@@ -77,7 +77,7 @@ class PageInBrowserIT extends BrowserTest {
     drop(page, sample(BOOT));
 
     assertThat(answers(page).first()).containsText("Ankle boot");
-    assertThat(page).hasURL(Pattern.compile("#/prediction$"));
+    assertThat(page).hasURL(Pattern.compile("#/prediction/\\w+$"));
   }
 
   @ParameterizedTest

@@ -213,7 +213,7 @@ class PhotographScreenIT extends BrowserTest {
 
     page.locator("#version").selectOption(CarefulHome.CAREFUL);
 
-    assertThat(page).hasURL(Pattern.compile("#/prediction\\?version=careful$"));
+    assertThat(page).hasURL(Pattern.compile("#/prediction/\\w+\\?version=careful$"));
     assertThat(page.locator("h2.name")).hasText("None of the ten");
     assertThat(page.locator(".verdict"))
         .containsText(Pattern.compile("Most similar:.01.·.Trouser"));
