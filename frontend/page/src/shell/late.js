@@ -1,6 +1,6 @@
 import { watchConnection } from '../api/connection.js';
 import { failure } from '../components/failure.js';
-import { el } from '../dom.js';
+import { el, styleSheet } from '../dom.js';
 import { datasetSwitch } from './dataset-switch.js';
 import { createTokenDialog } from './token-dialog.js';
 
@@ -18,12 +18,23 @@ import { createTokenDialog } from './token-dialog.js';
  */
 export function lateParts(store, { fetch, header, main, page }) {
   keepPage();
+  readyForPaper();
   followActive(store, page.readActiveModel);
   const connection = watchConnection(store, { fetch, signal: new AbortController().signal });
   const tokens = createTokenDialog(store);
   header.after(connectionBanner(store, { onRetry: connection.probe }));
   main.after(siteFooter(store), tokens.node);
   return { contact: connection.contact, askToken: tokens.ask, failure, datasetSwitch };
+}
+
+/** Without its style sheet the page prints as it looks. */
+function readyForPaper() {
+  styleSheet('styles/print.css').catch(() => {});
+  window.addEventListener('beforeprint', () => {
+    for (const image of document.querySelectorAll('img')) {
+      image.loading = 'eager';
+    }
+  });
 }
 
 /** What is dropped where no picture is taken must not take the page's place. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -86,6 +87,18 @@ class NavigationIT extends BrowserTest {
     // With the version before it, once that is known.
     assertThat(page).hasTitle(Pattern.compile("Évaluation · Penderie$"));
     assertThat(background(page.locator("body"))).isNotEqualTo(paper);
+
+    // On paper it is light all the same, in colours, and without what only a screen can answer to.
+    page.keyboard().press("Shift");
+    assertThat(page.locator(".curves svg")).hasCount(2);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+    assertThat(page.locator("[data-heat='7']").first()).hasCSS("print-color-adjust", "exact");
+    assertThat(page.locator("[data-heat='7']").first())
+        .hasCSS("background-color", "rgb(142, 27, 58)");
+    for (String left : List.of(".nav", ".switches", ".chart-save", "main .button")) {
+      assertThat(page.locator(left).first()).isHidden();
+    }
   }
 
   @Test
@@ -107,6 +120,7 @@ class NavigationIT extends BrowserTest {
     for (String screen : List.of("data", "training", "evaluation")) {
       page.navigate(address + "#/" + screen);
       assertThat(page.locator(".screen-" + screen)).isVisible();
+      assertThat(page.locator(".site-footer")).isVisible();
 
       Object kept =
           page.evaluate(
