@@ -387,6 +387,21 @@ declare namespace Api {
     picture: PreparedPicture | null;
   }
 
+  /** Parts of the upright picture, which it may reach beyond. */
+  type Place = { left: number; top: number; width: number; height: number };
+
+  interface Explanation {
+    explained: ClassProbability;
+    prediction: { index: number; name: string; confidence: number };
+    method: { name: string; source: string };
+    /** values[row][column], -1 to 1; unit: what 1 stands for. */
+    map: { width: number; height: number; unit: number; values: number[][] };
+    /** What the map covers. */
+    place: Place;
+    preparation: Preparation;
+    model: { name: string; version: string };
+  }
+
   interface Stages {
     preparation: Preparation;
     stages: (PreparedPicture & { stage: string })[];
@@ -565,15 +580,17 @@ declare namespace Api {
         ? Prediction
         : Path extends 'predict/preparation'
           ? Stages
-          : Path extends 'training-runs/estimates'
-            ? TrainingEstimate
-            : Path extends 'datasets'
-              ? OwnDataset
-              : Path extends `datasets/${string}/pictures`
-                ? AddedPicture
-                : Path extends `datasets/${string}/archive`
-                  ? ImportReport
-                  : At<Path>;
+          : Path extends 'explanations'
+            ? Explanation
+            : Path extends 'training-runs/estimates'
+              ? TrainingEstimate
+              : Path extends 'datasets'
+                ? OwnDataset
+                : Path extends `datasets/${string}/pictures`
+                  ? AddedPicture
+                  : Path extends `datasets/${string}/archive`
+                    ? ImportReport
+                    : At<Path>;
 
   /** What the service answers at a path, by the path's pattern; more exact patterns come first. */
   type At<Path extends string> = Path extends 'dataset'

@@ -35,7 +35,13 @@ class FuzzIT {
   private static final int CLIENTS = 8;
 
   private static final List<String> PATHS =
-      List.of("/predict", "/predict/batch", "/predict/preparation", "/predict/base64", "/predict/");
+      List.of(
+          "/predict",
+          "/predict/batch",
+          "/predict/preparation",
+          "/explanations",
+          "/predict/base64",
+          "/predict/");
 
   private static final List<String> LABELS =
       List.of(

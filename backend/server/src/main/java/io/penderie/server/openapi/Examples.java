@@ -78,6 +78,23 @@ public final class Examples {
           + MODEL
           + "}";
 
+  public static final String EXPLANATION =
+      """
+      {
+        "explained": {"index": 9, "name": "Ankle boot", "probability": 0.9678},
+        "prediction": {"index": 9, "name": "Ankle boot", "confidence": 0.9678},
+        "method": {
+          "name": "occlusion",
+          "source": "Zeiler, Fergus 2014, Visualizing and Understanding Convolutional Networks, arXiv 1311.2901"
+        },
+        "map": {"width": 2, "height": 2, "unit": 1.25, "values": [[1, 0.4], [-0.2, 0]]},
+        "place": {"left": 0.125, "top": -0.0625, "width": 0.75, "height": 1.125},
+      """
+          + PREPARATION
+          + ", \"model\": "
+          + MODEL
+          + "}";
+
   public static final String BATCH =
       "{\"items\": [{"
           + ANSWER

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class TokenRequirements implements OASFilter {
 
-  private static final String PREDICTIONS = "/predict";
+  /** What the permission of that name covers. */
+  private static final List<String> PREDICTIONS = List.of("/predict", "/explanations");
+
   private static final String PROTECTED = "penderie.security.protect-predictions";
 
   @Override
@@ -40,7 +42,8 @@ public class TokenRequirements implements OASFilter {
   }
 
   private static boolean isPrediction(String path) {
-    return path.equals(PREDICTIONS) || path.startsWith(PREDICTIONS + "/");
+    return PREDICTIONS.stream()
+        .anyMatch(guarded -> path.equals(guarded) || path.startsWith(guarded + "/"));
   }
 
   private static void complete(Operation operation, boolean guarded) {

@@ -27,6 +27,8 @@ class PredictionBodies {
             one,
             PredictionResource.PATH + PreparationResource.PATH,
             one,
+            ExplanationResource.PATH,
+            one,
             PredictionResource.PATH + PredictionResource.BATCH,
             config.limits().batchBody().asLongValue());
     this.intake = intake;

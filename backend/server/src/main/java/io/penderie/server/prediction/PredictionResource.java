@@ -114,7 +114,7 @@ public class PredictionResource {
     AnswerOptions options = AnswerOptions.of(answer, preparation, predictions.classes());
     return predictions
         .predict(RequestWork.of(context), options, eventLoop())
-        .thenApply(view -> inLanguage(view, options));
+        .thenApply(view -> inLanguage(view, options.language()));
   }
 
   /** What {@code curl -T FILE} sends; not in the document, which has POST. */
@@ -181,7 +181,7 @@ public class PredictionResource {
     AnswerOptions options = AnswerOptions.of(answer, null, predictions.classes());
     return predictions
         .predictAll(RequestWork.of(context), options, eventLoop())
-        .thenApply(view -> inLanguage(view, options));
+        .thenApply(view -> inLanguage(view, options.language()));
   }
 
   /** Documented by {@link JsonOperations}, as is the next. */
@@ -203,15 +203,15 @@ public class PredictionResource {
     return predictBatch(context, answer);
   }
 
-  private static <T> RestResponse<T> inLanguage(T view, AnswerOptions options) {
+  static <T> RestResponse<T> inLanguage(T view, Language language) {
     return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.CONTENT_LANGUAGE, options.language().tag())
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }
 
   /** The event loop that runs this request: answers go back to it, off the computing thread. */
-  private static Executor eventLoop() {
+  static Executor eventLoop() {
     Context loop = Vertx.currentContext();
     return answer -> loop.runOnContext(nothing -> answer.run());
   }

@@ -192,7 +192,12 @@ class PredictionService {
     }
   }
 
-  private static Reading only(Preparation prepared, ReadingKind kind) {
+  /**
+   * The one reading that was asked for.
+   *
+   * @throws ProblemException if the picture has none of that kind
+   */
+  static Reading only(Preparation prepared, ReadingKind kind) {
     return prepared
         .reading(kind)
         .orElseThrow(

@@ -79,6 +79,12 @@ public enum ProblemType {
       "This version cannot answer",
       "The version's files are damaged, incomplete, or of other pictures or classes.",
       "The detail says what is wrong; the version that was active is still active."),
+  NO_GRADIENTS(
+      409,
+      "This version has no gradients to explain with",
+      "The version was imported, or its export cannot be used here, so that there are no gradients of"
+          + " its last layers.",
+      "Ask for method=occlusion, which every version has."),
   NO_PREVIOUS_VERSION(
       409,
       "Nothing to roll back to",

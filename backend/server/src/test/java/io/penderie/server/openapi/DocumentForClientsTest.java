@@ -24,7 +24,7 @@ class DocumentForClientsTest extends ServiceTest {
   private static final String DATASET = "name";
 
   @ParameterizedTest
-  @ValueSource(strings = {"/predict", "/predict/batch", "/predict/preparation"})
+  @ValueSource(strings = {"/predict", "/predict/batch", "/predict/preparation", "/explanations"})
   void imagesInJson_areAnOperationOfTheirOwn_whoseExampleWorksAtBothAddresses(String path)
       throws IOException {
     JsonNode files = operations().get("post " + path).at("/requestBody/content");

@@ -54,6 +54,8 @@ class OpenApiTest extends ServiceTest {
             "post /predict/batch/base64",
             "post /predict/preparation",
             "post /predict/preparation/base64",
+            "post /explanations",
+            "post /explanations/base64",
             "get /dataset",
             "get /dataset/photographs/{sha256}",
             "get /dataset/{split}/distribution",

@@ -101,6 +101,22 @@ class NamedVersionTest extends ServiceTest {
         .body("model.version", equalTo("large"));
   }
 
+  /** Its parameters answer, in the engine that trained them. */
+  @Test
+  void versionWithoutExport_isExplainedByOcclusionAlone() {
+    explain("version=one&method=occlusion")
+        .then()
+        .statusCode(200)
+        .body("model.version", equalTo("one"))
+        .body("map.width", equalTo(28));
+    assertProblem(explain("version=one&method=grad-cam"), 409, "no-gradients");
+    assertProblem(explain("version=nobody"), 404, "not-found");
+  }
+
+  private static Response explain(String query) {
+    return request().contentType("image/png").body(BOOT).post("/explanations?" + query);
+  }
+
   @Test
   void promotion_toLargerPictures_dropsNoRequest() {
     List<CompletableFuture<Response>> answers = new ArrayList<>();

@@ -71,6 +71,7 @@ class OverloadTest extends ServiceTest {
 
     assertProblem(refused, 503, "overloaded").header("Retry-After", equalTo("1"));
     assertRefused(refusedInference);
+    assertProblem(explain(), 503, "overloaded").header("Retry-After", equalTo("1"));
     metrics.open();
     assertThat(computing.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     batch
@@ -84,6 +85,10 @@ class OverloadTest extends ServiceTest {
         .body("items[3].problem.type", equalTo("/problems/overloaded"))
         .body("items[4].problem.type", equalTo("/problems/overloaded"));
     predict(BOOT).then().statusCode(200).body("prediction.index", equalTo(9));
+  }
+
+  private static Response explain() {
+    return request().contentType("image/png").body(BOOT).post("/explanations");
   }
 
   /** They wait for one another, and leave room to those who come meanwhile. */

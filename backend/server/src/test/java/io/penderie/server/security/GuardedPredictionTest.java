@@ -93,6 +93,10 @@ class GuardedPredictionTest extends ServiceTest {
     assertUnauthorized(predict(TestSplit.png(0)), MISSING);
     assertUnauthorized(
         request().contentType("application/json").body("{}").post("/predict/batch"), MISSING);
+    assertUnauthorized(
+        request().contentType("image/png").body(TestSplit.png(0)).post("/explanations"), MISSING);
+    assertUnauthorized(
+        request().contentType("application/json").body("{}").post("/explanations/base64"), MISSING);
     operator()
         .multiPart("image", "boot.png", TestSplit.png(0), "image/png")
         .post("/predict/batch")
