@@ -65,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "VERSION",
       description =
           "A version's name, or the folder of a version or checkpoint (default: the active one)."
-              + " Several with --robustness, --unknown and --photographs.")
+              + " Several with --robustness, --unknown, --explanations and --photographs.")
   private List<String> models = List.of();
 
   @Mixin private HomeOption home;
@@ -87,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Also write evaluation.json and evaluation.txt into this folder; with --robustness,"
-              + " --unknown and --photographs a .json and a .md file of that name each. Charts are"
+              + " --unknown, --explanations and --photographs a .json and a .md file of that name each. Charts are"
               + " drawn by the page, which saves them as SVG, PNG or CSV, and from these files by"
               + " frontend/tools/figures.mjs.")
   private Path output;
@@ -126,10 +126,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private int stressTest() throws IOException {
     require(
         split == SplitName.TEST,
-        "--robustness, --unknown and --photographs do not go with --split");
+        "--robustness, --unknown, --explanations and --photographs do not go with --split");
     require(
         !record || stress.onlyPhotographs(),
-        "--record keeps the results of --photographs, not those of --robustness or --unknown");
+        "--record keeps the results of --photographs, not those of the other measurements");
     require(
         !stress.kindsWithoutPhotographs(), "--shoe-kinds says what --photographs show; name them");
     require(stress.pictures() >= 0, "--pictures is " + stress.pictures() + ", not at least 0");
@@ -161,7 +161,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private int split() throws IOException {
     require(
         models.size() <= 1,
-        "several versions go with --robustness, --unknown and --photographs only");
+        "several versions go with --robustness, --unknown, --explanations and --photographs only");
     ModelVersion version = home.version(models.isEmpty() ? null : models.get(0));
     Dataset dataset = home.readDataset(version);
     DataFit.check(version, dataset, spec.commandLine().getErr());

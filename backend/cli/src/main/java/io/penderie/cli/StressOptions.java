@@ -26,6 +26,15 @@ final class StressOptions {
               + " --photographs the groups there that are none of the classes (default: no).")
   private boolean unknown;
 
+  @Option(
+      names = "--explanations",
+      description =
+          "Measure whether maps of what speaks for a class are honest: how fast the predicted class"
+              + " becomes less probable while pixels are blanked in a map's order, and more while"
+              + " they are shown, beside orders by chance, and how long a map takes. For versions of"
+              + " which pictures are asked as they are in the dataset (default: no).")
+  private boolean explanations;
+
   @Mixin private PhotographOptions photographs;
 
   @Option(
@@ -44,12 +53,12 @@ final class StressOptions {
 
   /** Whether any of it is wanted. */
   boolean any() {
-    return robustness || unknown || photographs.any();
+    return robustness || unknown || explanations || photographs.any();
   }
 
   /** Whether photographs are wanted, and nothing else. */
   boolean onlyPhotographs() {
-    return photographs.any() && !robustness && !unknown;
+    return photographs.any() && !robustness && !unknown && !explanations;
   }
 
   /** Whether kinds of shoes are named, and no photographs. */
@@ -63,6 +72,10 @@ final class StressOptions {
 
   boolean unknown() {
     return unknown;
+  }
+
+  boolean explanations() {
+    return explanations;
   }
 
   /** The photographs to measure on. */

@@ -11,6 +11,9 @@ import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.RegistryEditor;
 import io.penderie.robustness.Candidate;
+import io.penderie.robustness.ExplanationReport;
+import io.penderie.robustness.ExplanationText;
+import io.penderie.robustness.ExplanationTrial;
 import io.penderie.robustness.KnownOrNot;
 import io.penderie.robustness.PhotographText;
 import io.penderie.robustness.PhotographTrial;
@@ -64,8 +67,8 @@ final class StressTest {
     try (StopOnInterrupt stop = new StopOnInterrupt();
         Loaded loaded = new Loaded()) {
       List<Candidate> candidates = versions.stream().map(loaded::candidate).toList();
-      return measure(
-          new Trial(options.pictures(), options.seed(), threads, stop, progress), candidates);
+      Trial trial = new Trial(options.pictures(), options.seed(), threads, stop, progress);
+      return measure(trial, candidates) && explain(trial, versions, loaded.models);
     }
   }
 
@@ -117,6 +120,26 @@ final class StressTest {
           keep("photographs", measured, measured.map(report -> PhotographText.of(report, names)));
     }
     return whole;
+  }
+
+  private boolean explain(Trial trial, List<ModelVersion> versions, List<TrainedModel> models) {
+    if (!options.explanations()) {
+      return true;
+    }
+    List<ExplanationReport> made = new ArrayList<>();
+    for (int i = 0; i < versions.size(); i++) {
+      var measured =
+          new ExplanationTrial(trial)
+              .measure(dataset.test(), versions.get(i).name(), models.get(i));
+      if (measured.isEmpty()) {
+        return false;
+      }
+      made.add(measured.get());
+    }
+    return keep(
+        "explanations",
+        Optional.of(made),
+        Optional.of(ExplanationText.of(made, dataset.labels().english())));
   }
 
   private List<PhotographReport> reports(List<Candidate> candidates) {

@@ -54,6 +54,7 @@ class StressTestTest {
         evaluate(
             "--robustness",
             "--unknown",
+            "--explanations",
             "--photographs=" + photographs,
             "--pictures=3",
             "--seed=2",
@@ -66,6 +67,10 @@ class StressTestTest {
     assertThat(result.at("/robustness/0/mean").asDouble()).isBetween(0.0, 1.0);
     assertThat(result.at("/unknown/0/garments/2/source").asText()).isEqualTo("photographs");
     assertThat(result.at("/photographs/0/photographs").asInt()).isEqualTo(1);
+    assertThat(result.at("/explanations/0/orders").findValuesAsText("name"))
+        .contains("occlusion", "random pixels", "random patches");
+    assertThat(result.at("/explanations/0/orders/0/deletion/curve")).hasSize(29);
+    assertThat(result.at("/explanations/0/orders/0/insertion/mean").asDouble()).isBetween(0.0, 1.0);
     try (var files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
@@ -74,7 +79,9 @@ class StressTestTest {
               "unknown.json",
               "unknown.md",
               "photographs.json",
-              "photographs.md");
+              "photographs.md",
+              "explanations.json",
+              "explanations.md");
     }
   }
 
