@@ -45,7 +45,7 @@ export async function preparationOf(api, file, { version, dataset, corrections, 
 export const pictureUrl = ({ mediaType, data }) => `data:${mediaType};base64,${data}`;
 
 /** Sends a picture; where its format is refused, the error knows the format's name. */
-async function send(api, path, file, options) {
+export async function send(api, path, file, options) {
   const body = new FormData();
   body.append('image', await readable(file), file.name ?? 'image');
   try {

@@ -3,7 +3,7 @@ import { pictureUrl, preparationOf } from '../../api/predictions.js';
 import { failure, problemSentence } from '../../components/failure.js';
 import { objectUrl } from '../../components/object-url.js';
 import { brought } from '../../components/on-demand.js';
-import { el } from '../../dom.js';
+import { el, styleSheet } from '../../dom.js';
 import { classify } from './classify.js';
 import { AS_IT_CAME, isByHand, parametersOf } from './corrections.js';
 import { GARMENTS } from './network.js';
@@ -141,6 +141,7 @@ export function singleView(root, file, { page, desk, corrected, onLook, signal }
       result();
       // It is no part of the answer: where its module does not come, nothing is asked.
       offer(answer.answer, { version, dataset, corrections: parametersOf(next) }).catch(() => {});
+      lookedAt(answer, { dataset, corrections: parametersOf(next) }).catch(() => {});
       explain();
       announce(spoken(answer, next, i18n.translator));
     } catch (error) {
@@ -167,6 +168,22 @@ export function singleView(root, file, { page, desk, corrected, onLook, signal }
         wasThatRight(file, answer, page, view.signal),
         codeForAnswer(file, question, page, view.signal),
       );
+    }
+  }
+
+  /** Offers what in the picture speaks for a class, straight below the result. */
+  async function lookedAt(answered, question) {
+    const [{ explanationOfAnswer }] = await brought(() =>
+      Promise.all([
+        import('./explanation.js'),
+        i18n.need('explanation'),
+        styleSheet('styles/screens/explanation.css'),
+      ]),
+    );
+    if (!signal.aborted && outcome === answered) {
+      const asked = { ...question, version: answered.answer.model.version };
+      const node = explanationOfAnswer({ file, url }, answered, asked, page, view.signal);
+      host.firstElementChild?.after(node);
     }
   }
 

@@ -64,6 +64,33 @@ class PhotographScreenIT extends BrowserTest {
   }
 
   @Test
+  void explanation_liesOverThePictureAsItCame_byTheMethodAndForTheClassThatAreChosen() {
+    Page page = answered("#/prediction", PHOTOGRAPH);
+    page.locator(".explained summary").click();
+    Locator result = page.locator(".explained-result");
+
+    assertThat(page.locator(".explained-heat")).isVisible();
+    assertThat(result).containsText("speaks for Trouser");
+    assertThat(result).containsText("arXiv 1311.2901");
+    // Around a garment that is 0.7 of the picture high and stands in its middle.
+    assertThat(
+            (double)
+                page.evaluate(
+                    "document.querySelector('.explained-heat').offsetHeight /"
+                        + " document.querySelector('.explained-stage').offsetHeight"))
+        .isBetween(0.6, 0.8);
+
+    Axe.assertNothingFound(page);
+
+    page.getByLabel("Grad-CAM").check();
+    assertThat(result).containsText("arXiv 1610.02391");
+    page.locator("#explained-class").selectOption("3");
+    assertThat(result).containsText("speaks for Dress");
+    page.getByLabel("Show the colours").uncheck();
+    assertThat(page.locator(".explained-heat")).isHidden();
+  }
+
+  @Test
   void frame_liesOnTheGarment_whereverAFirstFrameOrAnOrientationPutsIt() throws IOException {
     for (String name :
         new String[] {

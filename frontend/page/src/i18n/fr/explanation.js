@@ -1,0 +1,33 @@
+/** Words of what in a picture speaks for a class, in French. They come after the answer. */
+export default {
+  'explanation.title': 'Ce que le réseau a regardé',
+  'explanation.lede':
+    'Les couleurs montrent de quelles parties de cette image dépend la réponse de ce réseau. Elles ne montrent ni si la réponse est juste, ni ce qu’une personne regarderait.',
+  'explanation.method': 'Méthode',
+  'explanation.method-occlusion': 'Occlusion',
+  'explanation.method-grad-cam': 'Grad-CAM',
+  'explanation.class': 'Classe',
+  'explanation.does-occlusion':
+    'L’occlusion couvre l’image d’un carré gris, endroit par endroit. Là où la classe devient moins probable, l’endroit parle pour elle\u202f; là où elle le devient plus, contre elle.',
+  'explanation.does-grad-cam':
+    'Grad-CAM additionne les dernières cartes de caractéristiques du réseau, chacune pondérée par la dépendance de la classe à son égard. C’est grossier, et ne montre que ce qui parle pour la classe.',
+  'explanation.source': 'Source\u00a0: {source}',
+  'explanation.show': 'Montrer les couleurs',
+  'explanation.for': 'parle pour {name}',
+  'explanation.against': 'parle contre {name}',
+  'explanation.alt': '{file}, avec en couleur les parties qui parlent pour {name}',
+  'explanation.nothing': 'Rien dans cette image ne parle pour {name}.',
+  'explanation.where':
+    'L’essentiel de ce qui parle pour {name} se trouve {place} de ce que le réseau a vu.',
+  'explanation.covered':
+    'Si l’endroit le plus important était couvert, sa probabilité passerait de {before} à environ {after}.',
+  'explanation.place-top-left': 'en haut à gauche',
+  'explanation.place-top-centre': 'en haut',
+  'explanation.place-top-right': 'en haut à droite',
+  'explanation.place-middle-left': 'à gauche',
+  'explanation.place-middle-centre': 'au milieu',
+  'explanation.place-middle-right': 'à droite',
+  'explanation.place-bottom-left': 'en bas à gauche',
+  'explanation.place-bottom-centre': 'en bas',
+  'explanation.place-bottom-right': 'en bas à droite',
+};
