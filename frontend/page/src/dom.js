@@ -67,7 +67,7 @@ export function setAttribute(element, key, value) {
 export const contextOf = (canvas, settings) =>
   /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', settings));
 
-/** Brings a style sheet once; who waits for it never shows without. @param {string} path */
+/** Brings a style sheet, once. @param {string} path */
 export function styleSheet(path) {
   /** @type {HTMLLinkElement | null} */
   const known = document.querySelector(`link[rel="stylesheet"][href="${path}"]`);

@@ -26,8 +26,7 @@ const DOTS = 40;
  */
 
 /**
- * Curves with their names at their ends. `update` may be called for every event of a run: drawing
- * waits for the next frame.
+ * Curves with their names at their ends.
  *
  * @param {{
  *   title: Words,
@@ -69,13 +68,7 @@ export function lineChart(options) {
 /**
  * Curves as a drawing. A point without a value leaves a gap, a curve without any is left out.
  *
- * @param {{
- *   title: Words,
- *   x: Axis,
- *   y: Axis,
- *   curves: Curve[],
- *   height?: number,
- * }} chart as `lineChart` takes it
+ * @param {Pick<Parameters<typeof lineChart>[0], 'title' | 'x' | 'y' | 'curves' | 'height'>} chart
  * @param {{ width: number, translator: Translator }} place width: in CSS pixels
  * @returns {SVGElement}
  */

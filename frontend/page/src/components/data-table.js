@@ -26,8 +26,8 @@ import { live } from '../i18n/live.js';
  *   onOrder?: (order: Order) => void,
  *   keys?: (string | number)[],
  *   signal: AbortSignal,
- * }} options foot: rows that stay last in any order; order: that of the rows at first, as given unless said; onOrder: told when the reader
- *     chose another one; keys: what `data-row` of each row is, for who looks for it
+ * }} options foot: rows that stay last in any order; order: that of the rows at
+ *     first, as given unless said; onOrder: told of another one; keys: the `data-row` of each row
  */
 export function dataTable(options) {
   const {

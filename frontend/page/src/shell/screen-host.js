@@ -6,9 +6,8 @@ import { readPreference } from '../state/preferences.js';
 const ABOUT_A_DATASET = new Set(['data', 'training', 'search', 'evaluation', 'prediction']);
 
 /**
- * Brings a screen's module, words and styles when it is first asked for, and mounts it. A screen
- * `NAME` is `src/screens/NAME/screen.js`, `src/i18n/LANGUAGE/NAME.js` and `styles/screens/NAME.css`.
- * Its module has `mount`, or `bring`, which brings the module that has it for a route.
+ * Brings a screen's module, words and styles when it is first asked for, and mounts it. Its module has
+ * `mount`, or `bring`, which brings the module that has it for a route.
  *
  * @param {HTMLElement} main where a screen is mounted
  * @param {Omit<Page, 'route' | 'dataset' | 'signal'>} page

@@ -40,12 +40,17 @@ export function results({ result, page, desk, bring, show, clear, say }) {
     router.href('prediction', item ? { key, item } : { key }, { version: desk.get('version') });
 
   /** @param {File[]} chosen @param {{ replace?: boolean }} [options] replace: the present address */
-  function take(chosen, { replace = false } = {}) {
+  async function take(chosen, { replace = false } = {}) {
     const entry = entryOf(chosen.slice(0, MOST));
     say(chosen.length > MOST ? ({ t }) => t('prediction.tooMany', { most: MOST }) : null);
     keep(entry);
-    present(entry, null);
+    const presented = present(entry, null);
     router.go(addressOf(entry.key, null), { replace });
+    await presented;
+    // Who brought it from below sees the answer all the same.
+    if (result.getBoundingClientRect().top < 0) {
+      result.scrollIntoView();
+    }
   }
 
   /** Shows what an address names. @param {Route} route */
