@@ -14,6 +14,8 @@ version=photo-network
 node frontend/tools/figures.mjs docs/figures backend/models/$version
 ./penderie evaluate report-network $version --robustness --unknown ${PHOTOGRAPHS:+--photographs "$PHOTOGRAPHS"} \
   ${SHOE_KINDS:+--shoe-kinds "$SHOE_KINDS"} --output docs/figures >/dev/null
+# On one core, as the times of a map are given.
+taskset -c 0 ./penderie evaluate $version --explanations --pictures 500 --threads 1 --output docs/figures >/dev/null
 node docs/seeds.mjs >docs/figures/seeds.md
 mvn -q verify -pl backend/acceptance -am -Dtest=None -Dit.test=PageInBrowserIT,ScreensIT \
   -Dlooks=all -Dfigures.folder="$PWD/docs/figures"

@@ -23,7 +23,8 @@ public record ExplanationReport(
    * An order in which pixels go.
    *
    * @param name the method, or what chance does
-   * @param milliseconds the median time that one map takes; null for chance
+   * @param milliseconds the median processor time of the thread that makes one map, all of it where
+   *     an operation has one thread; null for chance
    * @param deletion while pixels are blanked: the smaller the better
    * @param insertion while they are shown: the larger the better
    */
