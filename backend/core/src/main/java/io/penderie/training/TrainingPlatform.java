@@ -17,7 +17,8 @@ public final class TrainingPlatform {
           "ONEDNN_MAX_CPU_ISA",
           "OMP_NUM_THREADS",
           "MALLOC_MMAP_THRESHOLD_",
-          "MALLOC_TRIM_THRESHOLD_");
+          "MALLOC_TRIM_THRESHOLD_",
+          "MALLOC_ARENA_MAX");
 
   private TrainingPlatform() {}
 

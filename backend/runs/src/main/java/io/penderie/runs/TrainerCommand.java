@@ -18,9 +18,15 @@ import java.util.Map;
  */
 final class TrainerCommand {
 
-  /** Tensors come and go at each step: keep their memory (glibc; ignored elsewhere). */
+  /**
+   * Tensors come and go at each step: keep their memory, in the one pool that does (glibc; ignored
+   * elsewhere). What the service has for itself is for answering.
+   */
   private static final Map<String, String> MEMORY =
-      Map.of("MALLOC_MMAP_THRESHOLD_", "33554432", "MALLOC_TRIM_THRESHOLD_", "4294967296");
+      Map.of(
+          "MALLOC_MMAP_THRESHOLD_", "33554432",
+          "MALLOC_TRIM_THRESHOLD_", "4294967296",
+          "MALLOC_ARENA_MAX", "1");
 
   /** What a trainer needs not know. */
   private static final String TOKEN = "PENDERIE_SECURITY_TOKEN";
@@ -63,7 +69,7 @@ final class TrainerCommand {
     builder.directory(folder.toFile());
     // Not on the command line, which then stays short enough for the system to show: see Orphans.
     builder.environment().put("CLASSPATH", classPath);
-    MEMORY.forEach(builder.environment()::putIfAbsent);
+    builder.environment().putAll(MEMORY);
     builder.environment().remove(TOKEN);
     return builder;
   }
