@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
  * Many predictions, good and bad, from many clients, with versions that take over from each other
  * meanwhile: every single answer is the one that the same picture got when nobody else asked.
  *
- * <p>A million of them, with a table of the memory: {@code mvn verify -pl backend/acceptance -am
- * -Dtest=None -Dit.test=SoakIT -Dsoak.predictions=1000000}.
+ * <p>A million of them, with a table of the memory: {@code ./penderie test SoakIT
+ * -Dsoak.predictions=1000000}.
  */
+@Tag("heavy")
 class SoakIT {
 
   private static final int PREDICTIONS = Integer.getInteger("soak.predictions", 2000);

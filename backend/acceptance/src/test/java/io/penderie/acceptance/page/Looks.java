@@ -10,10 +10,8 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * Language, colour scheme and width of a page: the four of the eight in which each two of the three
- * meet in every way (the orthogonal array L4; Kuhn, Wallace, Gallo 2004, "Software Fault
- * Interactions and Implications for Software Testing": faults of three factors at once are rare).
- * With {@code -Dlooks=all} it is all eight, as in the public workflow.
+ * Language, colour scheme and width of a page: two looks in which each of the three has each of its
+ * values. With {@code -Dlooks=all} it is all eight, as in the public workflow.
  */
 final class Looks implements ArgumentsProvider {
 
@@ -27,7 +25,7 @@ final class Looks implements ArgumentsProvider {
 
   static Stream<Arguments> stream() {
     return IntStream.range(0, 8)
-        .filter(look -> ALL || Integer.bitCount(look) % 2 == 0)
+        .filter(look -> ALL || look == 0 || look == 7)
         .mapToObj(
             look ->
                 Arguments.of(

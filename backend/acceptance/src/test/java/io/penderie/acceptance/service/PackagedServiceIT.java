@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,7 @@ class PackagedServiceIT {
   }
 
   /** Libraries unpack a megabyte; whoever starts next clears it away. */
+  @Tag("heavy")
   @Test
   void killedServices_leaveTheFilesOfOne(@TempDir Path temporary) throws Exception {
     String options = "-Djava.io.tmpdir=" + temporary;
