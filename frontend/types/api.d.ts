@@ -138,12 +138,49 @@ declare namespace Api {
 
   type Score = { loss: number; accuracy: number };
 
+  /** Of a residual block, branch: its layers, whose counts are in its own. */
+  interface NetworkLayer {
+    kind: string;
+    kernel?: number;
+    stride?: number;
+    rate?: number;
+    output: number[];
+    trainableParameters: number;
+    parameters: number;
+    multiplyAdds: number;
+    branch?: NetworkLayer[];
+  }
+
+  /** input, and output of layers: channels, height, width, or how many numbers. */
+  interface Network {
+    name: string;
+    input: number[];
+    layers: NetworkLayer[];
+    trainableParameters: number;
+    parameters: number;
+    multiplyAdds: number;
+  }
+
+  /** network: not there of one that was imported as an ONNX file. */
+  interface ModelDetail {
+    name: string;
+    version: string;
+    testAccuracy?: number;
+    photographs?: PhotographFigures;
+    network?: Network;
+    card: ModelCard;
+  }
+
   interface ModelCard {
     version: string;
     labels: { english: string[]; french: string[] };
     data: { name: string };
     /** recipe: of preparation; absent for garments. */
     input: { recipe?: string };
+    hyperparameters?: Record<string, unknown>;
+    platform?: { engine?: string; processors?: number };
+    startedAt?: string;
+    finishedAt?: string;
     history?: Epoch[];
     validation?: Score | null;
     test?: Score | null;
@@ -617,24 +654,28 @@ declare namespace Api {
                         ? Comparison
                         : Path extends `models/${string}/comparison/pictures`
                           ? List<TwoAnswers>
-                          : Path extends 'training-runs'
-                            ? RunPage
-                            : Path extends 'training-runs/defaults'
-                              ? TrainingDefaults
-                              : Path extends `training-runs/${string}`
-                                ? Run
-                                : Path extends 'searches'
-                                  ? SearchPage
-                                  : Path extends 'searches/defaults'
-                                    ? SearchDefaults
-                                    : Path extends `searches/${string}`
-                                      ? Search
-                                      : Path extends 'datasets'
-                                        ? DatasetList
-                                        : Path extends `datasets/${string}/pictures`
-                                          ? List<OwnPicture>
-                                          : Path extends `datasets/${string}/duplicates`
-                                            ? List<NearPair>
-                                            : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
-                                              any;
+                          : Path extends `models/${string}`
+                            ? ModelDetail
+                            : Path extends `networks/${string}`
+                              ? Network
+                              : Path extends 'training-runs'
+                                ? RunPage
+                                : Path extends 'training-runs/defaults'
+                                  ? TrainingDefaults
+                                  : Path extends `training-runs/${string}`
+                                    ? Run
+                                    : Path extends 'searches'
+                                      ? SearchPage
+                                      : Path extends 'searches/defaults'
+                                        ? SearchDefaults
+                                        : Path extends `searches/${string}`
+                                          ? Search
+                                          : Path extends 'datasets'
+                                            ? DatasetList
+                                            : Path extends `datasets/${string}/pictures`
+                                              ? List<OwnPicture>
+                                              : Path extends `datasets/${string}/duplicates`
+                                                ? List<NearPair>
+                                                : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                                                  any;
 }

@@ -14,11 +14,9 @@ export default {
     'In the curves a picture that is said to show none of the classes counts as wrong; the accuracies above ask only which class is the most probable.',
   'training.raw': 'Raw values, nothing is smoothed. Within an epoch the curve is its mean so far.',
   'training.now': 'Training now',
-
   'training.section-new': 'New run',
   'training.search': 'Not sure which values? Search for good ones',
   'training.section-runs': 'Runs',
-
   'training.start': 'Start training',
   'training.how-long': 'How long?',
   'training.estimating': 'The service tries a few steps…',
@@ -41,14 +39,12 @@ export default {
     'A name has lower-case letters, digits, dots, underscores and hyphens, a letter or digit first, 100 at most.',
   'training.refused-initialVersion':
     'This version no longer exists, or is another kind of network. Choose another one.',
-
   'training.group-steps': 'Optimization',
   'training.about-steps': 'how each batch changes the network',
   'training.group-heart': 'Regularization',
   'training.about-heart': 'against overfitting, so that new pictures are recognised too',
   'training.group-repetition': 'Data and reproducibility',
   'training.about-repetition': 'so that a run can be repeated and compared',
-
   'training.name-version': 'Name',
   'training.hint-version': 'What the trained version will be called.',
   'training.name-initialVersion': 'Start from',
@@ -115,6 +111,15 @@ export default {
     'Ends the run after so many epochs without a lower validation loss and keeps the best epoch. 0: never.',
   'training.name-architecture': 'Network',
   'training.hint-architecture': 'Which layers it has.',
+  'training.name-width': 'Width',
+  'training.hint-width':
+    'Filters of the first of three stages; the others have twice and four times as many.',
+  'training.name-depth': 'Depth',
+  'training.hint-depth': 'Residual blocks in each stage.',
+  'training.name-budget': 'Budget of multiply-adds',
+  'training.hint-budget': 'The most that one picture may cost, in millions; 0: any.',
+  'training.network-cost':
+    'The network: {parameters} parameters, {millions} million multiply-adds a picture.',
   'training.name-validationFraction': 'Validation share',
   'training.hint-validationFraction':
     'The share of the training pictures that it never learns from: they are the validation split and make the dashed curve.',
@@ -130,7 +135,6 @@ export default {
   'training.name-threads': 'Threads',
   'training.hint-threads':
     'How many processor cores one operation uses. What training uses is missing for predictions.',
-
   'training.value-sgd': 'SGD with momentum',
   'training.value-adam': 'Adam',
   'training.value-adamw': 'AdamW',
@@ -142,9 +146,9 @@ export default {
   'training.value-garment-resnet': 'A residual network, larger pictures',
   'training.value-detail-resnet': 'A residual network, twice the size, for photographs',
   'training.value-pooled-resnet': 'A residual network, the dataset’s own size',
+  'training.value-scaled-resnet': 'A residual network of your width and depth',
   'training.yes': 'yes',
   'training.no': 'no',
-
   'training.state-queued': 'Waiting',
   'training.state-running': 'Training',
   'training.state-cancelling': 'Stopping',
@@ -158,7 +162,6 @@ export default {
   'training.why-cancelled':
     'Somebody stopped this run. What it had learned up to its last checkpoint is kept.',
   'training.why-cancelling': 'It writes a checkpoint and stops within seconds.',
-
   'training.none': 'There are no runs yet. Start one above; one epoch will do.',
   'training.example': 'Meanwhile: the training curves of {version}',
   'training.compare': 'Compare',
@@ -174,7 +177,6 @@ export default {
   'training.page-of': '{from} to {to} of {total}',
   'training.epochs-of': 'Epoch {epoch} of {epochs}',
   'training.now-with-left': '{place}, {left} left',
-
   'training.back': 'All runs',
   'training.progress': 'Progress',
   'training.reconnecting':
@@ -190,7 +192,6 @@ export default {
   'training.now-speed': 'Pictures a second',
   'training.now-left': 'Time left',
   'training.said-epoch': 'Epoch {epoch} of {epochs} done, accuracy {accuracy}.',
-
   'training.cancel': 'Stop training',
   'training.resume': 'Resume from the last checkpoint',
   'training.again': 'Use these choices again',
@@ -200,7 +201,6 @@ export default {
   'training.delete-hint':
     'Its curves, its log and its checkpoints are deleted for good. A version that it has made stays.',
   'training.deleted': 'The run {version} is deleted.',
-
   'training.result': 'The trained version',
   'training.score-test': 'test accuracy',
   'training.score-validation': 'validation accuracy',
@@ -211,7 +211,6 @@ export default {
   'training.promote': 'Make active',
   'training.promoted': '{version} is active now.',
   'training.answers': 'It is the active version.',
-
   'training.log': 'The end of its log',
   'training.log-hint': 'In the words of the process, newest last.',
   'training.log-all': 'The whole log',

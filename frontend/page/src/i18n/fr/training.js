@@ -15,11 +15,9 @@ export default {
   'training.raw':
     'Valeurs brutes, rien n’est lissé. Au sein d’une époque, la courbe en est la moyenne jusqu’ici.',
   'training.now': 'Entraînement en cours',
-
   'training.section-new': 'Nouvel entraînement',
   'training.search': 'Quelles valeurs choisir\u202f? En rechercher de bonnes',
   'training.section-runs': 'Entraînements',
-
   'training.start': 'Lancer l’entraînement',
   'training.how-long': 'Combien de temps\u00a0?',
   'training.estimating': 'Le service essaie quelques pas…',
@@ -43,14 +41,12 @@ export default {
     'Un nom s’écrit en minuscules, chiffres, points, tirets bas et traits d’union, avec d’abord une lettre ou un chiffre, 100 au plus.',
   'training.refused-initialVersion':
     'Cette version n’existe plus, ou c’est un réseau d’une autre sorte. Choisissez-en une autre.',
-
   'training.group-steps': 'Optimisation',
   'training.about-steps': 'comment chaque lot change le réseau',
   'training.group-heart': 'Régularisation',
   'training.about-heart': 'contre le surapprentissage, pour reconnaître aussi des images nouvelles',
   'training.group-repetition': 'Données et reproductibilité',
   'training.about-repetition': 'pour répéter un entraînement et le comparer',
-
   'training.name-version': 'Nom',
   'training.hint-version': 'Comment s’appellera la version entraînée.',
   'training.name-initialVersion': 'Partir de',
@@ -118,6 +114,16 @@ export default {
     'Arrête l’entraînement après tant d’époques sans baisse de la perte de validation et garde la meilleure. 0\u00a0: jamais.',
   'training.name-architecture': 'Réseau',
   'training.hint-architecture': 'Les couches dont il est fait.',
+  'training.name-width': 'Largeur',
+  'training.hint-width':
+    'Filtres du premier de trois étages\u00a0; les suivants en ont deux et quatre fois plus.',
+  'training.name-depth': 'Profondeur',
+  'training.hint-depth': 'Blocs résiduels dans chaque étage.',
+  'training.name-budget': 'Budget de multiplications-additions',
+  'training.hint-budget':
+    'Le plus qu’une image peut coûter, en millions\u00a0; 0\u00a0: peu importe.',
+  'training.network-cost':
+    'Le réseau\u00a0: {parameters} paramètres, {millions} millions de multiplications-additions par image.',
   'training.name-validationFraction': 'Part de validation',
   'training.hint-validationFraction':
     'La part des images d’entraînement dont il n’apprend jamais\u00a0: elles sont le jeu de validation et font la courbe en tirets.',
@@ -133,7 +139,6 @@ export default {
   'training.name-threads': 'Fils d’exécution',
   'training.hint-threads':
     'Combien de cœurs du processeur une opération utilise. Ce que prend l’entraînement manque aux prédictions.',
-
   'training.value-sgd': 'SGD avec moment',
   'training.value-adam': 'Adam',
   'training.value-adamw': 'AdamW',
@@ -146,9 +151,9 @@ export default {
   'training.value-detail-resnet':
     'Un réseau résiduel, images deux fois plus grandes, pour les photos',
   'training.value-pooled-resnet': 'Un réseau résiduel, images à la taille du jeu de données',
+  'training.value-scaled-resnet': 'Un réseau résiduel de largeur et profondeur choisies',
   'training.yes': 'oui',
   'training.no': 'non',
-
   'training.state-queued': 'En attente',
   'training.state-running': 'En cours',
   'training.state-cancelling': 'S’arrête',
@@ -163,7 +168,6 @@ export default {
   'training.why-cancelled':
     'Quelqu’un a arrêté cet entraînement. Ce qui était appris jusqu’au dernier point de reprise est conservé.',
   'training.why-cancelling': 'Il écrit un point de reprise et s’arrête d’ici quelques secondes.',
-
   'training.none':
     'Il n’y a pas encore d’entraînement. Lancez-en un ci-dessus\u202f; une époque suffit.',
   'training.example': 'En attendant\u00a0: les courbes d’entraînement de {version}',
@@ -180,7 +184,6 @@ export default {
   'training.page-of': '{from} à {to} sur {total}',
   'training.epochs-of': 'Époque {epoch} sur {epochs}',
   'training.now-with-left': '{place}, encore {left}',
-
   'training.back': 'Tous les entraînements',
   'training.progress': 'Progression',
   'training.reconnecting':
@@ -196,7 +199,6 @@ export default {
   'training.now-speed': 'Images par seconde',
   'training.now-left': 'Temps restant',
   'training.said-epoch': 'Époque {epoch} sur {epochs} terminée, exactitude {accuracy}.',
-
   'training.cancel': 'Arrêter l’entraînement',
   'training.resume': 'Reprendre au dernier point de reprise',
   'training.again': 'Reprendre ces choix',
@@ -206,7 +208,6 @@ export default {
   'training.delete-hint':
     'Ses courbes, son journal et ses points de reprise sont supprimés définitivement. La version qu’il a produite reste.',
   'training.deleted': 'L’entraînement {version} est supprimé.',
-
   'training.result': 'La version entraînée',
   'training.score-test': 'exactitude de test',
   'training.score-validation': 'exactitude de validation',
@@ -217,7 +218,6 @@ export default {
   'training.promote': 'Activer',
   'training.promoted': '{version} est maintenant active.',
   'training.answers': 'C’est la version active.',
-
   'training.log': 'La fin de son journal',
   'training.log-hint': 'Tel que le processus l’a écrit, le plus récent en dernier.',
   'training.log-all': 'Le journal entier',

@@ -5,6 +5,7 @@ import { memberField } from './field.js';
 import { howLong } from './how-long.js';
 import { faultWords, isRelevant, leaves, nested } from './members.js';
 import { initialField, versionField } from './names.js';
+import { choicesOf, networkCost } from './network-cost.js';
 import { section } from './section.js';
 
 /**
@@ -49,12 +50,14 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
     t('training.reset'),
   );
   const estimate = howLong({ api, wish, explain, signal });
+  const cost = networkCost({ api, dataset, signal });
   const form = el(
     'form',
     { class: 'training-form', novalidate: true },
     dataset &&
       el('p', { class: 'small on-dataset' }, ({ t }) => t('training.onDataset', { dataset })),
     ...sections,
+    cost.node,
     el('div', { class: 'buttons' }, start, estimate.button, reset),
     estimate.answer,
     el('p', { class: 'small' }, ({ t }) => t('training.start-hint')),
@@ -75,7 +78,9 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
   const sameNetwork = (initialVersion) => {
     const begun = versions.find(({ version }) => version === initialVersion);
     if (begun) {
-      byName.get('architecture')?.fill(begun.name ?? '');
+      for (const [field, value] of Object.entries(choicesOf(begun.name ?? ''))) {
+        byName.get(field)?.fill(value);
+      }
     }
   };
   const relate = () => {
@@ -83,6 +88,7 @@ export function trainingForm({ defaults, versions, from, onStarted, page, signal
     for (const field of fields) {
       field.node.hidden = !isRelevant(memberOf(field), now);
     }
+    cost.show(now);
   };
   const initial = {
     version: '',

@@ -132,7 +132,7 @@ final class TrainCommand implements Callable<Integer> {
           spec.commandLine());
     }
     Path folder =
-        checked(() -> resume ? target.resumed(home) : target.fresh(home, config.architecture()));
+        checked(() -> resume ? target.resumed(home) : target.fresh(home, config.network()));
     PrintWriter out = spec.commandLine().getOut();
     // Ends last: the virtual machine waits for the message too.
     try (StopOnInterrupt stop = new StopOnInterrupt()) {

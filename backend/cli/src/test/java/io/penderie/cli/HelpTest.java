@@ -110,7 +110,9 @@ class HelpTest {
     String help = CommandRun.of("train", "--help").out().replaceAll("\\s+", " ");
 
     assertThat(help)
-        .contains("The network: report-cnn, garment-resnet, pooled-resnet, detail-resnet (default")
+        .contains(
+            "The network: report-cnn, garment-resnet, pooled-resnet, detail-resnet, scaled-resnet"
+                + " (default")
         .contains("Passes over the training split (default: 20).")
         .contains("Pictures a step (default: 128).")
         .contains("SGD, ADAM, ADAMW; SGD has Nesterov momentum (default: SGD).")

@@ -138,7 +138,7 @@ public record NetworkImport(Dataset dataset, String penderieVersion) {
     if (card.architecture() == null) {
       throw new ForeignException(
           "its card must say which architecture the parameters are of; there are "
-              + String.join(", ", Architecture.ids()));
+              + String.join(", ", Architecture.forms()));
     }
     Architecture architecture = architecture(card.architecture());
     InputSpec input = new ShapeFinder(dataset, card).of(architecture);

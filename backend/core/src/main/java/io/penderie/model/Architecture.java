@@ -1,100 +1,58 @@
 package io.penderie.model;
 
 import ai.djl.nn.Block;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.penderie.dataset.Dataset;
 import io.penderie.picture.Enlargement;
 import io.penderie.picture.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The networks that can be trained here, by the names that model cards and options use. */
-public enum Architecture {
-  /** The network of the report that Penderie grew out of, see {@link ReportCnn}. */
-  REPORT_CNN("report-cnn", 1, false) {
-    @Override
-    List<Layer> layers(InputSpec input, int classes) {
-      return ReportCnn.layers(input, classes);
-    }
-  },
-  /** For photographs and the dataset's pictures alike, see {@link GarmentResNet}. */
-  GARMENT_RESNET("garment-resnet", 2, true) {
-    @Override
-    List<Layer> layers(InputSpec input, int classes) {
-      return GarmentResNet.layers(outputs(classes));
-    }
-  },
-  /** For pictures of the dataset's size, with more time than the report's, {@link PooledResNet}. */
-  POOLED_RESNET("pooled-resnet", 1, true) {
-    @Override
-    List<Layer> layers(InputSpec input, int classes) {
-      return PooledResNet.layers(input, outputs(classes));
-    }
-  },
+/**
+ * A network without parameters, by the name that model cards use: a family, and where that leaves
+ * them open a width and a depth, as in {@code scaled-resnet-24x2}.
+ *
+ * @param family the kind of network
+ * @param width filters of its first stage; 0 where the family says it
+ * @param depth residual blocks in each stage; 0 where the family says it
+ */
+public record Architecture(ArchitectureFamily family, int width, int depth) {
 
-  /** The same for pictures of twice the edge, {@link PooledResNet#createForDetail}. */
-  DETAIL_RESNET("detail-resnet", 2, true) {
-    @Override
-    List<Layer> layers(InputSpec input, int classes) {
-      return PooledResNet.layersForDetail(input, outputs(classes));
-    }
-  };
+  public static final Architecture REPORT_CNN = fixed(ArchitectureFamily.REPORT_CNN);
+  public static final Architecture GARMENT_RESNET = fixed(ArchitectureFamily.GARMENT_RESNET);
+  public static final Architecture POOLED_RESNET = fixed(ArchitectureFamily.POOLED_RESNET);
+  public static final Architecture DETAIL_RESNET = fixed(ArchitectureFamily.DETAIL_RESNET);
 
-  private final String id;
-  private final int enlargement;
-  private final boolean rejecting;
+  public static final int MOST_WIDTH = 256;
+  public static final int MOST_DEPTH = 16;
 
-  Architecture(String id, int enlargement, boolean rejecting) {
-    this.id = id;
-    this.enlargement = enlargement;
-    this.rejecting = rejecting;
-  }
-
-  /** The name on cards and command lines, such as {@code report-cnn}. */
-  @JsonValue
-  public String id() {
-    return id;
-  }
+  private static final Pattern SCALED = Pattern.compile("(.+)-([1-9]\\d{0,2})x([1-9]\\d?)");
 
   /**
-   * How much larger the pictures that it takes are than the dataset's, 1 or more: photographs have
-   * more to show, and the dataset's own are enlarged ({@link Enlargement}).
+   * @throws IllegalArgumentException if width or depth is not 1 to {@link #MOST_WIDTH} and {@link
+   *     #MOST_DEPTH}, or not 0 where the family says it
    */
-  public int enlargement() {
-    return enlargement;
+  public Architecture {
+    boolean fits =
+        family.scaled()
+            ? width >= 1 && width <= MOST_WIDTH && depth >= 1 && depth <= MOST_DEPTH
+            : width == 0 && depth == 0;
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "there is no %s of width %d and depth %d".formatted(family.id(), width, depth));
+    }
   }
 
-  /** The size of its pictures for a dataset's, see {@link #enlargement}. */
-  public Size inputOf(Size dataset) {
-    return new Size(dataset.width() * enlargement, dataset.height() * enlargement);
+  private static Architecture fixed(ArchitectureFamily family) {
+    return new Architecture(family, 0, 0);
   }
 
-  /** The same for a dataset: pictures that people bring are prepared in the network's size. */
-  public int enlargementOf(Dataset dataset) {
-    return dataset.own() ? 1 : enlargement;
-  }
-
-  /** Whether one more output, the last, stands for pictures that show none of the classes. */
-  public boolean rejecting() {
-    return rejecting;
-  }
-
-  /** The number of outputs for so many classes. */
-  public int outputs(int classes) {
-    return rejecting ? classes + 1 : classes;
-  }
-
-  /** What maps (batch, channels, height, width) to logits of (batch, {@link #outputs}). */
-  abstract List<Layer> layers(InputSpec input, int classes);
-
-  /** A new block of these layers, without parameters. */
-  Block create(InputSpec input, int classes) {
-    return LayerBlock.of(layers(input, classes));
-  }
-
-  /** The names of all architectures. */
-  public static List<String> ids() {
-    return Arrays.stream(values()).map(Architecture::id).toList();
+  /** One of a family; width and depth count only where it leaves them open. */
+  public static Architecture of(ArchitectureFamily family, int width, int depth) {
+    return family.scaled() ? new Architecture(family, width, depth) : fixed(family);
   }
 
   /**
@@ -102,13 +60,75 @@ public enum Architecture {
    *
    * @throws IllegalArgumentException if there is none of that name
    */
+  @JsonCreator
   public static Architecture of(String id) {
-    return Arrays.stream(values())
-        .filter(architecture -> architecture.id.equals(id))
+    Matcher scaled = SCALED.matcher(id);
+    String name = scaled.matches() ? scaled.group(1) : id;
+    return Arrays.stream(ArchitectureFamily.values())
+        .filter(family -> family.id().equals(name) && family.scaled() == scaled.matches())
         .findFirst()
+        .map(
+            family ->
+                family.scaled()
+                    ? new Architecture(
+                        family,
+                        Integer.parseInt(scaled.group(2)),
+                        Integer.parseInt(scaled.group(3)))
+                    : fixed(family))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no architecture \"" + id + "\"; there are " + String.join(", ", ids())));
+                    "no architecture \"" + id + "\"; there are " + String.join(", ", forms())));
+  }
+
+  /** The names that there are, with letters where one has numbers. */
+  public static List<String> forms() {
+    return Arrays.stream(ArchitectureFamily.values())
+        .map(family -> family.scaled() ? family.id() + "-WIDTHxDEPTH" : family.id())
+        .toList();
+  }
+
+  /** The name on cards, such as {@code report-cnn}. */
+  @JsonValue
+  public String id() {
+    return family.scaled() ? "%s-%dx%d".formatted(family.id(), width, depth) : family.id();
+  }
+
+  /**
+   * How much larger the pictures that it takes are than the dataset's, 1 or more: photographs have
+   * more to show, and the dataset's own are enlarged ({@link Enlargement}).
+   */
+  public int enlargement() {
+    return family.enlargement();
+  }
+
+  /** The size of its pictures for a dataset's, see {@link #enlargement}. */
+  public Size inputOf(Size dataset) {
+    return new Size(dataset.width() * enlargement(), dataset.height() * enlargement());
+  }
+
+  /** The same for a dataset: pictures that people bring are prepared in the network's size. */
+  public int enlargementOf(Dataset dataset) {
+    return dataset.own() ? 1 : enlargement();
+  }
+
+  /** Whether one more output, the last, stands for pictures that show none of the classes. */
+  public boolean rejecting() {
+    return family.rejecting();
+  }
+
+  /** The number of outputs for so many classes. */
+  public int outputs(int classes) {
+    return family.outputs(classes);
+  }
+
+  /** What maps (batch, channels, height, width) to logits of (batch, {@link #outputs}). */
+  List<Layer> layers(InputSpec input, int classes) {
+    return family.layers(this, input, classes);
+  }
+
+  /** A new block of these layers, without parameters. */
+  Block create(InputSpec input, int classes) {
+    return LayerBlock.of(layers(input, classes));
   }
 }

@@ -35,6 +35,7 @@ public record SearchSpace(@JsonValue Map<String, Dimension> dimensions) {
   private static final Set<Hyperparameter> FIXED =
       Set.of(
           Hyperparameter.EPOCHS,
+          Hyperparameter.BUDGET,
           Hyperparameter.PHOTOGRAPHS,
           Hyperparameter.EXTEND,
           Hyperparameter.VALIDATION_FRACTION,

@@ -1,7 +1,9 @@
 package io.penderie.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.training.NetworkBudget;
 import io.penderie.training.TrainingConfig;
+import io.penderie.training.TrainingConfigJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,12 +74,25 @@ final class TrialPhase {
     for (int attempt = 0; attempt < MOST_DRAWS; attempt++) {
       Map<String, JsonNode> values =
           settings.space().draw(settings.configuration(), settings.seed(), number, attempt);
-      if (trials.stream().noneMatch(trial -> trial.values().equals(values))) {
+      if (trials.stream().noneMatch(trial -> trial.values().equals(values)) && fits(values)) {
         return Optional.of(Trial.drawn(number, values));
       }
     }
-    state.setting().listener().onNotice("every configuration of the space has been tried");
+    state
+        .setting()
+        .listener()
+        .onNotice(
+            "every configuration of the space"
+                + (settings.configuration().budget() == 0 ? "" : " within the budget")
+                + " has been tried");
     return Optional.empty();
+  }
+
+  /** Whether the network of such a trial does no more than the budget has. */
+  private boolean fits(Map<String, JsonNode> values) {
+    TrainingConfig config =
+        TrainingConfigJson.parse(SearchSpace.configuration(settings.configuration(), values));
+    return NetworkBudget.holds(config, state.setting().dataset());
   }
 
   private Path place(int trial, int rung) {

@@ -32,7 +32,7 @@ record CardMaker(
   private static InputSpec input(TrainingPlan plan, Dataset dataset) {
     return dataset.own() && plan.initial() != null
         ? plan.initial().input().with(dataset.recipe(), dataset.training().channels())
-        : inputSpec(dataset, plan.config().architecture().enlargementOf(dataset));
+        : inputSpec(dataset, plan.config().network().enlargementOf(dataset));
   }
 
   /** The statistics of all training pictures, rounded so that cards stay readable. */
@@ -62,7 +62,7 @@ record CardMaker(
     TrainingConfig config = plan.config();
     return new ModelCard(
         plan.version(),
-        config.architecture(),
+        config.network(),
         input,
         dataset.labels(),
         network.trainableParameters(),

@@ -2,6 +2,7 @@ package io.penderie.training;
 
 import io.penderie.dataset.Split;
 import io.penderie.model.Architecture;
+import io.penderie.model.ArchitectureFamily;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -149,8 +150,28 @@ public enum Hyperparameter {
       Group.REPETITION,
       "architecture",
       "--architecture",
-      Domain.choice(Architecture.REPORT_CNN, Architecture::id),
+      Domain.choice(ArchitectureFamily.REPORT_CNN, ArchitectureFamily::id),
       "The network: %s"),
+  WIDTH(
+      Group.REPETITION,
+      "width",
+      "--width",
+      Domain.whole("N", 24, 1, Architecture.MOST_WIDTH),
+      "Filters of the first of three stages; the next have twice and four times as many",
+      Condition.is(ARCHITECTURE, "scaled-resnet")),
+  DEPTH(
+      Group.REPETITION,
+      "depth",
+      "--depth",
+      Domain.whole("N", 1, 1, Architecture.MOST_DEPTH),
+      "Residual blocks in each stage",
+      Condition.is(ARCHITECTURE, "scaled-resnet")),
+  BUDGET(
+      Group.REPETITION,
+      "budget",
+      "--budget",
+      Domain.whole("MILLIONS", 0, 0, 1_000_000),
+      "Refuse a network of more million multiply-adds a picture; 0: any"),
   VALIDATION_FRACTION(
       Group.REPETITION,
       "validationFraction",

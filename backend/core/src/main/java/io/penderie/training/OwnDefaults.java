@@ -44,7 +44,11 @@ public final class OwnDefaults {
     Architecture architecture = random ? architecture(edge) : initial;
     int epochs = Math.min(MOST_EPOCHS, Math.max(FEWEST_EPOCHS, SHOWN / Math.max(1, pictures)));
     Map<Hyperparameter, Object> chosen = new EnumMap<>(Hyperparameter.class);
-    chosen.put(Hyperparameter.ARCHITECTURE, architecture.id());
+    chosen.put(Hyperparameter.ARCHITECTURE, architecture.family().id());
+    if (architecture.family().scaled()) {
+      chosen.put(Hyperparameter.WIDTH, architecture.width());
+      chosen.put(Hyperparameter.DEPTH, architecture.depth());
+    }
     chosen.put(Hyperparameter.EPOCHS, epochs);
     chosen.put(Hyperparameter.BATCH_SIZE, batch(pictures));
     chosen.put(Hyperparameter.LEARNING_RATE, random ? 0.05 : 0.02);

@@ -2,6 +2,7 @@ package io.penderie.training;
 
 import io.penderie.dataset.Mixture;
 import io.penderie.model.Architecture;
+import io.penderie.model.ArchitectureFamily;
 import io.penderie.picture.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +26,15 @@ public final class Photographs {
     if (!config.photographs()) {
       return;
     }
-    Architecture architecture = config.architecture();
+    Architecture architecture = config.network();
     if (!architecture.rejecting()) {
       throw fault(
           "%s has no output for what shows none of the classes, as some of them do; there are %s"
               .formatted(
                   architecture.id(),
-                  Arrays.stream(Architecture.values())
-                      .filter(Architecture::rejecting)
-                      .map(Architecture::id)
+                  Arrays.stream(ArchitectureFamily.values())
+                      .filter(ArchitectureFamily::rejecting)
+                      .map(ArchitectureFamily::id)
                       .collect(Collectors.joining(", "))));
     }
     if (folder == null || !Files.isDirectory(folder)) {

@@ -28,19 +28,19 @@ final class StartingNetwork {
     int classes = dataset.labels().size();
     if (from.isPresent()) {
       Path parameters = from.get().version().parameters();
-      return Network.load(config.architecture(), input, classes, parameters);
+      return Network.load(config.network(), input, classes, parameters);
     }
     TrainingPlan.Initial initial = plan.initial();
     if (initial == null) {
-      return Network.initialise(config.architecture(), input, classes, config.seed());
+      return Network.initialise(config.network(), input, classes, config.seed());
     }
     Path parameters = initial.checkedParameters();
-    if (WidenedStem.joins(initial.architecture(), config.architecture())) {
+    if (WidenedStem.joins(initial.architecture(), config.network())) {
       return WidenedStem.load(input, classes, parameters);
     }
     return dataset.own()
         ? own(config, dataset.labels(), input, initial, parameters)
-        : Network.load(config.architecture(), input, classes, parameters);
+        : Network.load(config.network(), input, classes, parameters);
   }
 
   /** From a version that may tell other classes apart, and take pictures in other colours. */
@@ -52,14 +52,8 @@ final class StartingNetwork {
       Path parameters) {
     int channels = initial.input().channels();
     return labels.equals(initial.labels())
-        ? ColourStem.load(config.architecture(), input, labels.size(), channels, parameters)
+        ? ColourStem.load(config.network(), input, labels.size(), channels, parameters)
         : NewHead.load(
-            config.architecture(),
-            input,
-            labels,
-            initial.labels(),
-            channels,
-            parameters,
-            config.seed());
+            config.network(), input, labels, initial.labels(), channels, parameters, config.seed());
   }
 }

@@ -1,6 +1,7 @@
 package io.penderie.training;
 
 import io.penderie.model.Architecture;
+import io.penderie.model.ArchitectureFamily;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,7 +9,10 @@ import java.util.Objects;
  * Every choice of a training run; with the data and the machine it decides the parameters. What
  * each may be, and is by default, {@link Hyperparameter} tells.
  *
- * @param architecture the network
+ * @param architecture the kind of network
+ * @param width filters of its first stage, where the kind leaves that open
+ * @param depth residual blocks in each of its stages, likewise
+ * @param budget the most million multiply-adds a picture; 0 for any
  * @param epochs passes over the training split
  * @param batchSize pictures a step
  * @param headEpochs how many of the first epochs change the last layer alone, with {@link
@@ -35,7 +39,10 @@ import java.util.Objects;
  *     see {@link io.penderie.dataset.ExtendedDataset}
  */
 public record TrainingConfig(
-    Architecture architecture,
+    ArchitectureFamily architecture,
+    int width,
+    int depth,
+    int budget,
     int epochs,
     int batchSize,
     int headEpochs,
@@ -66,6 +73,9 @@ public record TrainingConfig(
     Objects.requireNonNull(optimizer, "optimizer");
     Objects.requireNonNull(schedule, "schedule");
     Objects.requireNonNull(augmentation, "augmentation");
+    Hyperparameter.WIDTH.require(width);
+    Hyperparameter.DEPTH.require(depth);
+    Hyperparameter.BUDGET.require(budget);
     Hyperparameter.EPOCHS.require(epochs);
     Hyperparameter.BATCH_SIZE.require(batchSize);
     Hyperparameter.HEAD_EPOCHS.require(headEpochs);
@@ -77,5 +87,10 @@ public record TrainingConfig(
     Hyperparameter.VALIDATION_FRACTION.require(validationFraction);
     Hyperparameter.TRAINING_FRACTION.require(trainingFraction);
     Hyperparameter.THREADS.require(threads);
+  }
+
+  /** The network that is trained. */
+  public Architecture network() {
+    return Architecture.of(architecture, width, depth);
   }
 }

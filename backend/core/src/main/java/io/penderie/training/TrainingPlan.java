@@ -59,7 +59,8 @@ record TrainingPlan(
    *
    * @param mixture what to learn from beside the dataset, or null
    * @param initial the version to start from, or null
-   * @throws IllegalArgumentException if it is of another network, data or split
+   * @throws IllegalArgumentException if it is of another network, data or split, or the network
+   *     larger than the budget
    */
   static TrainingPlan of(
       String version,
@@ -70,6 +71,7 @@ record TrainingPlan(
     if (initial != null) {
       requireFitting(dataset, config, initial);
     }
+    NetworkBudget.require(config, dataset);
     if (dataset.test().size() == 0) {
       throw new IllegalArgumentException(
           "the dataset " + dataset.name() + " has no picture in its test part; add more pictures");
@@ -92,8 +94,8 @@ record TrainingPlan(
               + " was imported as a network that only answers; it cannot be trained");
     }
     require(
-        card.architecture() == config.architecture()
-            || (!dataset.own() && WidenedStem.joins(card.architecture(), config.architecture())),
+        card.architecture().equals(config.network())
+            || (!dataset.own() && WidenedStem.joins(card.architecture(), config.network())),
         initial,
         "another architecture");
     if (dataset.own()) {

@@ -117,7 +117,7 @@ public final class TrainingRun {
       }
       ImageSet pictures = learned.training();
       Photographs.requireGray(config, pictures.channels());
-      int factor = config.architecture().enlargementOf(learned);
+      int factor = config.network().enlargementOf(learned);
       Photographs.requireFor(
           config, photographs, new Size(pictures.width() * factor, pictures.height() * factor));
       if (!config.photographs()) {

@@ -27,7 +27,7 @@ final class WidenedStem {
 
   /** Whether a network of the second architecture can begin with parameters of the first. */
   static boolean joins(Architecture first, Architecture second) {
-    return first == Architecture.POOLED_RESNET && second == Architecture.DETAIL_RESNET;
+    return first.equals(Architecture.POOLED_RESNET) && second.equals(Architecture.DETAIL_RESNET);
   }
 
   /**

@@ -109,6 +109,23 @@ class SearchRunTest {
     assertThat(notices).containsExactly("every configuration of the space has been tried");
   }
 
+  /** At width 64 three residual blocks alone do 14 million multiply-adds a picture of 8x8. */
+  @Test
+  void search_networksBeyondTheBudget_areNotTried() throws Exception {
+    String within =
+        NO_FINALS.replace(
+            "'epochs': 4", "'epochs': 1, 'architecture': 'scaled-resnet', 'budget': 1");
+
+    SearchProgress progress =
+        fresh(within + ", 'space': {'width': {'choices': [4, 64]}}").search(() -> false);
+
+    assertThat(progress.trials())
+        .singleElement()
+        .satisfies(trial -> assertThat(trial.values().get("width").asInt()).isEqualTo(4));
+    assertThat(notices)
+        .containsExactly("every configuration of the space within the budget has been tried");
+  }
+
   @Test
   void search_overData_trainsEachRoundAnewOnMore() throws Exception {
     SearchProgress progress =

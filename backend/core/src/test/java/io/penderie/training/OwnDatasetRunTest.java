@@ -10,6 +10,7 @@ import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.dataset.Split;
 import io.penderie.model.Architecture;
+import io.penderie.model.ArchitectureFamily;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.OutputCalibration;
@@ -63,7 +64,7 @@ class OwnDatasetRunTest {
         train(
                 "detail",
                 dataset,
-                ToyConfig.toy().architecture(Architecture.DETAIL_RESNET).epochs(3),
+                ToyConfig.toy().architecture(ArchitectureFamily.DETAIL_RESNET).epochs(3),
                 null)
             .card();
 

@@ -37,7 +37,7 @@ class OwnDefaultsTest {
         TrainingConfigJson.of(OwnDefaults.of(5_000, 28, PictureRecipe.EXACT, null, true));
 
     assertThat(config.augmentation().horizontalFlip()).isFalse();
-    assertThat(config.architecture()).isEqualTo(Architecture.POOLED_RESNET);
+    assertThat(config.network()).isEqualTo(Architecture.POOLED_RESNET);
     assertThat(config.headEpochs()).isZero();
   }
 

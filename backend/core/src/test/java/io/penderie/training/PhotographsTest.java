@@ -75,7 +75,7 @@ class PhotographsTest {
   }
 
   private static TrainingConfig config(Architecture architecture, boolean photographs) {
-    return ToyConfig.toy().architecture(architecture).photographs(photographs).build();
+    return ToyConfig.toy().architecture(architecture.family()).photographs(photographs).build();
   }
 
   private static AnnotatedPictures pictures() {

@@ -1,11 +1,12 @@
 package io.penderie.training;
 
-import io.penderie.model.Architecture;
+import io.penderie.model.ArchitectureFamily;
 
 /** Builds configurations for the toy pictures: short runs on one thread, nothing at random. */
 final class ToyConfig {
 
-  private Architecture architecture = Architecture.REPORT_CNN;
+  private ArchitectureFamily architecture = ArchitectureFamily.REPORT_CNN;
+  private int budget;
   private int epochs = 2;
   private int batchSize = 16;
   private boolean photographs;
@@ -30,8 +31,14 @@ final class ToyConfig {
     return new ToyConfig();
   }
 
-  ToyConfig architecture(Architecture value) {
+  ToyConfig architecture(ArchitectureFamily value) {
     architecture = value;
+    return this;
+  }
+
+  /** Millions of multiply-adds. */
+  ToyConfig budget(int value) {
+    budget = value;
     return this;
   }
 
@@ -128,6 +135,9 @@ final class ToyConfig {
   TrainingConfig build() {
     return new TrainingConfig(
         architecture,
+        8,
+        1,
+        budget,
         epochs,
         batchSize,
         headEpochs,

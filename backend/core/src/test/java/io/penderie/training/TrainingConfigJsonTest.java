@@ -72,7 +72,7 @@ class TrainingConfigJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"epoch\": 1} | epoch | is unknown; there are architecture, epochs, batchSize,",
+        "{\"epoch\": 1} | epoch | is unknown; there are architecture, width, depth, budget,",
         "{\"schedule\": {\"warmup\": 0}} | schedule.warmup | is unknown; there are shape, warmUp,",
         "{\"epochs\": 1.5} | epochs | is 1.5, not an integer",
         "{\"epochs\": \"1\"} | epochs | is \"1\", not an integer",

@@ -266,6 +266,15 @@ class TrainingRunTest {
   }
 
   @Test
+  void networkBeyondTheBudget_isRefused_withWhatItDoes() {
+    // 3x3 squares at 64 and 16 pixels, then 256 by 128 and 128 by 3: 1,526,144.
+    assertThatThrownBy(() -> train("large", ToyConfig.toy().budget(1), event -> {}, () -> false))
+        .isInstanceOf(InvalidConfigException.class)
+        .hasMessage("budget is 1 million multiply-adds a picture, and report-cnn does 1.5 million");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void initialVersionOfAnotherSplit_isRefused() throws Exception {
     ModelVersion first = train("of-a-split", ToyConfig.toy(), event -> {}, () -> false);
 

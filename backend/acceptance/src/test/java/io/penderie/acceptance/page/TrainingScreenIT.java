@@ -130,6 +130,7 @@ class TrainingScreenIT extends BrowserTest {
 
     page.getByLabel("Start from").selectOption("large");
     assertThat(network).hasValue("garment-resnet");
+    assertThat(page.locator(".network-cost")).containsText("410,403 parameters, 31.9 million");
     page.getByLabel("Start from").selectOption(SmallHome.VERSION);
     assertThat(network).hasValue("report-cnn");
     operator().delete("/models/large").then().statusCode(204);

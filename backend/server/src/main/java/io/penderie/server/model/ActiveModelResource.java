@@ -31,8 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models")
 public class ActiveModelResource {
 
-  private static final String DATASET =
-      "For which dataset; the one that comes with Penderie if absent.";
+  static final String DATASET = "For which dataset; the one that comes with Penderie if absent.";
 
   private static final String ANSWERS = "The version that answers now, and its model card.";
 

@@ -3,6 +3,7 @@ package io.penderie.server.model;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.model.NetworkSummary;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.evaluation.PhotographFigures;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version its name in the registry
  * @param testAccuracy share right on the test split, 0..1; null until evaluated
  * @param photographs how many labelled photographs it gets right; null until measured
+ * @param network its layers; null of one that was imported as a network that only answers
  * @param card data, hyperparameters, history and figures
  */
 @Schema(name = "ModelDetail", description = "A version, a trained network, with its card.")
@@ -28,6 +30,9 @@ record ModelDetail(
     @Schema(description = "On labelled photographs; not there until measured on some.")
         @JsonInclude(NON_NULL)
         PhotographFigures photographs,
+    @Schema(description = "Its layers; not there where it was imported as an ONNX file.")
+        @JsonInclude(NON_NULL)
+        NetworkView network,
     @Schema(
             type = SchemaType.OBJECT,
             implementation = Object.class,
@@ -37,6 +42,14 @@ record ModelDetail(
   static ModelDetail of(ModelVersion version) {
     ModelCard card = version.card();
     return new ModelDetail(
-        card.networkName(), version.name(), card.testAccuracy(), PhotographFigures.of(card), card);
+        card.networkName(),
+        version.name(),
+        card.testAccuracy(),
+        PhotographFigures.of(card),
+        card.isForeign()
+            ? null
+            : NetworkView.of(
+                NetworkSummary.of(card.architecture(), card.input(), card.labels().size())),
+        card);
   }
 }

@@ -46,5 +46,25 @@ public final class RegistryExamples {
       }
       """;
 
+  /** The first layers alone. */
+  public static final String NETWORK =
+      """
+      {
+        "name": "scaled-resnet-24x2",
+        "input": [1, 28, 28],
+        "layers": [
+          {"kind": "convolution", "kernel": 3, "stride": 1, "output": [24, 28, 28],
+           "trainableParameters": 216, "parameters": 216, "multiplyAdds": 169344},
+          {"kind": "batch-normalisation", "output": [24, 28, 28],
+           "trainableParameters": 48, "parameters": 96, "multiplyAdds": 0},
+          {"kind": "relu", "output": [24, 28, 28],
+           "trainableParameters": 0, "parameters": 0, "multiplyAdds": 0}
+        ],
+        "trainableParameters": 490259,
+        "parameters": 492275,
+        "multiplyAdds": 53003232
+      }
+      """;
+
   private RegistryExamples() {}
 }

@@ -12,7 +12,10 @@ import io.penderie.runs.RunKind;
 import io.penderie.runs.RunWish;
 import io.penderie.search.SearchSettings;
 import io.penderie.server.configuration.PenderieConfig;
+import io.penderie.server.model.NetworkSizes;
+import io.penderie.training.Hyperparameter;
 import io.penderie.training.InvalidConfigException;
+import io.penderie.training.NetworkBudget;
 import io.penderie.training.Photographs;
 import io.penderie.training.TrainingConfig;
 import io.penderie.training.TrainingConfigJson;
@@ -29,8 +32,11 @@ class RunWishes {
   private final ModelRegistry registry;
   private final PenderieConfig config;
   private final OwnRunStarts starts;
+  private final NetworkSizes sizes;
 
-  RunWishes(ModelRegistry registry, PenderieConfig config, OwnRunStarts starts) {
+  RunWishes(
+      ModelRegistry registry, PenderieConfig config, OwnRunStarts starts, NetworkSizes sizes) {
+    this.sizes = sizes;
     this.registry = registry;
     this.config = config;
     this.starts = starts;
@@ -101,19 +107,33 @@ class RunWishes {
     Photographs.requireFor(
         asked,
         Mixture.photographsOf(config.home()),
-        asked.architecture().inputOf(new Size(dataset.width(), dataset.height())));
+        asked.network().inputOf(new Size(dataset.width(), dataset.height())));
+  }
+
+  private void requireBudget(RunRequest request) {
+    TrainingConfig asked = TrainingConfigJson.parse(request.configuration());
+    try {
+      NetworkBudget.require(asked, sizes.of(asked.network(), request.dataset()));
+    } catch (InvalidConfigException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigException(
+          Hyperparameter.ARCHITECTURE.field(),
+          "is " + asked.architecture().id() + ", but " + e.getMessage());
+    }
   }
 
   private void requireFitting(RunRequest request) {
     if (request.dataset() == null) {
       requirePhotographs(request);
     }
+    requireBudget(request);
     if (request.initialVersion() == null) {
       return;
     }
     try {
       ModelCard card = registry.find(request.initialVersion()).card();
-      String wanted = request.configuration().path("architecture").asText();
+      String wanted = TrainingConfigJson.parse(request.configuration()).network().id();
       if (card != null && card.isForeign()) {
         throw new InvalidConfigException(
             INITIAL_VERSION, "was imported as a network that only answers; it cannot be trained");

@@ -87,6 +87,7 @@ class OpenApiTest extends ServiceTest {
             "delete /models/{version}",
             "get /models/{version}",
             "get /models/{version}/evaluation",
+            "get /networks/{architecture}",
             "get /models/{version}/evaluation/photographs",
             "get /models/{version}/evaluation/photographs/answers",
             "get /models/{version}/evaluation/pictures",

@@ -37,6 +37,8 @@ class TrainingRequestTest extends TrainingTest {
         "{'initialVersion':'nothing'} | initialVersion",
         "{'initialVersion':'report-network','configuration':{'architecture':'garment-resnet'}}"
             + " | initialVersion",
+        "{'configuration':{'architecture':'scaled-resnet','width':64,'budget':40}} | budget",
+        "{'configuration':{'architecture':'scaled-resnet','width':300}} | width",
       })
   void memberAtFault_isNamed(String body, String field) {
     assertProblem(post(body.replace('\'', '"')), 400, "invalid-configuration")
