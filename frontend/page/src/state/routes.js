@@ -24,6 +24,7 @@ export const ROUTES = Object.freeze([
   { screen: 'search', pattern: '/search/:id?', styles: ['charts', 'screens/training'] },
   { screen: 'evaluation', pattern: '/evaluation/:version?', styles: ['charts', 'garments'] },
   { screen: 'prediction', pattern: '/prediction/:key?/:item?', styles: ['garments', 'charts'] },
+  { screen: 'version', pattern: '/version/:version', styles: ['charts', 'screens/training'] },
 ]);
 
 /** The dataset that comes with Penderie. */

@@ -226,6 +226,7 @@ export default {
     'The stored evaluation of {version} is damaged, or is about other pictures than this service has.',
   'evaluation.command': 'Whoever runs the service can do so with this command:',
   'evaluation.toActive': 'To the active version',
+  'evaluation.laid-open': 'Its layers, its hyperparameters and its training',
   'evaluation.accuracy-explained':
     'Accuracy: the share of pictures whose most probable class is their true one.',
 };

@@ -4,7 +4,6 @@ export default {
   'evaluation.heading': 'Exactitude et erreurs',
   'evaluation.lede':
     'Chaque version sur dix mille images de test, dont elle n’a rien appris\u00a0: combien elle en classe correctement, quels vêtements elle confond, et jusqu’où se fier à sa confiance.',
-
   'evaluation.ledeOwn':
     'Chaque version sur des images de test de ce jeu de données, dont elle n’a rien appris\u00a0: combien elle en classe correctement, quelles classes elle confond, et jusqu’où se fier à sa confiance.',
   'evaluation.untrained': 'Aucune version n’a encore été entraînée avec {name}.',
@@ -234,6 +233,7 @@ export default {
     'L’évaluation enregistrée de {version} est abîmée, ou porte sur d’autres images que celles de ce service.',
   'evaluation.command': 'La personne qui gère le service peut le faire avec cette commande\u00a0:',
   'evaluation.toActive': 'Vers la version active',
+  'evaluation.laid-open': 'Ses couches, ses hyperparamètres et son entraînement',
   'evaluation.accuracy-explained':
     'Exactitude\u00a0: la part des images dont la classe la plus probable est la vraie.',
 };

@@ -158,6 +158,13 @@ function summary(evaluation, findings, screen) {
       ),
     ),
     el('p', { class: 'small' }, ({ t }) => t('evaluation.accuracy-explained')),
+    el(
+      'p',
+      {},
+      el('a', { href: screen.router.href('version', { version }) }, ({ t }) =>
+        t('evaluation.laid-open'),
+      ),
+    ),
     versionActions(screen),
   );
 }

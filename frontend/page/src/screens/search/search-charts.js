@@ -4,7 +4,7 @@ import { niceRange } from '../../charts/scale.js';
 import { scatterChart } from '../../charts/scatter.js';
 import { el } from '../../dom.js';
 import { fieldName } from '../training/form/members.js';
-import { valueWords } from '../training/run/run-facts.js';
+import { valueWords } from '../training/run/choices.js';
 import { MEASURES } from '../training/run/run-figures.js';
 import { bestSoFar, lastOf, levels, ranked, tableOf } from './figures.js';
 import { accuracyScale, scaleOf } from './scales.js';

@@ -4,7 +4,7 @@ import { problemSentence } from '../../components/failure.js';
 import { onDemand } from '../../components/on-demand.js';
 import { el } from '../../dom.js';
 import { fieldName } from '../training/form/members.js';
-import { valueWords } from '../training/run/run-facts.js';
+import { valueWords } from '../training/run/choices.js';
 import { fullTraining, lastOf, ranked, tableOf } from './figures.js';
 
 /**

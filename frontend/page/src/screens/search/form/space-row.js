@@ -8,7 +8,7 @@ import {
   rangeWords,
   typedNumber,
 } from '../../training/form/members.js';
-import { valueWords } from '../../training/run/run-facts.js';
+import { valueWords } from '../../training/run/choices.js';
 import { dimensionOf, HOWS, isNumeric, rangeAround, valuesIn } from './space.js';
 
 /**

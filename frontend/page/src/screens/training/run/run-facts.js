@@ -1,5 +1,5 @@
 import { el } from '../../../dom.js';
-import { fieldName, isRelevant, leaves, typedNumber } from '../form/members.js';
+import { choiceFacts, fact } from './choices.js';
 
 /**
  * What a run was asked for, when it went, and what its process said if it failed.
@@ -14,13 +14,6 @@ import { fieldName, isRelevant, leaves, typedNumber } from '../form/members.js';
 export function runFacts({ path, router, members }) {
   const node = el('div');
 
-  const fact = (name, value) =>
-    el(
-      'div',
-      {},
-      el('dt', {}, name),
-      el('dd', {}, value instanceof Node ? value : el('span', {}, value)),
-    );
   const when = (key, time) =>
     time &&
     fact(
@@ -68,18 +61,6 @@ export function runFacts({ path, router, members }) {
     ].filter(Boolean);
   }
 
-  const choices = (configuration) => {
-    const values = Object.fromEntries(leaves(configuration));
-    const without = members
-      .filter((member) => !isRelevant(member, values))
-      .map(({ field }) => field);
-    return Object.entries(values)
-      .filter(([field]) => !without.includes(field))
-      .map(([field, value]) =>
-        fact(fieldName(field), (translator) => valueWords(value, translator)),
-      );
-  };
-
   /** @param {string[]} lines */
   function log(lines) {
     return el(
@@ -117,21 +98,10 @@ export function runFacts({ path, router, members }) {
           { class: 'section' },
           el('h2', {}, ({ t }) => t('training.asked')),
           el('dl', { class: 'facts' }, ...times(run)),
-          run.configuration && el('dl', { class: 'facts' }, ...choices(run.configuration)),
+          run.configuration &&
+            el('dl', { class: 'facts' }, ...choiceFacts(run.configuration, members)),
         ),
       );
     },
   };
-}
-
-/** A choice in words: yes and no, the names of choices, numbers as the language writes them. */
-export function valueWords(value, { t, has, language }) {
-  if (typeof value === 'boolean') {
-    return t(value ? 'training.yes' : 'training.no');
-  }
-  if (typeof value === 'number') {
-    return typedNumber(value, language);
-  }
-  const key = `training.value-${String(value).toLowerCase()}`;
-  return has(key) ? t(key) : String(value);
 }

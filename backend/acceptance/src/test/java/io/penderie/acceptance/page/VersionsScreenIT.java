@@ -69,6 +69,22 @@ class VersionsScreenIT extends BrowserTest {
         .isEqualTo(false);
   }
 
+  @ParameterizedTest
+  @ArgumentsSource(Looks.class)
+  void version_isLaidOpen_besideAnother(String language, ColorScheme scheme, int width) {
+    Page page = open("#/version/" + VersionsHome.SHIPPED, language, scheme, width);
+    Locator layers = page.locator(".network tbody tr");
+    assertThat(layers.first()).containsText("1 × 28 × 28");
+    assertThat(layers.last()).containsText(Pattern.compile("Dense.*10"));
+    page.locator(".others input[value=other]").check();
+    assertThat(page.locator(".others + div thead")).containsText("other");
+
+    Axe.assertNothingFound(page);
+    assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+        .as("scrolls sideways")
+        .isEqualTo(false);
+  }
+
   @Test
   void promotion_asksFirst_thenTheServiceAnswersWithIt_andCanGoBack() {
     Page page = open("#/evaluation/other");
