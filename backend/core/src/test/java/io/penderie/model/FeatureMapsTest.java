@@ -45,7 +45,8 @@ class FeatureMapsTest {
 
   @ParameterizedTest
   @EnumSource
-  void gradient_agreesWithCentralDifferences(Architecture architecture) throws Exception {
+  void gradient_agreesWithCentralDifferences(ArchitectureFamily family) throws Exception {
+    Architecture architecture = Architecture.of(family, 8, 1);
     InputSpec input = input(architecture);
     try (Network network = Network.initialise(architecture, input, CLASSES, 5);
         Parts parts = new Parts(network)) {
@@ -69,7 +70,8 @@ class FeatureMapsTest {
 
   @ParameterizedTest
   @EnumSource
-  void maps_areThoseOfTheTrainedNetwork(Architecture architecture) throws Exception {
+  void maps_areThoseOfTheTrainedNetwork(ArchitectureFamily family) throws Exception {
+    Architecture architecture = Architecture.of(family, 8, 1);
     InputSpec input = input(architecture).with(PictureRecipe.PHOTOGRAPH, 3);
     float[] pixels = TrialPictures.normalised(input, 2);
     float[] noise = Arrays.copyOfRange(pixels, input.values(), 2 * input.values());
