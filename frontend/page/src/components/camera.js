@@ -1,3 +1,6 @@
+import { canvasFile } from '../api/pictures.js';
+import { contextOf } from '../dom.js';
+
 /**
  * Shows what a camera sees, until the signal ends.
  *
@@ -25,4 +28,22 @@ export async function startCamera(video, signal) {
   signal.addEventListener('abort', stop, { once: true });
   video.srcObject = stream;
   await video.play();
+}
+
+/**
+ * What is seen now.
+ *
+ * @param {HTMLVideoElement} video
+ * @param {{ name: string, longest?: number }} options longest: the longer edge in pixels, at most
+ * @returns {Promise<File>}
+ */
+export function photograph(video, { name, longest = Number.POSITIVE_INFINITY }) {
+  const { videoWidth, videoHeight } = video;
+  const scale = Math.min(1, longest / Math.max(videoWidth, videoHeight));
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: Math.max(1, Math.round(videoWidth * scale)),
+    height: Math.max(1, Math.round(videoHeight * scale)),
+  });
+  contextOf(canvas).drawImage(video, 0, 0, canvas.width, canvas.height);
+  return canvasFile(canvas, name);
 }

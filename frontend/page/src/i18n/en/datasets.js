@@ -81,5 +81,6 @@ export default {
     'Ten pictures a second while the button or the space bar is held. Turn the thing, or walk around it.',
   'datasets.done': 'Done',
   'datasets.taken': '{count} {count#picture|pictures} taken',
-  'datasets.noCamera': 'There is no camera that this page may use.',
+  'datasets.noCamera':
+    'There is no camera that this page may use. Away from the machine of the service, browsers give it over HTTPS alone.',
 };

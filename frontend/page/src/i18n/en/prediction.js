@@ -132,6 +132,9 @@ export default {
     'A plain background helps. The photograph goes to this service alone, which does not keep it.',
   'prediction.noCamera':
     'This page has no camera: there is none, or it may not be used. The camera of your system may work.',
+  'prediction.insecureCamera':
+    'Browsers let a page use the camera only over HTTPS, or on the machine that serves it. The camera of your system works all the same.',
+  'prediction.live': '{name}, {confidence}',
   'prediction.systemCamera': 'Open the camera',
   'prediction.take': 'Take the picture',
 

@@ -83,5 +83,6 @@ export default {
     'Dix images par seconde tant que le bouton ou la barre d’espace est maintenu. Tournez l’objet, ou tournez autour.',
   'datasets.done': 'Terminé',
   'datasets.taken': '{count} {count#image prise|images prises}',
-  'datasets.noCamera': 'Il n’y a pas de caméra que cette page puisse utiliser.',
+  'datasets.noCamera':
+    'Il n’y a pas de caméra que cette page puisse utiliser. Hors de la machine du service, un navigateur ne la donne qu’en HTTPS.',
 };

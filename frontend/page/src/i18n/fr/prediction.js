@@ -135,6 +135,9 @@ export default {
     'Un fond uni aide le réseau. La photo ne va qu’à ce service, qui ne la conserve pas.',
   'prediction.noCamera':
     'Cette page n’a pas de caméra\u00a0: il n’y en a pas, ou son usage est refusé. Celle de votre système marchera peut-être.',
+  'prediction.insecureCamera':
+    'Un navigateur ne donne la caméra à une page qu’en HTTPS, ou sur la machine même du service. Celle de votre système marche quand même.',
+  'prediction.live': '{name}, {confidence}',
   'prediction.systemCamera': 'Ouvrir la caméra',
   'prediction.take': 'Prendre la photo',
 

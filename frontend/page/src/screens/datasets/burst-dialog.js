@@ -1,7 +1,6 @@
-import { canvasFile } from '../../api/pictures.js';
-import { startCamera } from '../../components/camera.js';
+import { photograph, startCamera } from '../../components/camera.js';
 import { openDialog } from '../../components/dialog.js';
-import { contextOf, el } from '../../dom.js';
+import { el } from '../../dom.js';
 
 /** Ten pictures a second, as long as the button is held. */
 const PAUSE_MS = 100;
@@ -55,7 +54,9 @@ export function openBurst({ heading, onFiles, signal }) {
   async function burst() {
     held = true;
     while (held && !dialog.signal.aborted && files.length < MOST) {
-      files.push(await photograph(video, files.length));
+      files.push(
+        await photograph(video, { name: `camera-${files.length + 1}.png`, longest: EDGE }),
+      );
       say();
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
@@ -97,14 +98,4 @@ export function openBurst({ heading, onFiles, signal }) {
       }
     },
   );
-}
-
-function photograph(video, index) {
-  const scale = Math.min(1, EDGE / Math.max(video.videoWidth, video.videoHeight));
-  const canvas = Object.assign(document.createElement('canvas'), {
-    width: Math.round(video.videoWidth * scale),
-    height: Math.round(video.videoHeight * scale),
-  });
-  contextOf(canvas).drawImage(video, 0, 0, canvas.width, canvas.height);
-  return canvasFile(canvas, `camera-${index + 1}.png`);
 }

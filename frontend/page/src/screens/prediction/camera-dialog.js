@@ -1,15 +1,21 @@
-import { canvasFile } from '../../api/pictures.js';
-import { startCamera } from '../../components/camera.js';
+import { photograph, startCamera } from '../../components/camera.js';
 import { openDialog } from '../../components/dialog.js';
-import { contextOf, el } from '../../dom.js';
+import { el } from '../../dom.js';
+import { liveAnswer } from './live-answer.js';
 
 /**
  * Takes a photograph: with the camera in the page where that is allowed, else with the system's own
- * camera, through a file input.
+ * camera, through a file input. What the network says of what is seen stands below it meanwhile.
  *
- * @param {{ onFiles: (files: File[]) => void, signal: AbortSignal }} options
+ * @param {{
+ *   onFiles: (files: File[]) => void,
+ *   api: Client,
+ *   version: string | null,
+ *   dataset: string | null,
+ *   signal: AbortSignal,
+ * }} options version, dataset: which network answers meanwhile
  */
-export function openCameraDialog({ onFiles, signal }) {
+export function openCameraDialog({ onFiles, api, version, dataset, signal }) {
   const video = el('video', { playsinline: true, muted: true, class: 'viewfinder' });
   video.muted = true;
   const stage = el('div', { class: 'camera-stage' }, video);
@@ -32,29 +38,26 @@ export function openCameraDialog({ onFiles, signal }) {
   };
 
   cancel.addEventListener('click', dialog.close, { signal: dialog.signal });
-  take.addEventListener('click', async () => give([await photograph(video)]), {
-    signal: dialog.signal,
-  });
+  take.addEventListener(
+    'click',
+    async () => give([await photograph(video, { name: 'camera.png' })]),
+    {
+      signal: dialog.signal,
+    },
+  );
   startCamera(video, dialog.signal).then(
     () => {
       take.disabled = false;
+      stage.after(liveAnswer({ video, api, version, dataset, signal: dialog.signal }));
     },
     () => {
       if (!dialog.signal.aborted) {
-        stage.replaceChildren(el('p', { role: 'alert' }, ({ t }) => t('prediction.noCamera')));
+        const why = window.isSecureContext ? 'noCamera' : 'insecureCamera';
+        stage.replaceChildren(el('p', { role: 'alert' }, ({ t }) => t(`prediction.${why}`)));
         take.replaceWith(systemCamera(give, dialog.signal));
       }
     },
   );
-}
-
-function photograph(video) {
-  const canvas = Object.assign(document.createElement('canvas'), {
-    width: video.videoWidth,
-    height: video.videoHeight,
-  });
-  contextOf(canvas).drawImage(video, 0, 0);
-  return canvasFile(canvas, 'camera.png');
 }
 
 function systemCamera(give, signal) {

@@ -132,7 +132,14 @@ export function mount(root, page) {
         onCamera: () =>
           dialog(
             () => import('./camera-dialog.js'),
-            ({ openCameraDialog }) => openCameraDialog({ onFiles: take, signal }),
+            ({ openCameraDialog }) =>
+              openCameraDialog({
+                onFiles: take,
+                api,
+                version: desk.get('version'),
+                dataset: dataset?.name ?? null,
+                signal,
+              }),
           ),
         garments: dataset === null,
         onDraw: () =>

@@ -24,26 +24,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 /** Datasets of one's own, as somebody makes, fills and tidies them. */
 class DatasetsScreenIT extends BrowserTest {
 
-  /** The machine of the tests has no camera: one that sees something else in each picture. */
-  private static final String MOVING_CAMERA =
-      """
-      () => {
-        const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
-        const context = canvas.getContext('2d');
-        const draw = () => {
-          for (let x = 0; x < 64; x += 8) {
-            for (let y = 0; y < 48; y += 8) {
-              context.fillStyle = `hsl(0 0% ${Math.random() * 100}%)`;
-              context.fillRect(x, y, 8, 8);
-            }
-          }
-          requestAnimationFrame(draw);
-        };
-        draw();
-        navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
-      }
-      """;
-
   @TempDir Path folder;
 
   DatasetsScreenIT() {
@@ -149,7 +129,7 @@ class DatasetsScreenIT extends BrowserTest {
     OwnDatasets.make("filmed");
     OwnDatasets.putClass("filmed", "cup");
     Page page = open("#/datasets/filmed");
-    page.evaluate(MOVING_CAMERA);
+    MovingCamera.install(page);
     button(page, "Camera").click();
     Locator dialog = page.locator("dialog[open]");
     assertThat(button(dialog, "Hold to take pictures")).isFocused();

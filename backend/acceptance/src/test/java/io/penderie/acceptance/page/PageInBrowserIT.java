@@ -67,6 +67,24 @@ class PageInBrowserIT extends BrowserTest {
   }
 
   @Test
+  void camera_isAnsweredWhileItFilms_andStopsWithItsDialog() {
+    Page page = prediction("en");
+    MovingCamera.install(page);
+    page.getByText("Camera", new Page.GetByTextOptions().setExact(true)).click();
+    Locator dialog = page.locator("dialog[open]");
+    Locator live = dialog.locator(".live-answer");
+
+    assertThat(live).hasText(Pattern.compile("\\d%$|^None of the ten$"));
+    page.waitForResponse(Pattern.compile("/predict\\?"), () -> {});
+    Axe.assertNothingFound(page);
+    dialog.getByText("Take the picture").click();
+
+    assertThat(dialog).hasCount(0);
+    assertThat(page.locator("h2.name")).isVisible();
+    assertThat(MovingCamera.hasStopped(page)).isTrue();
+  }
+
+  @Test
   void sample_isClassifiedOnClick() {
     Page page = prediction("en");
 
