@@ -3,6 +3,7 @@ package io.penderie.server.model;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import io.penderie.model.NetworkSummary;
+import io.penderie.picture.Size;
 import io.penderie.server.datasets.Datasets;
 import io.penderie.store.DatasetDescription;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,13 +31,9 @@ public class NetworkSizes {
   public NetworkSummary of(Architecture architecture, String dataset) {
     if (dataset == null) {
       InputSpec spec = InputSpec.FASHION_MNIST;
-      int factor = architecture.enlargement();
+      Size size = architecture.inputOf(new Size(spec.width(), spec.height()));
       return NetworkSummary.of(
-          architecture,
-          spec.width() * factor,
-          spec.height() * factor,
-          spec.channels(),
-          FASHION_MNIST_CLASSES);
+          architecture, size.width(), size.height(), spec.channels(), FASHION_MNIST_CLASSES);
     }
     DatasetDescription description = datasets.read(dataset).summary().description();
     return NetworkSummary.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.dataset.Mixture;
 import io.penderie.model.InputSpec;
+import io.penderie.model.NetworkSummary;
 import io.penderie.picture.Size;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
@@ -36,10 +37,10 @@ class RunWishes {
 
   RunWishes(
       ModelRegistry registry, PenderieConfig config, OwnRunStarts starts, NetworkSizes sizes) {
-    this.sizes = sizes;
     this.registry = registry;
     this.config = config;
     this.starts = starts;
+    this.sizes = sizes;
   }
 
   /**
@@ -101,21 +102,18 @@ class RunWishes {
     return RunRequest.ofNothing(dataset, config.training().threads(), starts);
   }
 
-  private void requirePhotographs(RunRequest request) {
+  private void requirePhotographs(TrainingConfig asked) {
     InputSpec dataset = InputSpec.FASHION_MNIST;
-    TrainingConfig asked = TrainingConfigJson.parse(request.configuration());
     Photographs.requireFor(
         asked,
         Mixture.photographsOf(config.home()),
         asked.network().inputOf(new Size(dataset.width(), dataset.height())));
   }
 
-  private void requireBudget(RunRequest request) {
-    TrainingConfig asked = TrainingConfigJson.parse(request.configuration());
+  /** The network of a run, which must be one that takes pictures of the dataset's size. */
+  private NetworkSummary network(TrainingConfig asked, String dataset) {
     try {
-      NetworkBudget.require(asked, sizes.of(asked.network(), request.dataset()));
-    } catch (InvalidConfigException e) {
-      throw e;
+      return sizes.of(asked.network(), dataset);
     } catch (IllegalArgumentException e) {
       throw new InvalidConfigException(
           Hyperparameter.ARCHITECTURE.field(),
@@ -124,16 +122,17 @@ class RunWishes {
   }
 
   private void requireFitting(RunRequest request) {
+    TrainingConfig asked = TrainingConfigJson.parse(request.configuration());
     if (request.dataset() == null) {
-      requirePhotographs(request);
+      requirePhotographs(asked);
     }
-    requireBudget(request);
+    NetworkBudget.require(asked, network(asked, request.dataset()));
     if (request.initialVersion() == null) {
       return;
     }
     try {
       ModelCard card = registry.find(request.initialVersion()).card();
-      String wanted = TrainingConfigJson.parse(request.configuration()).network().id();
+      String wanted = asked.network().id();
       if (card != null && card.isForeign()) {
         throw new InvalidConfigException(
             INITIAL_VERSION, "was imported as a network that only answers; it cannot be trained");
