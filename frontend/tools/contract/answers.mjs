@@ -77,10 +77,7 @@ export function answerCheck(document) {
     ];
   }
 
-  /**
-   * Each event's data has the shape that is tied to the stream, where there is one, and the event the name
-   * of its type.
-   */
+  /** Each event's data has the shape that is tied to the stream, and the event the name of its type. */
   function eventFaults(schema, body) {
     return String(body)
       .split('\n\n')
@@ -90,14 +87,12 @@ export function answerCheck(document) {
         const value = JSON.parse(data);
         return [
           ...(value.type === event ? [] : [`event ${event} has the type ${value.type}`]),
-          ...(schema ? wrong(schemaOf(schema, value), value) : []).map(
-            (fault) => `event ${event}: ${fault}`,
-          ),
+          ...wrong(schemaOf(schema, value), value).map((fault) => `event ${event}: ${fault}`),
         ];
       });
   }
 
-  /** That of the discriminator alone: errors are about one shape then, not about seven. */
+  /** That of the discriminator alone: errors are about one shape then, not about all. */
   function schemaOf({ $ref }, { type }) {
     const { discriminator } = document.components.schemas[$ref.split('/').at(-1)];
     return { $ref: discriminator.mapping[type] };

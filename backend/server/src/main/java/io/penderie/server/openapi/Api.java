@@ -31,13 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Own datasets", description = "What people bring for networks to learn from."),
       @Tag(name = "Models", description = "The versions: trained networks."),
       @Tag(name = "Training", description = "Networks in the making."),
+      @Tag(name = "Search", description = "Hyperparameters, found by trials."),
       @Tag(name = "Problems", description = "What errors mean.")
     },
     components =
         @Components(
             schemas = {
               @Schema(name = "Problem", implementation = Problem.class),
-              @Schema(name = "TrainingEvent", implementation = TrainingEvents.Any.class)
+              @Schema(name = "TrainingEvent", implementation = TrainingEvents.Any.class),
+              @Schema(name = "SearchEvent", implementation = SearchEvents.Any.class)
             },
             securitySchemes =
                 @SecurityScheme(

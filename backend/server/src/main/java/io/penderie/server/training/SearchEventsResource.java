@@ -3,7 +3,9 @@ package io.penderie.server.training;
 import io.penderie.runs.RunKind;
 import io.penderie.runs.TrainingRuns;
 import io.penderie.server.openapi.Examples;
+import io.penderie.server.openapi.SearchEvents;
 import io.penderie.server.openapi.SearchExamples;
+import io.penderie.server.openapi.TrainingEvents;
 import io.penderie.server.openapi.TrainingExamples;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -69,7 +71,12 @@ public class SearchEventsResource {
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(type = SchemaType.STRING),
-              example = SearchExamples.EVENTS))
+              example = SearchExamples.EVENTS,
+              extensions =
+                  @Extension(
+                      name = TrainingEvents.OF_STREAM,
+                      value = SearchEvents.REF,
+                      parseValue = true)))
   @APIResponse(responseCode = "204", description = "The search has finished, and all was seen.")
   @Extension(
       name = Examples.PROBLEMS,
