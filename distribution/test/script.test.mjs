@@ -43,6 +43,7 @@ case "$*" in
     exit
     ;;
 esac
+echo "pools=\${MALLOC_ARENA_MAX:-} mapped=\${MALLOC_MMAP_THRESHOLD_:-} trimmed=\${MALLOC_TRIM_THRESHOLD_:-}"
 echo "port=\${QUARKUS_HTTP_PORT:-} home=\${PENDERIE_HOME:-} token=\${PENDERIE_SECURITY_TOKEN:-}"
 `;
 
@@ -74,6 +75,16 @@ test('serve builds on first use, a line a step, and then is the service', async 
   assert.match(out, /^java -XX:SharedArchiveFile=.*serve\.jsa .*-jar .*backend\/server\/target\/quarkus-app\/quarkus-run\.jar\n/);
   assert.match(out, new RegExp(`home=${folder}/backend token=\n$`));
   assert.match(calls(), /^mvn .*package -pl backend\/server -am .*-DskipTests/);
+});
+
+test('training has one pool of memory and keeps it, the service two, unless told otherwise', async () => {
+  const trains = await penderie(['train']);
+  const serves = await penderie(['serve']);
+  const told = await penderie(['train'], { MALLOC_ARENA_MAX: '8', MALLOC_TRIM_THRESHOLD_: '1000' });
+
+  assert.match(trains.out, /^pools=1 mapped=33554432 trimmed=4294967296$/m);
+  assert.match(serves.out, /^pools=2 mapped=33554432 trimmed=536870912$/m);
+  assert.match(told.out, /^pools=8 mapped=33554432 trimmed=1000$/m);
 });
 
 test('what is built is not built again, until a source is newer', async () => {
