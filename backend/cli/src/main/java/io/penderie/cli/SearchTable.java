@@ -123,7 +123,14 @@ final class SearchTable {
             verdict.pValue() == null
                 ? ""
                 : String.format(Locale.ROOT, " (p = %.3g)", verdict.pValue()),
-            verdict.better() ? "better" : "not better than chance allows");
+            judgement(verdict));
+  }
+
+  private static String judgement(Verdict verdict) {
+    if (verdict.better()) {
+      return "better";
+    }
+    return verdict.worse() ? "worse" : "not better than chance allows";
   }
 
   private static String percent(double share) {

@@ -39,6 +39,11 @@ public record Verdict(
   /** Below which a difference is taken to be more than chance. */
   public static final double LEVEL = 0.05;
 
+  /** Whether it is worse, and that is more than chance. */
+  public boolean worse() {
+    return difference != null && difference < 0 && pValue != null && pValue < LEVEL;
+  }
+
   /** The verdicts on full trainings, the configuration that was there before first. */
   public static List<Verdict> of(List<FinalRun> finals) {
     double[] base = accuracies(finals, FinalRun.BASE);

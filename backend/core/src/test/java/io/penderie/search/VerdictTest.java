@@ -25,6 +25,7 @@ class VerdictTest {
     assertThat(found.difference()).isCloseTo(0.03, within(1e-12));
     assertThat(found.pValue()).isCloseTo(0.0213, within(0.0001));
     assertThat(found.better()).isTrue();
+    assertThat(found.worse()).isFalse();
   }
 
   @Test
@@ -40,12 +41,13 @@ class VerdictTest {
   }
 
   @Test
-  void better_lessAccurateBeyondChance_isNotBetter() {
+  void worse_lessAccurateBeyondChance() {
     Verdict found =
         Verdict.of(runs(new double[] {0.92, 0.93, 0.94}, new double[] {0.80, 0.81, 0.82})).get(1);
 
     assertThat(found.pValue()).isLessThan(Verdict.LEVEL);
     assertThat(found.better()).isFalse();
+    assertThat(found.worse()).isTrue();
   }
 
   @Test
