@@ -82,6 +82,7 @@
       'src/screens/training/run/run-figures.js',
       'src/screens/training/runs/comparison.js',
       'src/screens/training/run/run-state.js',
+      'src/screens/training/runs/pager.js',
       'src/screens/training/runs/run-list.js',
     ],
     // training/*
@@ -128,6 +129,7 @@
       'src/screens/training/run/watch-run.js',
       'src/api/event-stream.js',
       'src/api/backoff.js',
+      'src/screens/training/runs/pager.js',
       'src/screens/search/form/search-form.js',
       'src/screens/training/form/members.js',
       'src/screens/search/figures.js',

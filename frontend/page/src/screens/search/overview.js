@@ -4,10 +4,8 @@ import { el } from '../../dom.js';
 import { isFinished } from '../training/run/run-figures.js';
 import { stateLabel } from '../training/run/run-state.js';
 import { watchEvents } from '../training/run/watch-run.js';
+import { offsetOf, PAGE, pager } from '../training/runs/pager.js';
 import { searchForm } from './form/search-form.js';
-
-/** As many as the service gives at once. */
-const SHOWN = 100;
 
 /** For so long what comes together is read together. */
 const PAUSE_MS = 500;
@@ -21,7 +19,8 @@ const PAUSE_MS = 500;
 export async function mount(root, page) {
   const { api, router, store, i18n, dataset, signal } = page;
   root.classList.add('screen-training');
-  const list = el('div', { class: 'searches-place' }, skeleton());
+  let { route } = page;
+  const list = el('div', { class: 'searches-place', tabindex: -1 }, skeleton());
   const form = el('div', { class: 'form-place' }, skeleton());
   root.replaceChildren(
     el('h1', {}, ({ t }) => t('search.heading')),
@@ -42,7 +41,11 @@ export async function mount(root, page) {
     ),
   );
   const searches = region(list, {
-    load: (inner) => api.get('searches', { signal: inner, query: { limit: SHOWN } }),
+    load: (inner) =>
+      api.get('searches', {
+        signal: inner,
+        query: { limit: PAGE, offset: offsetOf(route.query) },
+      }),
     store,
     signal,
     level: 3,
@@ -51,7 +54,10 @@ export async function mount(root, page) {
       follow(answer.searches);
       return answer.total === 0
         ? empty(({ t }) => t('search.none'))
-        : el('ol', { class: 'runs' }, ...answer.searches.map((search) => row(search, router)));
+        : [
+            el('ol', { class: 'runs' }, ...answer.searches.map((search) => row(search, router))),
+            pager({ ...answer, address: (changes) => router.href('search', {}, changes) }),
+          ];
     },
   });
   const again = () => keepFocus(list, searches.reload);
@@ -113,6 +119,17 @@ export async function mount(root, page) {
         onStarted: ({ id }) => router.go(router.href('search', { id })),
       }),
   });
+
+  return {
+    async update(next) {
+      const turned = offsetOf(next.query) !== offsetOf(route.query);
+      route = next;
+      if (turned) {
+        await searches.reload();
+        list.focus({ preventScroll: true });
+      }
+    },
+  };
 }
 
 const section = (name, ...content) =>

@@ -5,7 +5,8 @@ import { el } from '../../dom.js';
 import { trainingForm } from './form/form.js';
 import { isFinished } from './run/run-figures.js';
 import { comparison } from './runs/comparison.js';
-import { PAGE, runList } from './runs/run-list.js';
+import { offsetOf, PAGE } from './runs/pager.js';
+import { runList } from './runs/run-list.js';
 
 /**
  * @typedef {(changes: Record<string, string | number | null>) => string} Address the present address with
@@ -44,8 +45,6 @@ export function mount(root, page) {
   );
 
   let route = page.route;
-  const offset = () =>
-    (Math.max(1, Number.parseInt(route.query.get('page') ?? '', 10) || 1) - 1) * PAGE;
   /** @type {Address} */
   const address = (changes) =>
     router.href('training', {}, { ...Object.fromEntries(route.query), ...changes });
@@ -95,7 +94,10 @@ export function mount(root, page) {
   }
   const runs = region(list, {
     load: (inner) =>
-      api.get('training-runs', { signal: inner, query: { limit: PAGE, offset: offset() } }),
+      api.get('training-runs', {
+        signal: inner,
+        query: { limit: PAGE, offset: offsetOf(route.query) },
+      }),
     store,
     signal,
     level: 3,

@@ -1,9 +1,7 @@
 import { el } from '../../../dom.js';
 import { runName, stateLabel } from '../run/run-state.js';
 import { MOST } from './comparison.js';
-
-/** Runs a page. */
-export const PAGE = 10;
+import { pager } from './pager.js';
 
 /**
  * The runs, newest first, each with a box that lays its curve over the others'.
@@ -70,28 +68,4 @@ export function runList({ runs, offset, total }, { router, address, chosen, sign
   const list = el('ol', { class: 'runs' }, ...runs.map(item));
   chosen.watch(mark, signal);
   return [list, pager({ offset, total, address })];
-}
-
-function pager({ offset, total, address }) {
-  if (total <= PAGE) {
-    return el('span');
-  }
-  const page = Math.floor(offset / PAGE) + 1;
-  const link = (key, to, there) =>
-    there
-      ? el('a', { href: address({ page: to === 1 ? null : to }) }, ({ t }) => t(key))
-      : el('span', { class: 'small' }, ({ t }) => t(key));
-  return el(
-    'nav',
-    { class: 'pager', 'aria-label': ({ t }) => t('training.pages') },
-    link('training.newer', page - 1, page > 1),
-    el('span', { class: 'small' }, ({ t, number }) =>
-      t('training.page-of', {
-        from: number(Math.min(total, offset + 1)),
-        to: number(Math.min(total, offset + PAGE)),
-        total: number(total),
-      }),
-    ),
-    link('training.older', page + 1, offset + PAGE < total),
-  );
 }
