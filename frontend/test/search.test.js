@@ -123,6 +123,25 @@ test('epochs of successive halving are those of the rungs that a third reaches',
   assert.deepEqual(expectedEpochs({ ...SETTINGS, trials: 27 }, 9).rungs, [1, 3, 9]);
 });
 
+test('trials over more and more pictures begin anew in each round, and count as epochs over all', () => {
+  // 27 trials over a ninth for 18 epochs, 9 over a third, 3 over all.
+  const shares = { ...SETTINGS, resource: 'DATA', least: 1 / 9, trials: 27, finalists: 0 };
+  const { rungs, about, most } = expectedEpochs(shares, 18);
+  assert.equal(rungs.length, 3);
+  assert.ok(Math.abs(about - (27 * 2 + 9 * 6 + 3 * 18)) < 1e-9);
+  assert.ok(Math.abs(most - 27 * (2 + 6 + 18)) < 1e-9);
+  const configuration = { ...SETTINGS.configuration, epochs: 18 };
+  const search = { state: 'running', settings: { ...shares, configuration }, finals: [] };
+  const results = [
+    trial(1, [
+      [0.5, 1],
+      [0.6, 2],
+    ]),
+  ];
+  // One went through the first two rounds: 8 of 162 epochs.
+  assert.ok(Math.abs(doneOf({ ...search, results }) - 8 / 162) < 1e-9);
+});
+
 test('epochs of random search are all of each trial', () => {
   const random = { ...SETTINGS, method: 'RANDOM', trials: 5, finalists: 0 };
   assert.deepEqual(expectedEpochs(random, 20), { rungs: [20], about: 100, most: 100, full: 0 });

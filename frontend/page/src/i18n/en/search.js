@@ -32,6 +32,21 @@ export default {
   'search.name-repetitions': 'Repetitions',
   'search.hint-repetitions':
     'How often each of these is trained, with another seed each time. One alone cannot tell a difference from chance.',
+  'search.finer': 'More choices of the search',
+  'search.name-resource': 'What trials get little of at first',
+  'search.hint-resource':
+    'A trial that is promoted goes on over more epochs; with more pictures it begins anew.',
+  'search.resource-epochs': 'Epochs',
+  'search.resource-data': 'Training pictures',
+  'search.name-least': 'What each trial first gets',
+  'search.hint-least': 'Whole epochs, or a share of the training pictures such as 0.1.',
+  'search.name-reduction': 'Reduction',
+  'search.hint-reduction': 'Of so many trials one goes on, and gets so many times as much.',
+  'search.name-minutes': 'Minutes',
+  'search.hint-minutes':
+    'After so many minutes of training it tries nothing more. Empty: there is no such limit.',
+  'search.name-seed': 'Seed of the draws',
+  'search.hint-seed': 'The same seed draws the same trials.',
   'search.space': 'What it may choose',
   'search.space-hint': 'Tick what to search for. Everything else stays at its default.',
   'search.more': 'More hyperparameters',
@@ -49,6 +64,8 @@ export default {
   'search.refused': 'The service does not take these values.',
   'search.takes-asha':
     'About {about} epochs for {trials} trials, at most {most}, over {share} of the training pictures; which go on is decided after epoch {rungs}.',
+  'search.takes-data':
+    'As much as about {about} epochs over all training pictures for {trials} trials, at most {most}; which go on is decided after {rungs} of the pictures.',
   'search.takes-random':
     '{most} epochs for {trials} trials, over {share} of the training pictures.',
   'search.takes-full': 'Then {full} epochs of full trainings over all training pictures.',

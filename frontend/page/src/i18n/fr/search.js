@@ -34,6 +34,21 @@ export default {
   'search.name-repetitions': 'Répétitions',
   'search.hint-repetitions':
     'Combien de fois chacun est entraîné, avec une autre graine à chaque fois. Une seule fois ne distingue pas une différence du hasard.',
+  'search.finer': 'Plus de choix pour la recherche',
+  'search.name-resource': 'Ce dont les essais reçoivent d’abord peu',
+  'search.hint-resource':
+    'Un essai retenu continue sur plus d’époques\u00a0; avec plus d’images, il recommence.',
+  'search.resource-epochs': 'Époques',
+  'search.resource-data': 'Images d’entraînement',
+  'search.name-least': 'Ce que chaque essai reçoit d’abord',
+  'search.hint-least': 'Des époques entières, ou une part des images d’entraînement comme 0,1.',
+  'search.name-reduction': 'Réduction',
+  'search.hint-reduction': 'Sur tant d’essais, un continue et reçoit tant de fois plus.',
+  'search.name-minutes': 'Minutes',
+  'search.hint-minutes':
+    'Après tant de minutes d’entraînement, elle n’essaie plus rien. Vide\u00a0: pas de limite.',
+  'search.name-seed': 'Graine des tirages',
+  'search.hint-seed': 'La même graine tire les mêmes essais.',
   'search.space': 'Ce qu’elle peut choisir',
   'search.space-hint': 'Cochez ce qu’il faut rechercher. Tout le reste garde sa valeur proposée.',
   'search.more': 'Plus d’hyperparamètres',
@@ -52,6 +67,8 @@ export default {
   'search.refused': 'Le service n’accepte pas ces valeurs.',
   'search.takes-asha':
     'Environ {about} époques pour {trials} essais, au plus {most}, sur {share} des images d’entraînement\u00a0; après l’époque {rungs} se décide lesquels continuent.',
+  'search.takes-data':
+    'Autant qu’environ {about} époques sur toutes les images d’entraînement pour {trials} essais, au plus {most}\u00a0; après {rungs} des images se décide lesquels continuent.',
   'search.takes-random':
     '{most} époques pour {trials} essais, sur {share} des images d’entraînement.',
   'search.takes-full':

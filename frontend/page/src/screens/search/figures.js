@@ -68,34 +68,55 @@ export function levels(trials) {
 }
 
 /**
- * How many epochs a search takes, counted over the pictures that its trials learn from.
+ * What trials get in each round, and how many epochs that takes: a trial goes on over more epochs, but
+ * begins anew with more pictures.
  *
- * @param {Pick<Api.SearchSettings,
- *   'method' | 'trials' | 'least' | 'reduction' | 'finalists' | 'repetitions'>} settings
+ * @param {Pick<Api.SearchSettings, 'method' | 'resource' | 'least' | 'reduction'>} settings
  * @param {number} epochs of a whole training
- * @returns {{ rungs: number[], about: number, most: number, full: number }} rungs: after how many
- *     epochs it is decided who goes on; about: of all trials, when the best go up as planned; most:
- *     when all are trained in full; full: of the full trainings at the end
+ * @returns {{ rungs: number[], costs: number[] }} costs: epochs; those of shares over all pictures
  */
-export function expectedEpochs(settings, epochs) {
-  const { method, trials, least, reduction, finalists, repetitions } = settings;
+function rounds({ method, resource, least, reduction }, epochs) {
+  const overData = resource === 'DATA';
+  const whole = overData ? 1 : epochs;
   const rungs = [];
-  if (method === 'ASHA') {
-    for (let amount = least; amount < epochs * (1 - 1e-9); amount *= reduction) {
+  if (method === 'ASHA' && least > 0 && reduction > 1) {
+    for (let amount = least; amount < whole * (1 - 1e-9); amount *= reduction) {
       rungs.push(amount);
     }
   }
-  rungs.push(epochs);
+  rungs.push(whole);
+  return {
+    rungs,
+    costs: rungs.map((amount, index) =>
+      overData ? amount * epochs : amount - (rungs[index - 1] ?? 0),
+    ),
+  };
+}
+
+/**
+ * How many epochs a search takes, counted over the pictures that its trials learn from; where they learn
+ * from more and more, over all.
+ *
+ * @param {Pick<Api.SearchSettings,
+ *   'method' | 'resource' | 'trials' | 'least' | 'reduction' | 'finalists' | 'repetitions'>} settings
+ * @param {number} epochs of a whole training
+ * @returns {{ rungs: number[], about: number, most: number, full: number }} rungs: after how many
+ *     epochs, or which share of the pictures, it is decided who goes on; about: of all trials, when the
+ *     best go up as planned; most: when all go through every round; full: of the full trainings at the end
+ */
+export function expectedEpochs(settings, epochs) {
+  const { trials, reduction, finalists, repetitions } = settings;
+  const { rungs, costs } = rounds(settings, epochs);
   let about = 0;
   let left = trials;
-  for (const [index, amount] of rungs.entries()) {
-    about += left * (amount - (rungs[index - 1] ?? 0));
+  for (const cost of costs) {
+    about += left * cost;
     left = Math.floor(left / reduction);
   }
   return {
     rungs,
     about,
-    most: trials * epochs,
+    most: trials * costs.reduce((sum, cost) => sum + cost, 0),
     full: finalists > 0 ? (finalists + 1) * repetitions * epochs : 0,
   };
 }
@@ -114,11 +135,14 @@ export function doneOf({ state, settings, results, finals }) {
     return 0;
   }
   const { about, full } = expectedEpochs(settings, epochs);
-  const share = settings.resource === 'DATA' ? epochs : 1;
-  const tried = results.reduce((sum, trial) => sum + (lastOf(trial)?.amount ?? 0) * share, 0);
+  const { costs } = rounds(settings, epochs);
+  const tried = results
+    .flatMap(({ measured }) => measured.map((_, index) => costs[index] ?? 0))
+    .reduce((sum, cost) => sum + cost, 0);
   const ended = finals.filter((run) => run.failure || run.validationAccuracy !== undefined).length;
   // What trials learn from part of the pictures is done sooner.
-  const part = Number(settings.configuration.trainingFraction ?? 1);
+  const part =
+    settings.resource === 'DATA' ? 1 : Number(settings.configuration.trainingFraction ?? 1);
   const all = about * part + full;
   return Math.min(0.99, (Math.min(tried, about) * part + ended * epochs) / all);
 }

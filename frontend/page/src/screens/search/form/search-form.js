@@ -2,7 +2,7 @@ import { problemSentence } from '../../../components/failure.js';
 import { el } from '../../../dom.js';
 import { faultWords, leaves, rangeWords } from '../../training/form/members.js';
 import { expectedEpochs } from '../figures.js';
-import { baseFields, NUMBERS, numberMember } from './base-fields.js';
+import { baseFields, numberMember } from './base-fields.js';
 import { estimateWords } from './estimate.js';
 import { placeOf } from './space.js';
 import { spaceRow } from './space-row.js';
@@ -24,7 +24,8 @@ export function searchForm({ defaults, members, onStarted, page, signal }) {
   const { settings, searchable } = defaults;
   const memberOf = new Map(members.map((member) => [member.field, member]));
   const own = new Map(leaves(settings.configuration));
-  const fields = baseFields(settings, memberOf);
+  const base = baseFields(settings, memberOf, signal);
+  const fields = [...base.usual, ...base.finer];
   const rows = searchable.flatMap((field) => {
     const member = memberOf.get(field);
     return member
@@ -36,20 +37,13 @@ export function searchForm({ defaults, members, onStarted, page, signal }) {
   const problem = el('p', { class: 'field-error', role: 'alert' });
   const start = el('button', { class: 'button' }, ({ t }) => t('search.start'));
   const takes = el('p', { class: 'search-takes' });
-  const more = el(
-    'details',
-    { class: 'choices-group' },
-    el(
-      'summary',
-      {},
-      el('span', { class: 'choices-heading' }, ({ t }) => t('search.more')),
-    ),
-    ...others.map(({ node }) => node),
-  );
+  const more = group('more', others);
+  const finer = group('finer', base.finer);
   const form = el(
     'form',
     { class: 'training-form search-form', novalidate: true },
-    ...fields.map(({ node }) => node),
+    ...base.usual.map(({ node }) => node),
+    finer,
     el('h3', {}, ({ t }) => t('search.space')),
     el('p', { class: 'small' }, ({ t }) => t('search.space-hint')),
     ...usual.map(({ node }) => node),
@@ -60,14 +54,15 @@ export function searchForm({ defaults, members, onStarted, page, signal }) {
   );
 
   const estimate = () => {
-    const given = Object.fromEntries(fields.map((field) => [field.field, field.typed()]));
     /** @type {any} */
-    const wanted = { ...settings, method: given.method };
-    for (const { field } of NUMBERS) {
-      wanted[field] = Number(given[field]);
+    const wanted = { ...settings };
+    for (const { field, node, typed } of fields) {
+      wanted[field] = numberMember(field) ? Number(typed()) : typed();
+      // The whole, where it is not asked.
+      wanted[field] = node.hidden && field === 'trainingFraction' ? 1 : wanted[field];
     }
-    const expected = expectedEpochs(wanted, Number(given.epochs));
-    takes.replaceChildren(...estimateWords(wanted, expected, Number(given.trainingFraction)));
+    const expected = expectedEpochs(wanted, Number(wanted.epochs));
+    takes.replaceChildren(...estimateWords(wanted, expected, Number(wanted.trainingFraction)));
   };
 
   const show = (row, words, part) => {
@@ -76,7 +71,16 @@ export function searchForm({ defaults, members, onStarted, page, signal }) {
       more.open = true;
     }
   };
-  const focus = (row) => (row.control ? row.control.focus() : row.focus());
+  const focus = (row) => {
+    if (finer.contains(row.control)) {
+      finer.open = true;
+    }
+    if (row.control) {
+      row.control.focus();
+    } else {
+      row.focus();
+    }
+  };
 
   /** The body of a request; null when something is wrong with it, which is said. */
   function wish() {
@@ -86,6 +90,9 @@ export function searchForm({ defaults, members, onStarted, page, signal }) {
     let wrong = null;
     for (const field of fields) {
       field.fault(null);
+      if (field.node.hidden) {
+        continue;
+      }
       const { value, fault } = field.read();
       wrong ??= fault ? field : null;
       values[field.field] = value;
@@ -181,6 +188,19 @@ export function searchForm({ defaults, members, onStarted, page, signal }) {
   estimate();
   return form;
 }
+
+/** Some fields below a heading that opens them. */
+const group = (name, fields) =>
+  el(
+    'details',
+    { class: 'choices-group' },
+    el(
+      'summary',
+      {},
+      el('span', { class: 'choices-heading' }, ({ t }) => t(`search.${name}`)),
+    ),
+    ...fields.map(({ node }) => node),
+  );
 
 /**
  * The body of a request.

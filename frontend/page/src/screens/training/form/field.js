@@ -87,7 +87,7 @@ export function numberControl(member) {
     class: 'field',
     autocomplete: 'off',
     spellcheck: 'false',
-    required: true,
+    required: member.optional !== true,
   });
   let language = 'en';
   // What was filled in may have more decimals than are shown; untouched, it stays what it is.
@@ -125,7 +125,8 @@ function numberField(member, words) {
     typed,
     fill,
     read() {
-      const parsed = parse(member, typed());
+      const plain = typed();
+      const parsed = member.optional && plain === '' ? {} : parse(member, plain);
       if (parsed.fault) {
         row.fault((translator) => faultWords(member, parsed.fault, translator));
       }

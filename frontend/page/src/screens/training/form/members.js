@@ -9,8 +9,9 @@
  *   exclusiveMinimum?: number,
  *   maximum?: number,
  *   values?: string[],
+ *   optional?: boolean,
  *   appliesWhen?: { field: string, value?: string, exclusiveMinimum?: number },
- * }} Member appliesWhen: what another one must be, or be above, for this one to mean something
+ * }} Member optional: nothing need be typed; appliesWhen: what another one must be, or be above, for this one to mean something
  */
 
 /**

@@ -90,6 +90,26 @@ class SearchScreenIT extends BrowserTest {
     button(page, "Start the search").click();
     assertThat(page.locator("#training-name-fault")).containsText("lower-case letters");
     assertThat(name).isFocused();
+
+    name.fill("shares");
+    page.getByText("More choices of the search").click();
+    page.locator("#training-resource").selectOption("DATA");
+    Locator least = page.locator("#training-least");
+    assertThat(least).hasValue("0.111111");
+    assertThat(page.locator("#training-trainingFraction")).isHidden();
+    assertThat(page.locator(".search-takes")).containsText("11.1%, 33.3% of the pictures");
+    page.locator("#training-minutes").fill("0");
+    page.getByText("More choices of the search").click();
+    button(page, "Start the search").click();
+    assertThat(page.locator("#training-minutes")).isFocused();
+
+    page.locator("#training-minutes").fill("");
+    least.fill("2");
+    button(page, "Start the search").click();
+    assertThat(page.locator("#training-least-fault")).isVisible();
+    assertThat(least).isFocused();
+    page.locator("#training-method").selectOption("RANDOM");
+    assertThat(least).isHidden();
     assertThat(given().get("/searches").<Integer>path("total")).isZero();
   }
 
