@@ -2,6 +2,7 @@ package io.penderie.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.penderie.registry.ModelRegistry;
+import io.penderie.training.InvalidConfigException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -182,6 +183,11 @@ final class Supervisor {
         return;
       }
       process = new TrainerProcess(run, command.start(run.folder(), run.record()), patience);
+    } catch (InvalidConfigException e) {
+      // Another Penderie took them, or somebody has changed them since.
+      run.settle(
+          RunTrigger.FAIL, "This Penderie does not take its settings: " + e.getMessage() + ".");
+      return;
     } catch (IOException e) {
       run.settle(
           RunTrigger.FAIL, "The trainer cannot be started: " + StorageFailures.sentence(e) + ".");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,32 @@ class ShortMemoryTest {
 
     assertThat(run.record().state()).isEqualTo(RunState.FAILED);
     assertThat(run.record().reason()).startsWith("It takes some 820 MiB of memory, and 100 are");
+    runs.close();
+  }
+
+  /**
+   * Its settings are those of another Penderie; what waits behind it gets its turn all the same.
+   */
+  @Test
+  void searchWhoseSettingsAreNotUnderstood_failsInASentence_andKeepsNoOtherFromItsTurn()
+      throws Exception {
+    CompletableFuture<Void> serving = new CompletableFuture<>();
+    TrainingRuns runs = runs(1140);
+    Run search =
+        runs.start(
+            new RunWish(RunKind.SEARCH, "s", null, null, JsonNodeFactory.instance.objectNode()));
+    Run next = runs.start(new RunWish("v1", null, null, CONFIGURATION));
+    available(100);
+    ((ObjectNode) search.record().configuration()).put("colour", "green");
+
+    serving.complete(null);
+    runs.recover(serving);
+
+    assertThat(search.record().state()).isEqualTo(RunState.FAILED);
+    assertThat(search.record().reason())
+        .startsWith("This Penderie does not take its settings: colour is unknown");
+    assertThat(next.record().state()).isEqualTo(RunState.FAILED);
+    assertThat(next.record().reason()).startsWith("It takes some 820 MiB of memory");
     runs.close();
   }
 
