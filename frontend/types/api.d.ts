@@ -439,6 +439,26 @@ declare namespace Api {
     model: { name: string; version: string };
   }
 
+  interface Neighbour {
+    index: number;
+    /** Its true class. */
+    class: number;
+    name: string;
+    /** 0 to 2. */
+    distance: number;
+    picture: string;
+  }
+
+  interface Neighbours {
+    prediction: { index: number; name: string; confidence: number };
+    /** How many of the neighbours are of the predicted class. */
+    agreeing: number;
+    /** The nearest first. */
+    neighbours: Neighbour[];
+    searched: { split: string; pictures: number; size: number; features: number; source: string };
+    model: { name: string; version: string };
+  }
+
   interface Stages {
     preparation: Preparation;
     stages: (PreparedPicture & { stage: string })[];
@@ -619,15 +639,17 @@ declare namespace Api {
           ? Stages
           : Path extends 'explanations'
             ? Explanation
-            : Path extends 'training-runs/estimates'
-              ? TrainingEstimate
-              : Path extends 'datasets'
-                ? OwnDataset
-                : Path extends `datasets/${string}/pictures`
-                  ? AddedPicture
-                  : Path extends `datasets/${string}/archive`
-                    ? ImportReport
-                    : At<Path>;
+            : Path extends 'explanations/neighbours'
+              ? Neighbours
+              : Path extends 'training-runs/estimates'
+                ? TrainingEstimate
+                : Path extends 'datasets'
+                  ? OwnDataset
+                  : Path extends `datasets/${string}/pictures`
+                    ? AddedPicture
+                    : Path extends `datasets/${string}/archive`
+                      ? ImportReport
+                      : At<Path>;
 
   /** What the service answers at a path, by the path's pattern; more exact patterns come first. */
   type At<Path extends string> = Path extends 'dataset'

@@ -83,6 +83,8 @@ export default {
     'This version cannot answer: its files are damaged or incomplete. The active version has not changed.',
   'error.no-gradients':
     'This version cannot be explained so: it was imported, or its export is missing. Choose occlusion.',
+  'error.no-neighbours':
+    'This version cannot be asked for similar training pictures: it was imported, or learned from a dataset of your own.',
   'error.no-previous-version': 'There is no earlier version to go back to.',
   'error.storage-failed': 'The service cannot store this: its disk is full or may not be written.',
   'error.internal-error': 'Something failed inside the service. Its log says what.',

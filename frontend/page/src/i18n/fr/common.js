@@ -84,6 +84,8 @@ export default {
     'Cette version ne peut pas répondre\u00a0: ses fichiers sont abîmés ou incomplets. La version active n’a pas changé.',
   'error.no-gradients':
     'Cette version ne peut être expliquée ainsi\u00a0: elle a été importée, ou son export manque. Choisissez l’occlusion.',
+  'error.no-neighbours':
+    'Cette version ne peut montrer d’images d’entraînement ressemblantes\u00a0: elle a été importée, ou entraînée sur un jeu de données à vous.',
   'error.no-previous-version': 'Il n’y a pas de version antérieure à laquelle revenir.',
   'error.storage-failed':
     'Le service ne peut pas enregistrer cela\u00a0: son disque est plein ou protégé.',

@@ -19,6 +19,10 @@ final class FeatureMapsLater implements AutoCloseable {
     return pass().maps(pixels, output);
   }
 
+  float[][] features(float[] pixels, int size) {
+    return pass().features(pixels, size);
+  }
+
   private synchronized FeaturePass pass() {
     if (pass == null) {
       pass = FeaturePass.of(export, input);

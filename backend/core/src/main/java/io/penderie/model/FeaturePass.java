@@ -10,13 +10,15 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * An {@link OnnxExport} that also puts out its last feature maps, what its {@link Head} takes. May
- * be called by many threads. Owns native memory; close it when nothing uses it.
+ * An {@link OnnxExport} that also puts out its last feature maps, what its {@link Head} takes, and
+ * the features that its last dense layer takes. May be called by many threads. Owns native memory;
+ * close it when nothing uses it.
  */
 final class FeaturePass implements AutoCloseable {
 
@@ -39,7 +41,11 @@ final class FeaturePass implements AutoCloseable {
     try {
       ModelProto model = ModelProto.parseFrom(export);
       Head head = Head.of(model.getGraph());
-      GraphProto graph = model.getGraph().toBuilder().addOutput(floats(head.features())).build();
+      GraphProto graph =
+          model.getGraph().toBuilder()
+              .addOutput(floats(head.features()))
+              .addOutput(floats(head.row()))
+              .build();
       byte[] both = model.toBuilder().setGraph(graph).build().toByteArray();
       return new FeaturePass(OnnxPass.session(both), head, input);
     } catch (InvalidProtocolBufferException e) {
@@ -83,6 +89,27 @@ final class FeaturePass implements AutoCloseable {
       return new FeatureMaps(channels, height, width, activations, gradient);
     } catch (OrtException e) {
       throw new ModelException("the exported network fails to compute: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What the last dense layer takes, one row a picture.
+   *
+   * @param pixels normalised, picture after picture
+   * @param size how many pictures
+   */
+  float[][] features(float[] pixels, int size) {
+    ByteBuffer memory = OnnxPass.memory(pixels.length * Float.BYTES);
+    FloatBuffer direct = memory.asFloatBuffer().put(pixels).flip();
+    long[] shape = {size, input.channels(), input.height(), input.width()};
+    try (OnnxTensor pictures = OnnxTensor.createTensor(OnnxRuntime.environment(), direct, shape);
+        OrtSession.Result result =
+            session.run(Map.of(OnnxExport.INPUT, pictures), Set.of(head.row()))) {
+      return (float[][]) result.get(0).getValue();
+    } catch (OrtException e) {
+      throw new ModelException("the exported network fails to compute: " + e.getMessage(), e);
+    } finally {
+      OnnxPass.spare(memory);
     }
   }
 

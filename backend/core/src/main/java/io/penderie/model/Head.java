@@ -19,6 +19,8 @@ import java.util.Map;
  */
 final class Head {
 
+  private static final String DENSE = "Gemm";
+
   private final String features;
   private final Deque<NodeProto> nodes;
   private final Map<String, TensorProto> parameters;
@@ -51,14 +53,14 @@ final class Head {
       nodes.addFirst(node);
       value = node.getInput(0);
     }
-    if (flat) {
-      throw new ModelException("the exported network has no feature maps before its last layers");
+    if (flat || nodes.stream().noneMatch(node -> node.getOpType().equals(DENSE))) {
+      throw new ModelException("the exported network has no feature maps before dense layers");
     }
     return new Head(value, nodes, parameters);
   }
 
   private static boolean isOfRow(String operator) {
-    return List.of("Identity", "Gemm", "Relu", "Flatten").contains(operator);
+    return List.of("Identity", DENSE, "Relu", "Flatten").contains(operator);
   }
 
   private static boolean isPooling(String operator) {
@@ -68,6 +70,15 @@ final class Head {
   /** The name of the feature maps in the graph. */
   String features() {
     return features;
+  }
+
+  /** The name of what the last dense layer takes, one row a picture. */
+  String row() {
+    return nodes.stream()
+        .filter(node -> node.getOpType().equals(DENSE))
+        .reduce((before, after) -> after)
+        .orElseThrow()
+        .getInput(0);
   }
 
   /**
@@ -100,7 +111,7 @@ final class Head {
       switch (node.getOpType()) {
         case "GlobalAveragePool" -> steps.add(new HeadStep.Average(channels));
         case "MaxPool" -> steps.add(new HeadStep.Largest(channels, height, width));
-        case "Gemm" -> steps.add(dense(node));
+        case DENSE -> steps.add(dense(node));
         case "Relu" -> steps.add(new HeadStep.Rectified());
         default -> {
           // A row is all that there is here, so flattening changes nothing.

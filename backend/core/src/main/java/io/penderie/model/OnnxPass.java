@@ -101,16 +101,21 @@ final class OnnxPass implements ForwardPass {
     } catch (OrtException e) {
       throw new ModelException("the exported network fails to compute: " + e.getMessage(), e);
     } finally {
-      SPARE.offer(memory);
+      spare(memory);
     }
   }
 
   /** Memory outside of the heap that nobody else uses now, at least so large. */
-  private static ByteBuffer memory(int bytes) {
+  static ByteBuffer memory(int bytes) {
     ByteBuffer known = SPARE.poll();
     return known != null && known.capacity() >= bytes
         ? known
         : ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+  }
+
+  /** Gives {@link #memory} back, for the next pass. */
+  static void spare(ByteBuffer memory) {
+    SPARE.offer(memory);
   }
 
   @Override

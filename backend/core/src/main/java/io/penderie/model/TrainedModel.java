@@ -195,6 +195,10 @@ public final class TrainedModel implements AutoCloseable {
     if (pictures.isEmpty()) {
       return new float[0][];
     }
+    return pass.logits(normalised(pictures), pictures.size());
+  }
+
+  private float[] normalised(List<byte[]> pictures) {
     int length = input.values();
     float[] pixels = new float[pictures.size() * length];
     for (int i = 0; i < pictures.size(); i++) {
@@ -205,10 +209,10 @@ public final class TrainedModel implements AutoCloseable {
       }
       input.normalise(picture, 0, length, pixels, i * length);
     }
-    return pass.logits(pixels, pictures.size());
+    return pixels;
   }
 
-  /** Whether it can say how its outputs change with its last feature maps: see {@link Head}. */
+  /** Whether it shows what its last layers take, and how its outputs change with it. */
   public boolean hasGradients() {
     return features != null;
   }
@@ -221,12 +225,25 @@ public final class TrainedModel implements AutoCloseable {
    * @throws IllegalStateException where it {@link #hasGradients no gradients}
    */
   public FeatureMaps featureMaps(byte[] picture, int output) {
+    return known().maps(normalised(List.of(picture)), output);
+  }
+
+  /**
+   * What the last dense layer takes of pictures: the features that tell its classes apart.
+   *
+   * @param pictures each {@code input.values()} unsigned bytes, at least one
+   * @return one row a picture
+   * @throws IllegalStateException where it {@link #hasGradients shows none}
+   */
+  public float[][] features(List<byte[]> pictures) {
+    return known().features(normalised(pictures), pictures.size());
+  }
+
+  private FeatureMapsLater known() {
     if (features == null) {
       throw new IllegalStateException("a network without gradients");
     }
-    float[] pixels = new float[input.values()];
-    input.normalise(picture, 0, pixels.length, pixels, 0);
-    return features.maps(pixels, output);
+    return features;
   }
 
   @Override

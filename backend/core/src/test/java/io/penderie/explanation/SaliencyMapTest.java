@@ -1,18 +1,14 @@
 package io.penderie.explanation;
 
+import static io.penderie.explanation.TinyNetworks.bytes;
+import static io.penderie.explanation.TinyNetworks.dense;
+import static io.penderie.explanation.TinyNetworks.node;
+import static io.penderie.explanation.TinyNetworks.numbers;
+import static io.penderie.explanation.TinyNetworks.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.model.FeatureMaps;
 import io.penderie.model.InputSpec;
@@ -20,9 +16,6 @@ import io.penderie.model.OutputCalibration;
 import io.penderie.model.PictureKind;
 import io.penderie.model.TrainedModel;
 import io.penderie.picture.PlanarPicture;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,58 +124,8 @@ class SaliencyMapTest {
             .addNode(node("Relu", "maps", "pictures"))
             .addNode(node("GlobalAveragePool", "means", "maps"))
             .addNode(node("Flatten", "row", "means"))
-            .addNode(
-                node("Gemm", "logits", "row", "weights", "biases")
-                    .addAttribute(
-                        AttributeProto.newBuilder()
-                            .setName("transB")
-                            .setType(AttributeProto.AttributeType.INT)
-                            .setI(1)))
+            .addNode(dense("logits", "row"))
             .build();
-    return ModelProto.newBuilder()
-        .setIrVersion(8)
-        .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17))
-        .setGraph(graph)
-        .build()
-        .toByteArray();
-  }
-
-  private static NodeProto.Builder node(String operator, String output, String... inputs) {
-    return NodeProto.newBuilder()
-        .setOpType(operator)
-        .addAllInput(List.of(inputs))
-        .addOutput(output);
-  }
-
-  private static TensorProto numbers(String name, float[] numbers, long... lengths) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(numbers);
-    TensorProto.Builder tensor =
-        TensorProto.newBuilder()
-            .setName(name)
-            .setDataType(TensorProto.DataType.FLOAT.getNumber())
-            .setRawData(ByteString.copyFrom(bytes));
-    for (long length : lengths) {
-      tensor.addDims(length);
-    }
-    return tensor.build();
-  }
-
-  private static ValueInfoProto value(String name, long... lengths) {
-    TensorShapeProto.Builder shape =
-        TensorShapeProto.newBuilder()
-            .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("batch"));
-    for (long length : lengths) {
-      shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(length));
-    }
-    return ValueInfoProto.newBuilder()
-        .setName(name)
-        .setType(
-            TypeProto.newBuilder()
-                .setTensorType(
-                    TypeProto.Tensor.newBuilder()
-                        .setElemType(TensorProto.DataType.FLOAT.getNumber())
-                        .setShape(shape)))
-        .build();
+    return bytes(graph);
   }
 }

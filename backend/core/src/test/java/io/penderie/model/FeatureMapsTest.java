@@ -85,6 +85,10 @@ class FeatureMapsTest {
       assertThat(new Shape(1, made.channels(), made.height(), made.width()))
           .isEqualTo(expected.getShape());
       assertThat(made.activations()).containsExactly(expected.toFloatArray(), within(1e-4f));
+      // Of both pictures at once, what the last layer of the network takes.
+      float[][] features = pass.features(pixels, 2);
+      assertThat(features[1]).containsExactly(parts.features(noise), within(1e-4f));
+      assertThat(features[0]).isNotEqualTo(features[1]);
     }
   }
 
@@ -142,6 +146,10 @@ class FeatureMapsTest {
       return forward(
           trunk,
           manager.create(pixels).reshape(1, input.channels(), input.height(), input.width()));
+    }
+
+    private float[] features(float[] pixels) {
+      return forward(head.subList(0, head.size() - 1), maps(pixels)).toFloatArray();
     }
 
     private double[] differences(float[] activations, Shape maps) {

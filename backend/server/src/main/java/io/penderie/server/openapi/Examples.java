@@ -95,6 +95,25 @@ public final class Examples {
           + MODEL
           + "}";
 
+  public static final String NEIGHBOURS =
+      """
+      {
+        "prediction": {"index": 9, "name": "Ankle boot", "confidence": 0.9678},
+        "agreeing": 1,
+        "neighbours": [
+          {"index": 40, "class": 9, "name": "Ankle boot", "distance": 0.0213, "picture": "/dataset/train/pictures/40"},
+          {"index": 1255, "class": 7, "name": "Sneaker", "distance": 0.0342, "picture": "/dataset/train/pictures/1255"}
+        ],
+        "searched": {
+          "split": "train", "pictures": 11000, "size": 55000, "features": 128, "distance": "cosine",
+          "source": "Papernot, McDaniel 2018, Deep k-Nearest Neighbors: Towards Confident, Interpretable and Robust Deep Learning, arXiv 1803.04765"
+        },
+      """
+          + PREPARATION
+          + ", \"model\": "
+          + MODEL
+          + "}";
+
   public static final String BATCH =
       "{\"items\": [{"
           + ANSWER

@@ -28,6 +28,17 @@ record AnswerOptions(
   static final int ALL = Integer.MAX_VALUE;
 
   /**
+   * Those of an answer that is explained.
+   *
+   * @throws ProblemException if what is said about the photograph is malformed or out of its range
+   */
+  static AnswerOptions explained(
+      AskedVersion asked, PreparationParameters preparation, Language language) {
+    return new AnswerOptions(
+        asked, preparation.corrections(), preparation.kind(), ALL, false, language);
+  }
+
+  /**
    * Reads them as they were sent.
    *
    * @param preparation null where the pictures are left to the preparation

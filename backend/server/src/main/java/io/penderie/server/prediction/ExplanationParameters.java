@@ -52,6 +52,16 @@ public record ExplanationParameters(
         String acceptLanguage) {
 
   /**
+   * How the answer is made that is explained.
+   *
+   * @throws ProblemException if what is said about the picture is malformed
+   */
+  AnswerOptions options(PreparationParameters preparation) {
+    return AnswerOptions.explained(
+        new AskedVersion(version, dataset), preparation, Language.preferred(acceptLanguage));
+  }
+
+  /**
    * The method.
    *
    * @throws ProblemException if there is none of that name

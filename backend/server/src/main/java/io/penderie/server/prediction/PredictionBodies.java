@@ -29,6 +29,8 @@ class PredictionBodies {
             one,
             ExplanationResource.PATH,
             one,
+            NeighbourResource.PATH,
+            one,
             PredictionResource.PATH + PredictionResource.BATCH,
             config.limits().batchBody().asLongValue());
     this.intake = intake;

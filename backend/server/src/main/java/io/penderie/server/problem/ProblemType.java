@@ -85,6 +85,13 @@ public enum ProblemType {
       "The version was imported, or its export cannot be used here, so that there are no gradients of"
           + " its last layers.",
       "Ask for method=occlusion, which every version has."),
+  NO_NEIGHBOURS(
+      409,
+      "No training pictures to compare with",
+      "The version was imported, its export cannot be used here, or it learned from a dataset that"
+          + " people brought.",
+      "Ask about a version that learned from the dataset that comes with Penderie; /explanations has"
+          + " a method for every version."),
   NO_PREVIOUS_VERSION(
       409,
       "Nothing to roll back to",

@@ -56,6 +56,8 @@ class OpenApiTest extends ServiceTest {
             "post /predict/preparation/base64",
             "post /explanations",
             "post /explanations/base64",
+            "post /explanations/neighbours",
+            "post /explanations/neighbours/base64",
             "get /dataset",
             "get /dataset/photographs/{sha256}",
             "get /dataset/{split}/distribution",

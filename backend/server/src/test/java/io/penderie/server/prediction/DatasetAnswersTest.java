@@ -115,6 +115,17 @@ class DatasetAnswersTest extends ServiceTest {
   }
 
   @Test
+  void versionOfAnOwnDataset_hasNoNeighbours() {
+    assertProblem(
+        request()
+            .contentType("image/png")
+            .body(TestSplit.png(0))
+            .post("/explanations/neighbours?dataset=winter"),
+        409,
+        "no-neighbours");
+  }
+
+  @Test
   void versionInColour_seesColours_andShowsWhatItSaw() throws IOException {
     operator()
         .contentType("application/json")

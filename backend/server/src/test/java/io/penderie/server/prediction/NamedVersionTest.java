@@ -111,6 +111,10 @@ class NamedVersionTest extends ServiceTest {
         .body("map.width", equalTo(28));
     assertProblem(explain("version=one&method=grad-cam"), 409, "no-gradients");
     assertProblem(explain("version=nobody"), 404, "not-found");
+    assertProblem(
+        request().contentType("image/png").body(BOOT).post("/explanations/neighbours?version=one"),
+        409,
+        "no-neighbours");
   }
 
   private static Response explain(String query) {

@@ -97,6 +97,9 @@ class GuardedPredictionTest extends ServiceTest {
         request().contentType("image/png").body(TestSplit.png(0)).post("/explanations"), MISSING);
     assertUnauthorized(
         request().contentType("application/json").body("{}").post("/explanations/base64"), MISSING);
+    assertUnauthorized(
+        request().contentType("image/png").body(TestSplit.png(0)).post("/explanations/neighbours"),
+        MISSING);
     operator()
         .multiPart("image", "boot.png", TestSplit.png(0), "image/png")
         .post("/predict/batch")
