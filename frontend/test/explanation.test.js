@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import common from '../page/src/i18n/en/common.js';
 import words from '../page/src/i18n/en/explanation.js';
+import prediction from '../page/src/i18n/en/prediction.js';
 import { createTranslator } from '../page/src/i18n/translate.js';
+import { cardWords, linesOf } from '../page/src/screens/prediction/card.js';
 import { sentence } from '../page/src/screens/prediction/explanation.js';
 import { colourOf, covered, heaviest } from '../page/src/screens/prediction/heat.js';
+import { groundOf, newest } from '../page/src/screens/prediction/rubbing.js';
 
 const map = (values, unit = 2) => ({
   width: values[0].length,
@@ -49,5 +53,89 @@ test('a map is told in a sentence', () => {
   assert.equal(
     said({ explained, map: map([[0, 0]], 0), method: { name: 'grad-cam' } }),
     'Nothing in this picture speaks for Coat.',
+  );
+});
+
+test('what is behind a thing has the median colour along the edge', () => {
+  const pixels = [
+    [10, 20, 30],
+    [10, 20, 30],
+    [200, 0, 0],
+    [12, 22, 32],
+    [255, 255, 255],
+    [12, 22, 32],
+    [14, 24, 34],
+    [14, 24, 34],
+    [12, 22, 32],
+  ];
+  const data = pixels.flatMap((pixel) => [...pixel, 255]);
+  assert.deepEqual(groundOf({ data, width: 3, height: 3 }), [12, 22, 32]);
+});
+
+test('one question is asked at a time, and what changed meanwhile once afterwards', async () => {
+  let value = 0;
+  const asked = [];
+  const settled = [];
+  /** @type {() => void} */
+  let answer = () => {};
+  const over = new AbortController();
+  /** @type {(value: null) => void} */
+  let resolve = () => {};
+  const promise = new Promise((go) => {
+    resolve = go;
+  });
+  const { changed } = newest(
+    async () => {
+      const of = value;
+      asked.push(of);
+      await new Promise((go) => {
+        answer = () => go(null);
+      });
+      return () => {
+        settled.push(of);
+        resolve(null);
+      };
+    },
+    () => assert.fail(),
+    over.signal,
+  );
+  for (value of [1, 2, 3]) {
+    changed();
+  }
+  answer();
+  while (asked.length < 2) {
+    await new Promise((go) => setTimeout(go, 10));
+  }
+  answer();
+  await promise;
+  over.abort();
+
+  assert.deepEqual(asked, [1, 3]);
+  assert.deepEqual(settled, [3]);
+});
+
+test('an image of an answer says it as the screen does', () => {
+  const translator = createTranslator('en', { ...common, ...prediction, ...words });
+  const network = { own: false, whole: false, names: () => () => 'Coat' };
+  const answer = {
+    prediction: { index: 4, name: 'Coat', confidence: 0.875 },
+    predictionSet: null,
+    known: true,
+    model: { name: 'x', version: 'one' },
+  };
+  const day = new Date(2026, 10, 30);
+  const card = cardWords({ answer, network }, translator, day);
+  assert.equal(card.name, '04 · Coat');
+  assert.match(card.confidence, /87\.5%/);
+  assert.match(card.version, /one.*2026/);
+  const unknown = cardWords({ answer: { ...answer, known: false }, network }, translator, day);
+  assert.equal(unknown.name, 'None of the ten');
+  assert.match(unknown.confidence, /Coat/);
+});
+
+test('a text is broken at spaces, and a long word left whole', () => {
+  assert.deepEqual(
+    linesOf('one of two unbreakable', 6, (part) => part.length),
+    ['one of', 'two', 'unbreakable'],
   );
 });

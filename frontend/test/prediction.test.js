@@ -13,7 +13,7 @@ import {
   parametersOf,
 } from '../page/src/screens/prediction/corrections.js';
 import { between, moved } from '../page/src/screens/prediction/crop-dialog.js';
-import { dab, moveOf, SIDE, stroke } from '../page/src/screens/prediction/draw-dialog.js';
+import { dab, SIDE, stroke } from '../page/src/screens/prediction/draw-dialog.js';
 import {
   answersCsv,
   answersExcel,
@@ -22,6 +22,7 @@ import {
 } from '../page/src/screens/prediction/export.js';
 import { GARMENTS, networkOf } from '../page/src/screens/prediction/network.js';
 import { fileQueue, tally } from '../page/src/screens/prediction/queue.js';
+import { moveOf } from '../page/src/screens/prediction/sheet.js';
 import { happened } from '../page/src/screens/prediction/stages.js';
 import { spoken } from '../page/src/screens/prediction/verdict.js';
 import { optionsOf } from '../page/src/screens/prediction/version-choice.js';
@@ -315,7 +316,10 @@ test('stroke has no gaps and may leave the sheet', () => {
 });
 
 test('arrow keys stay on the sheet', () => {
-  assert.deepEqual(moveOf('ArrowLeft', { x: 0.5, y: 3 }), { x: 0.5, y: 3 });
-  assert.deepEqual(moveOf('ArrowDown', { x: 2, y: 3 }), { x: 2, y: 4 });
-  assert.equal(moveOf('Enter', { x: 2, y: 3 }), null);
+  const sheet = { width: 28, height: 28 };
+  assert.deepEqual(moveOf('ArrowLeft', { x: 0.5, y: 3 }, sheet), { x: 0.5, y: 3 });
+  assert.deepEqual(moveOf('ArrowDown', { x: 2, y: 3 }, sheet), { x: 2, y: 4 });
+  assert.equal(moveOf('Enter', { x: 2, y: 3 }, sheet), null);
+  const wide = { width: 40, height: 20, step: 8 };
+  assert.deepEqual(moveOf('ArrowRight', { x: 35, y: 3 }, wide), { x: 39.5, y: 3 });
 });

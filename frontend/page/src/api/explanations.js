@@ -27,3 +27,28 @@ export async function explanationOf(api, file, question) {
   }
   return answer;
 }
+
+/**
+ * The training pictures that a network finds most similar to a picture.
+ *
+ * @param {Client} api
+ * @param {Blob} file an image
+ * @param {import('./predictions.js').Question & { count: number }} question
+ * @returns {Promise<Api.Neighbours>}
+ */
+export async function neighboursOf(api, file, question) {
+  const { version, dataset, corrections, count, signal } = question;
+  const query = { version, dataset, ...corrections, count };
+  const answer = await send(api, 'explanations/neighbours', file, { query, signal });
+  const whole =
+    Array.isArray(answer?.neighbours) &&
+    answer.neighbours.every(
+      (each) => Number.isInteger(each?.index) && Number.isFinite(each.distance),
+    ) &&
+    Number.isInteger(answer.prediction?.index) &&
+    Number.isInteger(answer.searched?.pictures);
+  if (!whole) {
+    throw unexpectedAnswer(200);
+  }
+  return answer;
+}

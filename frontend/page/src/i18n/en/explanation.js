@@ -1,4 +1,4 @@
-/** Words of what in a picture speaks for a class, in English. They come after the answer. */
+/** Words of what explains an answer, in English. They come after the answer. */
 export default {
   'explanation.title': 'What the network looked at',
   'explanation.lede':
@@ -29,4 +29,26 @@ export default {
   'explanation.place-bottom-left': 'at the bottom left',
   'explanation.place-bottom-centre': 'at the bottom',
   'explanation.place-bottom-right': 'at the bottom right',
+  'explanation.neighbours': 'It looks like these',
+  'explanation.neighbours-wait':
+    'The first question about a version takes some seconds: the training pictures are looked through.',
+  'explanation.neighbours-agree':
+    'Of the {count} training pictures that this network finds most similar to this one, {agreeing} {agreeing#is|are} of the predicted class, {name}.',
+  'explanation.neighbours-what':
+    'Looked for among {pictures} of the {size} training pictures, by the {features} numbers that the last layer of the network gets of each. The distance is 1 minus the cosine between them: 0 is the same direction.',
+  'explanation.neighbours-alt': 'Training picture {index}',
+  'explanation.neighbours-same': 'predicted class',
+  'explanation.neighbours-other': 'another class',
+  'explanation.neighbours-distance': 'Distance {distance}',
+  'explanation.eraser': 'What would change the answer',
+  'explanation.eraser-hint':
+    'Rub out parts of the picture, with a finger, the pointer, or the arrow keys while Shift is held: they take the colour of its edge. What is left goes the way of every picture again, so the garment is looked for anew.',
+  'explanation.eraser-sheet': 'The picture, to be rubbed out',
+  'explanation.eraser-seen': 'What the network saw of what is left',
+  'explanation.eraser-undo': 'Undo',
+  'explanation.eraser-reset': 'As it was',
+  'explanation.eraser-before': 'Untouched: {answer}',
+  'explanation.card-share': 'Share the answer as an image',
+  'explanation.card-save': 'Save the answer as an image',
+  'explanation.card-version': 'Version {version}, {date}',
 };

@@ -1,4 +1,4 @@
-/** Words of what in a picture speaks for a class, in French. They come after the answer. */
+/** Words of what explains an answer, in French. They come after the answer. */
 export default {
   'explanation.title': 'Ce que le réseau a regardé',
   'explanation.lede':
@@ -30,4 +30,26 @@ export default {
   'explanation.place-bottom-left': 'en bas à gauche',
   'explanation.place-bottom-centre': 'en bas',
   'explanation.place-bottom-right': 'en bas à droite',
+  'explanation.neighbours': 'Elle ressemble à celles-ci',
+  'explanation.neighbours-wait':
+    'La première question sur une version prend quelques secondes\u00a0: les images d’entraînement sont parcourues.',
+  'explanation.neighbours-agree':
+    'Des {count} images d’entraînement que ce réseau juge les plus ressemblantes à celle-ci, {agreeing} {agreeing#est|sont} de la classe prédite, {name}.',
+  'explanation.neighbours-what':
+    'Cherchées parmi {pictures} des {size} images d’entraînement, selon les {features} nombres que la dernière couche du réseau reçoit de chacune. La distance est 1 moins leur cosinus\u00a0: 0 est la même direction.',
+  'explanation.neighbours-alt': 'Image d’entraînement {index}',
+  'explanation.neighbours-same': 'classe prédite',
+  'explanation.neighbours-other': 'autre classe',
+  'explanation.neighbours-distance': 'Distance {distance}',
+  'explanation.eraser': 'Ce qui changerait la réponse',
+  'explanation.eraser-hint':
+    'Gommez des parties de l’image, au doigt, au pointeur ou avec les touches fléchées en tenant Maj\u00a0: elles prennent la couleur de son bord. Ce qui reste refait tout le chemin d’une image, et le vêtement est cherché de nouveau.',
+  'explanation.eraser-sheet': 'L’image, à gommer',
+  'explanation.eraser-seen': 'Ce que le réseau a vu de ce qui reste',
+  'explanation.eraser-undo': 'Annuler le dernier trait',
+  'explanation.eraser-reset': 'Comme avant',
+  'explanation.eraser-before': 'Intacte\u00a0: {answer}',
+  'explanation.card-share': 'Partager la réponse en image',
+  'explanation.card-save': 'Enregistrer la réponse en image',
+  'explanation.card-version': 'Version {version}, {date}',
 };

@@ -1,6 +1,7 @@
 import { canvasFile } from '../../api/pictures.js';
 import { openDialog } from '../../components/dialog.js';
 import { contextOf, el } from '../../dom.js';
+import { brushChoice, drawSheet } from './sheet.js';
 
 /** How many steps can be taken back. */
 const MEMORY = 50;
@@ -16,22 +17,17 @@ export function openDrawDialog({ onFiles, signal }) {
   let grays = new Uint8ClampedArray(SIDE * SIDE);
   const past = [];
   const brush = { radius: BRUSHES.middle, light: LIGHTS.light };
-  let cursor = { x: SIDE / 2, y: SIDE / 2 };
 
   const canvas = el('canvas', { width: SIDE, height: SIDE, class: 'crisp' });
-  const mark = el('span', { class: 'draw-cursor', 'aria-hidden': 'true' });
-  const sheet = el(
-    'div',
-    {
-      class: 'draw-sheet',
-      tabindex: 0,
-      role: 'application',
-      'aria-label': ({ t }) => t('prediction.sheet'),
-      'aria-describedby': 'draw-hint',
+  const sheet = drawSheet(canvas, {
+    label: ({ t }) => t('prediction.sheet'),
+    hint: 'draw-hint',
+    onBegin: () => remember(),
+    onStroke(from, to) {
+      stroke(grays, from, to, brush);
+      show();
     },
-    canvas,
-    mark,
-  );
+  });
   const undo = plain('prediction.undo');
   const clear = plain('prediction.clear');
   const done = el('button', { type: 'button', class: 'button' }, ({ t }) => t('prediction.look'));
@@ -43,11 +39,11 @@ export function openDrawDialog({ onFiles, signal }) {
     signal,
     content: [
       el('p', { class: 'small', id: 'draw-hint' }, ({ t }) => t('prediction.drawHint')),
-      sheet,
-      choice('brush', BRUSHES, brush.radius, (radius) => {
+      sheet.node,
+      brushChoice('brush', BRUSHES, brush.radius, (radius) => {
         brush.radius = radius;
       }),
-      choice('light', LIGHTS, brush.light, (light) => {
+      brushChoice('light', LIGHTS, brush.light, (light) => {
         brush.light = light;
       }),
       el('p', { class: 'buttons' }, done, undo, clear, cancel),
@@ -62,70 +58,19 @@ export function openDrawDialog({ onFiles, signal }) {
       image.data.set([gray, gray, gray, 255], index * 4);
     }
     contextOf(canvas).putImageData(image, 0, 0);
-    mark.style.left = `${(cursor.x / SIDE) * 100}%`;
-    mark.style.top = `${(cursor.y / SIDE) * 100}%`;
     undo.disabled = past.length === 0;
   };
   const remember = () => {
     past.push(grays.slice());
     past.splice(0, past.length - MEMORY);
   };
-  const draw = (from, to) => {
-    stroke(grays, from, to, brush);
-    cursor = to;
-    show();
-  };
-  const at = ({ clientX, clientY }) => {
-    const box = canvas.getBoundingClientRect();
-    return {
-      x: ((clientX - box.left) / box.width) * SIDE,
-      y: ((clientY - box.top) / box.height) * SIDE,
-    };
-  };
-
-  /** @type {{ x: number, y: number } | null} */
-  let last = null;
-  listen(sheet, 'pointerdown', (event) => {
-    sheet.setPointerCapture(event.pointerId);
-    remember();
-    last = at(event);
-    draw(last, last);
-  });
-  listen(sheet, 'pointermove', (event) => {
-    if (last !== null) {
-      for (const point of event.getCoalescedEvents?.() ?? [event]) {
-        const next = at(point);
-        draw(last, next);
-        last = next;
-      }
-    }
-  });
-  listen(sheet, 'pointerup', () => {
-    last = null;
-  });
-  listen(sheet, 'keydown', (event) => {
-    const next = moveOf(event.key, cursor);
-    if (next) {
-      event.preventDefault();
-      if (event.shiftKey) {
-        remember();
-        draw(cursor, next);
-      } else {
-        cursor = next;
-        show();
-      }
-    } else if (event.key === ' ') {
-      event.preventDefault();
-      remember();
-      draw(cursor, cursor);
-    }
-  });
+  sheet.listen(dialog.signal);
   listen(undo, 'click', () => {
     grays = past.pop() ?? grays;
     show();
     // A disabled button loses the focus to nowhere.
     if (past.length === 0) {
-      sheet.focus();
+      sheet.node.focus();
     }
   });
   listen(clear, 'click', () => {
@@ -140,37 +85,10 @@ export function openDrawDialog({ onFiles, signal }) {
     onFiles([file]);
   });
   show();
-  sheet.focus();
-}
-
-/** Where an arrow key leads on the sheet; null for another key. */
-export function moveOf(key, { x, y }) {
-  const clamp = (value) => Math.min(SIDE - 0.5, Math.max(0.5, value));
-  const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  const move = moves[key];
-  return move ? { x: clamp(x + move[0]), y: clamp(y + move[1]) } : null;
+  sheet.node.focus();
 }
 
 const plain = (key) => el('button', { type: 'button', class: 'button plain' }, ({ t }) => t(key));
-
-function choice(name, values, current, onChange) {
-  const options = Object.entries(values).map(([key, value]) => {
-    const input = el('input', { type: 'radio', name, checked: value === current });
-    input.addEventListener('change', () => onChange(value));
-    return el(
-      'label',
-      { class: 'check' },
-      input,
-      el('span', {}, ({ t }) => t(`prediction.${name}-${key}`)),
-    );
-  });
-  return el(
-    'fieldset',
-    { class: 'choices' },
-    el('legend', { class: 'visually-hidden' }, ({ t }) => t(`prediction.${name}`)),
-    ...options,
-  );
-}
 
 /** Side of a drawing: as large as a picture of the dataset. */
 export const SIDE = 28;

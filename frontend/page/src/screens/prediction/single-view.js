@@ -171,19 +171,22 @@ export function singleView(root, file, { page, desk, corrected, onLook, signal }
     }
   }
 
-  /** Offers what in the picture speaks for a class, straight below the result. */
+  /** Offers what explains the answer, straight below the result. */
   async function lookedAt(answered, question) {
-    const [{ explanationOfAnswer }] = await brought(() =>
+    const [{ explanationsOf }, { answerCard }] = await brought(() =>
       Promise.all([
-        import('./explanation.js'),
+        import('./below.js'),
+        import('./card.js'),
         i18n.need('explanation'),
         styleSheet('styles/screens/explanation.css'),
       ]),
     );
     if (!signal.aborted && outcome === answered) {
       const asked = { ...question, version: answered.answer.model.version };
-      const node = explanationOfAnswer({ file, url }, answered, asked, page, view.signal);
-      host.firstElementChild?.after(node);
+      host.firstElementChild?.after(
+        ...explanationsOf({ file, url }, answered, asked, page, view.signal),
+        answerCard({ file, url }, answered, page, view.signal),
+      );
     }
   }
 

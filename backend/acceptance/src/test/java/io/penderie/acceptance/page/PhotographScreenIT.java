@@ -91,6 +91,38 @@ class PhotographScreenIT extends BrowserTest {
   }
 
   @Test
+  void answer_isExplainedByTrainingPictures_byErasing_andOnAnImageToShare() {
+    Page page = answered("#/prediction", PHOTOGRAPH);
+
+    page.locator(".eraser summary").click();
+    Locator sheet = page.getByLabel("The picture, to be rubbed out");
+    assertThat(page.locator(".eraser")).containsText("Untouched: Trouser");
+    String seen = page.locator(".eraser-why img").getAttribute("src");
+    assertThat(button(page, "As it was")).isDisabled();
+    sheet.focus();
+    for (int i = 0; i < 12; i++) {
+      page.keyboard().press("Shift+ArrowDown");
+    }
+    assertThat(page.locator(".eraser-why img")).not().hasAttribute("src", seen);
+    button(page, "As it was").click();
+    assertThat(page.locator(".eraser-why img")).hasAttribute("src", seen);
+    assertThat(button(page, "As it was")).isDisabled();
+    assertThat(sheet).isFocused();
+
+    Download saved =
+        page.waitForDownload(() -> button(page, "Save the answer as an image").click());
+    assertThat(saved.suggestedFilename()).isEqualTo("penderie.png");
+
+    page.locator(".neighbours summary").click();
+    Locator row = page.locator(".neighbours-row li");
+    assertThat(row).hasCount(10);
+    assertThat(page.locator(".neighbours")).containsText("of the predicted class, Trouser");
+    Axe.assertNothingFound(page);
+    row.first().locator("a").click();
+    assertThat(page).hasURL(Pattern.compile("#/data/train/\\d+$"));
+  }
+
+  @Test
   void frame_liesOnTheGarment_whereverAFirstFrameOrAnOrientationPutsIt() throws IOException {
     for (String name :
         new String[] {

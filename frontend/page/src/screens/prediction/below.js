@@ -1,0 +1,73 @@
+import { brought } from '../../components/on-demand.js';
+import { region, skeleton } from '../../components/region.js';
+import { el } from '../../dom.js';
+import { explanationOfAnswer } from './explanation.js';
+
+/** What the reader opened, also for the next picture. @type {Set<string>} */
+const opened = new Set();
+
+/**
+ * What explains an answer, straight below it. Each part is brought, and the service asked, once it is
+ * opened.
+ *
+ * @param {{ file: File, url: string }} picture
+ * @param {import('./classify.js').Outcome} outcome that is explained
+ * @param {import('../../api/predictions.js').Question} question that it answers
+ * @param {Page} page
+ * @param {AbortSignal} signal ends the view
+ * @returns {HTMLElement[]}
+ */
+export function explanationsOf(picture, outcome, question, page, signal) {
+  /**
+   * @param {string} name
+   * @param {(signal: AbortSignal) => Promise<(signal: AbortSignal) => Node>} load
+   * @param {Words} [wait]
+   */
+  const part = (name, load, wait) => {
+    const body = el('div');
+    const node = el(
+      'details',
+      { class: `answer-part ${name}`, open: opened.has(name) },
+      el('summary', {}, ({ t }) => t(`explanation.${name}`)),
+      body,
+    );
+    const open = () => {
+      opened[node.open ? 'add' : 'delete'](name);
+      if (node.open && body.childElementCount === 0) {
+        region(body, {
+          load,
+          show: (make, inner) => make(inner),
+          placeholder: () => [
+            el('p', { class: 'small' }, wait ?? ''),
+            skeleton({ blockSize: '10rem' }),
+          ],
+          store: page.store,
+          signal,
+          level: 3,
+        });
+      }
+    };
+    node.addEventListener('toggle', open, { signal });
+    return node;
+  };
+  const parts = [explanationOfAnswer(picture, outcome, question, page, signal)];
+  if (!outcome.network.own) {
+    parts.push(
+      part(
+        'neighbours',
+        async (inner) => {
+          const { neighbours } = await brought(() => import('./neighbours.js'));
+          return neighbours(picture.file, outcome, question, page, inner);
+        },
+        ({ t }) => t('explanation.neighbours-wait'),
+      ),
+    );
+  }
+  parts.push(
+    part('eraser', async (inner) => {
+      const { eraser } = await brought(() => import('./eraser.js'));
+      return eraser(picture, outcome, question, page, inner);
+    }),
+  );
+  return parts;
+}

@@ -1,0 +1,76 @@
+import { neighboursOf } from '../../api/explanations.js';
+import { garmentTag } from '../../components/garment-tag.js';
+import { el } from '../../dom.js';
+
+const COUNT = 10;
+
+/**
+ * "It looks like these": the training pictures that the network finds most similar to a picture.
+ *
+ * @param {File} file
+ * @param {import('./classify.js').Outcome} outcome
+ * @param {import('../../api/predictions.js').Question} question that it answers
+ * @param {Page} page
+ * @param {AbortSignal} signal ends the request
+ * @returns {Promise<() => Node>}
+ */
+export async function neighbours(file, { network }, question, { api, router }, signal) {
+  const found = await neighboursOf(api, file, { ...question, count: COUNT, signal });
+  return () => shown(found, network, router);
+}
+
+/** @param {Api.Neighbours} found */
+function shown({ prediction, agreeing, neighbours: near, searched }, { names }, router) {
+  return el(
+    'div',
+    {},
+    el('p', { class: 'explained-lede' }, (translator) => {
+      const { t, number } = translator;
+      return t('explanation.neighbours-agree', {
+        counts: { agreeing },
+        agreeing: number(agreeing),
+        count: number(near.length),
+        name: names(prediction.index)(translator),
+      });
+    }),
+    el(
+      'ol',
+      { class: 'neighbours-row' },
+      ...near.map((each) => neighbour(each, prediction.index, names, router)),
+    ),
+    el('p', { class: 'small' }, ({ t, number }) =>
+      t('explanation.neighbours-what', {
+        pictures: number(searched.pictures),
+        size: number(searched.size),
+        features: number(searched.features),
+      }),
+    ),
+    el('p', { class: 'small' }, ({ t }) => t('explanation.source', { source: searched.source })),
+  );
+}
+
+function neighbour({ index, class: label, distance, picture }, predicted, names, router) {
+  const same = label === predicted;
+  return el(
+    'li',
+    { class: same ? 'same' : 'other' },
+    el(
+      'a',
+      { href: router.href('data', { split: 'train', index }, { dataset: null }) },
+      el(
+        'span',
+        { class: 'plate' },
+        el('img', {
+          src: picture.replace(/^\//, ''),
+          class: 'crisp',
+          alt: ({ t }) => t('explanation.neighbours-alt', { index }),
+        }),
+      ),
+      garmentTag(label, names),
+    ),
+    el('p', { class: 'small' }, ({ t }) => t(`explanation.neighbours-${same ? 'same' : 'other'}`)),
+    el('p', { class: 'small' }, ({ t, number }) =>
+      t('explanation.neighbours-distance', { distance: number(distance, 3) }),
+    ),
+  );
+}
