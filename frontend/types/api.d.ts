@@ -459,6 +459,19 @@ declare namespace Api {
     model: { name: string; version: string };
   }
 
+  interface FeatureMaps {
+    layers: {
+      /** Channels, height, width. */
+      shape: number[];
+      /** How many of the channels are on the sheet. */
+      maps: number;
+      columns: number;
+      largest: number;
+      sheet: PreparedPicture;
+    }[];
+    model: { name: string; version: string };
+  }
+
   interface Stages {
     preparation: Preparation;
     stages: (PreparedPicture & { stage: string })[];
@@ -641,15 +654,17 @@ declare namespace Api {
             ? Explanation
             : Path extends 'explanations/neighbours'
               ? Neighbours
-              : Path extends 'training-runs/estimates'
-                ? TrainingEstimate
-                : Path extends 'datasets'
-                  ? OwnDataset
-                  : Path extends `datasets/${string}/pictures`
-                    ? AddedPicture
-                    : Path extends `datasets/${string}/archive`
-                      ? ImportReport
-                      : At<Path>;
+              : Path extends 'explanations/feature-maps'
+                ? FeatureMaps
+                : Path extends 'training-runs/estimates'
+                  ? TrainingEstimate
+                  : Path extends 'datasets'
+                    ? OwnDataset
+                    : Path extends `datasets/${string}/pictures`
+                      ? AddedPicture
+                      : Path extends `datasets/${string}/archive`
+                        ? ImportReport
+                        : At<Path>;
 
   /** What the service answers at a path, by the path's pattern; more exact patterns come first. */
   type At<Path extends string> = Path extends 'dataset'

@@ -52,3 +52,23 @@ export async function neighboursOf(api, file, question) {
   }
   return answer;
 }
+
+/**
+ * What the layers of a network make of a picture.
+ *
+ * @param {Client} api
+ * @param {Blob} file an image
+ * @param {import('./predictions.js').Question} question
+ * @returns {Promise<Api.FeatureMaps>}
+ */
+export async function featureMapsOf(api, file, { version, dataset, corrections, signal }) {
+  const query = { version, dataset, ...corrections };
+  const answer = await send(api, 'explanations/feature-maps', file, { query, signal });
+  const whole =
+    Array.isArray(answer?.layers) &&
+    answer.layers.every((layer) => layer.shape?.length === 3 && layer.sheet?.width > 0);
+  if (!whole) {
+    throw unexpectedAnswer(200);
+  }
+  return answer;
+}

@@ -51,4 +51,12 @@ export default {
   'explanation.card-share': 'Share the answer as an image',
   'explanation.card-save': 'Save the answer as an image',
   'explanation.card-version': 'Version {version}, {date}',
+  'explanation.maps': 'What the layers make of it',
+  'explanation.maps-lede':
+    'Each small picture is a feature map: where one filter of a layer answers to what the network saw. Black is nothing, white the strongest answer of the layer. From layer to layer the maps get smaller, and stand for more than edges.',
+  'explanation.maps-layer': 'Layer {position}',
+  'explanation.maps-all': '{channels} × {height} × {width}',
+  'explanation.maps-some': '{channels} × {height} × {width}, the first {maps} of them',
+  'explanation.maps-alt':
+    'Feature maps of layer {position}: {channels} of {width} by {height} pixels',
 };

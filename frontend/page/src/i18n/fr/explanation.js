@@ -52,4 +52,12 @@ export default {
   'explanation.card-share': 'Partager la réponse en image',
   'explanation.card-save': 'Enregistrer la réponse en image',
   'explanation.card-version': 'Version {version}, {date}',
+  'explanation.maps': 'Ce que les couches en font',
+  'explanation.maps-lede':
+    'Chaque petite image est une carte de caractéristiques\u00a0: là où un filtre d’une couche répond à ce que le réseau a vu. Le noir est rien, le blanc la réponse la plus forte de la couche. De couche en couche, les cartes rapetissent et disent plus que des contours.',
+  'explanation.maps-layer': 'Couche {position}',
+  'explanation.maps-all': '{channels} × {height} × {width}',
+  'explanation.maps-some': '{channels} × {height} × {width}, dont les {maps} premières',
+  'explanation.maps-alt':
+    'Cartes de caractéristiques de la couche {position}\u00a0: {channels} de {width} sur {height} pixels',
 };

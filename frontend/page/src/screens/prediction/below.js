@@ -69,5 +69,11 @@ export function explanationsOf(picture, outcome, question, page, signal) {
       return eraser(picture, outcome, question, page, inner);
     }),
   );
+  parts.push(
+    part('maps', async (inner) => {
+      const { featureMaps } = await brought(() => import('./maps.js'));
+      return featureMaps(picture.file, question, page, inner);
+    }),
+  );
   return parts;
 }

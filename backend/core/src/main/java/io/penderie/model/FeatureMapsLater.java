@@ -1,13 +1,15 @@
 package io.penderie.model;
 
+import java.util.List;
+
 /** A {@link FeaturePass} that is loaded when it is first asked for; most models never are. */
 final class FeatureMapsLater implements AutoCloseable {
 
   private final InputSpec input;
 
-  /** Null once it is loaded. */
-  private byte[] export;
+  private final byte[] export;
 
+  /** Null until it is loaded. */
   private FeaturePass pass;
 
   FeatureMapsLater(byte[] export, InputSpec input) {
@@ -23,10 +25,13 @@ final class FeatureMapsLater implements AutoCloseable {
     return pass().features(pixels, size);
   }
 
+  List<Activations> activations(float[] pixels) {
+    return ActivationPass.of(export, input, pixels);
+  }
+
   private synchronized FeaturePass pass() {
     if (pass == null) {
       pass = FeaturePass.of(export, input);
-      export = null;
     }
     return pass;
   }

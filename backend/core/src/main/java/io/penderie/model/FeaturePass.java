@@ -54,7 +54,7 @@ final class FeaturePass implements AutoCloseable {
   }
 
   /** An output whose shape the engine finds out. */
-  private static ValueInfoProto floats(String name) {
+  static ValueInfoProto floats(String name) {
     return ValueInfoProto.newBuilder()
         .setName(name)
         .setType(

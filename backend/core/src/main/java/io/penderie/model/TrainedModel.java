@@ -239,6 +239,16 @@ public final class TrainedModel implements AutoCloseable {
     return known().features(normalised(pictures), pictures.size());
   }
 
+  /**
+   * What the rectified layers put out for a picture, as long as there are maps.
+   *
+   * @param picture {@code input.values()} unsigned bytes, channel by channel, row by row
+   * @throws IllegalStateException where it {@link #hasGradients shows none}
+   */
+  public List<Activations> activations(byte[] picture) {
+    return known().activations(normalised(List.of(picture)));
+  }
+
   private FeatureMapsLater known() {
     if (features == null) {
       throw new IllegalStateException("a network without gradients");

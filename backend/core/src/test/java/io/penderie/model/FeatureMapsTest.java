@@ -89,6 +89,9 @@ class FeatureMapsTest {
       float[][] features = pass.features(pixels, 2);
       assertThat(features[1]).containsExactly(parts.features(noise), within(1e-4f));
       assertThat(features[0]).isNotEqualTo(features[1]);
+      List<Activations> layers = ActivationPass.of(OnnxExport.of(network), input, noise);
+      assertThat(layers).hasSizeGreaterThan(2);
+      assertThat(layers.get(0).values()).containsExactly(parts.rectified(noise), within(1e-4f));
     }
   }
 
@@ -126,8 +129,10 @@ class FeatureMapsTest {
     private final List<Block> trunk;
     private final List<Block> head;
     private final InputSpec input;
+    private final Network network;
 
     private Parts(Network network) {
+      this.network = network;
       this.input = network.input();
       this.manager = network.manager().newSubManager();
       List<Layer> layers = network.architecture().layers(input, CLASSES);
@@ -143,9 +148,17 @@ class FeatureMapsTest {
     }
 
     private NDArray maps(float[] pixels) {
-      return forward(
-          trunk,
-          manager.create(pixels).reshape(1, input.channels(), input.height(), input.width()));
+      return forward(trunk, batch(pixels));
+    }
+
+    private NDArray batch(float[] pixels) {
+      return manager.create(pixels).reshape(1, input.channels(), input.height(), input.width());
+    }
+
+    /** What the first rectified layer puts out. */
+    private float[] rectified(float[] pixels) {
+      int first = network.architecture().layers(input, CLASSES).indexOf(new Layer.Relu());
+      return forward(trunk.subList(0, first + 1), batch(pixels)).toFloatArray();
     }
 
     private float[] features(float[] pixels) {

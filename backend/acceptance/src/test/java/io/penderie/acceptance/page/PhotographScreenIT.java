@@ -117,6 +117,9 @@ class PhotographScreenIT extends BrowserTest {
     Locator row = page.locator(".neighbours-row li");
     assertThat(row).hasCount(10);
     assertThat(page.locator(".neighbours")).containsText("of the predicted class, Trouser");
+    page.locator(".maps summary").click();
+    assertThat(page.locator(".maps-row li")).hasCount(4);
+    assertThat(page.locator(".maps-row li").first()).containsText("32 × 28 × 28");
     Axe.assertNothingFound(page);
     row.first().locator("a").click();
     assertThat(page).hasURL(Pattern.compile("#/data/train/\\d+$"));

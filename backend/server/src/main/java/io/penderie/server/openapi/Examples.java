@@ -114,6 +114,20 @@ public final class Examples {
           + MODEL
           + "}";
 
+  public static final String FEATURE_MAPS =
+      """
+      {
+        "prediction": {"index": 9, "name": "Ankle boot", "confidence": 0.9678},
+        "layers": [{"shape": [32, 28, 28], "maps": 1, "columns": 1, "largest": 2.5, "sheet": {
+          "width": 28, "height": 28, "mediaType": "image/png", "data": "\
+      """
+          + PICTURE
+          + "\"}}], "
+          + PREPARATION
+          + ", \"model\": "
+          + MODEL
+          + "}";
+
   public static final String BATCH =
       "{\"items\": [{"
           + ANSWER

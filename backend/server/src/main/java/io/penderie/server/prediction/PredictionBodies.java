@@ -31,6 +31,8 @@ class PredictionBodies {
             one,
             NeighbourResource.PATH,
             one,
+            FeatureMapResource.PATH,
+            one,
             PredictionResource.PATH + PredictionResource.BATCH,
             config.limits().batchBody().asLongValue());
     this.intake = intake;

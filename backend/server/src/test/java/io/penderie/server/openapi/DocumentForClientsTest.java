@@ -24,7 +24,14 @@ class DocumentForClientsTest extends ServiceTest {
   private static final String DATASET = "name";
 
   @ParameterizedTest
-  @ValueSource(strings = {"/predict", "/predict/batch", "/predict/preparation", "/explanations"})
+  @ValueSource(
+      strings = {
+        "/predict",
+        "/predict/batch",
+        "/predict/preparation",
+        "/explanations",
+        "/explanations/feature-maps"
+      })
   void imagesInJson_areAnOperationOfTheirOwn_whoseExampleWorksAtBothAddresses(String path)
       throws IOException {
     JsonNode files = operations().get("post " + path).at("/requestBody/content");

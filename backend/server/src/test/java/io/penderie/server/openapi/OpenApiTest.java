@@ -56,6 +56,8 @@ class OpenApiTest extends ServiceTest {
             "post /predict/preparation/base64",
             "post /explanations",
             "post /explanations/base64",
+            "post /explanations/feature-maps",
+            "post /explanations/feature-maps/base64",
             "post /explanations/neighbours",
             "post /explanations/neighbours/base64",
             "get /dataset",

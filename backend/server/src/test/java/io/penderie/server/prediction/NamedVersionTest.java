@@ -110,6 +110,13 @@ class NamedVersionTest extends ServiceTest {
         .body("model.version", equalTo("one"))
         .body("map.width", equalTo(28));
     assertProblem(explain("version=one&method=grad-cam"), 409, "no-gradients");
+    assertProblem(
+        request()
+            .contentType("image/png")
+            .body(BOOT)
+            .post("/explanations/feature-maps?version=one"),
+        409,
+        "no-gradients");
     assertProblem(explain("version=nobody"), 404, "not-found");
     assertProblem(
         request().contentType("image/png").body(BOOT).post("/explanations/neighbours?version=one"),

@@ -1,8 +1,11 @@
 package io.penderie.server.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The training pictures that are most similar to a picture, over HTTP. */
+/** The training pictures most similar to a picture, and its feature maps, over HTTP. */
 @QuarkusTest
 @TestProfile(SmallHome.Profile.class)
 class NeighbourTest extends ServiceTest {
@@ -101,6 +104,27 @@ class NeighbourTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("prediction.index", equalTo(9));
+  }
+
+  @Test
+  void featureMaps_areThoseOfEachRectifiedLayer() {
+    request()
+        .contentType("image/png")
+        .body(TestSplit.png(0))
+        .post("/explanations/feature-maps")
+        .then()
+        .statusCode(200)
+        .body("prediction.index", equalTo(9))
+        .body(
+            "layers.shape",
+            contains(
+                List.of(32, 28, 28), List.of(32, 28, 28), List.of(64, 14, 14), List.of(64, 14, 14)))
+        .body("layers.maps", contains(32, 32, 64, 64))
+        .body("layers[0].columns", equalTo(6))
+        .body("layers[0].sheet.width", equalTo(6 * 28))
+        .body("layers[0].sheet.height", equalTo(6 * 28))
+        .body("layers[3].sheet.width", equalTo(8 * 14))
+        .body("layers.largest", everyItem(greaterThan(0f)));
   }
 
   @ParameterizedTest
