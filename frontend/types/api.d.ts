@@ -378,7 +378,8 @@ declare namespace Api {
     /** With which a run begins; absent for random numbers. */
     initialVersion?: string;
     configuration: Configuration;
-    members: Member[];
+    /** That one may be left empty is for the page to say. */
+    members: Omit<Member, 'optional'>[];
     /** What matters most first. */
     groups: { name: string; fields: string[] }[];
   };
