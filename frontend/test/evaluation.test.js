@@ -9,6 +9,7 @@ import {
   extremesOf,
   mistakesIn,
 } from '../page/src/screens/evaluation/pairs.js';
+import { rankedClasses, spotsOf } from '../page/src/screens/evaluation/precision-recall.js';
 import { troubleOf } from '../page/src/screens/evaluation/trouble.js';
 import {
   chanceOf,
@@ -27,6 +28,9 @@ test('view is read from the address and written back the same', () => {
     '#/evaluation',
     '#/evaluation/report-network',
     '#/evaluation/a?values=percent&truth=6&predicted=0&page=2&order=-recall',
+    '#/evaluation/a?seed=7&order=recall',
+    '#/evaluation/a?curves=6.0.12',
+    '#/evaluation/a?curves=',
     '#/evaluation/a?shows=shoes%3A+sneaker',
     '#/evaluation/things-1?dataset=things&values=percent',
     '#/evaluation/things-2?dataset=things&with=things-1&which=bothWrong',
@@ -38,7 +42,9 @@ test('view is read from the address and written back the same', () => {
 
 test('view takes what an address should not hold for what is usual', () => {
   assert.deepEqual(
-    view('#/evaluation/a?values=x&truth=6&predicted=256&which=all&page=0&order=%3C&with=&shows='),
+    view(
+      '#/evaluation/a?values=x&truth=6&predicted=256&which=all&page=0&order=%3C&with=&shows=&seed=-1&curves=6.x',
+    ),
     {
       dataset: null,
       version: 'a',
@@ -48,8 +54,49 @@ test('view takes what an address should not hold for what is usual', () => {
       label: null,
       outcome: 'onlyFirst',
       page: 1,
+      seed: 1,
+      curves: null,
       order: null,
     },
+  );
+});
+
+// Shirts: 40 % are reached at 0.8, all at 0.2; bags: all at once.
+test('precision is read off where a curve first reaches the recall', () => {
+  const shirt = {
+    averagePrecision: 0.7,
+    thresholds: [0.8, 0.2],
+    recall: [0.4, 1],
+    precision: [1, 0.5],
+  };
+  const bag = { averagePrecision: 1, thresholds: [0.9], recall: [1], precision: [1] };
+  const ranked = rankedClasses([bag, null, shirt]);
+  assert.deepEqual(
+    ranked.map(({ index }) => index),
+    [2, 0],
+  );
+  const spots = spotsOf(ranked, (index) => () => `class ${index}`);
+  const at = (recall) => spots.find((spot) => spot.at === recall);
+  assert.deepEqual(
+    at(0.4)?.marks.map(({ value }) => value),
+    [1, 1],
+  );
+  assert.deepEqual(
+    at(0.45)?.marks.map(({ value }) => value),
+    [0.5, 1],
+  );
+  const words = {
+    t: (key, values) => (values ? Object.values(values).join(' ') : key),
+    share: String,
+  };
+  assert.deepEqual(at(1)?.words(words), [
+    'evaluation.column-recall 1',
+    'class 2 0.5 0.2',
+    'class 0 1 0.9',
+  ]);
+  assert.deepEqual(
+    spotsOf([], () => () => ''),
+    [],
   );
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../tools/document.mjs';
-import { apart, cut } from '../page/src/charts/marks.js';
+import { apart } from '../page/src/charts/marks.js';
+import { cut } from '../page/src/charts/measure.js';
 import { parallelDrawing } from '../page/src/charts/parallel.js';
 import { scatterDrawing } from '../page/src/charts/scatter.js';
 import common from '../page/src/i18n/en/common.js';

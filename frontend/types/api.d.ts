@@ -222,6 +222,14 @@ declare namespace Api {
     maximumCalibrationError: number;
   }
 
+  /** As the threshold falls; all three have as many members. */
+  interface PrecisionRecall {
+    averagePrecision: number;
+    thresholds: number[];
+    recall: number[];
+    precision: number[];
+  }
+
   type Means = { precision: number; recall: number; f1: number };
 
   interface ClassFigures {
@@ -249,6 +257,8 @@ declare namespace Api {
     calibration?: Calibration | null;
     /** Not there for a version that gives none. */
     predictionSets?: { all: PredictionSets; classes: (PredictionSets | null)[] } | null;
+    /** By class, null for one without pictures; not there before this was measured. */
+    precisionRecall?: (PrecisionRecall | null)[] | null;
     surestMistakes?: Mistake[] | null;
     history?: Epoch[] | null;
   }

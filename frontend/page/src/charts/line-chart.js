@@ -1,8 +1,11 @@
 import { svg } from '../dom.js';
 import { axes, plots } from './axes.js';
 import { chartFrame, wordsOf } from './chart-frame.js';
-import { fontSize, widest } from './measure.js';
+import { cut, fontSize, widest } from './measure.js';
 import { linear, linePath, niceRange, round, spread } from './scale.js';
+
+/** The most that names take of the width; longer ones are cut. */
+const NAMES = 0.32;
 
 /** Up to so many points of a curve carry a dot. */
 const DOTS = 40;
@@ -86,10 +89,11 @@ export function lineDrawing(
   const xRange = x.range ?? (xs.length > 0 ? [Math.min(...xs), Math.max(...xs)] : [0, 1]);
   const yRange =
     y.range ?? (ys.length > 0 ? niceRange(Math.min(...ys), Math.max(...ys), 5) : [0, 1]);
-  const names = curves.map(({ name }) => wordsOf(name, translator));
+  const aside = width * NAMES;
+  const names = curves.map(({ name }) => cut(wordsOf(name, translator), aside - size * 1.2, size));
   const box = {
     top: wordsOf(y.label, translator) === wordsOf(title, translator) ? size * 0.7 : size * 2.2,
-    right: width - Math.min(width * 0.32, widest(names, size) + size * 1.2),
+    right: width - Math.min(aside, widest(names, size) + size * 1.2),
     bottom: height - size * 3.4,
     left: 0,
   };

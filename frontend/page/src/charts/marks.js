@@ -28,12 +28,3 @@ export function apart(marks, size, length) {
   }
   return kept;
 }
-
-/** Words cut to a width in CSS pixels. @param {string} words @param {number} width @param {number} size */
-export function cut(words, width, size) {
-  let short = words;
-  while (short.length > 1 && widest([short], size) > width) {
-    short = `${short.replace(/…$/, '').slice(0, -1).trimEnd()}…`;
-  }
-  return short;
-}

@@ -19,3 +19,12 @@ export function widest(words, size) {
   context.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
   return Math.ceil(Math.max(0, ...words.map((word) => context.measureText(word).width)));
 }
+
+/** Words cut to a width in CSS pixels. @param {string} words @param {number} width @param {number} size */
+export function cut(words, width, size) {
+  let short = words;
+  while (short.length > 1 && widest([short], size) > width) {
+    short = `${short.replace(/…$/, '').slice(0, -1).trimEnd()}…`;
+  }
+  return short;
+}

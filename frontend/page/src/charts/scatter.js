@@ -1,8 +1,8 @@
 import { svg } from '../dom.js';
 import { axes } from './axes.js';
 import { chartFrame, wordsOf } from './chart-frame.js';
-import { apart, cut } from './marks.js';
-import { fontSize } from './measure.js';
+import { apart } from './marks.js';
+import { cut, fontSize } from './measure.js';
 import { linear, niceRange, round } from './scale.js';
 
 /**

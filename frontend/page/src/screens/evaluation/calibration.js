@@ -13,28 +13,6 @@ import { tendencyOf } from './verdict.js';
 export function calibrationPart({ calibration, predictionSets }, { version, signal }) {
   const { expectedCalibrationError } = calibration;
   const { tendency } = tendencyOf(calibration);
-  const diagram = reliabilityDiagram({ ...calibrationChart(calibration, version), signal });
-  readValues(diagram.node, {
-    title: ({ t }) => t('evaluation.calibrationOf', { version }),
-    spots: () =>
-      calibration.bins.flatMap(({ lower, upper, count, meanConfidence, accuracy }) =>
-        count > 0 && meanConfidence !== null && accuracy !== null
-          ? [
-              {
-                at: meanConfidence,
-                marks: [{ value: accuracy, colour: 'training' }],
-                words: ({ t, share, number }) => [
-                  `${share(lower, 0)}–${share(upper, 0)}`,
-                  `${t('reliability.confidence')} ${share(meanConfidence, 1)}`,
-                  `${t('reliability.accuracy')} ${share(accuracy, 1)}`,
-                  `${t('reliability.pictures')} ${number(count)}`,
-                ],
-              },
-            ]
-          : [],
-      ),
-    signal,
-  });
   const node = el(
     'section',
     { class: 'section calibration' },
@@ -55,7 +33,7 @@ export function calibrationPart({ calibration, predictionSets }, { version, sign
         el('p', { class: 'small' }, ({ t }) => t('evaluation.calibration-read')),
         predictionSets && el('p', {}, sets(predictionSets.all)),
       ),
-      diagram.node,
+      readableReliability(calibration, version, signal),
     ),
   );
   return { node };
@@ -90,3 +68,36 @@ export const calibrationChart = ({ bins }, version) => ({
     accuracy,
   })),
 });
+
+/**
+ * A reliability diagram whose values can be read off.
+ *
+ * @param {Api.Calibration} calibration
+ * @param {string} version its name
+ * @param {AbortSignal} signal
+ */
+export function readableReliability(calibration, version, signal) {
+  const diagram = reliabilityDiagram({ ...calibrationChart(calibration, version), signal });
+  readValues(diagram.node, {
+    title: ({ t }) => t('evaluation.calibrationOf', { version }),
+    spots: () =>
+      calibration.bins.flatMap(({ lower, upper, count, meanConfidence, accuracy }) =>
+        count > 0 && meanConfidence !== null && accuracy !== null
+          ? [
+              {
+                at: meanConfidence,
+                marks: [{ value: accuracy, colour: 'training' }],
+                words: ({ t, share, number }) => [
+                  `${share(lower, 0)}–${share(upper, 0)}`,
+                  `${t('reliability.confidence')} ${share(meanConfidence, 1)}`,
+                  `${t('reliability.accuracy')} ${share(accuracy, 1)}`,
+                  `${t('reliability.pictures')} ${number(count)}`,
+                ],
+              },
+            ]
+          : [],
+      ),
+    signal,
+  });
+  return diagram.node;
+}

@@ -1,6 +1,6 @@
 import { className } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
-import { pictureSheet } from './picture-sheet.js';
+import { howMany, pictureSheet } from './picture-sheet.js';
 
 /**
  * The test pictures behind a cell of the matrix, the surest answer first.
@@ -73,7 +73,7 @@ export function cellPictures(screen) {
       page,
       versions: [version],
       none: (words) => words.t(right ? 'evaluation.none-right' : 'evaluation.none', both(words)),
-      found: 'evaluation.found',
+      said: howMany('evaluation.found'),
       expected: counts[truth][predicted],
       lines: 2,
       caption: ({ confidence }) => [el('span', {}, ({ percent }) => percent(confidence))],

@@ -7,14 +7,14 @@ import { contest } from './contest.js';
 import { photographTable, photographVerdict } from './photograph-contest.js';
 import { pointsWords, verdictWords } from './verdict.js';
 import { versionActions } from './version-actions.js';
-import { addressOf } from './view.js';
+import { addressOf, partPlace } from './view.js';
 
 /** A difference of two shares, in points of a percent. @type {import('./class-table.js').Format} */
 const points = ({ signed }, value) => signed(value * 100, 1);
 
 /**
  * Two versions side by side: what changes from the first to the second, whether that is more than
- * chance, and the pictures that decide it.
+ * chance, the pictures that decide it, and how both were trained.
  *
  * @param {Api.Comparison} comparison
  * @param {import('./screen.js').Screen} shown
@@ -70,6 +70,14 @@ export function comparisonView(comparison, shown) {
         el('h2', {}, ({ t }) => t('evaluation.classes')),
         el('p', { class: 'explained' }, ({ t }) => t('evaluation.points-explained')),
         table.node,
+      ),
+      partPlace(
+        'both',
+        {
+          bring: async () => (await import('./both-figures.js')).bothFigures,
+          build: (bothFigures, inner) => bothFigures(comparison, { ...screen, signal: inner }),
+        },
+        screen,
       ),
     ],
     update(view) {

@@ -1,6 +1,6 @@
 import { className } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
-import { pictureSheet } from './picture-sheet.js';
+import { howMany, pictureSheet } from './picture-sheet.js';
 import { addressOf, OUTCOMES } from './view.js';
 
 /**
@@ -50,7 +50,7 @@ export function contest(comparison, screen) {
       page: view.page,
       versions: [first, second],
       none: ({ t }) => t('evaluation.none-contest'),
-      found: 'evaluation.found-wrong',
+      said: howMany('evaluation.found-wrong'),
       expected: comparison[view.outcome],
       lines: 4,
       caption: captionOf(names),

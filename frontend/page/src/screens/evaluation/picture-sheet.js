@@ -1,3 +1,4 @@
+import { wordsOf } from '../../charts/chart-frame.js';
 import { className } from '../../components/garment-tag.js';
 import { objectUrl } from '../../components/object-url.js';
 import { pixelScale } from '../../components/pixel-picture.js';
@@ -8,7 +9,7 @@ import { pager } from './pager.js';
 import { readOrTrouble, troubleView } from './trouble.js';
 import { addressOf } from './view.js';
 
-/** Pictures on a page: rows of 3, 4, 6, 8 or 12 are full. */
+/** Pictures on a page unless it is said otherwise: rows of 3, 4, 6, 8 or 12 are full. */
 const SIZE = 48;
 
 /**
@@ -21,14 +22,16 @@ const SIZE = 48;
  *   page: number,
  *   versions: string[],
  *   none: Words,
- *   found: string,
+ *   size?: number,
+ *   onePage?: boolean,
+ *   said: (list: Api.List<any>) => Words,
  *   expected: number,
  *   lines: number,
  *   caption: (item: any) => Node[],
  * }} options path: where `pictures` and `sheet` are; query: which ones; page: from 1; versions: that
- *     they are about; none: what to say when there are none; found: the word for how many there are;
- *     expected: how many there will be on all pages; caption: nodes below a picture, from its item;
- *     lines: of the caption
+ *     they are about; size: pictures on a page; onePage: there are no ways to other
+ *     pages; none: what to say when there are none; said: about them; expected: how many there will be on
+ *     all pages; caption: nodes below a picture, from its item; lines: of the caption
  * @returns {{ node: HTMLElement, turn: (page: number) => void }}
  */
 export function pictureSheet(options) {
@@ -39,7 +42,9 @@ export function pictureSheet(options) {
     query,
     versions,
     none,
-    found,
+    size = SIZE,
+    onePage = false,
+    said,
     expected,
     lines,
     signal,
@@ -52,7 +57,7 @@ export function pictureSheet(options) {
 
   const body = region(node, {
     load: async (inner) => {
-      const paging = { ...query, offset: (page - 1) * SIZE, limit: SIZE };
+      const paging = { ...query, offset: (page - 1) * size, limit: size };
       return readOrTrouble(
         versions,
         async () => {
@@ -74,18 +79,18 @@ export function pictureSheet(options) {
     signal,
     level: 3,
     placeholder: () =>
-      waitingTiles(Math.min(SIZE, Math.max(0, expected - (page - 1) * SIZE)), lines, signal),
+      waitingTiles(Math.min(size, Math.max(0, expected - (page - 1) * size)), lines, signal),
     show(answer, inner) {
       if (answer.trouble) {
         return troubleView(answer.trouble, null);
       }
       const [list, sheet] = answer.value;
-      const { t, number } = i18n.translator;
-      announce(t(found, { count: number(list.total) }));
+      const words = said(list);
+      announce(wordsOf(words, i18n.translator));
       if (list.total === 0) {
         return el('p', {}, none);
       }
-      const pages = Math.ceil(list.total / SIZE);
+      const pages = onePage ? 1 : Math.ceil(list.total / size);
       const { shelf } = options;
       const way = (to, name) =>
         el(
@@ -101,7 +106,7 @@ export function pictureSheet(options) {
         });
       }
       return [
-        el('p', { class: 'small' }, (words) => words.t(found, { count: words.number(list.total) })),
+        el('p', { class: 'small' }, words),
         tiles(list.items, sheet, options, inner),
         ...(pages > 1 || page > 1 ? [pager({ page, pages, way })] : []),
       ];
@@ -119,6 +124,13 @@ export function pictureSheet(options) {
     },
   };
 }
+
+/** How many there are, in the word of a key. @param {string} key @returns {(list: Api.List<any>) => Words} */
+export const howMany =
+  (key) =>
+  ({ total }) =>
+  ({ t, number }) =>
+    t(key, { count: number(total) });
 
 /** How many pictures lie side by side on the service's sheet. */
 const COLUMNS = 12;

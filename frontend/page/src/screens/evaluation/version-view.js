@@ -1,9 +1,8 @@
 import { className, classNames } from '../../components/garment-tag.js';
-import { later } from '../../components/on-demand.js';
-import { skeleton } from '../../components/region.js';
-import { el, styleSheet } from '../../dom.js';
+import { el } from '../../dom.js';
 import { BUILT_IN } from '../../state/routes.js';
 import { versionActions } from './version-actions.js';
+import { partPlace } from './view.js';
 
 /**
  * The parts below the figures; has: whether the evaluation holds what the part shows; bring: what
@@ -27,6 +26,7 @@ const PARTS = [
     has: comesWithPenderie,
     bring: async () => (await import('./photographs.js')).photographs,
   },
+  { name: 'sample', bring: async () => (await import('./sample.js')).sample },
   {
     name: 'mistakes',
     has: ({ surestMistakes }) => Boolean(surestMistakes?.some(({ picture }) => picture)),
@@ -34,6 +34,10 @@ const PARTS = [
   },
   { name: 'confusions', bring: async () => (await import('./confusions.js')).confusions },
   { name: 'classes', bring: async () => (await import('./class-table.js')).classTable },
+  {
+    name: 'precision-recall',
+    bring: async () => (await import('./precision-recall.js')).precisionRecall,
+  },
   {
     name: 'calibration',
     has: ({ calibration }) => Boolean(calibration),
@@ -53,8 +57,8 @@ const namesOf = (evaluation) =>
     : classNames(evaluation.classes.map(({ names }) => names));
 
 /**
- * One version: what its figures say, the figures, then, as the reader comes near, how it does on photographs, its
- * mistakes, its confusions and the pictures behind them, class by class, how far its confidence can
+ * One version: what its figures say, the figures, then, as the reader comes near, how it does on photographs, some
+ * pictures at random, its mistakes, its confusions and the pictures behind them, class by class, how far its confidence can
  * be believed, and how its training went.
  *
  * @param {Api.Evaluation} evaluation
@@ -62,26 +66,24 @@ const namesOf = (evaluation) =>
  * @returns {{ nodes: Node[], update: (view: import('./view.js').View) => void }}
  */
 export function versionView(evaluation, screen) {
-  const { store, signal } = screen;
   const names = namesOf(evaluation);
   /** @type {Part[]} */
   const built = [];
   const [findings, ...parts] = PARTS.filter(({ has }) => has?.(evaluation) ?? true).map(
-    ({ name, bring }) => {
-      const place = el('div', { class: `part part-${name}` });
-      later(place, {
-        bring: () => withWords(bring, screen),
-        build(partOf, inner) {
-          const part = partOf(evaluation, { ...screen, names, signal: inner });
-          built.push(part);
-          return part.node;
+    ({ name, bring }) =>
+      partPlace(
+        name,
+        {
+          bring,
+          build(partOf, inner) {
+            const part = partOf(evaluation, { ...screen, names, signal: inner });
+            built.push(part);
+            return part.node;
+          },
+          apart: name !== 'findings',
         },
-        placeholder: () => el('div', { class: name === 'findings' ? null : 'section' }, skeleton()),
-        store,
-        signal,
-      });
-      return place;
-    },
+        screen,
+      ),
   );
   return {
     nodes: [summary(evaluation, findings, screen), ...parts],
@@ -91,16 +93,6 @@ export function versionView(evaluation, screen) {
       }
     },
   };
-}
-
-/** With the words and the styles of the parts. @param {() => Promise<any>} bring @param {Screen} screen */
-async function withWords(bring, { i18n }) {
-  const [part] = await Promise.all([
-    bring(),
-    i18n.need('findings'),
-    styleSheet('styles/screens/evaluation-parts.css'),
-  ]);
-  return part;
 }
 
 /** Whether it is of the dataset that the report is about. @param {Api.Evaluation} evaluation */

@@ -1,6 +1,8 @@
 package io.penderie.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,6 +18,8 @@ import java.util.List;
  *     Penderie measured it
  * @param predictionSets whether prediction sets hold what they promise; null where the version has
  *     none
+ * @param precisionRecall by class, null for a class without pictures; null in what was written
+ *     before Penderie measured it
  * @param surestMistakes at most {@link #MISTAKES} wrong answers, the most confident first
  */
 public record Evaluation(
@@ -27,6 +31,7 @@ public record Evaluation(
     ConfusionMatrix confusionMatrix,
     Calibration calibration,
     @JsonInclude(JsonInclude.Include.NON_NULL) PredictionSets.ByClass predictionSets,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<PrecisionRecall> precisionRecall,
     List<Mistake> surestMistakes) {
 
   /** How many mistakes are kept. */
@@ -34,6 +39,14 @@ public record Evaluation(
 
   public Evaluation {
     surestMistakes = List.copyOf(surestMistakes);
+    if (precisionRecall != null) {
+      // Not List.copyOf: a class without pictures has none.
+      precisionRecall = Collections.unmodifiableList(new ArrayList<>(precisionRecall));
+      Figures.require(
+          precisionRecall.size() == confusionMatrix.classes(),
+          "of " + confusionMatrix.classes() + " classes the number with precision by recall",
+          precisionRecall.size());
+    }
     Figures.require(pictures > 0, "the number of pictures", pictures);
     Figures.requireAmount(loss, "loss");
     Figures.requireShare(accuracy, "accuracy");

@@ -83,6 +83,7 @@ public final class Evaluator {
         matrix,
         Calibration.of(right, confidence),
         sets == null ? null : PredictionSets.ByClass.of(truth, sets, classes),
+        PrecisionRecall.ofAll(truth, probabilities, classes),
         mistakes.stream().sorted(Mistake.SUREST_FIRST).limit(Evaluation.MISTAKES).toList());
   }
 

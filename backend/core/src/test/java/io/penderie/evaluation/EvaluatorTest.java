@@ -124,6 +124,7 @@ class EvaluatorTest {
             "report",
             "confusionMatrix",
             "calibration",
+            "precisionRecall",
             "surestMistakes");
     assertThat(mapper.readTree(json).at("/confusionMatrix/counts/1/0").asInt()).isEqualTo(1);
   }
@@ -198,6 +199,7 @@ class EvaluatorTest {
                     EVALUATION.confusionMatrix(),
                     ofOne,
                     null,
+                    null,
                     List.of()))
         .hasMessage("of 4 pictures the number in the bins is 1");
   }
@@ -214,6 +216,7 @@ class EvaluatorTest {
                     EVALUATION.report(),
                     EVALUATION.confusionMatrix(),
                     EVALUATION.calibration(),
+                    null,
                     null,
                     mistakes))
         .hasMessageContaining(fault);

@@ -7,11 +7,11 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ class EvaluationScreenIT extends BrowserTest {
   void screen_isAccessible(String language, ColorScheme scheme, int width) {
     Page page = openWhole(SHIRTS, language, scheme, width);
     assertThat(page.locator("html")).hasAttribute("lang", language);
-    assertThat(page.locator("a.tile")).hasCount(48);
+    assertThat(page.locator(".cell-pictures a.tile")).hasCount(48);
 
     Axe.assertNothingFound(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
@@ -73,6 +73,44 @@ class EvaluationScreenIT extends BrowserTest {
   }
 
   @Test
+  void picturesAtRandom_areSaidToBeASample_andOthersAreDrawn() {
+    Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
+    Locator sample = page.locator(".sample-pictures");
+
+    assertThat(sample.locator("a.tile")).hasCount(24);
+    assertThat(sample).containsText("24 of 10,000 test pictures, drawn with the seed 1");
+    assertThat(sample).containsText("of all 10,000 9,411 (94.11%)");
+    int wrong = sample.locator(".wrong").count();
+    assertThat(sample).containsText((24 - wrong) + " of 24 are classified correctly");
+    assertThat(sample.locator(".tile-answer:not(.wrong)").first())
+        .hasText(Pattern.compile("^✓ \\w.*%$"));
+
+    sample.getByText("Others", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(page).hasURL(Pattern.compile("seed=2$"));
+    assertThat(sample).containsText("the seed 2");
+    assertThat(sample.locator("a.tile")).hasCount(24);
+  }
+
+  @Test
+  void precisionByRecall_isDrawnOfTheChosenClasses_andReadOff() {
+    Page page = openWhole(SCREEN, "en", ColorScheme.LIGHT, 1280);
+    Locator part = page.locator(".precision-recall");
+    assertThat(part.locator("label").first()).hasText("Shirt0.916");
+    assertThat(part.locator("path.curve")).hasCount(3);
+
+    for (String out : List.of("T-shirt/top", "Pullover")) {
+      part.getByLabel(out).uncheck();
+    }
+    assertThat(page).hasURL(Pattern.compile("curves=6$"));
+    assertThat(part.locator("path.curve")).hasCount(1);
+    Locator reader = part.locator(".chart-reader");
+    reader.press("End");
+    assertThat(reader)
+        .hasAttribute(
+            "aria-valuetext", Pattern.compile("^Recall 100%, Shirt: \\d\\d\\.\\d%, from .*% on$"));
+  }
+
+  @Test
   void sentences_sayWhatTheFiguresDo_andLeadToThePictures() {
     Page page = open(SCREEN);
     Locator findings = page.locator(".findings");
@@ -87,7 +125,7 @@ class EvaluationScreenIT extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile("truth=0&predicted=6$"));
     assertThat(page.locator(".cell-pictures")).isFocused();
     assertThat(page.locator(".cell-pictures h3")).isInViewport();
-    assertThat(page.locator("a.tile")).hasCount(48);
+    assertThat(page.locator(".cell-pictures a.tile")).hasCount(48);
   }
 
   @Test
@@ -99,20 +137,20 @@ class EvaluationScreenIT extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile("truth=6&predicted=0$"));
     assertThat(page.locator(".cell-pictures h3")).hasText("Shirt, predicted as T-shirt/top");
     assertThat(page.locator(".cell-pictures")).containsText("Pictures: 83");
-    assertThat(page.locator("a.tile").first()).containsText("9977");
-    assertThat(page.locator("a.tile").first()).containsText("99.2%");
-    assertThat(page.locator("a.tile").first())
+    assertThat(page.locator(".cell-pictures a.tile").first()).containsText("9977");
+    assertThat(page.locator(".cell-pictures a.tile").first()).containsText("99.2%");
+    assertThat(page.locator(".cell-pictures a.tile").first())
         .hasAttribute("href", Pattern.compile("#/data/test/9977"));
 
     page.locator(".cell-pictures").getByText("Next").click();
-    assertThat(page.locator("a.tile")).hasCount(35);
-    assertThat(page.locator("a.tile").first()).isFocused();
+    assertThat(page.locator(".cell-pictures a.tile")).hasCount(35);
+    assertThat(page.locator(".cell-pictures a.tile").first()).isFocused();
     page.reload();
     bringAll(page);
-    assertThat(page.locator("a.tile")).hasCount(35);
+    assertThat(page.locator(".cell-pictures a.tile")).hasCount(35);
     assertThat(page.locator(".cell-pictures .pager")).containsText("Page 2 of 2");
     page.goBack();
-    assertThat(page.locator("a.tile")).hasCount(48);
+    assertThat(page.locator(".cell-pictures a.tile")).hasCount(48);
     page.goBack();
     assertThat(page.locator(".cell-pictures")).isHidden();
   }
@@ -148,7 +186,7 @@ class EvaluationScreenIT extends BrowserTest {
     page.reload();
     bringAll(page);
     assertThat(cell(page, "6-0")).hasText("8.3%");
-    assertThat(page.locator("a.tile")).hasCount(48);
+    assertThat(page.locator(".cell-pictures a.tile")).hasCount(48);
   }
 
   @Test
@@ -156,9 +194,11 @@ class EvaluationScreenIT extends BrowserTest {
     Page page = openWhole(SCREEN, "fr", ColorScheme.LIGHT, 1280);
     Locator first = page.locator(".chart .table tbody tr").first();
 
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rappel")).click();
+    Locator recall =
+        page.locator("button.sort").filter(new Locator.FilterOptions().setHasText("Rappel"));
+    recall.click();
     assertThat(first).containsText("Sac");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rappel")).click();
+    recall.click();
     assertThat(first).containsText("Chemise");
 
     page.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
@@ -177,13 +217,13 @@ class EvaluationScreenIT extends BrowserTest {
       String format = each.getKey();
       Locator buttons =
           page.locator(".chart-save button", new Page.LocatorOptions().setHasText(format));
-      // The matrix, the classes, the calibration, loss and accuracy.
-      assertThat(buttons).hasCount(5);
+      // The matrix, the classes, precision by recall, the calibration, loss and accuracy.
+      assertThat(buttons).hasCount(6);
 
       for (Locator button : buttons.all()) {
         Download file = page.waitForDownload(button::click);
         assertThat(file.suggestedFilename())
-            .matches("penderie-photo-network-\\w+\\." + format.toLowerCase(Locale.ROOT));
+            .matches("penderie-photo-network-[\\w-]+\\." + format.toLowerCase(Locale.ROOT));
         byte[] content = Files.readAllBytes(file.path());
         assertThat(content.length).isGreaterThan(200);
         if (file.suggestedFilename().matches(".*(confusion|classes).*") || !format.equals("CSV")) {
@@ -261,7 +301,7 @@ class EvaluationScreenIT extends BrowserTest {
     assertThat(page.locator(".cell-pictures .error")).containsText("cannot be reached");
     page.context().setOffline(false);
 
-    assertThat(page.locator("a.tile")).hasCount(48);
+    assertThat(page.locator(".cell-pictures a.tile")).hasCount(48);
     forgive(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
   }
 

@@ -45,6 +45,16 @@ class VersionsScreenIT extends BrowserTest {
     assertThat(page.locator("table.matrix [data-key='6-0']")).hasText("\u221212");
     assertThat(page.locator("table.matrix [data-key='6-6']")).hasText("+11");
     assertThat(page.locator(".contest")).containsText("there is no such picture");
+    page.keyboard().press("Shift");
+    assertThat(page.locator(".part-both .chart-title"))
+        .hasText(
+            new String[] {
+              "Validation loss",
+              "Validation accuracy",
+              "Calibration of " + VersionsHome.SHIPPED,
+              "Calibration of other"
+            });
+    assertThat(page.locator(".part-both .curve-name").first()).hasText(Pattern.compile("^1 · ."));
 
     page.getByText("Only other right: 11").click();
     assertThat(page.locator("a.tile")).hasCount(11);
@@ -62,6 +72,8 @@ class VersionsScreenIT extends BrowserTest {
   void comparison_isAccessible(String language, ColorScheme scheme, int width) {
     Page page = open(SHIPPED + "?with=other&which=onlySecond", language, scheme, width);
     assertThat(page.locator("a.tile")).hasCount(11);
+    page.keyboard().press("Shift");
+    assertThat(page.locator(".part-both .chart-drawing")).hasCount(4);
 
     Axe.assertNothingFound(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))

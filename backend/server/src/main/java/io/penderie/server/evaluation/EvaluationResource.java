@@ -92,8 +92,9 @@ public class EvaluationResource {
       operationId = "evaluationPictures",
       summary = "List the test pictures behind the confusion matrix",
       description =
-          "All pictures, those of a row (truth), of a column (predicted) or of a cell (both), the"
-              + " most confident answers first.")
+          "All pictures, those of a row (truth), of a column (predicted) or of a cell (both), those"
+              + " answered rightly or wrongly; the most confident answers first, or in a random"
+              + " order.")
   @APIResponse(
       responseCode = "200",
       description = "A page of pictures with what the network answered.",
@@ -115,7 +116,7 @@ public class EvaluationResource {
     ModelVersion found = measurements.version(version);
     Page page = paging.page();
     TestPictures pictures = measurements.answers(found);
-    int[] wanted = find(pictures, cells);
+    int[] wanted = cells.find(pictures);
     return Cacheable.revalidated(
         request, "answers-" + pictures.tag(), () -> AnswerPage.of(pictures, wanted, page));
   }
@@ -161,20 +162,12 @@ public class EvaluationResource {
     Page page = paging.page();
     int across = Columns.of(columns);
     TestPictures pictures = measurements.answers(found);
-    int[] wanted = find(pictures, cells);
+    int[] wanted = cells.find(pictures);
     return Cacheable.revalidated(
         request,
         "sheet-" + pictures.tag(),
         () ->
             PictureSheet.png(
                 dataset.pictures(SplitName.TEST), pictures.published(page.of(wanted)), across));
-  }
-
-  private static int[] find(TestPictures pictures, CellParameters cells) {
-    int classes = pictures.all().classes();
-    return pictures
-        .answers()
-        .value()
-        .find(pictures.truth(), cells.truths(classes), cells.predictions(classes));
   }
 }

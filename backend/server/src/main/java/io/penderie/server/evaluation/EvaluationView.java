@@ -9,6 +9,7 @@ import io.penderie.evaluation.ConfusionMatrix;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.evaluation.Evaluation;
 import io.penderie.evaluation.Mistake;
+import io.penderie.evaluation.PrecisionRecall;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.dataset.ClassView;
 import io.penderie.server.dataset.SplitName;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param confusionMatrix rows are the truth
  * @param calibration null for a version that was evaluated before this was measured
  * @param predictionSets null for a version that gives none
+ * @param precisionRecall null for a version that was evaluated before this was measured
  * @param surestMistakes at most ten
  * @param history what each epoch of its training measured
  */
@@ -62,6 +64,15 @@ record EvaluationView(
                     + " none.")
         @JsonInclude(NON_NULL)
         SetFigures.ByClass predictionSets,
+    @Schema(
+            description =
+                "Precision by recall of each class, as the probability that a picture must have of it"
+                    + " falls, whatever its most probable class is; at most 100 points each, the"
+                    + " first at which recall reaches each of as many equal steps. averagePrecision"
+                    + " is over all thresholds, not interpolated. null for a class without pictures;"
+                    + " absent for a version that was evaluated before this was measured.")
+        @JsonInclude(NON_NULL)
+        List<PrecisionRecall> precisionRecall,
     @Schema(description = "At most ten mistakes, the most confident first.")
         List<MistakeView> surestMistakes,
     @Schema(description = "The curves of its training run: what each epoch measured.")
@@ -114,6 +125,7 @@ record EvaluationView(
         evaluation.confusionMatrix(),
         evaluation.calibration(),
         SetFigures.ByClass.of(evaluation.predictionSets()),
+        evaluation.precisionRecall(),
         evaluation.surestMistakes().stream()
             .map(mistake -> MistakeView.of(mistake, pictures))
             .toList(),

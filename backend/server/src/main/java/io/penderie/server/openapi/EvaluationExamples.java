@@ -38,6 +38,10 @@ public final class EvaluationExamples {
           "classes": [{"pictures": 1000, "covered": 923, "sizes": [966, 34],
                        "coverage": 0.923, "meanSize": 1.034}]
         },
+        "precisionRecall": [
+          {"averagePrecision": 0.9534, "thresholds": [0.9987, 0.9611], "recall": [0.01, 0.02],
+           "precision": [1.0, 1.0]}
+        ],
         "surestMistakes": [
           {"index": 3531, "truth": 0, "predicted": 3, "confidence": 0.981,
            "picture": "/dataset/test/pictures/3531"}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.penderie.dataset.ImageSet;
 import io.penderie.server.openapi.Examples;
@@ -45,11 +46,14 @@ class EvaluationTest extends ServiceTest {
         .body("report.classes", hasSize(10))
         .body("confusionMatrix.counts", hasSize(10))
         .body("calibration.bins", hasSize(15))
+        .body("precisionRecall", hasSize(10))
+        .body("precisionRecall.recall.collect { it[-1] }", everyItem(equalTo(1f)))
         .body("surestMistakes", hasSize(10))
         .body("history[0].epoch", equalTo(1));
     assertThat(response.<List<Integer>>path("calibration.bins.count").stream().mapToInt(i -> i))
         .hasSize(15)
         .satisfies(counts -> assertThat(counts.stream().mapToInt(i -> i).sum()).isEqualTo(10_000));
+    assertThat(response.<Float>path("precisionRecall[6].averagePrecision")).isBetween(0.9f, 0.93f);
     assertThat(response.<Float>path("calibration.expectedCalibrationError")).isBetween(0f, 0.1f);
   }
 
@@ -81,6 +85,41 @@ class EvaluationTest extends ServiceTest {
   @CsvSource({"'', 10000", "?truth=3, 1000", "?truth=3&offset=10000, 1000"})
   void pictures_withoutAFilter_areAll(String query, int total) {
     given().get(EVALUATION + "/pictures" + query).then().body("total", equalTo(total));
+  }
+
+  @Test
+  void mistakes_areThoseOffTheDiagonal_theSurestFirst() {
+    int right = given().get(EVALUATION).path("confusionMatrix.counts[6][6]");
+
+    Response response = given().get(EVALUATION + "/pictures?truth=6&right=false&limit=200");
+
+    response.then().body("total", equalTo(1000 - right)).body("items.predicted", everyItem(not(6)));
+    assertThat(response.<List<Float>>path("items.confidence"))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    given()
+        .get(EVALUATION + "/pictures?truth=6&right=true")
+        .then()
+        .body("total", equalTo(right))
+        .body("items.predicted", everyItem(equalTo(6)));
+  }
+
+  @Test
+  void seed_drawsAnOrder_thatIsTheSameAgain_andOnTheSheet() throws IOException {
+    List<Integer> all = drawn("seed=3&limit=200");
+
+    assertThat(all).doesNotHaveDuplicates().isEqualTo(drawn("seed=3&limit=200"));
+    assertThat(drawn("seed=3&offset=50&limit=5")).isEqualTo(all.subList(50, 55));
+    assertThat(drawn("seed=4&limit=200")).isNotEqualTo(all);
+    // Positions of 200 at random: 5,000 on average, give or take 200.
+    assertThat(all.stream().mapToInt(Integer::intValue).average().orElseThrow())
+        .isBetween(4000.0, 6000.0);
+    Response sheet = given().get(EVALUATION + "/sheet?seed=3&limit=1&columns=1");
+    assertThat(cut(ImageIO.read(new ByteArrayInputStream(sheet.asByteArray())), 0, 0))
+        .isEqualTo(TestSplit.pictures().pixels(all.get(0)));
+  }
+
+  private static List<Integer> drawn(String query) {
+    return given().get(EVALUATION + "/pictures?" + query).path("items.index");
   }
 
   @Test
@@ -148,6 +187,9 @@ class EvaluationTest extends ServiceTest {
         "/pictures?truth=10",
         "/pictures?truth=-1",
         "/pictures?predicted=shoe",
+        "/pictures?right=maybe",
+        "/pictures?seed=-1",
+        "/pictures?seed=2147483648",
         "/pictures?offset=-1",
         "/pictures?offset=3000000000",
         "/pictures?limit=0",
