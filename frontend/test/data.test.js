@@ -21,6 +21,7 @@ test('a view and its address say the same', () => {
     '#/data/train',
     '#/data/test?class=7',
     '#/data/validation?class=0&size=large&at=120',
+    '#/data/test?class=6&only=mistakes&size=large',
     '#/data/test/8538?class=6&show=values',
   ]) {
     assert.equal(addressOf(router, viewOf(matchRoute(address))), address);
@@ -43,6 +44,7 @@ test('an address that means nothing shows the training pictures', () => {
   assert.deepEqual(view, {
     split: 'train',
     label: null,
+    mistakes: false,
     size: 'medium',
     at: 0,
     index: null,
@@ -72,6 +74,20 @@ test('every length of a layout is a whole number of device pixels', () => {
       assert.ok(layout.width <= width + 1e-9, `${layout.width} in ${width} at ${ratio}`);
     }
   }
+});
+
+// 16 · 4.75 = 76 px hold a name: three columns of a picture of 56 and 20 beside it, 6 apart.
+test('names below pictures have their room, and small pictures have none', () => {
+  const named = (size, lines) => layOut({ width: 240, em: 16, ratio: 1, size, count: 10, lines });
+  const { cell, step, rise, columns, names, height } = named('medium', 1);
+  assert.deepEqual(
+    { cell, step, rise, columns, names, height },
+    { cell: 56, step: 82, rise: 56 + 18 + 8, columns: 3, names: 1, height: 4 * 82 - 8 },
+  );
+  assert.equal(named('medium', 2).rise, 56 + 36 + 8);
+  assert.equal(positionAt(named('medium', 1), 85, 160), 4);
+  assert.equal(place(named('medium', 1), 4).y, 82);
+  assert.deepEqual(named('small', 1), named('small', 0));
 });
 
 test('a window narrower than a picture still shows one', () => {

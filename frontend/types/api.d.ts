@@ -56,6 +56,24 @@ declare namespace Api {
   /** picture: not there where it is not known which it is. */
   type Mistake = Omit<Answer, 'picture'> & { picture?: string };
 
+  /** A picture of a split, where that is not said beside it. */
+  type SplitPicture = Picture & { split: string };
+
+  interface SuspectPair {
+    first: SplitPicture;
+    second: SplitPicture;
+    distance: number;
+  }
+
+  /** confidences: of each version, in their order. */
+  type Suspect = Picture & { predicted: number; confidences: number[] };
+
+  interface Suspects extends List<Suspect> {
+    /** Not there where nobody looked for them. */
+    nearPairs?: SuspectPair[];
+    versions: string[];
+  }
+
   type Guess = { predicted: number; confidence: number };
 
   type TwoAnswers = {
@@ -680,50 +698,52 @@ declare namespace Api {
   /** What the service answers at a path, by the path's pattern; more exact patterns come first. */
   type At<Path extends string> = Path extends 'dataset'
     ? Dataset
-    : Path extends `dataset/${string}/distribution`
-      ? Distribution
-      : Path extends `dataset/${string}/statistics`
-        ? Statistics
-        : Path extends `dataset/${string}/pictures`
-          ? List<Picture>
-          : Path extends 'models'
-            ? ModelSummary[]
-            : Path extends 'models/active' | 'models/active/rollback'
-              ? ActiveModel
-              : Path extends `models/${string}/evaluation`
-                ? Evaluation
-                : Path extends `models/${string}/evaluation/photographs`
-                  ? PhotographEvaluation
-                  : Path extends `models/${string}/evaluation/photographs/answers`
-                    ? List<PhotographAnswer>
-                    : Path extends `models/${string}/evaluation/pictures`
-                      ? List<Answer>
-                      : Path extends `models/${string}/comparison`
-                        ? Comparison
-                        : Path extends `models/${string}/comparison/pictures`
-                          ? List<TwoAnswers>
-                          : Path extends `models/${string}`
-                            ? ModelDetail
-                            : Path extends `networks/${string}`
-                              ? Network
-                              : Path extends 'training-runs'
-                                ? RunPage
-                                : Path extends 'training-runs/defaults'
-                                  ? TrainingDefaults
-                                  : Path extends `training-runs/${string}`
-                                    ? Run
-                                    : Path extends 'searches'
-                                      ? SearchPage
-                                      : Path extends 'searches/defaults'
-                                        ? SearchDefaults
-                                        : Path extends `searches/${string}`
-                                          ? Search
-                                          : Path extends 'datasets'
-                                            ? DatasetList
-                                            : Path extends `datasets/${string}/pictures`
-                                              ? List<OwnPicture>
-                                              : Path extends `datasets/${string}/duplicates`
-                                                ? List<NearPair>
-                                                : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
-                                                  any;
+    : Path extends 'dataset/suspects'
+      ? Suspects
+      : Path extends `dataset/${string}/distribution`
+        ? Distribution
+        : Path extends `dataset/${string}/statistics`
+          ? Statistics
+          : Path extends `dataset/${string}/pictures`
+            ? List<Picture>
+            : Path extends 'models'
+              ? ModelSummary[]
+              : Path extends 'models/active' | 'models/active/rollback'
+                ? ActiveModel
+                : Path extends `models/${string}/evaluation`
+                  ? Evaluation
+                  : Path extends `models/${string}/evaluation/photographs`
+                    ? PhotographEvaluation
+                    : Path extends `models/${string}/evaluation/photographs/answers`
+                      ? List<PhotographAnswer>
+                      : Path extends `models/${string}/evaluation/pictures`
+                        ? List<Answer>
+                        : Path extends `models/${string}/comparison`
+                          ? Comparison
+                          : Path extends `models/${string}/comparison/pictures`
+                            ? List<TwoAnswers>
+                            : Path extends `models/${string}`
+                              ? ModelDetail
+                              : Path extends `networks/${string}`
+                                ? Network
+                                : Path extends 'training-runs'
+                                  ? RunPage
+                                  : Path extends 'training-runs/defaults'
+                                    ? TrainingDefaults
+                                    : Path extends `training-runs/${string}`
+                                      ? Run
+                                      : Path extends 'searches'
+                                        ? SearchPage
+                                        : Path extends 'searches/defaults'
+                                          ? SearchDefaults
+                                          : Path extends `searches/${string}`
+                                            ? Search
+                                            : Path extends 'datasets'
+                                              ? DatasetList
+                                              : Path extends `datasets/${string}/pictures`
+                                                ? List<OwnPicture>
+                                                : Path extends `datasets/${string}/duplicates`
+                                                  ? List<NearPair>
+                                                  : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                                                    any;
 }

@@ -44,9 +44,9 @@
       'src/screens/data/layout.js',
       'src/components/pixel-picture.js',
       'src/screens/data/pages.js',
+      'src/screens/data/view.js',
       'src/screens/data/cursor.js',
       'src/screens/data/toolbar.js',
-      'src/screens/data/view.js',
       'src/screens/data/facts.js',
     ],
     // datasets

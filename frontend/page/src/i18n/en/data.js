@@ -37,10 +37,18 @@ export default {
   'data.size-medium': 'Medium',
   'data.size-large': 'Large',
   'data.shown': '{split} · {label}: {count} pictures',
+  'data.which': 'Show',
+  'data.which-all': 'All',
+  'data.which-mistakes': 'Mistakes of the active version',
+  'data.shownMistakes':
+    '{split} · {label}: {count} {count#mistake|mistakes} of {version}, the most confident first',
+  'data.predicted': 'predicted as {label}',
+  'data.mistakeName': 'Picture {index}: {label}, predicted as {predicted}',
   'data.waiting': 'Picture {position}, loading',
   'data.pictureName': 'Picture {index}: {label}',
   'data.numbered': 'picture {index}',
   'data.keys': 'Arrow keys go from picture to picture, Enter opens one.',
+  'data.touch': 'Tap a picture to open it.',
   'data.number': 'Picture number',
   'data.show': 'Show',
   'data.pictureHeading': '{split}, picture {index}',
@@ -73,6 +81,7 @@ export default {
   'data.histogram': 'Gray values of the training pixels',
   'data.gray': 'Gray value, 0 to 255',
   'data.pixels': 'Pixels',
+  'data.suspects': 'Pictures to look at twice',
   'data.noPicture':
     'There is no picture {index} in this split ({split}): they are numbered from 0 to {last}.',
 };

@@ -37,10 +37,18 @@ export default {
   'data.size-medium': 'Moyenne',
   'data.size-large': 'Grande',
   'data.shown': '{split} · {label}\u00a0: {count} images',
+  'data.which': 'Montrer',
+  'data.which-all': 'Toutes',
+  'data.which-mistakes': 'Erreurs de la version active',
+  'data.shownMistakes':
+    '{split} · {label}\u00a0: {count} {count#erreur|erreurs} de {version}, les plus confiantes d’abord',
+  'data.predicted': 'prédite comme {label}',
+  'data.mistakeName': 'Image {index}\u00a0: {label}, prédite comme {predicted}',
   'data.waiting': 'Image {position}, en cours de chargement',
   'data.pictureName': 'Image {index}\u00a0: {label}',
   'data.numbered': 'image {index}',
   'data.keys': 'Les flèches vont d’image en image, Entrée en ouvre une.',
+  'data.touch': 'Touchez une image pour l’ouvrir.',
   'data.number': 'Numéro de l’image',
   'data.show': 'Afficher',
   'data.pictureHeading': '{split}, image {index}',
@@ -75,6 +83,7 @@ export default {
   'data.histogram': 'Niveaux de gris des pixels d’entraînement',
   'data.gray': 'Niveau de gris, de 0 à 255',
   'data.pixels': 'Pixels',
+  'data.suspects': 'Images à regarder deux fois',
   'data.noPicture':
     'Il n’y a pas d’image {index} dans ce jeu ({split})\u00a0: elles sont numérotées de 0 à {last}.',
 };

@@ -4,7 +4,7 @@ import { region } from '../../components/region.js';
 import { el } from '../../dom.js';
 import { pictureGrid } from './grid.js';
 import { toolbar } from './toolbar.js';
-import { addressOf, sameFilter } from './view.js';
+import { addressOf, picturesOf, sameFilter } from './view.js';
 
 /**
  * All pictures of the dataset, by split and class.
@@ -17,7 +17,7 @@ import { addressOf, sameFilter } from './view.js';
  * }} options view: as the address has it; onGrid: told of each new grid
  */
 export function pictureBrowser(root, page, { view: first, onGrid }) {
-  const { api, store, router, announce, i18n, signal } = page;
+  const { api, store, router, readActiveModel, announce, i18n, signal } = page;
   let view = first;
   /** @type {import('./view.js').View | null} */
   let shown = null;
@@ -46,28 +46,32 @@ export function pictureBrowser(root, page, { view: first, onGrid }) {
   const pictures = region(place, {
     load: async (inner) => {
       const asked = view;
-      const path = `dataset/${asked.split}/pictures`;
-      const total = async (label) =>
-        (await api.get(path, { query: { class: label, limit: 1 }, signal: inner })).total;
-      const [ofFilter, ofSplit] = await Promise.all([total(asked.label), total(null)]);
-      return { asked, total: ofFilter, size: ofSplit };
+      const mistakesOf = asked.mistakes ? (await readActiveModel(inner)).version : null;
+      const { split, label } = asked;
+      const [ofFilter, ofSplit] = await Promise.all([
+        picturesOf(api, { split, label, mistakesOf }, { limit: 1 }, inner),
+        picturesOf(api, { split, label: null }, { limit: 1 }, inner),
+      ]);
+      return { asked, mistakesOf, total: ofFilter.total, size: ofSplit.total };
     },
     store,
     signal,
     placeholder: () => el('div', { class: 'grid-window skeleton', 'aria-hidden': 'true' }),
-    show({ asked, total, size }, inner) {
+    show({ asked, mistakesOf, total, size }, inner) {
       const news = shown !== null;
+      const title = (words) => titleOf(asked, { total, mistakesOf }, words);
       shown = asked;
       trouble.replaceChildren();
       const made = pictureGrid({
         api,
         split: asked.split,
         label: asked.label,
+        mistakesOf,
         total,
         size,
         scale: asked.size,
         at: asked.index === null ? asked.at : 0,
-        name: (words) => titleOf(asked, total, words),
+        name: title,
         hrefOf: (index) => to({ index }),
         onItem: status.item,
         onRest: remember,
@@ -77,9 +81,9 @@ export function pictureBrowser(root, page, { view: first, onGrid }) {
       grid = made;
       status.most(size);
       status.item(null);
-      count.replaceChildren(el('span', {}, (words) => titleOf(asked, total, words)));
+      count.replaceChildren(el('span', {}, title));
       if (news) {
-        announce(titleOf(asked, total, i18n.translator));
+        announce(title(i18n.translator));
       }
       onGrid(made);
       return made.node;
@@ -96,6 +100,8 @@ export function pictureBrowser(root, page, { view: first, onGrid }) {
     announce(problemSentence(error, i18n.translator));
   }
 
+  // What the active version errs about is another's by then.
+  store.addEventListener('elsewhere', () => view.mistakes && pictures.reload(), { signal });
   tools.update(view);
   root.append(
     tools.node,
@@ -132,12 +138,14 @@ export function pictureBrowser(root, page, { view: first, onGrid }) {
 }
 
 /** "Test · Sneaker: 1,000 pictures" */
-function titleOf({ split, label }, total, words) {
+function titleOf({ split, label }, { total, mistakesOf }, words) {
   const { t, number } = words;
-  return t('data.shown', {
+  return t(mistakesOf === null ? 'data.shown' : 'data.shownMistakes', {
     split: t(`data.split-${split}`),
     label: label === null ? t('data.allClasses') : className(label)(words),
     count: number(total),
+    version: mistakesOf ?? '',
+    counts: { count: total },
   });
 }
 
@@ -175,7 +183,12 @@ function statusLine({ onNumber, signal }) {
     },
     { signal },
   );
-  const hint = el('span', { class: 'small' }, ({ t }) => t('data.keys'));
+  const hint = el(
+    'span',
+    { class: 'small' },
+    el('span', { class: 'by-keys' }, ({ t }) => t('data.keys')),
+    el('span', { class: 'by-touch' }, ({ t }) => t('data.touch')),
+  );
 
   function item(found) {
     at.replaceChildren(
@@ -186,7 +199,11 @@ function statusLine({ onNumber, signal }) {
             el('span', { class: 'small' }, ({ t, number }) =>
               t('data.numbered', { index: number(found.index) }),
             ),
-          ]),
+            found.predicted !== undefined &&
+              el('span', { class: 'small' }, (words) =>
+                words.t('data.predicted', { label: className(found.predicted)(words) }),
+              ),
+          ].filter((node) => node !== false)),
     );
   }
 

@@ -176,7 +176,8 @@ export function cursor(grid, { pages, layout, sight, hrefOf, onItem, signal }) {
 
 /** "Picture 1,234: 07 Sneaker" */
 const nameOf = (item, t, number) =>
-  t('data.pictureName', {
+  t(item.predicted === undefined ? 'data.pictureName' : 'data.mistakeName', {
     index: number(item.index),
     label: `${tagNumber(item.class)} ${t(`class.${item.class}`)}`,
+    predicted: t(`class.${item.predicted ?? item.class}`),
   });

@@ -16,6 +16,7 @@ const REST_MS = 250;
  *   api: Client,
  *   split: string,
  *   label: number | null,
+ *   mistakesOf: string | null,
  *   total: number,
  *   size: number,
  *   scale: import('./layout.js').Size,
@@ -26,18 +27,19 @@ const REST_MS = 250;
  *   onRest: (at: number) => void,
  *   onFailure: (error: unknown) => void,
  *   signal: AbortSignal,
- * }} options total: pictures of the filter; size: of the split; scale: of the pictures; at: the
+ * }} options mistakesOf: as `picturePages` has it; total: pictures of the filter; size: of the split; scale: of the pictures; at: the
  *     first in sight; onRest: told which one is the first in sight once the reader has stopped
  */
 export function pictureGrid(options) {
-  const { scale, total, onRest, signal } = options;
+  const { scale, total, mistakesOf, onRest, signal } = options;
+  const lines = mistakesOf === null ? 1 : 2;
   let at = options.at;
   /** There once it is arranged. @type {import('./layout.js').Layout} */
   let layout;
   let width = 0;
   let frame = 0;
   let rest = 0;
-  const pages = picturePages({ ...options, onSheet });
+  const pages = picturePages({ ...options, named: scale !== 'small', onSheet });
   const canvases = el('div', { 'aria-hidden': 'true' });
   const grid = el('div', {
     class: 'cells',
@@ -58,11 +60,11 @@ export function pictureGrid(options) {
 
   const tell = () => grid.setAttribute('aria-busy', String(drawn.waiting()));
   const rowsInSight = () =>
-    Math.max(1, Math.floor((node.clientHeight * layout.ratio) / layout.step));
+    Math.max(1, Math.floor((node.clientHeight * layout.ratio) / layout.rise));
   const firstInSight = () =>
     Math.min(
       Math.max(0, total - 1),
-      Math.round((node.scrollTop * layout.ratio) / layout.step) * layout.columns,
+      Math.round((node.scrollTop * layout.ratio) / layout.rise) * layout.columns,
     );
 
   function arrange() {
@@ -74,7 +76,7 @@ export function pictureGrid(options) {
       return;
     }
     width = node.clientWidth;
-    layout = layOut({ width, em: textSize(), ratio, size: scale, count: total });
+    layout = layOut({ width, em: textSize(), ratio, size: scale, count: total, lines });
     content.style.inlineSize = `${layout.width}px`;
     content.style.blockSize = `${layout.height}px`;
     setAttribute(grid, 'aria-rowcount', layout.rows);

@@ -1,3 +1,5 @@
+import { picturesOf, sourceOf } from './view.js';
+
 /** Pictures of one page: a sheet of them is about 90 KB. */
 export const PAGE = 200;
 
@@ -14,7 +16,8 @@ const AT_ONCE = 3;
 const PAUSE_MS = 70;
 
 /**
- * @typedef {{ index: number, class: number }} Item a picture: its place in the split and its class
+ * @typedef {{ index: number, class: number, predicted?: number }} Item a picture: its place in the split, its
+ *     class, and of a mistake the class that was predicted
  */
 
 /**
@@ -25,17 +28,22 @@ const PAUSE_MS = 70;
  *   api: Client,
  *   split: string,
  *   label: number | null,
+ *   mistakesOf?: string | null,
+ *   named?: boolean,
  *   total: number,
  *   size: number,
  *   onSheet: (page: number) => void,
  *   onFailure: (error: unknown) => void,
  *   decode?: (sheet: Blob) => Promise<ImageBitmap>,
  *   signal: AbortSignal,
- * }} options total: pictures of the filter; size: of the whole split; decode: makes a picture of a
+ * }} options mistakesOf: the version whose mistakes they are, in its order; null for all pictures, in
+ *     that of the split; named: whether what a sheet shows is known with it; total: pictures of the filter; size: of the whole split; decode: makes a picture of a
  *     file
  */
 export function picturePages(options) {
-  const { api, split, label, total, size, onSheet, onFailure, signal } = options;
+  const { api, label, total, size, mistakesOf = null, named = false, signal } = options;
+  const { onSheet, onFailure } = options;
+  const { path, query: filter } = sourceOf(options);
   const decode = options.decode ?? ((sheet) => createImageBitmap(sheet));
   const sheets = new Map();
   const lists = new Map();
@@ -45,7 +53,7 @@ export function picturePages(options) {
   let wanted = [];
   let failed = false;
   let pause = 0;
-  const query = (page) => ({ class: label, offset: page * PAGE, limit: PAGE });
+  const query = (page) => ({ ...filter, offset: page * PAGE, limit: PAGE });
 
   signal.addEventListener(
     'abort',
@@ -77,11 +85,14 @@ export function picturePages(options) {
     const controller = new AbortController();
     coming.set(page, controller);
     try {
-      const sheet = await api.get(`dataset/${split}/sheet`, {
-        query: { ...query(page), columns: SHEET_COLUMNS },
-        as: 'blob',
-        signal: controller.signal,
-      });
+      const [sheet] = await Promise.all([
+        api.get(`${path}/sheet`, {
+          query: { ...query(page), columns: SHEET_COLUMNS },
+          as: 'blob',
+          signal: controller.signal,
+        }),
+        named && list(page),
+      ]);
       const bitmap = await decode(sheet);
       if (controller.signal.aborted) {
         bitmap.close();
@@ -118,7 +129,7 @@ export function picturePages(options) {
 
   function list(page) {
     if (!lists.has(page)) {
-      const answer = api.get(`dataset/${split}/pictures`, { query: query(page), signal });
+      const answer = picturesOf(api, options, { offset: page * PAGE, limit: PAGE }, signal);
       lists.set(page, answer);
       answer.then(
         ({ items }) => known.set(page, items),
@@ -139,6 +150,9 @@ export function picturePages(options) {
    * evenly over a split, so that a guess is at most a page or two away.
    */
   async function find(index) {
+    if (mistakesOf !== null) {
+      return findAmongMistakes(index);
+    }
     if (label === null) {
       return index < total ? index : null;
     }
@@ -157,6 +171,18 @@ export function picturePages(options) {
       } else {
         const at = items.findIndex((entry) => entry.index === index);
         return at < 0 ? null : page * PAGE + at;
+      }
+    }
+    return null;
+  }
+
+  /** They are in order of confidence, and some pages at most. */
+  async function findAmongMistakes(index) {
+    for (let page = 0; page * PAGE < total; page++) {
+      const { items } = await list(page);
+      const at = items.findIndex((entry) => entry.index === index);
+      if (at >= 0) {
+        return page * PAGE + at;
       }
     }
     return null;

@@ -1,19 +1,20 @@
 import { nextTurn } from '../../components/moments.js';
 import { brought, later, onDemand } from '../../components/on-demand.js';
-import { el } from '../../dom.js';
+import { el, styleSheet } from '../../dom.js';
 import { pictureBrowser } from './browser.js';
 import { datasetFacts } from './facts.js';
 import { addressOf, viewOf } from './view.js';
 
 /**
- * What the network learns from: facts, every picture by split and class, the classes, the pixels.
+ * What the network learns from: facts, every picture by split and class, the classes, the pixels, and
+ * pictures to look at twice.
  * What the reader looks at is in the address: split and picture in its path, the rest in its query.
  *
  * @param {HTMLElement} root
  * @param {Page} page see docs/frontend.md
  */
 export async function mount(root, page) {
-  const { api, store, router, dataset, signal } = page;
+  const { api, store, router, i18n, dataset, signal } = page;
   if (dataset !== null) {
     const { ownPictures } = await brought(() => import('./own.js'));
     return signal.aborted ? undefined : ownPictures(root, dataset, page);
@@ -29,6 +30,7 @@ export async function mount(root, page) {
   const browse = el('div', { class: 'browser', tabindex: -1 });
   const explore = section('explore', ({ t }) => t('data.browse'));
   const classes = section('classes', ({ t }) => t('data.classHeading'));
+  const doubtful = section('doubtful', ({ t }) => t('data.suspects'));
   const pixels = section('pixels', ({ t }) => t('data.pixelHeading'));
   const trouble = el('div');
   browse.append(trouble);
@@ -46,6 +48,7 @@ export async function mount(root, page) {
     explore.node,
     classes.node,
     pixels.node,
+    doubtful.node,
   );
 
   /** The address of all pictures of a class. */
@@ -79,6 +82,19 @@ export async function mount(root, page) {
     pixels.body,
     () => import('./pixels.js'),
     ({ pixelHistogram }, part, inner) => pixelHistogram(part, { api, store, signal: inner }),
+  );
+
+  below(
+    doubtful.body,
+    async () => {
+      const [module] = await Promise.all([
+        import('./suspects.js'),
+        i18n.need('suspects'),
+        styleSheet('styles/screens/suspects.css'),
+      ]);
+      return module;
+    },
+    ({ suspects }, part, inner) => suspects(part, { ...page, signal: inner }),
   );
 
   /** Builds what stands below the facts once the reader comes near. */

@@ -30,12 +30,20 @@ export function toolbar({ to, go, signal }) {
       ({ t }) =>
         t(`data.size-${size}`),
   );
+  const which = [false, true].map((mistakes) => ({
+    member: 'mistakes',
+    value: mistakes,
+    node: el('a', { class: 'choice' }, ({ t }) =>
+      t(mistakes ? 'data.which-mistakes' : 'data.which-all'),
+    ),
+  }));
+  // The name first: whoever types it goes there.
   const select = el(
     'select',
     { class: 'field', id: 'data-class' },
     el('option', { value: '' }, ({ t }) => t('data.allClasses')),
     ...Array.from({ length: CLASSES }, (_, index) =>
-      el('option', { value: index }, (words) => `${tagNumber(index)} · ${className(index)(words)}`),
+      el('option', { value: index }, (words) => `${className(index)(words)} · ${tagNumber(index)}`),
     ),
   );
   select.addEventListener(
@@ -55,12 +63,14 @@ export function toolbar({ to, go, signal }) {
         el('label', { class: 'label', for: 'data-class' }, ({ t }) => t('data.class')),
         select,
       ),
+      group('data.which', which),
     ),
     sizes: group('data.size', sizes),
     update(view) {
       select.value = String(view.label ?? '');
-      for (const { member, value, node } of [...splits, ...sizes]) {
-        node.href = to({ [member]: value });
+      for (const { member, value, node } of [...splits, ...which, ...sizes]) {
+        // There are answers to the test split alone.
+        node.href = to({ [member]: value, ...(value === true && { split: 'test' }) });
         if (view[member] === value) {
           node.setAttribute('aria-current', 'true');
         } else {

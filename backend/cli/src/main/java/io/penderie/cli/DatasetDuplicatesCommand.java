@@ -2,11 +2,15 @@ package io.penderie.cli;
 
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.FashionMnist;
+import io.penderie.files.JsonFiles;
 import io.penderie.store.DatasetDuplicates;
 import io.penderie.store.DatasetStore;
+import io.penderie.store.KnownDuplicates;
 import io.penderie.store.OwnDataset;
 import io.penderie.store.StoredPicture;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -48,10 +52,25 @@ final class DatasetDuplicatesCommand implements Callable<Integer> {
       description = "How many pairs to print at most, at least 0 (default: ${DEFAULT-VALUE}).")
   private int limit = 20;
 
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description =
+          "Also write all pairs of "
+              + DatasetStore.BUILT_IN
+              + " as JSON into this file; the service shows those that lie beside the data as "
+              + KnownDuplicates.FILE
+              + ".")
+  private Path output;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (limit < 0) {
       throw new ParameterException(spec.commandLine(), "--limit is " + limit + ", below 0");
+    }
+    if (output != null && !name.equals(DatasetStore.BUILT_IN)) {
+      throw new ParameterException(
+          spec.commandLine(), "--output goes with " + DatasetStore.BUILT_IN + " only");
     }
     PrintWriter out = spec.commandLine().getOut();
     if (name.equals(DatasetStore.BUILT_IN)) {
@@ -63,8 +82,11 @@ final class DatasetDuplicatesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(PrintWriter out, Dataset dataset) {
+  private void print(PrintWriter out, Dataset dataset) throws IOException {
     DatasetDuplicates found = DatasetDuplicates.of(dataset);
+    if (output != null) {
+      JsonFiles.write(output, new KnownDuplicates(dataset.sha256(), found.near()));
+    }
     out.printf(
         Locale.ROOT,
         "%,d pictures%n%,d pairs are the same pixel by pixel, %,d of them across training and"

@@ -3,7 +3,12 @@ package io.penderie.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.penderie.dataset.Dataset;
+import io.penderie.dataset.DatasetFolder;
+import io.penderie.dataset.FashionMnist;
 import io.penderie.photo.testing.Pictures;
+import io.penderie.store.DatasetDuplicates;
+import io.penderie.store.KnownDuplicates;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,13 +85,21 @@ class OwnDatasetCommandTest {
   void duplicates_ofTheDatasetThatComesWithPenderie_areSaidOfItsParts() throws IOException {
     TinyDataset.write(home.resolve("data/fashion-mnist"));
 
-    CommandRun run = run("duplicates", "--limit=1");
+    Path pairs = home.resolve("data/fashion-mnist").resolve(KnownDuplicates.FILE);
+
+    CommandRun run = run("duplicates", "--limit=1", "--output=" + pairs);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .startsWith("174 pictures")
         .contains("0 pairs are the same pixel by pixel, 0 of them across training and test")
         .contains("pairs look almost the same");
+    DatasetFolder folder = FashionMnist.folder(home);
+    Dataset dataset = folder.read();
+    assertThat(KnownDuplicates.of(folder, dataset.sha256()))
+        .hasValue(DatasetDuplicates.of(dataset).near());
+    assertThat(KnownDuplicates.of(folder, "0".repeat(64))).isEmpty();
+    assertThat(run("duplicates", "copy", "--output=" + pairs).exit()).isEqualTo(2);
   }
 
   @Test

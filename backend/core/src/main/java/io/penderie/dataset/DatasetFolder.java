@@ -80,6 +80,11 @@ public final class DatasetFolder {
     return IdxReader.readSize(file(TRAINING_PICTURES));
   }
 
+  /** A file beside those of the dataset, whether it is there or not. */
+  public Path beside(String name) {
+    return folder.resolve(name);
+  }
+
   private static ImageSet imageSet(Path pictureFile, Path labelFile, byte[] labels, int classes) {
     IdxReader.Pictures pictures = IdxReader.readPictures(pictureFile);
     if (pictures.count() != labels.length) {

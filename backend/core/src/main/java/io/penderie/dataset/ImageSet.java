@@ -119,6 +119,14 @@ public final class ImageSet {
     return labels[order[index]] & 0xFF;
   }
 
+  /**
+   * Where a picture stands among all those whose pixels this set shares: in the set that this one
+   * was selected from, or that one was.
+   */
+  public int origin(int index) {
+    return order[index];
+  }
+
   /** All class indices, in order. */
   public int[] labels() {
     int[] all = new int[size()];

@@ -1,5 +1,6 @@
 package io.penderie.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.ImageSet;
 import io.penderie.picture.GrayPicture;
@@ -31,11 +32,13 @@ public record DatasetDuplicates(int pictures, List<Pair> same, List<Pair> near) 
   public record Pair(Item first, Item second, int distance) {
 
     /** Whether a network that learned from the one is measured on the other. */
+    @JsonIgnore
     public boolean isAcross() {
       return first.test() != second.test();
     }
 
     /** Whether they are said to show different things. */
+    @JsonIgnore
     public boolean isOfTwoClasses() {
       return first.label() != second.label();
     }

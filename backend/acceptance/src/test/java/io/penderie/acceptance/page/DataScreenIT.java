@@ -71,6 +71,10 @@ class DataScreenIT extends BrowserTest {
     assertThat(count).hasText("Test · T-shirt/top: 1,000 pictures");
     page.getByRole(AriaRole.LINK, named("Validation")).click();
     assertThat(count).hasText("Validation · T-shirt/top: 500 pictures");
+    // The names come first in the list of classes: typing leads there.
+    page.getByLabel("Class", exactly()).focus();
+    page.keyboard().type("sne");
+    assertThat(count).hasText("Validation · Sneaker: 500 pictures");
   }
 
   @ParameterizedTest
@@ -231,6 +235,9 @@ class DataScreenIT extends BrowserTest {
     assertThat(page.locator(".class-list li")).hasCount(10);
     page.locator("div.pixels").scrollIntoViewIfNeeded();
     assertThat(page.locator(".chart-drawing")).hasCount(2);
+    page.locator("div.doubtful").scrollIntoViewIfNeeded();
+    assertThat(page.locator(".contradicted li")).hasCount(24);
+    assertThat(page.locator(".suspect-pair")).hasCount(12);
     Axe.assertNothingFound(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
         .as("scrolls sideways")
@@ -240,6 +247,30 @@ class DataScreenIT extends BrowserTest {
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog.locator(".bars:not([aria-hidden]) li")).hasCount(10);
     Axe.assertNothingFound(page);
+  }
+
+  @Test
+  void mistakesOfTheActiveVersion_areAFilter_withBothClassesBelowEach() {
+    Page page = open("#/data/train?class=6");
+    awaitSheets(page);
+    assertThat(page.locator(".cell-name").first()).hasText("Shirt");
+
+    page.getByText("Mistakes of the active version").click();
+
+    assertThat(page).hasURL(Pattern.compile("#/data/test\\?class=6&only=mistakes$"));
+    assertThat(page.locator(".count"))
+        .hasText("Test · Shirt: 185 mistakes of photo-network, the most confident first");
+    awaitSheets(page);
+    assertThat(page.locator(".cell-name").first())
+        .hasText(Pattern.compile("^Shirt✗ (?!Shirt)\\w.*$"));
+    page.locator(".cells").click(at(20, 20));
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog.locator("h3")).containsText("The network disagrees");
+    page.keyboard().press("ArrowRight");
+    assertThat(dialog.locator("h3")).containsText("The network disagrees");
+    page.keyboard().press("Escape");
+    page.locator(".toolbar").getByText("Training").click();
+    assertThat(page.locator(".count")).hasText("Training · Shirt: 5,500 pictures");
   }
 
   /** Apart from the rest, because 784 cells take axe a while. */

@@ -2,16 +2,25 @@ package io.penderie.server.dataset;
 
 import io.penderie.dataset.ClassLabels;
 import io.penderie.dataset.Dataset;
+import io.penderie.dataset.DatasetFolder;
 import io.penderie.dataset.DatasetStatistics;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Split;
 import io.penderie.registry.Expectation;
 import io.penderie.server.problem.NotReadyException;
+import io.penderie.store.DatasetDuplicates;
+import io.penderie.store.KnownDuplicates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The dataset: its figures, measured once at the start, and its pictures.
@@ -37,6 +46,8 @@ public class DatasetCatalogue {
    * @param published the training pictures as published, before validation is cut off
    * @param splits figures of each split
    * @param pictures of each split
+   * @param nearPairs pictures of different splits that look almost the same, the nearest first;
+   *     null where it is not known which
    */
   record Entry(
       String name,
@@ -46,7 +57,22 @@ public class DatasetCatalogue {
       String sha256,
       DatasetStatistics published,
       Map<SplitName, DatasetStatistics> splits,
-      Map<SplitName, ImageSet> pictures) {}
+      Map<SplitName, ImageSet> pictures,
+      List<NearPair> nearPairs) {}
+
+  /**
+   * Two pictures that look almost the same.
+   *
+   * @param distance how far they are from one another; 0 is the nearest
+   */
+  public record NearPair(Position first, Position second, int distance) {}
+
+  /**
+   * Where a picture is.
+   *
+   * @param index its position in the split
+   */
+  public record Position(SplitName split, int index) {}
 
   /**
    * Reads what predictions need to know of the dataset below Penderie's home: the names of its
@@ -64,7 +90,8 @@ public class DatasetCatalogue {
    * @throws io.penderie.dataset.DatasetException naming the file at fault and the fault
    */
   public void load(Path home) {
-    Dataset dataset = FashionMnist.folder(home).read();
+    DatasetFolder folder = FashionMnist.folder(home);
+    Dataset dataset = folder.read();
     Split split =
         Split.stratified(dataset.training(), Split.DEFAULT_VALIDATION_FRACTION, Split.DEFAULT_SEED);
     Map<SplitName, ImageSet> pictures =
@@ -84,7 +111,38 @@ public class DatasetCatalogue {
             dataset.sha256(),
             DatasetStatistics.of(dataset.training(), classes),
             Map.copyOf(splits),
-            pictures);
+            pictures,
+            KnownDuplicates.of(folder, dataset.sha256())
+                .map(pairs -> acrossSplits(pairs, pictures))
+                .orElse(null));
+  }
+
+  /** Where they are once validation is cut off; pairs within one split are left out. */
+  private static List<NearPair> acrossSplits(
+      List<DatasetDuplicates.Pair> pairs, Map<SplitName, ImageSet> pictures) {
+    Set<DatasetDuplicates.Item> named =
+        pairs.stream()
+            .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+            .collect(Collectors.toSet());
+    Map<DatasetDuplicates.Item, Position> positions = new HashMap<>();
+    pictures.forEach(
+        (split, set) -> {
+          for (int i = 0; i < set.size(); i++) {
+            DatasetDuplicates.Item item =
+                new DatasetDuplicates.Item(split == SplitName.TEST, set.origin(i), set.label(i));
+            if (named.contains(item)) {
+              positions.put(item, new Position(split, i));
+            }
+          }
+        });
+    return pairs.stream()
+        .filter(pair -> positions.containsKey(pair.first()) && positions.containsKey(pair.second()))
+        .map(
+            pair ->
+                new NearPair(
+                    positions.get(pair.first()), positions.get(pair.second()), pair.distance()))
+        .filter(pair -> pair.first().split() != pair.second().split())
+        .toList();
   }
 
   /**
@@ -94,6 +152,16 @@ public class DatasetCatalogue {
    */
   public ImageSet pictures(SplitName split) {
     return entry().pictures().get(split);
+  }
+
+  /**
+   * Pictures of different splits that look almost the same, the nearest first; empty where that was
+   * not looked for.
+   *
+   * @throws NotReadyException before they have been read
+   */
+  public Optional<List<NearPair>> nearPairs() {
+    return Optional.ofNullable(entry().nearPairs());
   }
 
   /**

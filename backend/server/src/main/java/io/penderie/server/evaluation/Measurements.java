@@ -1,5 +1,7 @@
 package io.penderie.server.evaluation;
 
+import static java.util.Comparator.reverseOrder;
+
 import io.penderie.dataset.DatasetIds;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
@@ -20,6 +22,7 @@ import io.penderie.server.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -110,6 +113,24 @@ class Measurements {
     } catch (ProblemException | NotReadyException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What the versions say that were measured on the published test pictures: those of {@value
+   * #KEPT} that were finished last.
+   */
+  Contradictions contradictions() {
+    // Before any of the answers is read, since without pictures there is none to find.
+    dataset.pictures(SplitName.TEST);
+    return new Contradictions(
+        registry.versions().stream()
+            .filter(version -> !version.card().data().isOwn())
+            .sorted(Comparator.comparing(version -> version.card().finishedAt(), reverseOrder()))
+            .flatMap(version -> findAnswers(version).stream())
+            .filter(pictures -> pictures.all().pictures() == null)
+            .limit(KEPT)
+            .sorted(Comparator.comparing(pictures -> pictures.version().name()))
+            .toList());
   }
 
   /** Ten thousand names, made for the first who asks. */

@@ -68,6 +68,27 @@ public final class EvaluationExamples {
       }
       """;
 
+  public static final String SUSPECTS =
+      """
+      {
+        "nearPairs": [
+          {"first": {"split": "train", "index": 29, "class": 3,
+                     "picture": "/dataset/train/pictures/29"},
+           "second": {"split": "test", "index": 812, "class": 3,
+                      "picture": "/dataset/test/pictures/812"},
+           "distance": 5}
+        ],
+        "versions": ["photo-network", "report-network"],
+        "total": 320,
+        "offset": 0,
+        "limit": 50,
+        "items": [
+          {"index": 9977, "class": 6, "predicted": 0, "confidences": [0.9921, 0.9708],
+           "picture": "/dataset/test/pictures/9977"}
+        ]
+      }
+      """;
+
   public static final String COMPARISON =
       """
       {

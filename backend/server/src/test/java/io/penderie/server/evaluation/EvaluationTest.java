@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,48 @@ class EvaluationTest extends ServiceTest {
     assertThat(sheet.getWidth()).isEqualTo(20 * 28);
     assertThat(sheet.getHeight()).isEqualTo(28);
     assertThat(cut(sheet, 0, 0)).containsOnly(0);
+  }
+
+  /** Found in the files of answers by another program. */
+  @Test
+  void suspects_areContradictedByAllVersions_orNearAPictureOfAnotherSplit() {
+    Response response = given().get("/dataset/suspects?limit=200");
+
+    response
+        .then()
+        .statusCode(200)
+        .body("versions", equalTo(List.of("photo-network", "report-network")))
+        .body("total", equalTo(377))
+        .body("items.index[0, 1, 2]", equalTo(List.of(3531, 1111, 2914)))
+        .body("items[0].class", equalTo(0))
+        .body("items[0].predicted", equalTo(3))
+        .body("items[0].confidences", hasSize(2))
+        .body("items[0].picture", equalTo("/dataset/test/pictures/3531"))
+        .body("nearPairs", hasSize(33));
+    List<Map<String, Map<String, Object>>> pairs = response.path("nearPairs");
+    assertThat(pairs)
+        .allSatisfy(
+            pair -> {
+              assertThat(pair.get("first").get("split"))
+                  .isNotEqualTo(pair.get("second").get("split"));
+              // Of the 107 pairs none is of two classes.
+              for (Map<String, Object> each : List.of(pair.get("first"), pair.get("second"))) {
+                given()
+                    .get(
+                        "/dataset/{split}/pictures?offset={index}&limit=1",
+                        each.get("split"),
+                        each.get("index"))
+                    .then()
+                    .body("items[0].class", equalTo(pair.get("second").get("class")))
+                    .body("items[0].picture", equalTo(each.get("picture")));
+              }
+            });
+    assertProblem(given().get("/dataset/suspects?limit=201"), 400, "invalid-request");
+    given()
+        .header("If-None-Match", response.header("ETag"))
+        .get("/dataset/suspects?limit=200")
+        .then()
+        .statusCode(304);
   }
 
   @ParameterizedTest

@@ -62,6 +62,7 @@ class OpenApiTest extends ServiceTest {
             "post /explanations/neighbours/base64",
             "get /dataset",
             "get /dataset/photographs/{sha256}",
+            "get /dataset/suspects",
             "get /dataset/{split}/distribution",
             "get /dataset/{split}/statistics",
             "get /dataset/{split}/classes/{index}/mean",
