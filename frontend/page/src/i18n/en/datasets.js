@@ -39,6 +39,8 @@ export default {
   'datasets.bring': 'Add pictures',
   'datasets.drop':
     'Drop an archive or folders of pictures here: the name of the folder is the class.',
+  'datasets.dropTouch':
+    'Choose an archive of folders of pictures: the name of the folder is the class.',
   'datasets.chooseArchive': 'Choose an archive',
   'datasets.chooseFolder': 'Choose a folder',
   'datasets.came':
@@ -49,7 +51,7 @@ export default {
   'datasets.reason-between-parts': 'It looks like pictures of two splits.',
   'datasets.reason-in-another-class': 'It is in another class already.',
   'datasets.noClasses':
-    'No classes yet. Drop folders, or make a class and add pictures to it. Three things, thirty pictures of each from the camera: a network learns to tell them apart in about half a minute.',
+    'No classes yet. Bring folders, or make a class and add pictures to it. Three things, thirty pictures of each from the camera: a network learns to tell them apart in about half a minute.',
   'datasets.counts': '{training} for training, {validation} for validation, {test} for testing',
   'datasets.addPictures': 'Add pictures',
   'datasets.camera': 'Camera',

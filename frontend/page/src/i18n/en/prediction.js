@@ -120,7 +120,8 @@ export default {
 
   'prediction.cropHeading': 'Crop the picture',
   'prediction.cropHint':
-    'Draw a frame around the garment, or move its sides with the sliders: the arrow keys move them too. The garment is looked for inside.',
+    'Draw a frame around the garment, or move its sides with the sliders. The garment is looked for inside.',
+  'prediction.cropKeys': 'The arrow keys move the sliders, too.',
   'prediction.crop-left': 'Left',
   'prediction.crop-top': 'Top',
   'prediction.crop-right': 'Right',
@@ -139,8 +140,9 @@ export default {
   'prediction.take': 'Take the picture',
 
   'prediction.drawHeading': 'Draw a garment',
-  'prediction.drawHint':
-    'Light on black, like the pictures it learned from. With the keyboard: arrows move, Shift and arrows draw, Space draws a dot.',
+  'prediction.drawHint': 'Light on black, like the pictures it learned from.',
+  'prediction.drawKeys':
+    'With the keyboard: arrows move, Shift and arrows draw, Space draws a dot.',
   'prediction.sheet': 'Sheet of 28 by 28 pixels',
   'prediction.brush': 'Brush',
   'prediction.brush-fine': 'Fine',

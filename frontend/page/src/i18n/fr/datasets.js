@@ -39,6 +39,8 @@ export default {
   'datasets.bring': 'Ajouter des images',
   'datasets.drop':
     'Déposez ici une archive ou des dossiers d’images : le nom du dossier est la classe.',
+  'datasets.dropTouch':
+    'Choisissez une archive de dossiers d’images\u00a0: le nom du dossier est la classe.',
   'datasets.chooseArchive': 'Choisir une archive',
   'datasets.chooseFolder': 'Choisir un dossier',
   'datasets.came':
@@ -50,7 +52,7 @@ export default {
     'Il ressemble à des images de deux jeux (entraînement, validation ou test).',
   'datasets.reason-in-another-class': 'Il est déjà dans une autre classe.',
   'datasets.noClasses':
-    'Pas encore de classe. Déposez des dossiers, ou créez une classe et ajoutez-y des images. Trois objets, trente images de chacun prises à la caméra\u202f: un réseau apprend à les distinguer en une demi-minute environ.',
+    'Pas encore de classe. Apportez des dossiers, ou créez une classe et ajoutez-y des images. Trois objets, trente images de chacun prises à la caméra\u202f: un réseau apprend à les distinguer en une demi-minute environ.',
   'datasets.counts':
     '{training} pour l’entraînement, {validation} pour la validation, {test} pour le test',
   'datasets.addPictures': 'Ajouter des images',

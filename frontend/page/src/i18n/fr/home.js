@@ -8,6 +8,7 @@ export default {
   'home.random': 'Une image de test au hasard',
   'home.ways':
     'Déposez des images n’importe où sur cette page, collez-en une, ou choisissez un vêtement ci-dessous.',
+  'home.waysTouch': 'Ou choisissez un vêtement ci-dessous.',
   'home.drop': 'Déposez pour classer',
   'home.noFile': 'Il n’y avait pas de fichier image.',
   'home.figures': 'Exactitude',
@@ -27,7 +28,7 @@ export default {
     'Cinq étapes mènent d’une image à une réponse. Le dernier nombre, la perte, n’en est pas une\u00a0: il dit à quel point une réponse était fausse, et l’entraînement le réduit. Tout est calculé dans votre navigateur, sur le vêtement que vous choisissez\u202f; les noyaux appris sont ceux du réseau du rapport, les scores ceux de la version active.',
   'home.own': 'Une image à vous',
   'home.picture': 'L’image, 28 pixels sur 28',
-  'home.moveWindow': 'Parcourez l’image, ou utilisez les flèches',
+  'home.moveWindow': 'Pointez un endroit de l’image pour y mettre la fenêtre',
   'home.window': 'Fenêtre de 3 pixels sur 3\u00a0; les flèches la déplacent',
   'home.filtered': 'Ce que trouve le noyau',
   'home.sum': 'Colonne {x}, ligne {y}\u00a0: neuf produits font {sum}.',

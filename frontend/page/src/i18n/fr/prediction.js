@@ -123,7 +123,8 @@ export default {
 
   'prediction.cropHeading': 'Recadrer l’image',
   'prediction.cropHint':
-    'Tracez un cadre autour du vêtement, ou déplacez-en les côtés avec les curseurs, aussi aux touches fléchées. Le vêtement est cherché dedans.',
+    'Tracez un cadre autour du vêtement, ou déplacez-en les côtés avec les curseurs. Le vêtement est cherché dedans.',
+  'prediction.cropKeys': 'Les touches fléchées déplacent aussi les curseurs.',
   'prediction.crop-left': 'Gauche',
   'prediction.crop-top': 'Haut',
   'prediction.crop-right': 'Droite',
@@ -142,8 +143,9 @@ export default {
   'prediction.take': 'Prendre la photo',
 
   'prediction.drawHeading': 'Dessinez un vêtement',
-  'prediction.drawHint':
-    'Clair sur noir, comme les images sur lesquelles il a appris. Au clavier\u00a0: les flèches déplacent, Maj et les flèches tracent, Espace pose un point.',
+  'prediction.drawHint': 'Clair sur noir, comme les images sur lesquelles il a appris.',
+  'prediction.drawKeys':
+    'Au clavier\u00a0: les flèches déplacent, Maj et les flèches tracent, Espace pose un point.',
   'prediction.sheet': 'Feuille de 28 pixels sur 28',
   'prediction.brush': 'Pinceau',
   'prediction.brush-fine': 'Fin',

@@ -10,7 +10,12 @@ export function bringPlace({ onDropped, signal }) {
   const node = el(
     'section',
     { class: 'bring', 'aria-label': ({ t }) => t('datasets.bring') },
-    el('p', {}, ({ t }) => t('datasets.drop')),
+    el(
+      'p',
+      {},
+      el('span', { class: 'by-keys' }, ({ t }) => t('datasets.drop')),
+      el('span', { class: 'by-touch' }, ({ t }) => t('datasets.dropTouch')),
+    ),
     el(
       'p',
       { class: 'buttons' },

@@ -63,7 +63,12 @@ export function mount(root, page) {
         fileButton({ onFiles: take, signal, words: ({ t }) => t('home.try') }),
         random,
       ),
-      el('p', { class: 'small' }, ({ t }) => t('home.ways')),
+      el(
+        'p',
+        { class: 'small' },
+        el('span', { class: 'by-keys' }, ({ t }) => t('home.ways')),
+        el('span', { class: 'by-touch' }, ({ t }) => t('home.waysTouch')),
+      ),
     ),
     trouble,
     rest,

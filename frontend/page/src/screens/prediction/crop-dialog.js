@@ -52,7 +52,12 @@ export function openCropDialog(url, crop, { onCrop, readable, signal }) {
     wide: true,
     signal,
     content: [
-      el('p', { class: 'small' }, ({ t }) => t('prediction.cropHint')),
+      el(
+        'p',
+        { class: 'small' },
+        el('span', {}, ({ t }) => t('prediction.cropHint')),
+        el('span', { class: 'by-keys' }, ({ t }) => ` ${t('prediction.cropKeys')}`),
+      ),
       stage,
       el(
         'div',

@@ -38,7 +38,12 @@ export function openDrawDialog({ onFiles, signal }) {
     wide: true,
     signal,
     content: [
-      el('p', { class: 'small', id: 'draw-hint' }, ({ t }) => t('prediction.drawHint')),
+      el(
+        'p',
+        { class: 'small', id: 'draw-hint' },
+        el('span', {}, ({ t }) => t('prediction.drawHint')),
+        el('span', { class: 'by-keys' }, ({ t }) => ` ${t('prediction.drawKeys')}`),
+      ),
       sheet.node,
       brushChoice('brush', BRUSHES, brush.radius, (radius) => {
         brush.radius = radius;

@@ -102,14 +102,27 @@ abstract class BrowserTest {
 
   /** Opens an address of the page. */
   protected Page open(String hash, String language, ColorScheme scheme, int width) {
-    context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale(language)
-                    .setColorScheme(scheme)
-                    .setViewportSize(width, HEIGHT));
+    return open(
+        hash,
+        new Browser.NewContextOptions()
+            .setLocale(language)
+            .setColorScheme(scheme)
+            .setViewportSize(width, HEIGHT));
+  }
+
+  /** Opens an address of the page on a phone, which has a finger and no pointer that hovers. */
+  protected Page openByTouch(String hash) {
+    return open(
+        hash,
+        new Browser.NewContextOptions()
+            .setLocale("en")
+            .setViewportSize(360, HEIGHT)
+            .setHasTouch(true)
+            .setIsMobile(true));
+  }
+
+  private Page open(String hash, Browser.NewContextOptions options) {
+    context = chromium.browser().newContext(options);
     context.setDefaultTimeout(PATIENCE_MS);
     Page page = context.newPage();
     page.onConsoleMessage(this::note);

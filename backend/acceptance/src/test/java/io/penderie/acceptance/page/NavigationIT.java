@@ -102,6 +102,21 @@ class NavigationIT extends BrowserTest {
   }
 
   @Test
+  void touchScreen_isToldNothingOfKeysOrDropping() {
+    Page page = openByTouch("#/");
+    assertThat(page.locator(".hero .by-touch")).isVisible();
+    assertThat(page.locator(".hero .by-keys")).isHidden();
+
+    page.navigate(address + "#/data/test");
+    assertThat(page.getByText("Tap a picture to open it.")).isVisible();
+    assertThat(page.getByText("Arrow keys go")).isHidden();
+    page.navigate(address + "#/prediction");
+    button(page, "Draw").tap();
+    assertThat(page.getByText("Light on black")).isVisible();
+    assertThat(page.getByText("With the keyboard")).isHidden();
+  }
+
+  @Test
   void menu_opensOnAPhone_andEscapeClosesIt() {
     Page page = open("#/", "fr", ColorScheme.DARK, 360);
     Locator menu = page.getByText("Menu", new Page.GetByTextOptions().setExact(true));
