@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choicesOf, networkOf } from '../page/src/screens/training/form/network-cost.js';
+import { freeName } from '../page/src/screens/version/another.js';
 import { differing } from '../page/src/screens/version/difference.js';
 import { kindWords, rowsOf } from '../page/src/screens/version/network-table.js';
 import { ownChoices } from '../page/src/screens/version/recipe.js';
@@ -70,4 +71,12 @@ test('a network of some width and depth is named as on cards, and chosen by that
     depth: '2',
   });
   assert.deepEqual(choicesOf('report-cnn'), { architecture: 'report-cnn' });
+});
+
+test('a version that comes as a file is called as the file, as names are here, and as no other', () => {
+  assert.equal(freeName('report-network.zip', []), 'report-network');
+  assert.equal(freeName('report-network (1).zip', ['report-network']), 'report-network-2');
+  assert.equal(freeName('My Été 2.ZIP', ['my-t-2', 'my-t-2-2']), 'my-t-2-3');
+  assert.equal(freeName('___.zip', []), 'version');
+  assert.equal(freeName(`${'a'.repeat(200)}.zip`, []).length, 96);
 });

@@ -220,6 +220,7 @@
       'src/charts/scale.js',
       'src/screens/evaluation/curves.js',
       'src/charts/reader.js',
+      'src/screens/version/another.js',
       'src/screens/version/difference.js',
       'src/components/data-table.js',
       'src/screens/training/form/members.js',

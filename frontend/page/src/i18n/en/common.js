@@ -75,7 +75,7 @@ export default {
     'The dataset has this picture already, or one that looks almost like it, elsewhere.',
   'error.dataset-full': 'There is no more room for this. Delete something first.',
   'error.refused-archive':
-    'This archive cannot be taken. Pack one folder of pictures for each class.',
+    'This file cannot be taken. For a dataset, pack one folder of pictures for each class; for a version, send the zip as another Penderie gave it.',
   'error.version-exists': 'A version or a run of that name exists. Choose another name.',
   'error.version-protected':
     'This version cannot be deleted: it is the active one, or it comes with Penderie.',

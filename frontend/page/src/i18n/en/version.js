@@ -43,4 +43,10 @@ export default {
   'version.beside': 'Compare its hyperparameters with those of up to four others',
   'version.choice': 'Hyperparameter',
   'version.download': 'Download its card (JSON)',
+  'version.another': 'On another Penderie',
+  'version.another-hint':
+    'A version can be taken along as one file: its parameters, its card, and what was measured on it. A version that is brought is checked as before it would be made active; its figures stay those of where it was measured.',
+  'version.take': 'Download this version (zip)',
+  'version.bring': 'Bring a version (zip)',
+  'version.bringing': 'Bringing {file} …',
 };

@@ -75,7 +75,7 @@ export default {
     'Le jeu de données a déjà cette image, ou une image presque identique, ailleurs.',
   'error.dataset-full': 'Il n’y a plus de place. Supprimez d’abord quelque chose.',
   'error.refused-archive':
-    'Cette archive ne peut être prise. Mettez un dossier d’images par classe.',
+    'Ce fichier ne peut être pris. Pour un jeu de données, mettez un dossier d’images par classe\u00a0; pour une version, envoyez le zip tel qu’une autre Penderie l’a donné.',
   'error.version-exists':
     'Une version ou un entraînement porte déjà ce nom. Choisissez-en un autre.',
   'error.version-protected':

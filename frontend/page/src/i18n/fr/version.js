@@ -43,4 +43,10 @@ export default {
   'version.beside': 'Comparer ses hyperparamètres avec ceux de quatre autres au plus',
   'version.choice': 'Hyperparamètre',
   'version.download': 'Télécharger sa fiche (JSON)',
+  'version.another': 'Sur une autre Penderie',
+  'version.another-hint':
+    'Une version s’emporte en un fichier\u00a0: ses paramètres, sa fiche et ce qui a été mesuré sur elle. Une version apportée est vérifiée comme avant d’être activée\u00a0; ses mesures restent celles de là où elles ont été faites.',
+  'version.take': 'Télécharger cette version (zip)',
+  'version.bring': 'Apporter une version (zip)',
+  'version.bringing': '{file} arrive…',
 };

@@ -2,6 +2,7 @@ import { lineChart } from '../../charts/line-chart.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 import { historyCharts } from '../evaluation/curves.js';
+import { another } from './another.js';
 import { difference } from './difference.js';
 import { figures } from './figures.js';
 import { networkTable } from './network-table.js';
@@ -56,6 +57,7 @@ export async function mount(root, page) {
         recipe(card, { members, router }),
         curves(card, inner),
         difference(model, { versions, members, api, store, signal: inner }),
+        another(version, { versions, api, router, signal: inner }),
         el(
           'p',
           { class: 'buttons' },

@@ -126,6 +126,30 @@ public record ModelCard(
     return with(complete, validation, test, photographs, calibration, made);
   }
 
+  /** This card under another name. */
+  ModelCard withVersion(String name) {
+    return new ModelCard(
+        name,
+        architecture,
+        input,
+        labels,
+        trainableParameters,
+        parametersSha256,
+        complete,
+        data,
+        hyperparameters,
+        history,
+        validation,
+        test,
+        photographs,
+        calibration,
+        export,
+        platform,
+        startedAt,
+        finishedAt,
+        imported);
+  }
+
   /** Whether it is a network that only answers: its parameters are its export. */
   @JsonIgnore
   public boolean isForeign() {

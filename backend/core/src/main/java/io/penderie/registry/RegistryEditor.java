@@ -74,26 +74,63 @@ public final class RegistryEditor {
       throws IOException {
     Folders.create(registry.folder());
     return locked(
+        () ->
+            appear(
+                card.version(),
+                folder -> {
+                  ModelVersion made = new ModelVersion(card.version(), folder, card);
+                  SyncedFiles.naming(
+                      made.parameters(), () -> Files.copy(parameters, made.parameters()));
+                  writeTest(made, test);
+                  return VersionExport.make(made);
+                }));
+  }
+
+  /**
+   * Adds a version of another Penderie, with all that is known of it there.
+   *
+   * @param archive as {@link VersionArchive#write} made it
+   * @param name what it is called here
+   * @param expected of a version of the dataset that comes with Penderie
+   * @throws RefusedVersionException if it is no version
+   * @throws UnusableVersionException if it cannot answer
+   * @throws VersionExistsException if there is one of that name
+   * @throws RegistryBusyException if others change the registry all the while
+   * @throws RegistryStorageException if it cannot be written; there is no version then
+   */
+  public ModelVersion adopt(Path archive, String name, Expectation expected) {
+    return lockedFromTheFirst(
         () -> {
-          Path target = registry.folder().resolve(card.version());
-          ModelVersion made =
-              new ModelVersion(
-                  card.version(),
-                  registry.folder().resolve(card.version() + ModelRegistry.UNFINISHED),
-                  card);
-          sweep();
-          try {
-            Files.createDirectory(made.folder());
-            SyncedFiles.naming(made.parameters(), () -> Files.copy(parameters, made.parameters()));
-            writeTest(made, test);
-            writeCard(VersionExport.make(made));
-            Folders.publish(made.folder(), target);
-          } catch (IOException | RuntimeException e) {
-            Folders.discard(made.folder(), e);
-            throw e;
+          if (registry.exists(name)) {
+            throw new VersionExistsException(name);
           }
-          return ModelRegistry.open(target);
+          try {
+            return appear(name, folder -> VersionArchive.unpack(archive, folder, name, expected));
+          } catch (IOException e) {
+            throw new RegistryStorageException(registry.folder(), e);
+          }
         });
+  }
+
+  /** What makes the files of a version, in a folder that nobody sees, all but its card. */
+  @FunctionalInterface
+  private interface Making {
+    ModelVersion in(Path folder) throws IOException;
+  }
+
+  private ModelVersion appear(String name, Making making) throws IOException {
+    Path folder = registry.folder().resolve(name + ModelRegistry.UNFINISHED);
+    Path target = registry.folder().resolve(name);
+    sweep();
+    try {
+      Files.createDirectory(folder);
+      writeCard(making.in(folder));
+      Folders.publish(folder, target);
+    } catch (IOException | RuntimeException e) {
+      Folders.discard(folder, e);
+      throw e;
+    }
+    return ModelRegistry.open(target);
   }
 
   /**

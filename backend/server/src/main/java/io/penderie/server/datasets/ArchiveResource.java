@@ -3,6 +3,7 @@ package io.penderie.server.datasets;
 import io.penderie.server.openapi.DatasetExamples;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.security.Access;
+import io.penderie.server.upload.ArchiveUploads;
 import io.penderie.store.ArchiveLimits;
 import io.penderie.store.DatasetImport;
 import io.penderie.store.OwnDataset;

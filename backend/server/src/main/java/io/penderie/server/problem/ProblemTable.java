@@ -4,10 +4,12 @@ import io.penderie.photo.file.ImageRejectedException;
 import io.penderie.prediction.ClosedException;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.registry.NoPreviousVersionException;
+import io.penderie.registry.RefusedVersionException;
 import io.penderie.registry.RegistryBusyException;
 import io.penderie.registry.RegistryException;
 import io.penderie.registry.RegistryStorageException;
 import io.penderie.registry.UnusableVersionException;
+import io.penderie.registry.VersionExistsException;
 import io.penderie.registry.VersionNotFoundException;
 import io.penderie.registry.VersionProtectedException;
 import io.penderie.runs.RunException;
@@ -144,6 +146,14 @@ public final class ProblemTable {
     if (failure instanceof NoPreviousVersionException) {
       return ProblemAnswer.of(
           ProblemType.NO_PREVIOUS_VERSION, "There is no previous version that still exists.");
+    }
+    if (failure instanceof RefusedVersionException e) {
+      return ProblemAnswer.of(
+          ProblemType.REFUSED_ARCHIVE, "What was sent is no version: " + e.getMessage() + ".");
+    }
+    if (failure instanceof VersionExistsException) {
+      return ProblemAnswer.of(
+          ProblemType.VERSION_EXISTS, "There is a model version of that name already.");
     }
     if (failure instanceof RegistryBusyException) {
       return ProblemAnswer.of(

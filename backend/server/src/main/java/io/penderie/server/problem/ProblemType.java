@@ -150,8 +150,9 @@ public enum ProblemType {
       422,
       "The archive is not taken",
       "It is neither zip nor tar, it is damaged, encrypted or a bomb, names files outside of itself,"
-          + " or has no picture in a folder.",
-      "Pack one folder of pictures for each class, and send that."),
+          + " or has neither pictures in folders nor the files of a version.",
+      "For a dataset, pack one folder of pictures for each class, and send that; for a version, send"
+          + " the zip as another Penderie gave it."),
   TOO_MANY_REQUESTS(
       429,
       "Too many requests of one client",

@@ -15,6 +15,7 @@ import io.penderie.server.metrics.ServingMetrics;
 import io.penderie.server.problem.NotReadyException;
 import io.penderie.server.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +118,16 @@ public class ModelExchange {
     }
     DatasetActivation.of(registry, dataset);
     return alone(() -> ofOwn(editor.rollback(dataset, catalogue.expectation())));
+  }
+
+  /**
+   * Adds a version of another Penderie, which nothing answers with before it is promoted.
+   *
+   * @throws RegistryException as {@link RegistryEditor#adopt} does
+   * @throws OverloadedException if others promote all the while
+   */
+  public ModelVersion adopt(Path archive, String name) {
+    return alone(() -> editor.adopt(archive, name, catalogue.expectation()));
   }
 
   /**

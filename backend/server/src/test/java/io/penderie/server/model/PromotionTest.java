@@ -81,6 +81,37 @@ class PromotionTest extends ServiceTest {
   }
 
   @Test
+  void version_comesBackFromAnArchive_underAnotherName_andAnswers() {
+    byte[] zip =
+        given()
+            .get("/models/one/archive")
+            .then()
+            .statusCode(200)
+            .contentType("application/zip")
+            .header("Content-Disposition", equalTo("attachment; filename=\"one.zip\""))
+            .extract()
+            .asByteArray();
+    operator().delete("/models/two").then().statusCode(204);
+    given().body(zip).put("/models/two/archive").then().statusCode(401);
+
+    operator()
+        .body(zip)
+        .put("/models/two/archive")
+        .then()
+        .statusCode(201)
+        .body("version", equalTo("two"))
+        .body("card.parametersSha256", equalTo(registry.find("one").card().parametersSha256()));
+
+    promote("two").then().statusCode(200);
+    assertThat(answering()).isEqualTo("two");
+    assertProblem(operator().body(zip).put("/models/one/archive"), 409, "version-exists");
+    assertProblem(operator().body("no zip").put("/models/three/archive"), 422, "refused-archive")
+        .body("detail", containsString("is no version"));
+    assertProblem(operator().body(zip).put("/models/A%20Name/archive"), 400, "invalid-request");
+    assertProblem(given().get("/models/three/archive"), 404, "not-found");
+  }
+
+  @Test
   void promotion_ofTheActiveVersion_changesNothing() {
     Response first = promote("one");
 

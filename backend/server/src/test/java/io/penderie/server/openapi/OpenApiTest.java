@@ -91,6 +91,8 @@ class OpenApiTest extends ServiceTest {
             "post /models/active/rollback",
             "delete /models/{version}",
             "get /models/{version}",
+            "get /models/{version}/archive",
+            "put /models/{version}/archive",
             "get /models/{version}/evaluation",
             "get /networks/{architecture}",
             "get /models/{version}/evaluation/photographs",

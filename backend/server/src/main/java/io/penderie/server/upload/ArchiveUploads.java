@@ -1,4 +1,4 @@
-package io.penderie.server.datasets;
+package io.penderie.server.upload;
 
 import io.penderie.files.FileFaults;
 import io.penderie.files.Folders;
@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * at a time, since each keeps a thread.
  */
 @ApplicationScoped
-class ArchiveUploads {
+public class ArchiveUploads {
 
   private static final Logger LOG = Logger.getLogger(ArchiveUploads.class);
 
@@ -51,7 +51,7 @@ class ArchiveUploads {
 
   /** What is done with an archive. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T with(Path file) throws IOException;
   }
 
@@ -62,9 +62,19 @@ class ArchiveUploads {
    * @throws OverloadedException if others are on their way
    * @throws ProblemException if it is too large, or comes too slowly
    */
-  <T> T with(InputStream body, String announced, Work<T> work) throws IOException {
-    if (announced != null && (announced.length() > 18 || Long.parseLong(announced) > limit)) {
-      throw tooLarge();
+  public <T> T with(InputStream body, String announced, Work<T> work) throws IOException {
+    return with(body, announced, limit, work);
+  }
+
+  /**
+   * The same of archives that have a bound of their own.
+   *
+   * @param most how many bytes one may have
+   */
+  public <T> T with(InputStream body, String announced, long most, Work<T> work)
+      throws IOException {
+    if (announced != null && (announced.length() > 18 || Long.parseLong(announced) > most)) {
+      throw tooLarge(most);
     }
     if (!places.tryAcquire()) {
       throw new OverloadedException("other archives are on their way");
@@ -73,7 +83,7 @@ class ArchiveUploads {
       Path file = file();
       try {
         try (OutputStream out = Files.newOutputStream(file)) {
-          receive(body, out);
+          receive(body, out, most);
         } catch (IOException e) {
           throw full(e);
         }
@@ -86,14 +96,14 @@ class ArchiveUploads {
     }
   }
 
-  private void receive(InputStream body, OutputStream out) throws IOException {
+  private static void receive(InputStream body, OutputStream out, long most) throws IOException {
     byte[] chunk = new byte[CHUNK];
     long received = 0;
     long start = System.nanoTime();
     for (int count = read(body, chunk); count >= 0; count = read(body, chunk)) {
       received += count;
-      if (received > limit) {
-        throw tooLarge();
+      if (received > most) {
+        throw tooLarge(most);
       }
       Duration age = Duration.ofNanos(System.nanoTime() - start);
       if (age.compareTo(GRACE) > 0 && received < RATE * age.toSeconds()) {
@@ -106,14 +116,14 @@ class ArchiveUploads {
     }
     if (received == 0) {
       throw new ProblemException(
-          ProblemType.EMPTY_BODY, "The request has no body; send a zip or a tar.");
+          ProblemType.EMPTY_BODY, "The request has no body; send an archive.");
     }
   }
 
-  private ProblemException tooLarge() {
+  private static ProblemException tooLarge(long most) {
     return new ProblemException(
         ProblemType.BODY_TOO_LARGE,
-        "The archive is too large; at most " + limit + " bytes are taken at once.");
+        "The archive is too large; at most " + most + " bytes are taken at once.");
   }
 
   private static int read(InputStream body, byte[] chunk) {

@@ -1,0 +1,11 @@
+package io.penderie.registry;
+
+/** A version of that name exists; nothing was changed. */
+public final class VersionExistsException extends RegistryException {
+
+  private static final long serialVersionUID = 1L;
+
+  VersionExistsException(String name) {
+    super("a model version \"" + name + "\" exists already");
+  }
+}
