@@ -2,7 +2,11 @@ import { el } from '../../../dom.js';
 import { fieldRow, memberField, ofSelect } from '../../training/form/field.js';
 import { versionField } from '../../training/form/names.js';
 
-/** @type {import('../../training/form/members.js').Member[]} Numbers of a search with their ranges. */
+/**
+ * Numbers of a search with their ranges.
+ *
+ * @type {(import('../../training/form/members.js').Member & { optional?: boolean })[]}
+ */
 const NUMBERS = [
   { field: 'trials', type: 'integer', minimum: 1, maximum: 1000 },
   { field: 'finalists', type: 'integer', minimum: 0, maximum: 10 },

@@ -79,7 +79,11 @@ export function memberField(member, words) {
   return member.values ? choiceField(member) : numberField(member, words);
 }
 
-/** A field for a number as the page's language writes it. @param {import('./members.js').Member} member */
+/**
+ * A field for a number as the page's language writes it.
+ *
+ * @param {import('./members.js').Member & { optional?: boolean }} member optional: it may be empty
+ */
 export function numberControl(member) {
   const control = el('input', {
     type: 'text',
@@ -109,7 +113,10 @@ export function numberControl(member) {
   return { control, typed, fill };
 }
 
-/** @param {import('./members.js').Member} member @param {{ name?: Words, hint?: Words }} [words] */
+/**
+ * @param {import('./members.js').Member & { optional?: boolean }} member
+ * @param {{ name?: Words, hint?: Words }} [words]
+ */
 function numberField(member, words) {
   const { control, typed, fill } = numberControl(member);
   const row = fieldRow({

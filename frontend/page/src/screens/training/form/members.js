@@ -9,9 +9,8 @@
  *   exclusiveMinimum?: number,
  *   maximum?: number,
  *   values?: string[],
- *   optional?: boolean,
  *   appliesWhen?: { field: string, value?: string, exclusiveMinimum?: number },
- * }} Member optional: nothing need be typed; appliesWhen: what another one must be, or be above, for this one to mean something
+ * }} Member appliesWhen: what another one must be, or be above, for this one to mean something
  */
 
 /**
