@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import io.penderie.server.testing.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,6 +97,30 @@ class VersionsScreenIT extends BrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
         .as("scrolls sideways")
         .isEqualTo(false);
+  }
+
+  @Test
+  void version_isTakenAlong_andBroughtUnderAnotherName() throws IOException {
+    Page page = open("#/version/" + VersionsHome.SHIPPED);
+    Download taken =
+        page.waitForDownload(() -> page.getByText("Download this version (zip)").click());
+    assertThat(taken.suggestedFilename()).isEqualTo(VersionsHome.SHIPPED + ".zip");
+
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                taken.suggestedFilename(), "application/zip", Files.readAllBytes(taken.path())));
+    giveToken(page, ServiceTest.TOKEN);
+
+    assertThat(page).hasURL(Pattern.compile(VersionsHome.SHIPPED + "-2$"));
+    assertThat(page.locator(".version-name")).hasText(VersionsHome.SHIPPED + "-2");
+    assertThat(page.locator(".network tbody tr").first()).isVisible();
+    given()
+        .header("Authorization", "Bearer " + ServiceTest.TOKEN)
+        .delete("/models/" + VersionsHome.SHIPPED + "-2")
+        .then()
+        .statusCode(204);
+    forgive(complaint -> complaint.contains("401"));
   }
 
   @Test

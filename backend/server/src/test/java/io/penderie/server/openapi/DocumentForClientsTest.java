@@ -98,6 +98,10 @@ class DocumentForClientsTest extends ServiceTest {
                 }
               }
               for (JsonNode body : operation.at("/requestBody/content")) {
+                if (body.at("/schema/format").asText().equals("binary")) {
+                  // Without a file that somebody chooses nothing is sent, which is refused.
+                  continue;
+                }
                 assertThat(body.path("example").toString())
                     .as(name)
                     .isIn(
