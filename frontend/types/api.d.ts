@@ -406,8 +406,7 @@ declare namespace Api {
     /** With which a run begins; absent for random numbers. */
     initialVersion?: string;
     configuration: Configuration;
-    /** That one may be left empty is for the page to say. */
-    members: Omit<Member, 'optional'>[];
+    members: Member[];
     /** What matters most first. */
     groups: { name: string; fields: string[] }[];
   };
