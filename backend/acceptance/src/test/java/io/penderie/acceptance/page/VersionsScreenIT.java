@@ -101,10 +101,10 @@ class VersionsScreenIT extends BrowserTest {
 
   @Test
   void version_isTakenAlong_andBroughtUnderAnotherName() throws IOException {
-    Page page = open("#/version/" + VersionsHome.SHIPPED);
+    Page page = open("#/version/" + VersionsHome.UNMEASURED);
     Download taken =
         page.waitForDownload(() -> page.getByText("Download this version (zip)").click());
-    assertThat(taken.suggestedFilename()).isEqualTo(VersionsHome.SHIPPED + ".zip");
+    assertThat(taken.suggestedFilename()).isEqualTo(VersionsHome.UNMEASURED + ".zip");
 
     page.locator("input[type=file]")
         .setInputFiles(
@@ -112,12 +112,12 @@ class VersionsScreenIT extends BrowserTest {
                 taken.suggestedFilename(), "application/zip", Files.readAllBytes(taken.path())));
     giveToken(page, ServiceTest.TOKEN);
 
-    assertThat(page).hasURL(Pattern.compile(VersionsHome.SHIPPED + "-2$"));
-    assertThat(page.locator(".version-name")).hasText(VersionsHome.SHIPPED + "-2");
+    assertThat(page).hasURL(Pattern.compile(VersionsHome.UNMEASURED + "-2$"));
+    assertThat(page.locator(".version-name")).hasText(VersionsHome.UNMEASURED + "-2");
     assertThat(page.locator(".network tbody tr").first()).isVisible();
     given()
         .header("Authorization", "Bearer " + ServiceTest.TOKEN)
-        .delete("/models/" + VersionsHome.SHIPPED + "-2")
+        .delete("/models/" + VersionsHome.UNMEASURED + "-2")
         .then()
         .statusCode(204);
     forgive(complaint -> complaint.contains("401"));
