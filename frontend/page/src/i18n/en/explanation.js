@@ -42,8 +42,10 @@ export default {
   'explanation.neighbours-distance': 'Distance {distance}',
   'explanation.eraser': 'What would change the answer',
   'explanation.eraser-hint':
-    'Rub out parts of the picture, with a finger, the pointer, or the arrow keys while Shift is held: they take the colour of its edge. What is left goes the way of every picture again, so the garment is looked for anew.',
-  'explanation.eraser-sheet': 'The picture, to be rubbed out',
+    'Erase parts of the picture, with the pointer, or with the arrow keys while Shift is held: they take the colour of its edge. What is left goes the way of every picture again, so the garment is looked for anew.',
+  'explanation.eraser-touch':
+    'Erase parts of the picture with a finger: they take the colour of its edge. What is left goes the way of every picture again, so the garment is looked for anew.',
+  'explanation.eraser-sheet': 'The picture, to be erased',
   'explanation.eraser-seen': 'What the network saw of what is left',
   'explanation.eraser-undo': 'Undo',
   'explanation.eraser-reset': 'As it was',

@@ -43,7 +43,9 @@ export default {
   'explanation.neighbours-distance': 'Distance {distance}',
   'explanation.eraser': 'Ce qui changerait la réponse',
   'explanation.eraser-hint':
-    'Gommez des parties de l’image, au doigt, au pointeur ou avec les touches fléchées en tenant Maj\u00a0: elles prennent la couleur de son bord. Ce qui reste refait tout le chemin d’une image, et le vêtement est cherché de nouveau.',
+    'Gommez des parties de l’image, au pointeur ou avec les touches fléchées en tenant Maj\u00a0: elles prennent la couleur de son bord. Ce qui reste refait tout le chemin d’une image, et le vêtement est cherché de nouveau.',
+  'explanation.eraser-touch':
+    'Gommez du doigt des parties de l’image\u00a0: elles prennent la couleur de son bord. Ce qui reste refait tout le chemin d’une image, et le vêtement est cherché de nouveau.',
   'explanation.eraser-sheet': 'L’image, à gommer',
   'explanation.eraser-seen': 'Ce que le réseau a vu de ce qui reste',
   'explanation.eraser-undo': 'Annuler le dernier trait',

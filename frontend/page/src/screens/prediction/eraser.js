@@ -119,8 +119,11 @@ function desk(image, network, question, page, signal) {
   return el(
     'div',
     {},
-    el('p', { class: 'explained-lede', id: 'eraser-hint' }, ({ t }) =>
-      t('explanation.eraser-hint'),
+    el(
+      'p',
+      { class: 'explained-lede', id: 'eraser-hint' },
+      el('span', { class: 'by-keys' }, ({ t }) => t('explanation.eraser-hint')),
+      el('span', { class: 'by-touch' }, ({ t }) => t('explanation.eraser-touch')),
     ),
     answers.said,
     el(

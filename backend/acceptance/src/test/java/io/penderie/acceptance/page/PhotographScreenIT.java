@@ -95,7 +95,7 @@ class PhotographScreenIT extends BrowserTest {
     Page page = answered("#/prediction", PHOTOGRAPH);
 
     page.locator(".eraser summary").click();
-    Locator sheet = page.getByLabel("The picture, to be rubbed out");
+    Locator sheet = page.getByLabel("The picture, to be erased");
     assertThat(page.locator(".eraser")).containsText("Untouched: Trouser");
     String seen = page.locator(".eraser-why img").getAttribute("src");
     assertThat(button(page, "As it was")).isDisabled();

@@ -4,7 +4,9 @@ import io.penderie.evaluation.Answers;
 import io.penderie.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +20,13 @@ record Contradictions(List<TestPictures> versions) {
   /** One version contradicts its labels wherever it errs: that says nothing of the labels. */
   private static final int FEWEST = 2;
 
+  /** A copy of a version, such as one that came from another Penderie, is no second opinion. */
   Contradictions {
-    versions = List.copyOf(versions);
+    Set<String> parameters = new HashSet<>();
+    versions =
+        versions.stream()
+            .filter(version -> parameters.add(version.version().card().parametersSha256()))
+            .toList();
   }
 
   /** Their positions, that one first of which the least confident version is the most confident. */
