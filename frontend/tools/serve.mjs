@@ -8,7 +8,7 @@ import { extname, join, normalize } from 'node:path';
 const [port = '8080', service = 'http://localhost:8081'] = process.argv.slice(2);
 const root = join(import.meta.dirname, '..', 'page');
 const SERVICE =
-  /^\/(predict|explanations|dataset|datasets|models|networks|problems|training-runs|searches|q|v2)(\/|\?|$)/;
+  /^\/(addresses|predict|explanations|dataset|datasets|models|networks|problems|training-runs|searches|q|v2)(\/|\?|$)/;
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

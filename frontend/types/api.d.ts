@@ -658,6 +658,11 @@ declare namespace Api {
     log?: string[];
   }
 
+  /** Where others in the local network reach the service: origins. */
+  interface Addresses {
+    addresses: string[];
+  }
+
   interface SearchPage {
     searches: SearchSummary[];
     offset: number;
@@ -733,16 +738,18 @@ declare namespace Api {
                                       ? Run
                                       : Path extends 'searches'
                                         ? SearchPage
-                                        : Path extends 'searches/defaults'
-                                          ? SearchDefaults
-                                          : Path extends `searches/${string}`
-                                            ? Search
-                                            : Path extends 'datasets'
-                                              ? DatasetList
-                                              : Path extends `datasets/${string}/pictures`
-                                                ? List<OwnPicture>
-                                                : Path extends `datasets/${string}/duplicates`
-                                                  ? List<NearPair>
-                                                  : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
-                                                    any;
+                                        : Path extends 'addresses'
+                                          ? Addresses
+                                          : Path extends 'searches/defaults'
+                                            ? SearchDefaults
+                                            : Path extends `searches/${string}`
+                                              ? Search
+                                              : Path extends 'datasets'
+                                                ? DatasetList
+                                                : Path extends `datasets/${string}/pictures`
+                                                  ? List<OwnPicture>
+                                                  : Path extends `datasets/${string}/duplicates`
+                                                    ? List<NearPair>
+                                                    : // biome-ignore lint/suspicious/noExplicitAny: a path of which nothing is known
+                                                      any;
 }

@@ -7,6 +7,7 @@ export default {
   'prediction.bring': 'Choose a picture',
   'prediction.choose': 'Choose pictures',
   'prediction.camera': 'Camera',
+  'prediction.phone': 'On a phone',
   'prediction.draw': 'Draw',
   'prediction.random': 'A random test picture',
   'prediction.ways': 'Or drop pictures anywhere on this page, or paste one with {shortcut}.',

@@ -7,6 +7,7 @@ export default {
   'prediction.bring': 'Choisir une image',
   'prediction.choose': 'Choisir des images',
   'prediction.camera': 'Caméra',
+  'prediction.phone': 'Sur un téléphone',
   'prediction.draw': 'Dessiner',
   'prediction.random': 'Une image de test au hasard',
   'prediction.ways':

@@ -65,9 +65,12 @@ export function mount(root, page) {
     );
   const take = (files, options) => withResults((it) => it.take(files, options));
 
-  /** The same for a dialog, of which a second press must not open a second one. */
-  const dialog = (load, open) =>
-    bring(load, (loaded) => document.querySelector('dialog[open]') ?? open(loaded));
+  /** @param {keyof typeof import('./dialogs.js')} name */
+  const dialog = (name) =>
+    bring(
+      () => import('./dialogs.js'),
+      (dialogs) => dialogs[name]({ take, desk, page }),
+    );
 
   const takeOne = (file) => take([file]);
 
@@ -129,24 +132,8 @@ export function mount(root, page) {
         onFiles: take,
         onSample: (index) => bring(() => samplePicture(api, index, { signal }), takeOne),
         onRandom: () => bring(() => randomPicture(api, { signal }), takeOne),
-        onCamera: () =>
-          dialog(
-            () => import('./camera-dialog.js'),
-            ({ openCameraDialog }) =>
-              openCameraDialog({
-                onFiles: take,
-                api,
-                version: desk.get('version'),
-                dataset: dataset?.name ?? null,
-                signal,
-              }),
-          ),
+        onDialog: dialog,
         garments: dataset === null,
-        onDraw: () =>
-          dialog(
-            () => import('./draw-dialog.js'),
-            ({ openDrawDialog }) => openDrawDialog({ onFiles: take, signal }),
-          ),
         signal,
       }),
     ),
@@ -190,14 +177,13 @@ const versionOf = ({ query }) => query.get('version') || null;
  *   onFiles: (files: File[]) => void,
  *   onSample: (index: number) => void,
  *   onRandom: () => void,
- *   onCamera: () => void,
- *   onDraw: () => void,
+ *   onDialog: (name: keyof typeof import('./dialogs.js')) => void,
  *   garments: boolean,
  *   signal: AbortSignal,
  * }} options garments: whether test pictures of garments are of use
  * @returns {(HTMLElement | false)[]}
  */
-function picker({ onFiles, onSample, onRandom, onCamera, onDraw, garments, signal }) {
+function picker({ onFiles, onSample, onRandom, onDialog, garments, signal }) {
   const rail = el('div', { class: 'samples-place' });
   // The ways above can be taken before the garments hang.
   nextTurn().then(() => {
@@ -210,9 +196,14 @@ function picker({ onFiles, onSample, onRandom, onCamera, onDraw, garments, signa
       'div',
       { class: 'choose' },
       fileButton({ onFiles, words: ({ t }) => t('prediction.choose'), signal }),
-      action('prediction.camera', onCamera, signal),
-      action('prediction.draw', onDraw, signal),
+      action('prediction.camera', () => onDialog('camera'), signal),
+      action('prediction.draw', () => onDialog('draw'), signal),
       garments && action('prediction.random', onRandom, signal),
+      el(
+        'span',
+        { class: 'by-keys' },
+        action('prediction.phone', () => onDialog('phone'), signal),
+      ),
     ),
     el(
       'p',

@@ -1,6 +1,7 @@
 package io.penderie.acceptance.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.penderie.photo.testing.HostileFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +195,21 @@ class PageInBrowserIT extends BrowserTest {
 
     assertThat(seen).not().hasAttribute("src", before);
     assertThat(page.getByLabel("Negative")).isChecked();
+  }
+
+  /** How many networks this machine is in is its own affair. */
+  @Test
+  void phone_getsACodeOfEachAddress() {
+    Page page = open("#/prediction");
+    button(page, "On a phone").click();
+
+    Locator dialog = page.locator("dialog[open]");
+    assertThat(dialog.locator(".phone-codes > p")).isVisible();
+    List<String> addresses = given().get("/addresses").path("addresses");
+    assertThat(dialog.locator("canvas")).hasCount(addresses.size());
+    Axe.assertNothingFound(page);
+    page.keyboard().press("Escape");
+    assertThat(button(page, "On a phone")).isFocused();
   }
 
   @Test

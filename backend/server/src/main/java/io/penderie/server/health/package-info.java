@@ -1,2 +1,2 @@
-/** Whether the service lives and whether it can answer; knows no request. */
+/** Whether the service lives and can answer, and where it is reached; knows no prediction. */
 package io.penderie.server.health;

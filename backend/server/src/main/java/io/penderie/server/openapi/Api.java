@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "Models", description = "The versions: trained networks."),
       @Tag(name = "Training", description = "Networks in the making."),
       @Tag(name = "Search", description = "Hyperparameters, found by trials."),
+      @Tag(name = "Service", description = "The service itself."),
       @Tag(name = "Problems", description = "What errors mean.")
     },
     components =

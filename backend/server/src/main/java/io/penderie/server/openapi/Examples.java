@@ -30,6 +30,8 @@ public final class Examples {
   public static final String VERSION = "report-network";
 
   /** Of what changes or deletes a version, so that trying an example does no harm. */
+  public static final String ADDRESSES = "{\"addresses\": [\"http://192.168.1.20:8080\"]}";
+
   public static final String NO_VERSION = "name-of-a-version";
 
   private static final String MODEL =

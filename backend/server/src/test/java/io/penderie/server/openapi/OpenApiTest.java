@@ -60,6 +60,7 @@ class OpenApiTest extends ServiceTest {
             "post /explanations/feature-maps/base64",
             "post /explanations/neighbours",
             "post /explanations/neighbours/base64",
+            "get /addresses",
             "get /dataset",
             "get /dataset/photographs/{sha256}",
             "get /dataset/suspects",
