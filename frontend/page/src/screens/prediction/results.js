@@ -88,13 +88,18 @@ export function results({ result, page, desk, bring, show, clear, say }) {
     back.hidden = files.length === 1 || many;
     toMany.setAttribute('href', addressOf(key, null));
     below.hidden = false;
-    return many ? table(entry) : single(entry, item === null ? 0 : Number(item) - 1);
+    return many ? table(entry) : single(entry, item);
   }
 
-  const single = (entry, index) =>
+  const single = (entry, item) =>
     bring(
       () => import('./single-view.js'),
       ({ singleView }) => {
+        // Of two that wait for the module the later may be told first.
+        if (shown !== place(entry.key, item)) {
+          return;
+        }
+        const index = item === null ? 0 : Number(item) - 1;
         show((inner) =>
           singleView(result, entry.files[index], {
             page,
@@ -117,6 +122,7 @@ export function results({ result, page, desk, bring, show, clear, say }) {
     bring(
       () => import('./many-view.js'),
       ({ manyView }) =>
+        shown === place(entry.key, null) &&
         show((inner) => {
           const version = desk.get('version');
           manyView(result, entry.files, {
