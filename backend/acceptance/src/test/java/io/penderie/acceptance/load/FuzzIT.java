@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzIT {
 
-  private static final int BODIES = Integer.getInteger("fuzz.bodies", 1500);
+  private static final int BODIES = Integer.getInteger("fuzz.bodies", 1000);
   private static final int CLIENTS = 8;
 
   private static final List<String> PATHS =
@@ -40,6 +40,7 @@ class FuzzIT {
           "/predict/batch",
           "/predict/preparation",
           "/explanations",
+          "/explanations/feature-maps",
           "/predict/base64",
           "/predict/");
 
