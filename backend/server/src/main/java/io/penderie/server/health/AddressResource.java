@@ -41,7 +41,7 @@ public class AddressResource {
               + " of its network, and gets an empty list.")
   @APIResponse(
       responseCode = "200",
-      description = "The addresses of this machine's private networks, at most four.",
+      description = "The addresses of this machine, at most four.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,

@@ -31,13 +31,17 @@ final class LocalNetwork {
    * Where others reach what listens on a port.
    *
    * @param host on which address it listens, or on all: {@code 0.0.0.0}
-   * @return origins of private IPv4 addresses, as phones have them
+   * @return origins of IPv4 addresses, which every phone has too
    */
   static List<String> origins(String host, int port) throws SocketException {
     return NetworkInterface.networkInterfaces()
         .filter(each -> !INNER.matcher(each.getName()).matches() && isUp(each))
         .flatMap(NetworkInterface::inetAddresses)
-        .filter(each -> each instanceof Inet4Address && each.isSiteLocalAddress())
+        .filter(
+            each ->
+                each instanceof Inet4Address
+                    && !each.isLoopbackAddress()
+                    && !each.isLinkLocalAddress())
         .map(InetAddress::getHostAddress)
         .filter(each -> listensOnAll(host) || host.equals(each))
         .sorted()

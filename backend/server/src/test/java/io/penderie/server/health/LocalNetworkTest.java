@@ -12,11 +12,10 @@ import org.junit.jupiter.api.Test;
 class LocalNetworkTest extends ServiceTest {
 
   @Test
-  void addresses_areOfPrivateNetworks_withThePort() throws Exception {
+  void addresses_areThoseOfTheMachine_withThePort_butForItsOwnUse() throws Exception {
     assertThat(LocalNetwork.origins("0.0.0.0", 8080))
         .hasSizeLessThanOrEqualTo(4)
-        .allMatch(
-            each -> each.matches("http://(10|172\\.(1[6-9]|2\\d|3[01])|192\\.168)\\.[0-9.]+:8080"));
+        .allMatch(each -> each.matches("http://(?!127|169\\.254)([0-9]+\\.){3}[0-9]+:8080"));
     assertThat(LocalNetwork.origins("::", 80)).noneMatch(each -> each.endsWith(":80"));
     assertThat(LocalNetwork.origins("127.0.0.1", 8080)).isEmpty();
   }
