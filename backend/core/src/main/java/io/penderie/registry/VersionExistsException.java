@@ -5,7 +5,7 @@ public final class VersionExistsException extends RegistryException {
 
   private static final long serialVersionUID = 1L;
 
-  VersionExistsException(String name) {
+  public VersionExistsException(String name) {
     super("a model version \"" + name + "\" exists already");
   }
 }

@@ -3,6 +3,7 @@ package io.penderie.server.model;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.VersionArchive;
+import io.penderie.registry.VersionExistsException;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
@@ -131,8 +132,8 @@ public class ModelArchiveResource {
               + " hyphens, at most 100, and a letter or digit first.");
     }
     if (registry.exists(name)) {
-      throw new ProblemException(
-          ProblemType.VERSION_EXISTS, "There is a model version of that name already.");
+      // Said before the archive is taken in; the registry looks again under its lock.
+      throw new VersionExistsException(name);
     }
     ModelVersion version =
         uploads.with(body, length, VersionArchive.MOST_BYTES, file -> exchange.adopt(file, name));
