@@ -4,6 +4,7 @@ import { choicesOf, networkOf } from '../page/src/screens/training/form/network-
 import { freeName } from '../page/src/screens/version/another.js';
 import { differing } from '../page/src/screens/version/difference.js';
 import { kindWords, rowsOf } from '../page/src/screens/version/network-table.js';
+import { leftOf } from '../page/src/screens/version/notes.js';
 import { ownChoices } from '../page/src/screens/version/recipe.js';
 
 test('layers of a residual branch follow their block, marked', () => {
@@ -79,4 +80,10 @@ test('a version that comes as a file is called as the file, as names are here, a
   assert.equal(freeName('My Été 2.ZIP', ['my-t-2', 'my-t-2-2']), 'my-t-2-3');
   assert.equal(freeName('___.zip', []), 'version');
   assert.equal(freeName(`${'a'.repeat(200)}.zip`, []).length, 96);
+});
+
+test('notes have room for characters, not for halves of them', () => {
+  assert.equal(leftOf(''), 4000);
+  assert.equal(leftOf('a\n😀'), 3997);
+  assert.equal(leftOf('😀'.repeat(4001)), -1);
 });

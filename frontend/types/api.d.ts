@@ -179,12 +179,13 @@ declare namespace Api {
     multiplyAdds: number;
   }
 
-  /** network: not there of one that was imported as an ONNX file. */
+  /** notes: not there until somebody wrote some; network: not there of one imported as an ONNX file. */
   interface ModelDetail {
     name: string;
     version: string;
     testAccuracy?: number;
     photographs?: PhotographFigures;
+    notes?: string;
     network?: Network;
     card: ModelCard;
   }

@@ -228,6 +228,7 @@
       'src/screens/version/recipe.js',
       'src/screens/version/figures.js',
       'src/screens/version/network-table.js',
+      'src/screens/version/notes.js',
     ],
   };
   const PATIENCE_MS = 1500;

@@ -166,6 +166,7 @@ async function change(id) {
     ['/training-runs/{id}/resumption', 'post'],
     ['/training-runs/{id}', 'delete'],
     ['/models/active', 'put', JSON.stringify({ version: TRAINED })],
+    ['/models/{version}/notes', 'put', JSON.stringify({ notes: 'A version of this check.' })],
     ['/models/{version}', 'delete'],
     ['/models/active/rollback', 'post'],
     ['/models/{version}', 'delete'],

@@ -78,7 +78,7 @@ export default {
     'This file cannot be taken. For a dataset, pack one folder of pictures for each class; for a version, send the zip as another Penderie gave it.',
   'error.version-exists': 'A version or a run of that name exists. Choose another name.',
   'error.version-protected':
-    'This version cannot be deleted: it is the active one, or it comes with Penderie.',
+    'This version stays as it is: it comes with Penderie, or it is active and cannot be deleted.',
   'error.version-unusable':
     'This version cannot answer: its files are damaged or incomplete. The active version has not changed.',
   'error.no-gradients':

@@ -8,6 +8,16 @@ export default {
   'version.on-test': 'Accuracy on the test split',
   'version.on-photographs': 'Accuracy on photographs',
   'version.loss': 'Loss on the test split',
+  'version.notes': 'Notes',
+  'version.notes-none':
+    'None yet: what others should know of this version, such as what it is for or what it gets wrong.',
+  'version.notes-edit': 'Edit the notes',
+  'version.notes-label': 'Plain text, in place of what is there',
+  'version.notes-left': '{count} {count#character|characters} left',
+  'version.notes-over': '{count} {count#character|characters} too many',
+  'version.notes-save': 'Save',
+  'version.notes-cancel': 'Cancel',
+  'version.notes-saved': 'The notes are saved.',
   'version.network': 'The network',
   'version.counts':
     '{name}: {trainable} trainable parameters ({parameters} with running statistics), {millions} million multiply-adds a picture.',

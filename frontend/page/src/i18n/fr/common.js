@@ -79,7 +79,7 @@ export default {
   'error.version-exists':
     'Une version ou un entraînement porte déjà ce nom. Choisissez-en un autre.',
   'error.version-protected':
-    'Cette version ne peut pas être supprimée\u00a0: elle est active, ou elle est livrée avec Penderie.',
+    'Cette version reste comme elle est\u00a0: elle est livrée avec Penderie, ou elle est active et ne peut pas être supprimée.',
   'error.version-unusable':
     'Cette version ne peut pas répondre\u00a0: ses fichiers sont abîmés ou incomplets. La version active n’a pas changé.',
   'error.no-gradients':

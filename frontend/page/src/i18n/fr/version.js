@@ -8,6 +8,16 @@ export default {
   'version.on-test': 'Exactitude sur le jeu de test',
   'version.on-photographs': 'Exactitude sur les photos',
   'version.loss': 'Perte sur le jeu de test',
+  'version.notes': 'Notes',
+  'version.notes-none':
+    'Aucune pour l’instant\u00a0: ce que d’autres devraient savoir de cette version, par exemple à quoi elle sert ou ses erreurs.',
+  'version.notes-edit': 'Modifier les notes',
+  'version.notes-label': 'Texte simple, à la place de celui qui est là',
+  'version.notes-left': 'Encore {count} {count#caractère|caractères}',
+  'version.notes-over': '{count} {count#caractère|caractères} de trop',
+  'version.notes-save': 'Enregistrer',
+  'version.notes-cancel': 'Annuler',
+  'version.notes-saved': 'Les notes sont enregistrées.',
   'version.network': 'Le réseau',
   'version.counts':
     '{name}\u00a0: {trainable} paramètres entraînables ({parameters} avec les statistiques courantes), {millions} millions de multiplications-additions par image.',

@@ -6,6 +6,7 @@ import { another } from './another.js';
 import { difference } from './difference.js';
 import { figures } from './figures.js';
 import { networkTable } from './network-table.js';
+import { notes } from './notes.js';
 import { recipe } from './recipe.js';
 
 /**
@@ -53,6 +54,7 @@ export async function mount(root, page) {
       const { card, network } = model;
       const nodes = [
         figures(model),
+        notes(model, { versions, api, announce: page.announce, i18n, signal: inner }),
         network ? networkTable(network, { version, signal: inner }) : imported(),
         recipe(card, { members, router }),
         curves(card, inner),

@@ -125,8 +125,7 @@ class ModelsCommandTest {
 
     CommandRun builtIn = models("delete", "report-network");
     assertThat(builtIn.exit()).isEqualTo(1);
-    assertThat(builtIn.err())
-        .contains("\"report-network\" cannot be deleted: it comes with Penderie");
+    assertThat(builtIn.err()).contains("\"report-network\" comes with Penderie and stays as it is");
     CommandRun nothing = models("delete", "two");
     assertThat(nothing.exit()).isEqualTo(1);
     assertThat(nothing.err()).contains("there is no model version \"two\"");

@@ -19,6 +19,7 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   public static final String EVALUATION = "evaluation.json";
   public static final String ANSWERS = "test-answers.json";
   public static final String PHOTOGRAPHS = "photographs.json";
+  public static final String NOTES = "notes.txt";
 
   /**
    * The parameters, as {@link io.penderie.model.Network#save} writes them; of a foreign network the
@@ -46,5 +47,10 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   /** The answers to labelled photographs; the file may be missing. */
   public Path photographs() {
     return folder.resolve(PHOTOGRAPHS);
+  }
+
+  /** What a person wrote of it, see {@link VersionNotes}; the file may be missing. */
+  public Path notes() {
+    return folder.resolve(NOTES);
   }
 }

@@ -178,6 +178,31 @@ public final class RegistryEditor {
     change(measured, card -> card.withCalibration(chosen), version -> {});
   }
 
+  /**
+   * Keeps what a person says of a version, in place of what was said before; those that come with
+   * Penderie stay as they are.
+   *
+   * @throws VersionNotFoundException if there is none of that name
+   * @throws UnusableVersionException if its card cannot be read
+   * @throws VersionProtectedException if it comes with Penderie
+   * @throws RegistryBusyException if others change the registry all the while
+   * @throws RegistryStorageException if they cannot be written; the ones before are there then
+   */
+  public ModelVersion recordNotes(String name, VersionNotes notes) {
+    registry.find(name);
+    return lockedFromTheFirst(
+        () -> {
+          ModelVersion version = registry.find(name);
+          requireOurs(name);
+          try {
+            notes.write(version.notes());
+          } catch (IOException e) {
+            throw new RegistryStorageException(version.folder(), e);
+          }
+          return version;
+        });
+  }
+
   /** Changes the card that is there now, which may have others' scores since it was read. */
   private void change(ModelVersion read, UnaryOperator<ModelCard> change, OtherFiles others)
       throws IOException {
@@ -325,10 +350,14 @@ public final class RegistryEditor {
     }
   }
 
-  private void requireUnprotected(String name) {
+  private void requireOurs(String name) {
     if (registry.isBuiltIn(name)) {
       throw new VersionProtectedException(name, VersionProtectedException.Reason.BUILT_IN);
     }
+  }
+
+  private void requireUnprotected(String name) {
+    requireOurs(name);
     if (activeFileOf(name).says(name)) {
       throw new VersionProtectedException(name, VersionProtectedException.Reason.ACTIVE);
     }

@@ -40,7 +40,8 @@ public final class VersionArchive {
           ModelVersion.EXPORT,
           ModelVersion.EVALUATION,
           ModelVersion.ANSWERS,
-          ModelVersion.PHOTOGRAPHS);
+          ModelVersion.PHOTOGRAPHS,
+          ModelVersion.NOTES);
 
   private VersionArchive() {}
 
@@ -77,6 +78,7 @@ public final class VersionArchive {
     ModelVersion version = new ModelVersion(name, folder, card(folder).withVersion(name));
     requireHarmless(version);
     requireOwnFigures(version);
+    requireNotes(version);
     LoadCheck.load(version, expected.suiting(version)).close();
     return version;
   }
@@ -152,6 +154,17 @@ public final class VersionArchive {
       }
     } catch (UnreadableFileException e) {
       throw new RefusedVersionException("its evaluation is damaged", e);
+    }
+  }
+
+  private static void requireNotes(ModelVersion version) throws IOException {
+    if (!Files.exists(version.notes())) {
+      return;
+    }
+    try {
+      VersionNotes.read(version.notes());
+    } catch (IllegalArgumentException e) {
+      throw new RefusedVersionException(ModelVersion.NOTES + " " + e.getMessage(), e);
     }
   }
 

@@ -1,14 +1,14 @@
 package io.penderie.registry;
 
-/** A version must not be deleted: it is active, or it comes with Penderie. */
+/** A version stays: it is active, or it comes with Penderie, as which it is not changed either. */
 public final class VersionProtectedException extends RegistryException {
 
   private static final long serialVersionUID = 1L;
 
   /** Why it is protected. */
   public enum Reason {
-    ACTIVE("it is the active one"),
-    BUILT_IN("it comes with Penderie");
+    ACTIVE("is the active one and cannot be deleted"),
+    BUILT_IN("comes with Penderie and stays as it is");
 
     private final String words;
 
@@ -16,7 +16,7 @@ public final class VersionProtectedException extends RegistryException {
       this.words = words;
     }
 
-    /** A part of a sentence for a person. */
+    /** The end of a sentence for a person that begins with the version. */
     public String words() {
       return words;
     }
@@ -26,7 +26,7 @@ public final class VersionProtectedException extends RegistryException {
   private final Reason reason;
 
   public VersionProtectedException(String version, Reason reason) {
-    super("the model version \"" + version + "\" cannot be deleted: " + reason.words());
+    super("the model version \"" + version + "\" " + reason.words());
     this.version = version;
     this.reason = reason;
   }

@@ -234,6 +234,7 @@ class RecordingTest {
             () -> impatient.recordValidation(one, SCORE),
             () -> impatient.recordPhotographs(one, PHOTOGRAPHS),
             () -> impatient.recordCalibration(one, CALIBRATION),
+            () -> impatient.recordNotes("one", new VersionNotes("for shoes")),
             () -> impatient.promote("one", expected),
             () -> impatient.rollback(expected),
             () -> impatient.delete("one"));

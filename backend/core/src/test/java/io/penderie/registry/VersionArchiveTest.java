@@ -42,8 +42,11 @@ class VersionArchiveTest {
 
   @Test
   void version_arrivesWhole_underItsNewName_andAnswersAlike() throws IOException {
+    new RegistryEditor(new ModelRegistry(there)).recordNotes("one", new VersionNotes("for shoes"));
+
     ModelVersion arrived = editor.adopt(archive(), "guest", EXPECTED);
 
+    assertThat(VersionNotes.of(arrived)).contains(new VersionNotes("for shoes"));
     assertThat(arrived.name()).isEqualTo("guest");
     assertThat(arrived.card()).isEqualTo(version.card().withVersion("guest"));
     assertThat(arrived.parameters()).hasSameBinaryContentAs(version.parameters());
@@ -76,6 +79,9 @@ class VersionArchiveTest {
     wrong.put("twice", zip("a/model-card.json", card, "b/model-card.json", card));
     wrong.put("its card is none", zip("model-card.json", "{}".getBytes(StandardCharsets.UTF_8)));
     wrong.put("evaluation is damaged", zip("model-card.json", card, "evaluation.json", card));
+    wrong.put("notes.txt holds U+0000", zip("model-card.json", card, "notes.txt", new byte[1]));
+    wrong.put("notes.txt has more", zip("model-card.json", card, "notes.txt", new byte[20_000]));
+    wrong.put("notes.txt is not UTF-8", zip("model-card.json", card, "notes.txt", new byte[] {-1}));
     wrong.put("onnx is not taken: it is no", zip("model-card.json", card, "network.onnx", card));
 
     for (Map.Entry<String, byte[]> each : wrong.entrySet()) {

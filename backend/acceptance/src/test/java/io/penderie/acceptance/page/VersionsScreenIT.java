@@ -100,8 +100,30 @@ class VersionsScreenIT extends BrowserTest {
   }
 
   @Test
-  void version_isTakenAlong_andBroughtUnderAnotherName() throws IOException {
+  void version_isTakenAlongWithItsNotes_andBroughtUnderAnotherName() throws IOException {
     Page page = open("#/version/" + VersionsHome.UNMEASURED);
+    button(page, "Edit the notes").click();
+    Locator text = page.getByLabel("Plain text");
+    assertThat(text).isFocused();
+    text.fill("a".repeat(4002));
+    assertThat(page.locator(".notes-form")).containsText("2 characters too many");
+    Axe.assertNothingFound(page);
+    button(page, "Save").click();
+    assertThat(text).isFocused();
+    text.fill("For shoes.\n<b>Not</b> for bags.");
+    assertThat(page.locator(".notes-form")).containsText("3,969 characters left");
+    button(page, "Save").click();
+    page.locator("dialog[open]").getByText("Cancel").click();
+    assertThat(page.locator(".notes-form .field-error")).not().isEmpty();
+    assertThat(text).hasValue("For shoes.\n<b>Not</b> for bags.");
+    text.press("Tab");
+    page.keyboard().press("Enter");
+    giveToken(page, ServiceTest.TOKEN);
+    Locator notes = page.locator(".notes");
+    assertThat(notes).hasText("For shoes.\n<b>Not</b> for bags.");
+    assertThat(button(page, "Edit the notes")).isFocused();
+    Axe.assertNothingFound(page);
+
     Download taken =
         page.waitForDownload(() -> page.getByText("Download this version (zip)").click());
     assertThat(taken.suggestedFilename()).isEqualTo(VersionsHome.UNMEASURED + ".zip");
@@ -110,11 +132,16 @@ class VersionsScreenIT extends BrowserTest {
         .setInputFiles(
             new FilePayload(
                 taken.suggestedFilename(), "application/zip", Files.readAllBytes(taken.path())));
-    giveToken(page, ServiceTest.TOKEN);
 
     assertThat(page).hasURL(Pattern.compile(VersionsHome.UNMEASURED + "-2$"));
     assertThat(page.locator(".version-name")).hasText(VersionsHome.UNMEASURED + "-2");
     assertThat(page.locator(".network tbody tr").first()).isVisible();
+    assertThat(notes).containsText("Not</b> for bags.");
+    button(page, "Edit the notes").click();
+    text.fill("");
+    button(page, "Save").click();
+    assertThat(notes).hasCount(0);
+    assertThat(button(page, "Edit the notes")).isFocused();
     given()
         .header("Authorization", "Bearer " + ServiceTest.TOKEN)
         .delete("/models/" + VersionsHome.UNMEASURED + "-2")

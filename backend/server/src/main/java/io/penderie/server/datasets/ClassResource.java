@@ -7,6 +7,7 @@ import io.penderie.server.openapi.Examples;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.security.Access;
+import io.penderie.server.upload.JsonForm;
 import io.penderie.server.upload.SmallBody;
 import io.penderie.store.OwnClass;
 import io.penderie.store.OwnDataset;

@@ -3,6 +3,7 @@ package io.penderie.server.datasets;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.dataset.PictureRecipe;
 import io.penderie.server.problem.ProblemException;
+import io.penderie.server.upload.JsonForm;
 import io.penderie.store.DatasetDescription;
 import io.penderie.store.DatasetStore;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import io.penderie.server.openapi.Forms;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.server.security.Access;
+import io.penderie.server.upload.JsonForm;
 import io.penderie.server.upload.RequestWork;
 import io.penderie.server.upload.SmallBody;
 import io.penderie.server.upload.UploadedImages;

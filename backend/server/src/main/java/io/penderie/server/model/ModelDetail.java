@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.model.NetworkSummary;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionNotes;
 import io.penderie.server.evaluation.PhotographFigures;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version its name in the registry
  * @param testAccuracy share right on the test split, 0..1; null until evaluated
  * @param photographs how many labelled photographs it gets right; null until measured
+ * @param notes what a person wrote of it; null until somebody has
  * @param network its layers; null of one that was imported as a network that only answers
  * @param card data, hyperparameters, history and figures
  */
@@ -30,6 +32,9 @@ record ModelDetail(
     @Schema(description = "On labelled photographs; not there until measured on some.")
         @JsonInclude(NON_NULL)
         PhotographFigures photographs,
+    @Schema(description = "What a person wrote of it, plain text; not there until somebody has.")
+        @JsonInclude(NON_NULL)
+        String notes,
     @Schema(description = "Its layers; not there where it was imported as an ONNX file.")
         @JsonInclude(NON_NULL)
         NetworkView network,
@@ -46,6 +51,7 @@ record ModelDetail(
         version.name(),
         card.testAccuracy(),
         PhotographFigures.of(card),
+        VersionNotes.of(version).map(VersionNotes::text).orElse(null),
         card.isForeign()
             ? null
             : NetworkView.of(

@@ -5,6 +5,9 @@ public final class RegistryExamples {
 
   public static final String PROMOTION = "{\"version\": \"" + Examples.NO_VERSION + "\"}";
 
+  public static final String NOTES =
+      "{\"notes\": \"Learned from photographs of the shop as well; takes long sleeves for coats.\"}";
+
   public static final String MODELS =
       """
       [{

@@ -141,7 +141,7 @@ public final class ProblemTable {
     if (failure instanceof VersionProtectedException e) {
       return ProblemAnswer.of(
           ProblemType.VERSION_PROTECTED,
-          "The version " + e.version() + " cannot be deleted: " + e.reason().words() + ".");
+          "The version " + e.version() + " " + e.reason().words() + ".");
     }
     if (failure instanceof NoPreviousVersionException) {
       return ProblemAnswer.of(

@@ -71,9 +71,11 @@ public enum ProblemType {
       "Choose another name."),
   VERSION_PROTECTED(
       409,
-      "This version cannot be deleted",
-      "The version is the active one, or it is one that comes with Penderie.",
-      "Promote another version before deleting the active one."),
+      "This version is protected",
+      "The version comes with Penderie and stays as it is, or it is the active one, which cannot be"
+          + " deleted.",
+      "Promote another version before deleting the active one; write notes on a copy of one that"
+          + " comes with Penderie, which its archive makes."),
   VERSION_UNUSABLE(
       409,
       "This version cannot answer",

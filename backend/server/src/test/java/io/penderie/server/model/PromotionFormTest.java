@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.penderie.server.testing.ServiceTest;
+import io.penderie.server.upload.JsonForm;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,7 @@ class PromotionFormTest extends ServiceTest {
   @Test
   void promotion_withTooLongABody_isRefused() {
     assertProblem(
-        put("{\"version\": \"" + "a".repeat(PromotionForm.MAX_BYTES) + "\"}"),
-        413,
-        "body-too-large");
+        put("{\"version\": \"" + "a".repeat(JsonForm.MAX_BYTES) + "\"}"), 413, "body-too-large");
   }
 
   @Test

@@ -208,9 +208,9 @@ class PromotionTest extends ServiceTest {
     promote("one");
 
     assertProblem(operator().delete("/models/one"), 409, "version-protected")
-        .body("detail", containsString("one cannot be deleted: it is the active one"));
+        .body("detail", containsString("one is the active one and cannot be deleted"));
     assertProblem(operator().delete("/models/" + shipped), 409, "version-protected")
-        .body("detail", containsString("it comes with Penderie"));
+        .body("detail", containsString("comes with Penderie"));
 
     assertThat(answering()).isEqualTo("one");
   }

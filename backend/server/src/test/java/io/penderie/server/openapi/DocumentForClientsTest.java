@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentForClientsTest extends ServiceTest {
 
   private static final String DATASET = "name";
+  private static final String VERSION = "version";
 
   @ParameterizedTest
   @ValueSource(
@@ -87,7 +88,7 @@ class DocumentForClientsTest extends ServiceTest {
     operations()
         .forEach(
             (name, operation) -> {
-              if (operation.path("security").isEmpty() || isOfADatasetThatIsNotThere(operation)) {
+              if (operation.path("security").isEmpty() || isOfWhatIsNotThere(operation)) {
                 return;
               }
               for (JsonNode parameter : operation.path("parameters")) {
@@ -114,13 +115,18 @@ class DocumentForClientsTest extends ServiceTest {
   }
 
   /** Then it does not matter what is to be done to it. */
-  private static boolean isOfADatasetThatIsNotThere(JsonNode operation) {
+  private static boolean isOfWhatIsNotThere(JsonNode operation) {
     return operation
         .path("parameters")
         .valueStream()
-        .filter(parameter -> parameter.path("name").asText().equals(DATASET))
         .anyMatch(
-            parameter -> parameter.path("example").asText().equals(DatasetExamples.NO_DATASET));
+            parameter ->
+                switch (parameter.path("name").asText()) {
+                  case DATASET ->
+                      parameter.path("example").asText().equals(DatasetExamples.NO_DATASET);
+                  case VERSION -> parameter.path("example").asText().equals(Examples.NO_VERSION);
+                  default -> false;
+                });
   }
 
   /**

@@ -94,6 +94,7 @@ class OpenApiTest extends ServiceTest {
             "get /models/{version}",
             "get /models/{version}/archive",
             "put /models/{version}/archive",
+            "put /models/{version}/notes",
             "get /models/{version}/evaluation",
             "get /networks/{architecture}",
             "get /models/{version}/evaluation/photographs",

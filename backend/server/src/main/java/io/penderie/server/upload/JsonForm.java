@@ -1,4 +1,4 @@
-package io.penderie.server.datasets;
+package io.penderie.server.upload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A small object in JSON that somebody has sent; each fault names the member. */
-final class JsonForm {
+public final class JsonForm {
 
-  /** Far more than any of them needs. */
-  private static final int MAX_BYTES = 4096;
+  /** Far more than most of them need. */
+  public static final int MAX_BYTES = 4096;
 
   private final JsonNode json;
 
@@ -28,12 +28,21 @@ final class JsonForm {
    * @param members that it may have
    * @throws ProblemException if it is too long, no object in JSON, or has other members
    */
-  static JsonForm read(InputStream body, String... members) throws IOException {
-    byte[] bytes = body == null ? new byte[0] : body.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
+  public static JsonForm read(InputStream body, String... members) throws IOException {
+    return read(MAX_BYTES, body, members);
+  }
+
+  /**
+   * Reads one that may be longer.
+   *
+   * @param most bytes
+   */
+  public static JsonForm read(int most, InputStream body, String... members) throws IOException {
+    byte[] bytes = body == null ? new byte[0] : body.readNBytes(most + 1);
+    if (bytes.length > most) {
       throw new ProblemException(
           ProblemType.BODY_TOO_LARGE,
-          "The body is too large; at most " + MAX_BYTES + " bytes are taken.");
+          "The body is too large; at most " + most + " bytes are taken.");
     }
     JsonNode json;
     try {
@@ -57,7 +66,7 @@ final class JsonForm {
   }
 
   /** A text that must be there. */
-  String text(String member) {
+  public String text(String member) {
     String text = textOrNull(member);
     if (text == null) {
       throw invalid(member, "is missing");
@@ -66,17 +75,17 @@ final class JsonForm {
   }
 
   /** A text; null if it is not there. */
-  String textOrNull(String member) {
+  public String textOrNull(String member) {
     return value(member, JsonNode::isTextual, "a string", JsonNode::textValue, null);
   }
 
   /** A flag. */
-  boolean flag(String member, boolean otherwise) {
+  public boolean flag(String member, boolean otherwise) {
     return value(member, JsonNode::isBoolean, "true or false", JsonNode::booleanValue, otherwise);
   }
 
   /** A whole number. */
-  int number(String member, int otherwise) {
+  public int number(String member, int otherwise) {
     return value(
         member,
         JsonNode::canConvertToExactIntegral,
@@ -102,7 +111,7 @@ final class JsonForm {
   }
 
   /** A fault of a member. */
-  static ProblemException invalid(String member, String fault) {
+  public static ProblemException invalid(String member, String fault) {
     return ProblemException.ofField(
         ProblemType.INVALID_REQUEST, "The member " + member + " " + fault + ".", member);
   }
