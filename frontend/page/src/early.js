@@ -80,10 +80,7 @@
       'src/screens/training/form/network-cost.js',
       'src/screens/training/form/section.js',
       'src/screens/training/run/run-figures.js',
-      'src/screens/training/runs/comparison.js',
-      'src/screens/training/run/run-state.js',
       'src/screens/training/runs/pager.js',
-      'src/screens/training/runs/run-list.js',
     ],
     // training/*
     'training/*': [
@@ -208,27 +205,18 @@
       'styles/screens/training.css',
       'styles/screens/version.css',
       'src/screens/version/screen.js',
-      'src/charts/line-chart.js',
-      'src/charts/axes.js',
-      'src/charts/chart-frame.js',
       'src/components/on-demand.js',
       'src/components/failure.js',
       'src/components/moments.js',
       'src/components/region.js',
       'src/api/only-latest.js',
-      'src/charts/measure.js',
-      'src/charts/scale.js',
-      'src/screens/evaluation/curves.js',
-      'src/charts/reader.js',
-      'src/screens/version/another.js',
-      'src/screens/version/difference.js',
-      'src/components/data-table.js',
-      'src/screens/training/form/members.js',
-      'src/screens/training/run/choices.js',
-      'src/screens/version/recipe.js',
       'src/screens/version/figures.js',
       'src/screens/version/network-table.js',
+      'src/components/data-table.js',
       'src/screens/version/notes.js',
+      'src/screens/version/recipe.js',
+      'src/screens/training/run/choices.js',
+      'src/screens/training/form/members.js',
     ],
   };
   const PATIENCE_MS = 1500;
@@ -252,6 +240,9 @@
   const [, screen, inner] = /^#\/(\w+)(\/[^?])?/.exec(location.hash) ?? [null, 'home'];
   document.documentElement.lang = language;
   document.addEventListener('readystatechange', open, { once: true });
+  // The first format of a page makes the browser go through all its locales: 25 ms on a quick machine,
+  // and nothing to do meanwhile, as the styles are on their way. Later the first screen would wait for it.
+  setTimeout(() => new Intl.NumberFormat(language));
 
   /** Shows the opening; the document has just been read, no module has run. */
   function open() {

@@ -2,7 +2,8 @@
 export default {
   'version.title': 'Version',
   'version.heading': 'A version, layer by layer',
-  'version.lede': 'What this version is made of, and how it was trained.',
+  'version.lede':
+    'The layers of this version with their shapes and sizes, what it was trained with and on, how the training went, and what sets it apart from other versions.',
   'version.back': 'Its evaluation',
   'version.on-validation': 'Accuracy on the validation split',
   'version.on-test': 'Accuracy on the test split',

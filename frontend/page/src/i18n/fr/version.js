@@ -2,7 +2,8 @@
 export default {
   'version.title': 'Version',
   'version.heading': 'Une version, couche par couche',
-  'version.lede': 'De quoi cette version est faite, et comment elle a été entraînée.',
+  'version.lede':
+    'Les couches de cette version, leurs formes et leurs tailles, avec quoi et sur quoi elle a été entraînée, comment l’entraînement s’est déroulé, et ce qui la distingue des autres versions.',
   'version.back': 'Son évaluation',
   'version.on-validation': 'Exactitude sur le jeu de validation',
   'version.on-test': 'Exactitude sur le jeu de test',

@@ -1,12 +1,10 @@
 import { empty } from '../../components/failure.js';
-import { later, onDemand } from '../../components/on-demand.js';
+import { brought, later, onDemand } from '../../components/on-demand.js';
 import { keepFocus, region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 import { trainingForm } from './form/form.js';
 import { isFinished } from './run/run-figures.js';
-import { comparison } from './runs/comparison.js';
 import { offsetOf, PAGE } from './runs/pager.js';
-import { runList } from './runs/run-list.js';
 
 /**
  * @typedef {(changes: Record<string, string | number | null>) => string} Address the present address with
@@ -66,7 +64,9 @@ export function mount(root, page) {
           }),
   });
 
-  const compare = comparison(charts, { ...page, address });
+  /** Lays runs over one another, once there are some. */
+  /** @type {ReturnType<typeof import('./runs/comparison.js').comparison> | null} */
+  let compare = null;
   /** @type {ReturnType<typeof import('./runs/now-training.js').nowTraining> | null} */
   let strip = null;
   /** @type {Api.RunSummary[]} */
@@ -82,7 +82,7 @@ export function mount(root, page) {
         go({ nowTraining }) {
           strip ??= nowTraining(now, {
             ...page,
-            onEpoch: compare.note,
+            onEpoch: (id, history) => compare?.note(id, history),
             onState: () => again(),
           });
           strip.follow(live);
@@ -93,22 +93,26 @@ export function mount(root, page) {
     }
   }
   const runs = region(list, {
-    load: (inner) =>
-      api.get('training-runs', {
+    async load(inner) {
+      const answer = await api.get('training-runs', {
         signal: inner,
         query: { limit: PAGE, offset: offsetOf(route.query) },
-      }),
+      });
+      const parts = answer.total > 0 ? await brought(bringRuns) : null;
+      return { answer, parts };
+    },
     store,
     signal,
     level: 3,
     placeholder: () => skeleton(),
-    show(answer, inner) {
+    show({ answer, parts }, inner) {
       follow(answer.runs.filter((run) => !isFinished(run.state)));
-      if (answer.total === 0) {
-        return [empty(({ t }) => t('training.none')), exampleCurves({ ...page, signal: inner })];
+      if (parts === null) {
+        return [empty(({ t }) => t('training.none')), example({ ...page, signal: inner })];
       }
+      compare ??= parts.comparison(charts, { ...page, address });
       const chosen = compare.choose(route.query, answer.runs);
-      return runList(answer, { ...page, address, chosen, signal: inner });
+      return parts.runList(answer, { ...page, address, chosen, signal: inner });
     },
   });
 
@@ -138,13 +142,19 @@ export function mount(root, page) {
       } else if (turned) {
         turn();
       } else {
-        const known = runs.value();
-        if (known && known.total > 0) {
-          compare.choose(route.query, known.runs);
-        }
+        compare?.choose(route.query, runs.value()?.answer.runs ?? []);
       }
     },
   };
+}
+
+/** What shows runs: not asked for where nobody has trained. */
+async function bringRuns() {
+  const [{ comparison }, { runList }] = await Promise.all([
+    import('./runs/comparison.js'),
+    import('./runs/run-list.js'),
+  ]);
+  return { comparison, runList };
 }
 
 const section = (name, ...content) =>
@@ -200,39 +210,16 @@ async function loadForm(api, from, dataset, signal) {
   };
 }
 
-/**
- * Where nobody has trained yet: how the version that answers learned, as its card keeps it.
- *
- * @param {Page} page
- */
-function exampleCurves({ readActiveModel, store, signal }) {
-  const root = el('div', { class: 'example' });
-  const placeholder = () => skeleton();
-  later(root, {
-    bring: () => import('./run/run-curves.js'),
-    build({ runCurves }, inner) {
-      const part = el('div');
-      region(part, {
-        load: readActiveModel,
-        store,
-        signal: inner,
-        level: 3,
-        placeholder,
-        // One that was trained elsewhere has none.
-        show: ({ version, card: { history = [] } }, shown) =>
-          history.length > 0
-            ? [
-                el('h3', {}, ({ t }) => t('training.example', { version })),
-                runCurves({ history }, { name: version, signal: shown }).node,
-              ]
-            : [],
-      });
-      return part;
-    },
-    placeholder,
+/** Where nobody has trained yet: how the version that answers learned. @param {Page} page */
+function example(page) {
+  const { store, signal } = page;
+  const place = el('div', { class: 'example' });
+  later(place, {
+    bring: () => import('./runs/example-curves.js'),
+    build: ({ exampleCurves }, inner) => exampleCurves({ ...page, signal: inner }),
     store,
     signal,
     level: 3,
   });
-  return root;
+  return place;
 }

@@ -26,18 +26,14 @@ export function differing(all) {
  *
  * @param {Api.ModelDetail} model
  * @param {{
- *   versions: Api.ModelSummary[],
+ *   others: Api.ModelSummary[],
  *   members: import('../training/form/members.js').Member[],
  *   api: Client,
  *   store: PageStore,
  *   signal: AbortSignal,
- * }} options
+ * }} options others: at least one
  */
-export function difference(model, { versions, members, api, store, signal }) {
-  const others = versions.filter(({ version, name }) => name && version !== model.version);
-  if (others.length === 0) {
-    return null;
-  }
+export function difference(model, { others, members, api, store, signal }) {
   const place = el('div', { role: 'status' });
   const boxes = others.map(({ version }) => {
     const box = el('input', { type: 'checkbox', value: version });

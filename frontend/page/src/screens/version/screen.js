@@ -1,9 +1,6 @@
-import { lineChart } from '../../charts/line-chart.js';
+import { later } from '../../components/on-demand.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
-import { historyCharts } from '../evaluation/curves.js';
-import { another } from './another.js';
-import { difference } from './difference.js';
 import { figures } from './figures.js';
 import { networkTable } from './network-table.js';
 import { notes } from './notes.js';
@@ -16,7 +13,7 @@ import { recipe } from './recipe.js';
  * @param {HTMLElement} root
  * @param {Page} page see docs/frontend.md
  */
-export async function mount(root, page) {
+export function mount(root, page) {
   const { api, router, store, i18n, setTitle, signal, route } = page;
   const { version } = route.params;
   const path = /** @type {const} */ (`models/${encodeURIComponent(version)}`);
@@ -35,31 +32,51 @@ export async function mount(root, page) {
     el('h2', { class: 'version-name' }, version),
     body,
   );
-  // The hyperparameters and the curves have their words there.
-  await Promise.all([i18n.need('training'), i18n.need('evaluation')]);
-  if (signal.aborted) {
-    return;
-  }
   region(body, {
     load: (inner) =>
       Promise.all([
         api.get(path, { signal: inner }),
         api.get('training-runs/defaults', { signal: inner }),
         api.get('models', { signal: inner }),
+        // The hyperparameters have their words there.
+        i18n.need('training'),
       ]),
     store,
     signal,
     placeholder: () => [skeleton({ blockSize: '20rem' }), skeleton({ blockSize: '40rem' })],
     show([model, { members }, versions], inner) {
       const { card, network } = model;
+      const { history = [] } = card;
+      const others = versions.filter(({ version: other, name }) => name && other !== version);
+      /** What stands below what is seen first. */
+      const below = (bring, build) => {
+        const place = el('div');
+        later(place, { bring, build, placeholder: unbuilt, store, signal: inner });
+        return place;
+      };
       const nodes = [
         figures(model),
         notes(model, { versions, api, announce: page.announce, i18n, signal: inner }),
         network ? networkTable(network, { version, signal: inner }) : imported(),
         recipe(card, { members, router }),
-        curves(card, inner),
-        difference(model, { versions, members, api, store, signal: inner }),
-        another(version, { versions, api, router, signal: inner }),
+        history.length > 0 &&
+          below(
+            async () => {
+              await i18n.need('evaluation');
+              return import('./curves.js');
+            },
+            ({ curves }, part) => curves({ ...card, history }, part),
+          ),
+        others.length > 0 &&
+          below(
+            () => import('./difference.js'),
+            ({ difference }, part) =>
+              difference(model, { others, members, api, store, signal: part }),
+          ),
+        below(
+          () => import('./another.js'),
+          ({ another }, part) => another(version, { versions, api, router, signal: part }),
+        ),
         el(
           'p',
           { class: 'buttons' },
@@ -68,10 +85,12 @@ export async function mount(root, page) {
           ),
         ),
       ];
-      return nodes.filter((node) => node !== null);
+      return nodes.filter((node) => node !== false && node !== null);
     },
   });
 }
+
+const unbuilt = () => el('div', { class: 'section' }, skeleton({ blockSize: '12rem' }));
 
 /** A network that only answers says nothing of its layers. */
 const imported = () =>
@@ -81,45 +100,3 @@ const imported = () =>
     el('h2', {}, ({ t }) => t('version.network')),
     el('p', {}, ({ t }) => t('version.imported')),
   );
-
-/** @param {Api.ModelCard} card @param {AbortSignal} signal */
-function curves({ history = [], version }, signal) {
-  if (history.length === 0) {
-    return null;
-  }
-  const charts = [...historyCharts(history, version)];
-  const rates = history.map(({ learningRate }) => learningRate ?? null);
-  if (rates.every((rate) => rate !== null)) {
-    charts.push(rateChart(history, version));
-  }
-  return el(
-    'section',
-    { class: 'section' },
-    el('h2', {}, ({ t }) => t('evaluation.curves')),
-    el('div', { class: 'curves' }, ...charts.map((chart) => lineChart({ ...chart, signal }).node)),
-  );
-}
-
-/** The learning rate after each epoch. @param {Api.Epoch[]} history @param {string} version */
-const rateChart = (history, version) => ({
-  title: ({ t }) => t('version.rate'),
-  file: `penderie-${version}-learning-rate`,
-  about: version,
-  x: {
-    label: ({ t }) => t('evaluation.epoch'),
-    format: ({ number }, value) => number(value),
-    whole: true,
-  },
-  y: {
-    label: ({ t }) => t('version.rate'),
-    format: ({ number }, value, digits) => number(value, digits),
-  },
-  curves: [
-    {
-      name: ({ t }) => t('version.rate'),
-      points: history.map(({ epoch, learningRate }) => [epoch, learningRate ?? null]),
-      colour: /** @type {const} */ ('training'),
-      dashed: false,
-    },
-  ],
-});
