@@ -86,6 +86,7 @@ test('spots of curves hold what is known at each x', () => {
         name: 'Training',
         points: [
           [1, 0.5],
+          [1.5, 0.4],
           [2, 0.25],
         ],
         colour: 'training',

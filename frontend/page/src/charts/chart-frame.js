@@ -1,5 +1,6 @@
+import { nextTurn } from '../components/moments.js';
 import { onDemand } from '../components/on-demand.js';
-import { el } from '../dom.js';
+import { el, styleSheet } from '../dom.js';
 import { live } from '../i18n/live.js';
 
 /** What a chart can be saved as. */
@@ -24,15 +25,16 @@ const FORMATS = ['SVG', 'PNG', 'CSV', 'Excel'];
  *   draw: (width: number, translator: Translator) => SVGElement | HTMLElement,
  *   drawing?: (translator: Translator) => Promise<SVGElement>,
  *   numbers: () => Numbers,
+ *   spots?: (module: typeof import('./reader.js')) => import('./reader.js').Spot[],
  *   plain?: boolean,
  *   signal: AbortSignal,
  * }} options file: name of saved files, without ending; about: the version that it is of, for a saved
  *     drawing whose title does not name it; drawing: what is saved, when that is not what is shown;
- *     plain: what is shown is the table of the numbers already
+ *     spots: where values can be read off a drawing that has a plot, ascending in x; plain: what is shown is the table of the numbers already
  * @returns {{ node: HTMLElement, refresh: () => void }} refresh: to be called after the data changed
  */
 export function chartFrame(options) {
-  const { title, file, about, draw, drawing, numbers, plain = false, signal } = options;
+  const { title, file, about, draw, drawing, numbers, spots, plain = false, signal } = options;
   const host = el('div', { class: 'chart-host' });
   const details = el(
     'details',
@@ -52,6 +54,7 @@ export function chartFrame(options) {
         ? document.activeElement?.getAttribute('data-key')
         : null;
       host.replaceChildren(draw(width, translator));
+      read();
       if (focused) {
         /** @type {HTMLElement | SVGElement | null} */
         const same = host.querySelector(`[data-key="${CSS.escape(focused)}"]`);
@@ -59,6 +62,27 @@ export function chartFrame(options) {
       }
     }
   };
+  /** @type {'not yet' | 'on its way' | ReturnType<typeof import('./reader.js').valueReader>} */
+  let reader = 'not yet';
+  /** Lets values be read off what has been drawn; who has no reader yet still has the table. */
+  async function read() {
+    if (typeof reader === 'object') {
+      reader.renew(translator);
+    } else if (spots && reader === 'not yet') {
+      reader = 'on its way';
+      await nextTurn();
+      try {
+        const [module] = await Promise.all([
+          import('./reader.js'),
+          styleSheet('styles/chart-reader.css'),
+        ]);
+        reader = module.valueReader(host, { title, spots: () => spots(module), signal });
+        reader.renew(translator);
+      } catch {
+        reader = 'not yet';
+      }
+    }
+  }
   const refresh = () => {
     if (!waiting) {
       waiting = true;

@@ -1,5 +1,5 @@
 import { svg } from '../dom.js';
-import { axes } from './axes.js';
+import { axes, plots } from './axes.js';
 import { chartFrame, wordsOf } from './chart-frame.js';
 import { fontSize } from './measure.js';
 import { linear, niceRange, round } from './scale.js';
@@ -31,6 +31,7 @@ export function histogram({ title, file, bins, x, y, max, height = 16, signal })
     file,
     signal,
     draw: (width, translator) => draw(data, { title, x, y, max, width, height, translator }),
+    spots: () => data.map((bin) => spotOf(bin, { x, y, max })),
     numbers: () => ({
       columns: [
         {
@@ -55,6 +56,16 @@ export function histogram({ title, file, bins, x, y, max, height = 16, signal })
   };
 }
 
+/** @param {Bin} bin @returns {import('./reader.js').Spot} */
+const spotOf = ({ from, to, count }, { x, y, max }) => ({
+  at: (from + to) / 2,
+  marks: [{ value: Math.min(count, max ?? count), colour: 'training' }],
+  words: (translator) => [
+    `${x.format(translator, from, 0)}–${x.format(translator, to, 0)}`,
+    `${wordsOf(y.label, translator)} ${y.format(translator, count, 0)}`,
+  ],
+});
+
 function draw(bins, { title, x, y, max, width, height: lines, translator }) {
   const size = fontSize();
   const height = size * lines;
@@ -71,7 +82,7 @@ function draw(bins, { title, x, y, max, width, height: lines, translator }) {
   });
   const toX = linear(xRange, [frame.left, box.right]);
   const toY = linear([0, top], [box.bottom, box.top]);
-  return svg(
+  const drawing = svg(
     'svg',
     {
       class: 'chart-drawing',
@@ -85,6 +96,8 @@ function draw(bins, { title, x, y, max, width, height: lines, translator }) {
     ...frame.nodes,
     ...bins.flatMap((bin) => column(bin, { toX, toY, top, size, y, translator })),
   );
+  plots.set(drawing, { box: { ...box, left: frame.left }, xRange, yRange: [0, top] });
+  return drawing;
 }
 
 function column({ from, to, count }, { toX, toY, top, size, y, translator }) {

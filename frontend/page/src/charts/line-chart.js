@@ -24,8 +24,10 @@ const DOTS = 40;
  *   format: (translator: Translator, value: number, digits: number) => string,
  *   range?: [number, number],
  *   whole?: boolean,
+ *   decimals?: number,
  * }} Axis format: digits are the decimals that tell the ticks apart; range: that of the data unless
- *     given; whole: whether only whole numbers are marked
+ *     given; whole: whether only whole numbers are marked; decimals: of a value on
+ *     its own, 4 unless given
  */
 
 /**
@@ -40,13 +42,14 @@ const DOTS = 40;
  *   curves: Curve[],
  *   xRange?: [number, number],
  *   height?: number,
+ *   spots?: () => import('./reader.js').Spot[],
  *   signal: AbortSignal,
  * }} options about: the version, where the title does not name it; xRange: instead of that of the axis, where it changes with the curves; height: in lines
- *     of text, 20 unless given
+ *     of text, 20 unless given; spots: where values can be read off, at each x unless given
  * @returns {{ node: HTMLElement, update: (curves: Curve[], xRange?: [number, number]) => void }}
  */
 export function lineChart(options) {
-  const { title, file, about, x, y, curves, xRange, height = 20, signal } = options;
+  const { title, file, about, x, y, curves, xRange, height = 20, spots, signal } = options;
   let data = curves;
   let range = xRange ?? x.range;
   const frame = chartFrame({
@@ -57,6 +60,7 @@ export function lineChart(options) {
     draw: (width, translator) =>
       lineDrawing({ title, x: { ...x, range }, y, curves: data, height }, { width, translator }),
     numbers: () => table(data, x, y),
+    spots: ({ lineSpots }) => spots?.() ?? lineSpots({ x, y, curves: data }),
   });
   return {
     node: frame.node,
@@ -207,7 +211,7 @@ function table(curves, x, y) {
       },
       ...curves.map(({ name }) => ({
         name,
-        format: (translator, value) => y.format(translator, value, 4),
+        format: (translator, value) => y.format(translator, value, y.decimals ?? 4),
       })),
     ],
     rows: xs.map((value) => [value, ...values.map((points) => points.get(value) ?? null)]),

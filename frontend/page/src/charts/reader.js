@@ -1,5 +1,4 @@
 import { el } from '../dom.js';
-import { live } from '../i18n/live.js';
 import { plots } from './axes.js';
 import { wordsOf } from './chart-frame.js';
 
@@ -22,19 +21,19 @@ import { wordsOf } from './chart-frame.js';
  */
 
 /**
- * Lets values be read off a chart: with the pointer, a finger, or the keyboard, where it is one stop
+ * Lets values be read off a drawing: with the pointer, a finger, or the keyboard, where it is one stop
  * and the arrow keys, Home and End lead from spot to spot. For a screen reader it is a slider whose
  * value is read out.
  *
- * @param {HTMLElement} figure that `chartFrame` made, of a drawing with a plot
+ * @param {HTMLElement} host of a drawing with a plot
  * @param {{
  *   title: Words,
  *   spots: () => Spot[],
  *   signal: AbortSignal,
  * }} options spots: ascending
+ * @returns {{ renew: (translator: Translator) => void }} renew: to be called after each drawing
  */
-export function readValues(figure, { title, spots, signal }) {
-  const host = /** @type {HTMLElement} */ (figure.querySelector('.chart-host'));
+export function valueReader(host, { title, spots, signal }) {
   const rule = el('span', { class: 'reader-rule' });
   const note = el('span', { class: 'reader-note' });
   const reader = el(
@@ -46,7 +45,8 @@ export function readValues(figure, { title, spots, signal }) {
   host.after(reader);
   /** @type {Translator} */
   let translator;
-  let chosen = -1;
+  /** @type {number | null} */
+  let chosen = null;
 
   /** Lies where the plot is. @returns {Plot | undefined} */
   function place() {
@@ -63,18 +63,19 @@ export function readValues(figure, { title, spots, signal }) {
     return plot;
   }
 
-  function say(index) {
+  /** Says the chosen spot; the last one until one is chosen. */
+  function say() {
     const plot = place();
     const all = spots();
     if (!plot || all.length === 0) {
       return;
     }
-    chosen = Math.min(all.length - 1, Math.max(0, index));
-    const { at, marks, words } = all[chosen];
+    const index = Math.min(all.length - 1, chosen ?? all.length - 1);
+    const { at, marks, words } = all[index];
     const lines = words(translator);
     reader.setAttribute('aria-valuemin', '0');
     reader.setAttribute('aria-valuemax', String(all.length - 1));
-    reader.setAttribute('aria-valuenow', String(chosen));
+    reader.setAttribute('aria-valuenow', String(index));
     reader.setAttribute('aria-valuetext', lines.join(', '));
     const x = share(at, plot.xRange);
     reader.style.setProperty('--at', String(x));
@@ -95,7 +96,8 @@ export function readValues(figure, { title, spots, signal }) {
       const plot = place();
       const { left, width } = reader.getBoundingClientRect();
       reader.classList.add('reading');
-      say(plot ? nearest(spots(), (clientX - left) / width, plot.xRange) : 0);
+      chosen = plot ? nearest(spots(), (clientX - left) / width, plot.xRange) : null;
+      say();
     },
     { signal },
   );
@@ -103,23 +105,22 @@ export function readValues(figure, { title, spots, signal }) {
   reader.addEventListener(
     'keydown',
     (event) => {
-      const next = nextSpot(event.key, chosen, spots().length);
+      const all = spots();
+      const next = nextSpot(event.key, chosen ?? all.length - 1, all.length);
       if (next !== null) {
         event.preventDefault();
-        say(next);
+        chosen = next;
+        say();
       }
     },
     { signal },
   );
-  const renew = () => say(chosen < 0 ? spots().length - 1 : chosen);
-  live(reader, (next) => {
-    translator = next;
-    requestAnimationFrame(renew);
-  });
-  // It is drawn anew in a frame of its own.
-  const observer = new ResizeObserver(() => requestAnimationFrame(renew));
-  observer.observe(host);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return {
+    renew(next) {
+      translator = next;
+      say();
+    },
+  };
 }
 
 /** Where a value lies in a range, 0 to 1. */
@@ -152,14 +153,15 @@ export function nextSpot(key, from, count) {
 }
 
 /**
- * The spots of curves: one for each x.
+ * The spots of curves: one for each x, and for each whole one where only those count.
  *
  * @param {Pick<Parameters<typeof import('./line-chart.js').lineChart>[0], 'x' | 'y' | 'curves'>} chart
  * @returns {Spot[]}
  */
 export function lineSpots({ x, y, curves }) {
-  const xs = [...new Set(curves.flatMap(({ points }) => points.map(([at]) => at)))];
-  return xs
+  const xs = new Set(curves.flatMap(({ points }) => points.map(([at]) => at)));
+  return [...xs]
+    .filter((at) => !x.whole || Number.isInteger(at))
     .sort((a, b) => a - b)
     .map((at) => {
       const known = curves.flatMap((curve) => {
@@ -173,7 +175,7 @@ export function lineSpots({ x, y, curves }) {
           `${wordsOf(x.label, translator)} ${x.format(translator, at, x.whole ? 0 : 2)}`,
           ...known.map(
             ({ curve, value }) =>
-              `${wordsOf(curve.name, translator)} ${y.format(translator, value, 4)}`,
+              `${wordsOf(curve.name, translator)} ${y.format(translator, value, y.decimals ?? 4)}`,
           ),
         ],
       };

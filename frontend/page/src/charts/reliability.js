@@ -29,6 +29,7 @@ export function reliabilityDiagram({ title, file, bins, signal }) {
     file,
     signal,
     draw: (width, translator) => reliabilityDrawing({ title, bins: data }, { width, translator }),
+    spots: () => spotsOf(data),
     numbers: () => ({
       columns: [
         { name: ({ t }) => t('reliability.from'), format: (words, value) => words.share(value, 0) },
@@ -57,6 +58,25 @@ export function reliabilityDiagram({ title, file, bins, signal }) {
     },
   };
 }
+
+/** @param {ReliabilityBin[]} bins @returns {import('./reader.js').Spot[]} */
+const spotsOf = (bins) =>
+  bins.flatMap(({ from, to, count, confidence, accuracy }) =>
+    count > 0 && confidence !== null && accuracy !== null
+      ? [
+          {
+            at: confidence,
+            marks: [{ value: accuracy, colour: 'training' }],
+            words: ({ t, share, number }) => [
+              `${share(from, 0)}–${share(to, 0)}`,
+              `${t('reliability.confidence')} ${share(confidence, 1)}`,
+              `${t('reliability.accuracy')} ${share(accuracy, 1)}`,
+              `${t('reliability.pictures')} ${number(count)}`,
+            ],
+          },
+        ]
+      : [],
+  );
 
 /**
  * A reliability diagram as a drawing.

@@ -1,8 +1,8 @@
 import { lineChart } from '../../charts/line-chart.js';
-import { lineSpots, readValues } from '../../charts/reader.js';
+import { reliabilityDiagram } from '../../charts/reliability.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
-import { readableReliability } from './calibration.js';
+import { calibrationChart } from './calibration.js';
 import { readOrTrouble, troubleView } from './trouble.js';
 
 /**
@@ -56,11 +56,7 @@ function curves(evaluations, signal) {
       el(
         'div',
         { class: 'curves' },
-        ...bothCharts(evaluations).map((chart) => {
-          const { node } = lineChart({ ...chart, signal });
-          readValues(node, { title: chart.title, spots: () => lineSpots(chart), signal });
-          return node;
-        }),
+        ...bothCharts(evaluations).map((chart) => lineChart({ ...chart, signal }).node),
       ),
   );
 }
@@ -117,7 +113,7 @@ function calibrations(evaluations, signal) {
           ? el(
               'div',
               {},
-              readableReliability(calibration, version, signal),
+              reliabilityDiagram({ ...calibrationChart(calibration, version), signal }).node,
               el('p', { class: 'small' }, ({ t, share }) =>
                 t('findings.both-ece', {
                   version,

@@ -1,4 +1,3 @@
-import { readValues } from '../../charts/reader.js';
 import { reliabilityDiagram } from '../../charts/reliability.js';
 import { el } from '../../dom.js';
 import { tendencyOf } from './verdict.js';
@@ -33,7 +32,7 @@ export function calibrationPart({ calibration, predictionSets }, { version, sign
         el('p', { class: 'small' }, ({ t }) => t('evaluation.calibration-read')),
         predictionSets && el('p', {}, sets(predictionSets.all)),
       ),
-      readableReliability(calibration, version, signal),
+      reliabilityDiagram({ ...calibrationChart(calibration, version), signal }).node,
     ),
   );
   return { node };
@@ -68,36 +67,3 @@ export const calibrationChart = ({ bins }, version) => ({
     accuracy,
   })),
 });
-
-/**
- * A reliability diagram whose values can be read off.
- *
- * @param {Api.Calibration} calibration
- * @param {string} version its name
- * @param {AbortSignal} signal
- */
-export function readableReliability(calibration, version, signal) {
-  const diagram = reliabilityDiagram({ ...calibrationChart(calibration, version), signal });
-  readValues(diagram.node, {
-    title: ({ t }) => t('evaluation.calibrationOf', { version }),
-    spots: () =>
-      calibration.bins.flatMap(({ lower, upper, count, meanConfidence, accuracy }) =>
-        count > 0 && meanConfidence !== null && accuracy !== null
-          ? [
-              {
-                at: meanConfidence,
-                marks: [{ value: accuracy, colour: 'training' }],
-                words: ({ t, share, number }) => [
-                  `${share(lower, 0)}–${share(upper, 0)}`,
-                  `${t('reliability.confidence')} ${share(meanConfidence, 1)}`,
-                  `${t('reliability.accuracy')} ${share(accuracy, 1)}`,
-                  `${t('reliability.pictures')} ${number(count)}`,
-                ],
-              },
-            ]
-          : [],
-      ),
-    signal,
-  });
-  return diagram.node;
-}

@@ -1,5 +1,4 @@
 import { lineChart } from '../../charts/line-chart.js';
-import { lineSpots, readValues } from '../../charts/reader.js';
 import { el } from '../../dom.js';
 
 /**
@@ -21,17 +20,10 @@ export function curves({ history }, { version, signal }) {
       el(
         'div',
         { class: 'curves' },
-        ...historyCharts(history, version).map((chart) => readable(chart, signal)),
+        ...historyCharts(history, version).map((chart) => lineChart({ ...chart, signal }).node),
       ),
   );
   return { node };
-}
-
-/** A chart whose values can be read off. */
-function readable(chart, signal) {
-  const { node } = lineChart({ ...chart, signal });
-  readValues(node, { title: chart.title, spots: () => lineSpots(chart), signal });
-  return node;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { lineChart } from '../../charts/line-chart.js';
-import { readValues } from '../../charts/reader.js';
 import { className } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
 import { CURVES } from './view.js';
@@ -43,16 +42,15 @@ export function precisionRecall({ precisionRecall: all }, screen) {
     format: (words, value) => words.share(value, 0),
     range: /** @type {[number, number]} */ ([0, 1]),
   };
-  const title = ({ t }) => t('findings.pr-of', { version });
   const chart = lineChart({
-    title,
+    title: ({ t }) => t('findings.pr-of', { version }),
     file: `penderie-${version}-precision-recall`,
     x: { ...axis, label: ({ t }) => t('evaluation.column-recall') },
     y: { ...axis, label: ({ t }) => t('evaluation.column-precision') },
     curves: curvesOf(chosen, names),
+    spots: () => spotsOf(chosen, names),
     signal,
   });
-  readValues(chart.node, { title, spots: () => spotsOf(chosen, names), signal });
 
   const boxes = classes.map(({ index, curve }) => {
     const box = el('input', { type: 'checkbox', value: index });

@@ -35,6 +35,7 @@ const rateChart = (history, version) => ({
   y: {
     label: ({ t }) => t('version.rate'),
     format: ({ number }, value, digits) => number(value, digits),
+    decimals: 6,
   },
   curves: [
     {

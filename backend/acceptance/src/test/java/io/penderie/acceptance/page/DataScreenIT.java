@@ -235,6 +235,10 @@ class DataScreenIT extends BrowserTest {
     assertThat(page.locator(".class-list li")).hasCount(10);
     page.locator("div.pixels").scrollIntoViewIfNeeded();
     assertThat(page.locator(".chart-drawing")).hasCount(2);
+    Locator gray = page.locator(".pixels .chart-reader");
+    gray.press("Home");
+    assertThat(gray)
+        .hasAttribute("aria-valuetext", Pattern.compile("^0–8, Pixels 22\\D860\\D784$"));
     page.locator("div.doubtful").scrollIntoViewIfNeeded();
     assertThat(page.locator(".contradicted li")).hasCount(24);
     assertThat(page.locator(".suspect-pair")).hasCount(12);

@@ -207,6 +207,10 @@ class TrainingScreenIT extends BrowserTest {
     assertThat(curves).hasCount(2);
     assertThat(page.locator(".compare-place .curve-name")).hasCount(2);
     assertThat(page.locator(".compare-place .curve.dash-1")).hasCount(1);
+    Locator reader = page.locator(".compare-place .chart-reader");
+    reader.press("End");
+    assertThat(reader)
+        .hasAttribute("aria-valuetext", Pattern.compile("^Epoch 2, two [\\d.]+%, one [\\d.]+%$"));
     page.getByLabel("Compare two").uncheck();
     assertThat(curves).hasCount(1);
     page.locator("input[value=validationLoss]").check();

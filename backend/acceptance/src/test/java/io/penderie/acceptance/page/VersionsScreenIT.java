@@ -92,6 +92,9 @@ class VersionsScreenIT extends BrowserTest {
     assertThat(layers.last()).containsText(Pattern.compile("Dense.*10"));
     page.locator(".others input[value=other]").check();
     assertThat(page.locator(".others + div thead")).containsText("other");
+    Locator rates = page.locator(".curves .chart-reader").last();
+    rates.press("Home");
+    assertThat(rates).hasAttribute("aria-valuetext", Pattern.compile("^\\S+ 1, .+ 0[.,]027944$"));
 
     Axe.assertNothingFound(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
@@ -210,7 +213,8 @@ class VersionsScreenIT extends BrowserTest {
     assertThat(page.locator(".version-name")).hasText(VersionsHome.SHIPPED);
     assertThat(page.locator(".version-list")).not().containsText("spare");
     assertThat(Files.exists(home().resolve("models/spare"))).isFalse();
-    forgive(complaint -> complaint.contains("401"));
+    // A part far below may ask for it while it goes.
+    forgive(complaint -> complaint.contains("401") || complaint.contains("404"));
   }
 
   @Test
