@@ -45,13 +45,16 @@ const ITEMS = [
   item('b.png', 1, 0.4, { known: false, milliseconds: 40 }),
 ];
 
-test('answers are counted by class, the most frequent first, none of the classes by itself', () => {
+test('answers are counted by class, the most frequent first, none of the classes by itself, errors last', () => {
   assert.deepEqual(
-    tallyOf(ITEMS).map(({ index, count }) => [index, count]),
+    tallyOf([...ITEMS, { state: 'failed' }, { state: 'failed' }, { state: 'failed' }]).map(
+      ({ answer, count }) => [answer, count],
+    ),
     [
       [7, 2],
       [3, 1],
-      [null, 1],
+      ['none', 1],
+      ['failed', 3],
     ],
   );
 });

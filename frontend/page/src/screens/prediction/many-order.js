@@ -1,41 +1,63 @@
 /**
  * @typedef {import('./queue.js').Item} Item
  * @typedef {'file' | 'answer' | 'sureness' | 'took'} By what rows are ordered by
+ * @typedef {number | 'none' | 'failed'} Answer the index of a class, none of them, or an error
  */
 
-/** After all classes: what is none of them. */
-const NONE = Number.POSITIVE_INFINITY;
+/** After all classes: what is none of them, and what failed. */
+const AFTER = { none: Number.MAX_VALUE, failed: Number.POSITIVE_INFINITY };
 
 /** Compares names as people do: 2 before 10. */
 const NAMES = new Intl.Collator(undefined, { numeric: true });
 
 /**
- * How many pictures have each answer, the most frequent first.
+ * How many pictures have each answer, the most frequent first, errors last.
  *
  * @param {Item[]} items
- * @returns {{ index: number | null, count: number, network: import('./network.js').Network }[]} index: of
- *     the class, of several the most probable; null: none of them
+ * @returns {{ answer: Answer, count: number, network?: import('./network.js').Network }[]} network: that
+ *     answered; none of an error
  */
 export function tallyOf(items) {
   const counts = new Map();
-  for (const { outcome } of items) {
-    if (outcome) {
-      const index = classOf(outcome);
-      const known = counts.get(index) ?? { index, count: 0, network: outcome.network };
-      counts.set(index, { ...known, count: known.count + 1 });
+  for (const item of items) {
+    const answer = answerOf(item);
+    if (answer !== null) {
+      const known = counts.get(answer) ?? { answer, count: 0, network: item.outcome?.network };
+      counts.set(answer, { ...known, count: known.count + 1 });
     }
   }
   return [...counts.values()].sort(
-    (a, b) => b.count - a.count || (a.index ?? NONE) - (b.index ?? NONE),
+    (a, b) =>
+      Number(a.answer === 'failed') - Number(b.answer === 'failed') ||
+      b.count - a.count ||
+      placeOf(a.answer) - placeOf(b.answer),
   );
 }
 
-/** @param {import('./classify.js').Outcome} outcome */
-const classOf = ({ answer: { known, prediction } }) => (known === false ? null : prediction.index);
+/**
+ * What is said of a picture; null as long as nothing is.
+ *
+ * @param {Pick<Item, 'state' | 'outcome'>} item
+ * @returns {Answer | null} of several classes the most probable
+ */
+export function answerOf({ state, outcome }) {
+  if (state === 'failed') {
+    return 'failed';
+  }
+  if (!outcome) {
+    return null;
+  }
+  const { known, prediction } = outcome.answer;
+  return known === false ? 'none' : prediction.index;
+}
+
+/** @param {Answer} answer */
+const placeOf = (answer) => (typeof answer === 'number' ? answer : AFTER[answer]);
 
 /** @type {Record<Exclude<By, 'file'>, (outcome: import('./classify.js').Outcome) => number | null>} */
 const VALUES = {
-  answer: (outcome) => classOf(outcome) ?? NONE,
+  answer: ({ answer: { known, prediction } }) =>
+    placeOf(known === false ? 'none' : prediction.index),
   sureness: ({ answer: { known, prediction } }) => (known === false ? null : prediction.confidence),
   took: ({ milliseconds }) => milliseconds,
 };

@@ -1,7 +1,8 @@
 import { problemSentence } from '../../components/failure.js';
 import { garmentTag } from '../../components/garment-tag.js';
 import { el } from '../../dom.js';
-import { orderOf, tallyOf } from './many-order.js';
+import { answerOf, orderOf } from './many-order.js';
+import { manyTally } from './many-tally.js';
 import { namesOf, said, severalOf } from './verdict.js';
 
 /** What rows can be ordered by, and the names of the columns. */
@@ -9,7 +10,7 @@ const COLUMNS = /** @type {const} */ (['picture', 'file', 'answer', 'sureness', 
 
 /**
  * The table of many pictures, a row each, which fills as answers come, can be ordered by its columns,
- * and is summed up by class.
+ * and is summed up by answer, of which some can be shown alone.
  *
  * @param {File[]} files
  * @param {string[]} urls of the files
@@ -25,7 +26,7 @@ export function manyTable(files, urls, { onOpen, signal }) {
     row(file, urls[index], { onOpen: () => onOpen(index), signal }),
   );
   const body = el('tbody', {}, ...rows.map(({ node }) => node));
-  const tally = el('ul', { class: 'tally', 'aria-label': ({ t }) => t('results.title') });
+  const tally = manyTally({ onChosen: filter, signal });
   /** @type {import('./queue.js').Item[]} */
   let items = [];
   /** @type {{ by: import('./many-order.js').By, rising: boolean } | null} */
@@ -64,19 +65,17 @@ export function manyTable(files, urls, { onOpen, signal }) {
     waiting = false;
     if (!signal.aborted) {
       arrange();
-      tally.replaceChildren(
-        ...tallyOf(items).map(({ index, count, network }) =>
-          el(
-            'li',
-            {},
-            index === null
-              ? el('span', {}, said('unknown', network))
-              : garmentTag(index, network.names),
-            ' ',
-            el('strong', {}, ({ number }) => number(count)),
-          ),
-        ),
-      );
+      tally.show(items);
+      filter();
+    }
+  }
+
+  /** Leaves the rows of the chosen answers. */
+  function filter() {
+    for (const [place, item] of items.entries()) {
+      const answer = answerOf(item);
+      rows[place].node.hidden =
+        tally.chosen.size > 0 && (answer === null || !tally.chosen.has(answer));
     }
   }
 
@@ -86,7 +85,7 @@ export function manyTable(files, urls, { onOpen, signal }) {
       { class: 'table-wrap' },
       el('table', { class: 'table many' }, el('thead', {}, el('tr', {}, ...heads)), body),
     ),
-    tally,
+    tally: tally.node,
     show(item, index, all) {
       items = all;
       rows[index].show(item);

@@ -165,6 +165,11 @@ class NavigationIT extends BrowserTest {
     String many = page.url();
     assertThat(page.locator(".tally li")).hasText(new String[] {"08 · Bag 2", "09 · Ankle boot 1"});
     Locator rows = page.locator("table.many tbody tr");
+    page.locator(".tally").getByText("Bag").click();
+    assertThat(rows.filter(new Locator.FilterOptions().setVisible(true)))
+        .containsText(new String[] {"a-bag.png", "b.png"});
+    page.locator(".tally").getByText("Bag").click();
+    assertThat(rows.filter(new Locator.FilterOptions().setVisible(true))).hasCount(3);
     page.locator("table.many").getByText("File").click();
     assertThat(rows.first()).containsText("a-bag.png");
     page.locator("table.many").getByText("Answer").click();
