@@ -3,31 +3,18 @@ package io.penderie.server.prediction;
 import io.penderie.explanation.ExplanationMethod;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * What a client wants explained, as it was sent; null means not given.
+ * What of an answer a client wants explained, as it was sent; null means not given.
  *
- * @param version whose answer
- * @param dataset whose active version's, instead
  * @param classIndex which class
  * @param method by which method
- * @param acceptLanguage of the class names
  */
 public record ExplanationParameters(
-    @Parameter(
-            description =
-                "The name of the version whose answer is explained; the active one if absent.")
-        @QueryParam("version")
-        String version,
-    @Parameter(description = "The dataset whose active version that is, instead.")
-        @QueryParam("dataset")
-        String dataset,
     @Parameter(
             description = "The index of the class that is explained; the predicted one if absent.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
@@ -44,22 +31,7 @@ public record ExplanationParameters(
                     enumeration = {"occlusion", "grad-cam"},
                     defaultValue = "occlusion"))
         @QueryParam("method")
-        String method,
-    @Parameter(
-            description =
-                "The language of the class names: en or fr, English if neither is accepted.")
-        @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-        String acceptLanguage) {
-
-  /**
-   * How the answer is made that is explained.
-   *
-   * @throws ProblemException if what is said about the picture is malformed
-   */
-  AnswerOptions options(PreparationParameters preparation) {
-    return AnswerOptions.explained(
-        new AskedVersion(version, dataset), preparation, Language.preferred(acceptLanguage));
-  }
+        String method) {
 
   /**
    * The method.

@@ -95,10 +95,11 @@ public class ExplanationResource {
       schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<RestResponse<ExplanationView>> explain(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam ExplanationParameters asked,
+      @BeanParam ExplainedParameters asked,
+      @BeanParam ExplanationParameters what,
       @BeanParam PreparationParameters preparation) {
     return explanations
-        .explain(RequestWork.of(context), asked, preparation, PredictionResource.eventLoop())
+        .explain(RequestWork.of(context), asked, what, preparation, PredictionResource.eventLoop())
         .thenApply(
             view ->
                 PredictionResource.inLanguage(view, Language.preferred(asked.acceptLanguage())));
@@ -109,9 +110,10 @@ public class ExplanationResource {
   @Operation(hidden = true)
   public CompletionStage<RestResponse<ExplanationView>> explainFile(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam ExplanationParameters asked,
+      @BeanParam ExplainedParameters asked,
+      @BeanParam ExplanationParameters what,
       @BeanParam PreparationParameters preparation) {
-    return explain(context, asked, preparation);
+    return explain(context, asked, what, preparation);
   }
 
   /** Documented by {@link JsonOperations}. */
@@ -120,8 +122,9 @@ public class ExplanationResource {
   @Operation(hidden = true)
   public CompletionStage<RestResponse<ExplanationView>> explainJson(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam ExplanationParameters asked,
+      @BeanParam ExplainedParameters asked,
+      @BeanParam ExplanationParameters what,
       @BeanParam PreparationParameters preparation) {
-    return explain(context, asked, preparation);
+    return explain(context, asked, what, preparation);
   }
 }

@@ -39,21 +39,22 @@ class ExplanationService {
    */
   CompletableFuture<ExplanationView> explain(
       RequestWork work,
-      ExplanationParameters asked,
+      ExplainedParameters asked,
+      ExplanationParameters what,
       PreparationParameters preparation,
       Executor answers) {
-    ExplanationMethod method = asked.chosen();
+    ExplanationMethod method = what.chosen();
     AnswerOptions options = asked.options(preparation);
     return pictures
         .explain(
             work,
             options,
             lease -> {
-              asked(lease, asked);
+              asked(lease, what);
               requireKnown(method, lease);
             },
             reading -> {
-              int index = asked(reading.lease(), asked);
+              int index = asked(reading.lease(), what);
               int explained = index == PREDICTED ? reading.prediction().best().index() : index;
               MapMaker maker =
                   method.begin(
@@ -63,9 +64,9 @@ class ExplanationService {
         .thenApplyAsync(made -> made.view(method, options.language()), answers);
   }
 
-  private static int asked(ModelLease lease, ExplanationParameters asked) {
+  private static int asked(ModelLease lease, ExplanationParameters what) {
     int classes = lease.version().card().labels().size();
-    return QueryNumber.of("class", asked.classIndex(), 0, classes - 1, PREDICTED);
+    return QueryNumber.of("class", what.classIndex(), 0, classes - 1, PREDICTED);
   }
 
   private static void requireKnown(ExplanationMethod method, ModelLease lease) {

@@ -94,7 +94,7 @@ public class FeatureMapResource {
       schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<RestResponse<FeatureMapsView>> featureMaps(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam FeatureMapParameters asked,
+      @BeanParam ExplainedParameters asked,
       @BeanParam PreparationParameters preparation) {
     return maps.show(RequestWork.of(context), asked, preparation, PredictionResource.eventLoop())
         .thenApply(
@@ -107,7 +107,7 @@ public class FeatureMapResource {
   @Operation(hidden = true)
   public CompletionStage<RestResponse<FeatureMapsView>> featureMapsOfFile(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam FeatureMapParameters asked,
+      @BeanParam ExplainedParameters asked,
       @BeanParam PreparationParameters preparation) {
     return featureMaps(context, asked, preparation);
   }
@@ -118,7 +118,7 @@ public class FeatureMapResource {
   @Operation(hidden = true)
   public CompletionStage<RestResponse<FeatureMapsView>> featureMapsJson(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam FeatureMapParameters asked,
+      @BeanParam ExplainedParameters asked,
       @BeanParam PreparationParameters preparation) {
     return featureMaps(context, asked, preparation);
   }

@@ -30,7 +30,7 @@ class FeatureMapService {
    */
   CompletableFuture<FeatureMapsView> show(
       RequestWork work,
-      FeatureMapParameters asked,
+      ExplainedParameters asked,
       PreparationParameters preparation,
       Executor answers) {
     AnswerOptions options = asked.options(preparation);

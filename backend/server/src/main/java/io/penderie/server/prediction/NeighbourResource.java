@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
@@ -96,10 +97,20 @@ public class NeighbourResource {
       schema = @Schema(type = SchemaType.STRING))
   public CompletionStage<RestResponse<NeighboursView>> neighbours(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam NeighbourParameters asked,
+      @BeanParam ExplainedParameters asked,
+      @Parameter(
+              description = "How many training pictures.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "50",
+                      defaultValue = "10"))
+          @QueryParam("count")
+          String count,
       @BeanParam PreparationParameters preparation) {
     return neighbours
-        .find(RequestWork.of(context), asked, preparation, PredictionResource.eventLoop())
+        .find(RequestWork.of(context), asked, count, preparation, PredictionResource.eventLoop())
         .thenApply(
             view ->
                 PredictionResource.inLanguage(view, Language.preferred(asked.acceptLanguage())));
@@ -110,9 +121,10 @@ public class NeighbourResource {
   @Operation(hidden = true)
   public CompletionStage<RestResponse<NeighboursView>> neighboursOfFile(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam NeighbourParameters asked,
+      @BeanParam ExplainedParameters asked,
+      @QueryParam("count") String count,
       @BeanParam PreparationParameters preparation) {
-    return neighbours(context, asked, preparation);
+    return neighbours(context, asked, count, preparation);
   }
 
   /** Documented by {@link JsonOperations}. */
@@ -121,8 +133,9 @@ public class NeighbourResource {
   @Operation(hidden = true)
   public CompletionStage<RestResponse<NeighboursView>> neighboursJson(
       @jakarta.ws.rs.core.Context RoutingContext context,
-      @BeanParam NeighbourParameters asked,
+      @BeanParam ExplainedParameters asked,
+      @QueryParam("count") String count,
       @BeanParam PreparationParameters preparation) {
-    return neighbours(context, asked, preparation);
+    return neighbours(context, asked, count, preparation);
   }
 }

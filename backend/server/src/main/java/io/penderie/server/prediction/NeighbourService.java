@@ -31,15 +31,17 @@ class NeighbourService {
   /**
    * Finds the training pictures nearest to the one image of a body.
    *
+   * @param countAsked how many, as it was sent; null for {@value #COUNT}
    * @param answers runs what makes the answer; must not block
    * @return fails with what {@link io.penderie.server.problem.ProblemTable} knows
    */
   CompletableFuture<NeighboursView> find(
       RequestWork work,
-      NeighbourParameters asked,
+      ExplainedParameters asked,
+      String countAsked,
       PreparationParameters preparation,
       Executor answers) {
-    int count = QueryNumber.of("count", asked.count(), 1, MOST, COUNT);
+    int count = QueryNumber.of("count", countAsked, 1, MOST, COUNT);
     AnswerOptions options = asked.options(preparation);
     return pictures
         .explain(

@@ -7,15 +7,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * Whose feature maps a client wants, as it was sent; null means not given.
+ * Whose answer a client wants explained, as it was sent; null means not given.
  *
  * @param version whose
- * @param dataset by whose active version's, instead
+ * @param dataset whose active version's, instead
  * @param acceptLanguage of the class names
  */
-public record FeatureMapParameters(
+public record ExplainedParameters(
     @Parameter(
-            description = "The name of the version whose maps they are; the active one if absent.")
+            description =
+                "The name of the version whose answer is explained; the active one if absent.")
         @QueryParam("version")
         String version,
     @Parameter(description = "The dataset whose active version that is, instead.")
@@ -28,7 +29,7 @@ public record FeatureMapParameters(
         String acceptLanguage) {
 
   /**
-   * How the answer is made whose maps are shown.
+   * How the answer is made that is explained.
    *
    * @throws ProblemException if what is said about the picture is malformed
    */
