@@ -1,4 +1,5 @@
 import { readable } from '../../api/readable.js';
+import { openedPart } from '../../components/opened-part.js';
 import { el } from '../../dom.js';
 import { predictUrl, SNIPPETS } from './snippets.js';
 
@@ -15,21 +16,14 @@ const kept = { open: false, language: 'curl' };
  * @param {AbortSignal} signal ends the view
  */
 export function codeForAnswer(file, question, page, signal) {
-  const body = el('div', { class: 'code-body' });
-  const node = el(
-    'details',
-    { class: 'take-along', open: kept.open },
-    el('summary', {}, ({ t }) => t('code.title')),
-    body,
-  );
-  const make = () => {
-    kept.open = node.open;
-    if (node.open && body.childElementCount === 0) {
-      body.append(...content(file, question, page, signal));
-    }
-  };
-  node.addEventListener('toggle', make, { signal });
-  return node;
+  return openedPart('take-along', ({ t }) => t('code.title'), {
+    open: kept.open,
+    onToggle(open) {
+      kept.open = open;
+    },
+    fill: (body) => body.append(...content(file, question, page, signal)),
+    signal,
+  });
 }
 
 function content(file, question, page, signal) {

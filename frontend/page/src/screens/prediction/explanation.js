@@ -1,5 +1,6 @@
 import { explanationOf } from '../../api/explanations.js';
 import { pictureUrl, preparationOf } from '../../api/predictions.js';
+import { openedPart } from '../../components/opened-part.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 import { covered, heatOf, heaviest } from './heat.js';
@@ -20,21 +21,14 @@ const kept = { open: false, method: METHODS[0], shows: true };
  * @param {AbortSignal} signal ends the view
  */
 export function explanationOfAnswer(picture, outcome, question, page, signal) {
-  const body = el('div');
-  const node = el(
-    'details',
-    { class: 'explained', open: kept.open },
-    el('summary', {}, ({ t }) => t('explanation.title')),
-    body,
-  );
-  const open = () => {
-    kept.open = node.open;
-    if (node.open && body.childElementCount === 0) {
-      body.append(...content(picture, outcome, question, page, signal));
-    }
-  };
-  node.addEventListener('toggle', open, { signal });
-  return node;
+  return openedPart('explained', ({ t }) => t('explanation.title'), {
+    open: kept.open,
+    onToggle(open) {
+      kept.open = open;
+    },
+    fill: (body) => body.append(...content(picture, outcome, question, page, signal)),
+    signal,
+  });
 }
 
 function content(picture, { answer, network }, question, page, signal) {
