@@ -9,10 +9,10 @@ export default {
   'suspects.tooFew': 'This takes two versions that were measured on the test split.',
   'suspects.labelled': 'Picture {index}, label:',
   'suspects.allSay': 'All predict:',
-  'suspects.more': 'More',
+  'suspects.more': '{more} more',
   'suspects.near': 'Almost the same in two splits',
   'suspects.near-said':
-    '{pairs} {pairs#pair|pairs} of pictures look almost the same, each in two splits: what was learned from the one helps with the other.',
+    '{pairs} {pairs#pair|pairs} of pictures look almost the same, each in two splits: what was learned from the one helps with the other. Shown: {shown}.',
   'suspects.near-unknown': 'For these files of the dataset nobody has looked for them.',
   'suspects.where': '{split}, picture {index}',
 };

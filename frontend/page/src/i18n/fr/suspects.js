@@ -9,10 +9,10 @@ export default {
   'suspects.tooFew': 'Il faut pour cela deux versions mesurées sur le jeu de test.',
   'suspects.labelled': 'Image {index}, étiquette\u00a0:',
   'suspects.allSay': 'Toutes prédisent\u00a0:',
-  'suspects.more': 'Plus',
+  'suspects.more': '{more} de plus',
   'suspects.near': 'Presque les mêmes dans deux jeux',
   'suspects.near-said':
-    '{pairs} {pairs#paire|paires} d’images se ressemblent presque entièrement, chacune dans deux jeux\u00a0: ce qui a été appris de l’une aide pour l’autre.',
+    '{pairs} {pairs#paire|paires} d’images se ressemblent presque entièrement, chacune dans deux jeux\u00a0: ce qui a été appris de l’une aide pour l’autre. Montrées\u00a0: {shown}.',
   'suspects.near-unknown': 'Pour ces fichiers du jeu de données, personne ne les a cherchées.',
   'suspects.where': '{split}, image {index}',
 };

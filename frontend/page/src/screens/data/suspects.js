@@ -3,10 +3,10 @@ import { keepCrisp } from '../../components/pixel-picture.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 
-/** Pictures that come at a time; at most as many as one answer of the service holds. */
+/** Of each kind at first: what follows this part must not be far on a phone. */
+const FEW = 6;
+/** Pictures that come at a time then; at most as many as one answer of the service holds. */
 const STEP = 24;
-/** Pairs at first. */
-const PAIRS = 12;
 const MOST = 200;
 
 /**
@@ -17,8 +17,8 @@ const MOST = 200;
  * @param {Pick<Page, 'api' | 'router' | 'store' | 'signal'>} page
  */
 export function suspects(root, { api, router, store, signal: outer }) {
-  let limit = STEP;
-  let pairs = PAIRS;
+  let limit = FEW;
+  let pairs = FEW;
   /** Where the focus goes: to the first of the pictures that have come. */
   let first = '';
 
@@ -28,6 +28,8 @@ export function suspects(root, { api, router, store, signal: outer }) {
     signal: outer,
     placeholder: () => skeleton(),
     show({ nearPairs, versions, total, items }, signal) {
+      const next = Math.min(total, MOST, limit + STEP);
+      const all = nearPairs?.length ?? 0;
       const sought = first;
       first = '';
       if (sought) {
@@ -46,17 +48,18 @@ export function suspects(root, { api, router, store, signal: outer }) {
           { class: 'suspects contradicted' },
           ...items.map((item) => el('li', {}, contradicted(item, versions, router, signal))),
         ),
-        items.length < Math.min(total, MOST) &&
-          moreButton(signal, () => {
-            first = `.contradicted li:nth-child(${limit + 1}) a`;
-            limit = Math.min(MOST, limit + STEP);
+        items.length < next &&
+          moreButton(next - items.length, signal, () => {
+            first = `.contradicted li:nth-child(${items.length + 1}) a`;
+            limit = next;
           }),
         el('h3', {}, ({ t }) => t('suspects.near')),
         el('p', { class: 'suspect-words' }, ({ t, number }) =>
           nearPairs
             ? t('suspects.near-said', {
-                pairs: number(nearPairs.length),
-                counts: { pairs: nearPairs.length },
+                pairs: number(all),
+                shown: number(Math.min(all, pairs)),
+                counts: { pairs: all },
               })
             : t('suspects.near-unknown'),
         ),
@@ -74,8 +77,8 @@ export function suspects(root, { api, router, store, signal: outer }) {
               ),
             ),
         ),
-        pairs < (nearPairs?.length ?? 0) &&
-          moreButton(signal, () => {
+        pairs < all &&
+          moreButton(all - pairs, signal, () => {
             first = `.pairs li:nth-child(${pairs + 1}) a`;
             pairs = Number.POSITIVE_INFINITY;
           }),
@@ -83,10 +86,10 @@ export function suspects(root, { api, router, store, signal: outer }) {
     },
   });
 
-  /** @param {AbortSignal} signal @param {() => void} grow */
-  function moreButton(signal, grow) {
-    const button = el('button', { type: 'button', class: 'button plain slight' }, ({ t }) =>
-      t('suspects.more'),
+  /** @param {number} more @param {AbortSignal} signal @param {() => void} grow */
+  function moreButton(more, signal, grow) {
+    const button = el('button', { type: 'button', class: 'button plain slight' }, ({ t, number }) =>
+      t('suspects.more', { more: number(more) }),
     );
     button.addEventListener(
       'click',

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.penderie.dataset.ImageSet;
 import io.penderie.server.testing.TestSplit;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -240,8 +241,12 @@ class DataScreenIT extends BrowserTest {
     assertThat(gray)
         .hasAttribute("aria-valuetext", Pattern.compile("^0–8, Pixels 22\\D860\\D784$"));
     page.locator("div.doubtful").scrollIntoViewIfNeeded();
-    assertThat(page.locator(".contradicted li")).hasCount(24);
-    assertThat(page.locator(".suspect-pair")).hasCount(12);
+    assertThat(page.locator(".contradicted li")).hasCount(6);
+    assertThat(page.locator(".suspect-pair")).hasCount(6);
+    page.locator("div.doubtful button").last().press("Enter");
+    int pairs = RestAssured.given().get("/dataset/suspects").path("nearPairs.size()");
+    assertThat(page.locator(".suspect-pair")).hasCount(pairs);
+    assertThat(page.locator(".suspect-pair a").nth(12)).isFocused();
     Axe.assertNothingFound(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
         .as("scrolls sideways")
