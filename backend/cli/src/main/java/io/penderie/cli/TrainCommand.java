@@ -12,6 +12,7 @@ import io.penderie.training.TrainingConfigJson;
 import io.penderie.training.TrainingEvent;
 import io.penderie.training.TrainingListener;
 import io.penderie.training.TrainingRun;
+import io.penderie.training.TrainingSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -177,8 +178,8 @@ final class TrainCommand implements Callable<Integer> {
     return ProgressFormat.orDefault(events).report(spec.commandLine().getOut());
   }
 
-  private TrainingRun.Setting setting(Dataset dataset, Path folder, ProgressReport report) {
-    return new TrainingRun.Setting(
+  private TrainingSetting setting(Dataset dataset, Path folder, ProgressReport report) {
+    return new TrainingSetting(
         dataset,
         mixture,
         home.photographs(),
@@ -188,7 +189,7 @@ final class TrainCommand implements Callable<Integer> {
         PenderieVersion.current());
   }
 
-  private TrainingRun run(TrainingRun.Setting setting, OwnStart start, TrainingConfig config) {
+  private TrainingRun run(TrainingSetting setting, OwnStart start, TrainingConfig config) {
     if (resume) {
       return TrainingRun.resumed(setting);
     }

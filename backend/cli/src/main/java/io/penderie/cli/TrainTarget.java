@@ -3,7 +3,7 @@ package io.penderie.cli;
 import io.penderie.model.Architecture;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.training.TrainingRun;
+import io.penderie.training.TrainingSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -74,7 +74,7 @@ final class TrainTarget {
 
   /** The folder of the checkpoints of a version. */
   Path checkpoints(Path folder) {
-    return checkpoints != null ? checkpoints : TrainingRun.Setting.checkpointsOf(folder);
+    return checkpoints != null ? checkpoints : TrainingSetting.checkpointsOf(folder);
   }
 
   private void requireOneName() {

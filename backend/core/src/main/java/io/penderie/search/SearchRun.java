@@ -32,7 +32,7 @@ public final class SearchRun {
    *
    * @param name of the search
    * @param dataset what its runs learn from
-   * @param photographs as for a run, see {@link io.penderie.training.TrainingRun.Setting}
+   * @param photographs as for a run, see {@link io.penderie.training.TrainingSetting}
    * @param folder of all its files
    * @param listener hears of it
    * @param penderieVersion goes on the cards of checkpoints

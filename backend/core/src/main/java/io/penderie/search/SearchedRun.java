@@ -11,6 +11,7 @@ import io.penderie.training.TrainingConfig;
 import io.penderie.training.TrainingEvent;
 import io.penderie.training.TrainingListener;
 import io.penderie.training.TrainingRun;
+import io.penderie.training.TrainingSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,8 @@ record SearchedRun(SearchRun.Setting setting, Path folder, SearchEvent.Which whi
       throws IOException, InterruptedException {
     Folders.create(folder);
     Path checkpoints = SearchFolder.checkpoints(folder);
-    TrainingRun.Setting where =
-        new TrainingRun.Setting(
+    TrainingSetting where =
+        new TrainingSetting(
             setting.dataset(),
             null,
             setting.photographs(),

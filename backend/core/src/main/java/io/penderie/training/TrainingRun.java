@@ -1,23 +1,17 @@
 package io.penderie.training;
 
 import io.penderie.dataset.Dataset;
-import io.penderie.dataset.DatasetFolder;
-import io.penderie.dataset.ExtendedDataset;
-import io.penderie.dataset.FashionMnist;
-import io.penderie.dataset.ImageSet;
 import io.penderie.dataset.Mixture;
 import io.penderie.dataset.Split;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.model.Network;
 import io.penderie.model.PyTorch;
-import io.penderie.picture.Size;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,10 +24,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class TrainingRun {
 
-  /** Pictures that show none of the classes are half as many as the others, but not fewer. */
-  private static final int FEWEST_NONE = 200;
-
-  private final Setting setting;
+  private final TrainingSetting setting;
 
   /** What to do; null for a run to go on with, which knows it from its folder. */
   private final TrainingPlan fresh;
@@ -48,98 +39,12 @@ public final class TrainingRun {
   private Dataset dataset;
 
   private TrainingRun(
-      Setting setting, TrainingPlan fresh, Dataset dataset, Mixture mixture, boolean anew) {
+      TrainingSetting setting, TrainingPlan fresh, Dataset dataset, Mixture mixture, boolean anew) {
     this.setting = setting;
     this.dataset = dataset;
     this.fresh = fresh;
     this.mixture = mixture;
     this.anew = anew;
-  }
-
-  /**
-   * Where a run takes place.
-   *
-   * @param dataset what it learns from
-   * @param mixture the folder of what it learns from beside the dataset; null without one, or for
-   *     {@code photographs}
-   * @param photographs the folder that it is for a run whose configuration says so; null if there
-   *     is none
-   * @param target becomes the version's folder, at the end; its name is the version's name
-   * @param checkpoints the folder of its plan and checkpoints; gone at the end
-   * @param listener hears of it
-   * @param penderieVersion goes on the card
-   */
-  public record Setting(
-      Dataset dataset,
-      Path mixture,
-      Path photographs,
-      Path target,
-      Path checkpoints,
-      TrainingListener listener,
-      String penderieVersion) {
-
-    /** Where a run takes place that learns from the dataset alone. */
-    public Setting(
-        Dataset dataset,
-        Path target,
-        Path checkpoints,
-        TrainingListener listener,
-        String penderieVersion) {
-      this(dataset, null, null, target, checkpoints, listener, penderieVersion);
-    }
-
-    /**
-     * What a run learns from: the dataset, or Fashion-MNIST with what that adds.
-     *
-     * @throws InvalidConfigException if it cannot be added
-     * @throws io.penderie.dataset.DatasetException if Fashion-MNIST cannot be read
-     */
-    private Dataset learned(TrainingConfig config) {
-      if (!config.extend()) {
-        return dataset;
-      }
-      if (!dataset.own() || photographs == null) {
-        throw new InvalidConfigException(
-            Hyperparameter.EXTEND.field(), "is true, but there is no dataset of one's own to add");
-      }
-      return ExtendedDataset.ofFashionMnist(photographs.getParent(), dataset);
-    }
-
-    /**
-     * What a run learns from beside the dataset; null if nothing.
-     *
-     * @throws InvalidConfigException if it cannot learn from photographs
-     * @throws io.penderie.dataset.DatasetException if that cannot be read
-     */
-    private Mixture mixture(TrainingConfig config, Dataset learned) {
-      if (mixture != null) {
-        return Mixture.read(mixture);
-      }
-      ImageSet pictures = learned.training();
-      Photographs.requireGray(config, pictures.channels());
-      int factor = config.network().enlargementOf(learned);
-      Photographs.requireFor(
-          config, photographs, new Size(pictures.width() * factor, pictures.height() * factor));
-      if (!config.photographs()) {
-        return null;
-      }
-      Mixture all = Mixture.read(photographs);
-      return learned.own()
-          ? all.among(
-              new DatasetFolder(photographs.resolveSibling(FashionMnist.NAME)).labels(),
-              learned.labels(),
-              Math.max(FEWEST_NONE, learned.training().size() / 2))
-          : all;
-    }
-
-    /** The checkpoints' usual folder, beside the version's. */
-    public static Path checkpointsOf(Path target) {
-      return target.resolveSibling(target.getFileName() + ".checkpoints");
-    }
-
-    private String version() {
-      return target.toAbsolutePath().normalize().getFileName().toString();
-    }
   }
 
   /**
@@ -154,7 +59,8 @@ public final class TrainingRun {
    *     learned from; null for fresh random parameters
    * @throws IllegalArgumentException if it is not
    */
-  public static TrainingRun fresh(Setting setting, TrainingConfig config, ModelVersion initial) {
+  public static TrainingRun fresh(
+      TrainingSetting setting, TrainingConfig config, ModelVersion initial) {
     return of(setting, config, initial, false);
   }
 
@@ -163,12 +69,12 @@ public final class TrainingRun {
    * without such a run like {@link #fresh}. One that another process works on is left alone.
    */
   public static TrainingRun restarted(
-      Setting setting, TrainingConfig config, ModelVersion initial) {
+      TrainingSetting setting, TrainingConfig config, ModelVersion initial) {
     return of(setting, config, initial, true);
   }
 
   private static TrainingRun of(
-      Setting setting, TrainingConfig config, ModelVersion initial, boolean anew) {
+      TrainingSetting setting, TrainingConfig config, ModelVersion initial, boolean anew) {
     Dataset dataset = setting.learned(config);
     Mixture mixture = setting.mixture(config, dataset);
     return new TrainingRun(
@@ -180,7 +86,7 @@ public final class TrainingRun {
   }
 
   /** A run to go on with, from its newest checkpoint, or from its beginning if it has none. */
-  public static TrainingRun resumed(Setting setting) {
+  public static TrainingRun resumed(TrainingSetting setting) {
     return new TrainingRun(setting, null, null, null, false);
   }
 
@@ -225,13 +131,13 @@ public final class TrainingRun {
         TrainingPlan plan = checkpoints.plan();
         Split split = split(plan);
         RunRecorder recorder = recorder(checkpoints, plan, split);
-        Optional<Checkpoint> from = recorder.begin(setting.listener::onNotice);
+        Optional<Checkpoint> from = recorder.begin(setting.listener()::onNotice);
         List<EpochFigures> before =
             from.map(checkpoint -> checkpoint.state().progress().history()).orElse(List.of());
         if (before.size() >= epoch || BestEpoch.isOver(plan.config(), before)) {
           return before;
         }
-        EpochEnd end = new EpochEnd(setting.listener, epoch);
+        EpochEnd end = new EpochEnd(setting.listener(), epoch);
         return fit(recorder, from, split, end, () -> end.reached() || stop.getAsBoolean())
             .history();
       } catch (IOException | RuntimeException e) {
@@ -249,7 +155,7 @@ public final class TrainingRun {
   public TrainingEvent.Estimated estimate() throws IOException, InterruptedException {
     TrainingConfig config = fresh.config();
     Split split = split(fresh);
-    CardMaker cards = CardMaker.of(fresh, dataset, split, setting.penderieVersion);
+    CardMaker cards = CardMaker.of(fresh, dataset, split, setting.penderieVersion());
     PyTorch.useThreads(config.threads());
     try (Network network = StartingNetwork.of(fresh, dataset, cards.input(), Optional.empty())) {
       return new TrainingEstimate(config, mixture, network, split, dataset.test()).make();
@@ -269,23 +175,25 @@ public final class TrainingRun {
     if (version == null) {
       Split split = split(plan);
       RunRecorder recorder = recorder(checkpoints, plan, split);
-      Optional<Checkpoint> from = recorder.begin(setting.listener::onNotice);
-      if (fit(recorder, from, split, setting.listener, stop).interrupted()) {
+      Optional<Checkpoint> from = recorder.begin(setting.listener()::onNotice);
+      if (fit(recorder, from, split, setting.listener(), stop).interrupted()) {
         return recorder.last();
       }
-      version = new Completion(setting.target, dataset, mixture, split).version(recorder.best());
+      version = new Completion(setting.target(), dataset, mixture, split).version(recorder.best());
     }
     checkpoints.delete();
-    setting.listener.onEvent(
-        new TrainingEvent.Evaluated(
-            version.name(), version.card().validation(), version.card().test()));
+    setting
+        .listener()
+        .onEvent(
+            new TrainingEvent.Evaluated(
+                version.name(), version.card().validation(), version.card().test()));
     return version;
   }
 
   private RunRecorder recorder(CheckpointFolder checkpoints, TrainingPlan plan, Split split) {
     return new RunRecorder(
         checkpoints,
-        CardMaker.of(plan, dataset, split, setting.penderieVersion),
+        CardMaker.of(plan, dataset, split, setting.penderieVersion()),
         split.training().size() + (mixture == null ? 0 : mixture.training().size()));
   }
 
@@ -303,9 +211,9 @@ public final class TrainingRun {
   private CheckpointFolder open() throws IOException {
     if (fresh != null) {
       requireNoTarget();
-      return CheckpointFolder.create(setting.checkpoints, fresh, anew);
+      return CheckpointFolder.create(setting.checkpoints(), fresh, anew);
     }
-    CheckpointFolder opened = CheckpointFolder.open(setting.checkpoints);
+    CheckpointFolder opened = CheckpointFolder.open(setting.checkpoints());
     try {
       requireSame("version", opened.plan().version(), setting.version());
       dataset = setting.learned(opened.plan().config());
@@ -326,20 +234,20 @@ public final class TrainingRun {
   private void requireSame(String what, String planned, String now) {
     if (!planned.equals(now)) {
       throw new CheckpointException(
-          setting.checkpoints + " holds a run for " + what + " " + planned + ", not " + now);
+          setting.checkpoints() + " holds a run for " + what + " " + planned + ", not " + now);
     }
   }
 
   private void requireNoTarget() throws IOException {
-    if (Files.exists(setting.target)) {
-      throw new FileAlreadyExistsException(setting.target.toString(), null, "exists already");
+    if (Files.exists(setting.target())) {
+      throw new FileAlreadyExistsException(setting.target().toString(), null, "exists already");
     }
   }
 
   /** This run's own version, if the process was killed just after it appeared; else null. */
   private ModelVersion published(TrainingPlan plan) throws IOException {
-    if (Files.exists(setting.target.resolve(ModelVersion.CARD))) {
-      ModelVersion version = ModelRegistry.open(setting.target);
+    if (Files.exists(setting.target().resolve(ModelVersion.CARD))) {
+      ModelVersion version = ModelRegistry.open(setting.target());
       if (OwnVersion.isOf(version, plan)) {
         return version;
       }

@@ -227,8 +227,8 @@ class OwnDatasetRunTest {
       throws Exception {
     Path target = folder.resolve(name);
     return TrainingRun.fresh(
-            new TrainingRun.Setting(
-                dataset, target, TrainingRun.Setting.checkpointsOf(target), event -> {}, "0.1.0"),
+            new TrainingSetting(
+                dataset, target, TrainingSetting.checkpointsOf(target), event -> {}, "0.1.0"),
             config.build(),
             initial)
         .train(() -> false);

@@ -411,11 +411,11 @@ class ResumeTest {
     return TrainingRun.resumed(setting(DATASET, folder, name, listener)).train(stop);
   }
 
-  private static TrainingRun.Setting setting(
+  private static TrainingSetting setting(
       Dataset dataset, Path folder, String name, TrainingListener listener) {
     Path target = folder.resolve(name);
-    return new TrainingRun.Setting(
-        dataset, target, TrainingRun.Setting.checkpointsOf(target), listener, "test");
+    return new TrainingSetting(
+        dataset, target, TrainingSetting.checkpointsOf(target), listener, "test");
   }
 
   private static List<EpochFigures> withoutSeconds(ModelVersion version) {

@@ -315,10 +315,10 @@ class TrainingRunTest {
         .train(() -> false);
   }
 
-  private TrainingRun.Setting setting(Dataset dataset, String name, TrainingListener listener) {
+  private TrainingSetting setting(Dataset dataset, String name, TrainingListener listener) {
     Path target = folder.resolve(name);
-    return new TrainingRun.Setting(
-        dataset, target, TrainingRun.Setting.checkpointsOf(target), listener, "test");
+    return new TrainingSetting(
+        dataset, target, TrainingSetting.checkpointsOf(target), listener, "test");
   }
 
   private Path checkpoint(String name, int steps) {
