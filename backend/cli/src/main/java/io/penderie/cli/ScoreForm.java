@@ -36,8 +36,7 @@ enum ScoreForm implements Scoring.Form {
   CSV {
     @Override
     public void write(Path file, Scoring.Rows rows) throws IOException {
-      CsvMapper mapper =
-          CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+      CsvMapper mapper = csv();
       CsvSchema schema = mapper.schemaFor(Score.class).withHeader().withArrayElementSeparator(" ");
       try (BufferedWriter out = Files.newBufferedWriter(file);
           SequenceWriter writer = mapper.writer(schema).writeValues(out)) {
@@ -74,6 +73,11 @@ enum ScoreForm implements Scoring.Form {
         throw new UncheckedIOException(e);
       }
     };
+  }
+
+  /** What writes comma-separated rows, quoted only where they must be. */
+  static CsvMapper csv() {
+    return CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
   }
 
   /** The one of a file of that name. */

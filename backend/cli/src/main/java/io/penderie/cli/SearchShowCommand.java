@@ -1,5 +1,6 @@
 package io.penderie.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.penderie.files.Json;
 import io.penderie.search.SearchFolder;
 import io.penderie.search.SearchPlan;
@@ -51,7 +52,7 @@ final class SearchShowCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Override
-  public Integer call() {
+  public Integer call() throws JsonProcessingException {
     Path folder = SearchFolder.ofHome(home.home()).resolve(name);
     Path place = SearchFolder.exists(folder) ? folder : Path.of(name);
     SearchPlan plan = SearchFolder.plan(place);

@@ -1,6 +1,8 @@
 package io.penderie.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.penderie.search.SearchPlan;
 import io.penderie.search.SearchProgress;
 import io.penderie.search.SearchSettings;
@@ -47,14 +49,10 @@ final class SearchTable {
     return text.append('\n').append(verdicts(progress)).toString();
   }
 
-  static String csv(SearchPlan plan, SearchProgress progress) {
-    return rows(plan, progress, UnaryOperator.identity()).stream()
-        .map(row -> row.stream().map(SearchTable::quoted).collect(Collectors.joining(",")) + "\r\n")
-        .collect(Collectors.joining());
-  }
-
-  private static String quoted(String value) {
-    return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+  static String csv(SearchPlan plan, SearchProgress progress) throws JsonProcessingException {
+    return ScoreForm.csv()
+        .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"))
+        .writeValueAsString(rows(plan, progress, UnaryOperator.identity()));
   }
 
   private static List<List<String>> rows(
