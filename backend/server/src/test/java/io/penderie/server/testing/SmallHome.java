@@ -3,6 +3,7 @@ package io.penderie.server.testing;
 import io.penderie.dataset.Dataset;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.dataset.ImageSet;
+import io.penderie.files.Folders;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,11 +38,25 @@ public final class SmallHome {
     @Override
     public Map<String, String> getConfigOverrides() {
       try {
-        return Map.of(
-            "penderie.home", write(Files.createTempDirectory("penderie-home")).toString());
+        return Map.of("penderie.home", write(scratch()).toString());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** A folder that is gone when the tests have ended: profiles outlive each of them. */
+  private static Path scratch() throws IOException {
+    Path folder = Files.createTempDirectory("penderie-home");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    return folder;
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
