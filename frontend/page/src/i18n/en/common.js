@@ -52,6 +52,10 @@ export default {
   'reliability.from': 'From',
   'reliability.to': 'to',
 
+  'picture.close': 'Close',
+  'picture.toDataset': 'In its dataset',
+  'picture.gone': 'no picture',
+
   'error.heading': 'That did not work',
   'error.retry': 'Try again',
   'error.unsupported-image':
@@ -84,7 +88,7 @@ export default {
   'error.no-gradients':
     'This version cannot be explained so: it was imported, or its export is missing. Choose occlusion.',
   'error.no-neighbours':
-    'This version cannot be asked for similar training pictures: it was imported, or learned from a dataset of your own.',
+    'This version cannot be asked for similar training pictures: it was imported, or its dataset has changed since it was trained. Train a new version on the dataset as it is now.',
   'error.no-previous-version': 'There is no earlier version to go back to.',
   'error.storage-failed': 'The service cannot store this: its disk is full or may not be written.',
   'error.internal-error': 'Something failed inside the service. Its log says what.',

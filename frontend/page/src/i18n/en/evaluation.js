@@ -83,7 +83,6 @@ export default {
   'evaluation.photographs-noneWrong': 'Nothing here: no mistakes.',
   'evaluation.photographs-noPictures':
     'The pictures of these photographs are not kept on this service.',
-  'evaluation.photograph-noPicture': 'no picture',
   'evaluation.photograph-taken': '{name}, {confidence}',
   'evaluation.photograph-flagged': 'none of the ten; most similar {name}, {confidence}',
   'evaluation.photograph-refused': 'a file that cannot be read',
@@ -131,8 +130,6 @@ export default {
   'evaluation.found-wrong': 'Pictures: {count}, the most confident mistake first.',
   'evaluation.found': 'Pictures: {count}, the highest confidence first.',
   'evaluation.picture': 'Picture',
-  'evaluation.close': 'Close',
-  'evaluation.toDataset': 'In its dataset',
   'evaluation.pages': 'Pages of pictures',
   'evaluation.page': 'Page {page} of {pages}',
   'evaluation.page-before': 'Previous',

@@ -52,6 +52,10 @@ export default {
   'reliability.from': 'De',
   'reliability.to': 'à',
 
+  'picture.close': 'Fermer',
+  'picture.toDataset': 'Dans ses données',
+  'picture.gone': 'pas d’image',
+
   'error.heading': 'Cela n’a pas marché',
   'error.retry': 'Réessayer',
   'error.unsupported-image':
@@ -85,7 +89,7 @@ export default {
   'error.no-gradients':
     'Cette version ne peut être expliquée ainsi\u00a0: elle a été importée, ou son export manque. Choisissez l’occlusion.',
   'error.no-neighbours':
-    'Cette version ne peut montrer d’images d’entraînement ressemblantes\u00a0: elle a été importée, ou entraînée sur un jeu de données à vous.',
+    'Cette version ne peut montrer d’images d’entraînement ressemblantes\u00a0: elle a été importée, ou son jeu de données a changé depuis l’entraînement. Entraînez une nouvelle version sur le jeu tel qu’il est maintenant.',
   'error.no-previous-version': 'Il n’y a pas de version antérieure à laquelle revenir.',
   'error.storage-failed':
     'Le service ne peut pas enregistrer cela\u00a0: son disque est plein ou protégé.',

@@ -85,7 +85,6 @@ export default {
   'evaluation.photographs-found': 'Photos\u00a0: {count}, l’erreur la plus assurée en premier.',
   'evaluation.photographs-noneWrong': 'Rien ici\u00a0: aucune erreur.',
   'evaluation.photographs-noPictures': 'Ce service n’a pas gardé les images de ces photos.',
-  'evaluation.photograph-noPicture': 'pas d’image',
   'evaluation.photograph-taken': '{name}, {confidence}',
   'evaluation.photograph-flagged':
     'aucune des dix\u202f; la plus ressemblante\u00a0: {name}, {confidence}',
@@ -136,8 +135,6 @@ export default {
   'evaluation.found-wrong': 'Images\u00a0: {count}, l’erreur la plus assurée en premier.',
   'evaluation.found': 'Images\u00a0: {count}, la plus grande confiance en premier.',
   'evaluation.picture': 'Image',
-  'evaluation.close': 'Fermer',
-  'evaluation.toDataset': 'Dans ses données',
   'evaluation.pages': 'Pages d’images',
   'evaluation.page': 'Page {page} sur {pages}',
   'evaluation.page-before': 'Précédente',

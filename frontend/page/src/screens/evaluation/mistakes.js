@@ -1,7 +1,7 @@
 import { className, garmentTag } from '../../components/garment-tag.js';
+import { ownPictureButton, publishedIndex, seenPicture } from '../../components/own-picture.js';
 import { keepCrisp } from '../../components/pixel-picture.js';
 import { el } from '../../dom.js';
-import { ownPictureButton, publishedIndex, seenPicture } from './own-picture.js';
 
 /**
  * The wrong answers that the network was surest of, on a rail.

@@ -1,10 +1,10 @@
 import { wordsOf } from '../../charts/chart-frame.js';
 import { className } from '../../components/garment-tag.js';
 import { objectUrl } from '../../components/object-url.js';
+import { ownPictureButton, publishedIndex, seenPicture } from '../../components/own-picture.js';
 import { pixelScale } from '../../components/pixel-picture.js';
 import { region } from '../../components/region.js';
 import { el } from '../../dom.js';
-import { ownPictureButton, publishedIndex, seenPicture } from './own-picture.js';
 import { pager } from './pager.js';
 import { readOrTrouble, troubleView } from './trouble.js';
 import { addressOf } from './view.js';

@@ -164,9 +164,7 @@ function tile({ picture, label, predicted, confidence, known }, pictured, signal
 /** @param {string | null} picture @param {AbortSignal} signal */
 function frame(picture, signal) {
   if (picture === null) {
-    return el('span', { class: 'tile-photograph missing' }, ({ t }) =>
-      t('evaluation.photograph-noPicture'),
-    );
+    return el('span', { class: 'tile-photograph missing' }, ({ t }) => t('picture.gone'));
   }
   const image = el('img', { src: picture.slice(1), alt: '', loading: 'lazy' });
   const plate = el('span', { class: 'tile-photograph' }, image);

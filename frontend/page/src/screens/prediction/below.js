@@ -1,4 +1,5 @@
 import { brought } from '../../components/on-demand.js';
+import { openedPart } from '../../components/opened-part.js';
 import { region, skeleton } from '../../components/region.js';
 import { el } from '../../dom.js';
 import { explanationOfAnswer } from './explanation.js';
@@ -23,17 +24,11 @@ export function explanationsOf(picture, outcome, question, page, signal) {
    * @param {(signal: AbortSignal) => Promise<(signal: AbortSignal) => Node>} load
    * @param {Words} [wait]
    */
-  const part = (name, load, wait) => {
-    const body = el('div');
-    const node = el(
-      'details',
-      { class: `answer-part ${name}`, open: opened.has(name) },
-      el('summary', {}, ({ t }) => t(`explanation.${name}`)),
-      body,
-    );
-    const open = () => {
-      opened[node.open ? 'add' : 'delete'](name);
-      if (node.open && body.childElementCount === 0) {
+  const part = (name, load, wait) =>
+    openedPart(`answer-part ${name}`, ({ t }) => t(`explanation.${name}`), {
+      open: opened.has(name),
+      onToggle: (open) => opened[open ? 'add' : 'delete'](name),
+      fill: (body) =>
         region(body, {
           load,
           show: (make, inner) => make(inner),
@@ -44,36 +39,26 @@ export function explanationsOf(picture, outcome, question, page, signal) {
           store: page.store,
           signal,
           level: 3,
-        });
-      }
-    };
-    node.addEventListener('toggle', open, { signal });
-    return node;
-  };
-  const parts = [explanationOfAnswer(picture, outcome, question, page, signal)];
-  if (!outcome.network.own) {
-    parts.push(
-      part(
-        'neighbours',
-        async (inner) => {
-          const { neighbours } = await brought(() => import('./neighbours.js'));
-          return neighbours(picture.file, outcome, question, page, inner);
-        },
-        ({ t }) => t('explanation.neighbours-wait'),
-      ),
-    );
-  }
-  parts.push(
+        }),
+      signal,
+    });
+  return [
+    explanationOfAnswer(picture, outcome, question, page, signal),
+    part(
+      'neighbours',
+      async (inner) => {
+        const { neighbours } = await brought(() => import('./neighbours.js'));
+        return neighbours(picture.file, outcome, question, page, inner);
+      },
+      ({ t }) => t('explanation.neighbours-wait'),
+    ),
     part('eraser', async (inner) => {
       const { eraser } = await brought(() => import('./eraser.js'));
       return eraser(picture, outcome, question, page, inner);
     }),
-  );
-  parts.push(
     part('maps', async (inner) => {
       const { featureMaps } = await brought(() => import('./maps.js'));
       return featureMaps(picture.file, question, page, inner);
     }),
-  );
-  return parts;
+  ];
 }

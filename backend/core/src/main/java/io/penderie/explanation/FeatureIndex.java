@@ -1,8 +1,6 @@
 package io.penderie.explanation;
 
-import io.penderie.dataset.ImageSet;
 import io.penderie.model.TrainedModel;
-import io.penderie.picture.Enlargement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,15 +31,15 @@ public final class FeatureIndex {
   private static final int PICTURES_A_PASS = 32;
   private static final int VALUES_A_PASS = 1 << 18;
 
-  private final ImageSet set;
+  private final Candidates candidates;
   private final int stride;
   private final int length;
 
   /** Row after row, each of length 1 or all 0. */
   private final float[] rows;
 
-  private FeatureIndex(ImageSet set, int stride, int length) {
-    this.set = set;
+  private FeatureIndex(Candidates candidates, int stride, int length) {
+    this.candidates = candidates;
     this.stride = stride;
     this.length = length;
     this.rows = new float[pictures() * length];
@@ -50,29 +48,29 @@ public final class FeatureIndex {
   /**
    * A picture that is near.
    *
-   * @param index its position in the set
+   * @param index its position among the candidates
    * @param label the index of its class
    * @param distance 1 minus the cosine of both rows of features, 0 to 2
    */
   public record Neighbour(int index, int label, double distance) {}
 
   /**
-   * Computes the features of a set, or of every n-th picture of it where it is large.
+   * Computes the features of all candidates, or of every n-th where there are many.
    *
    * @param model that {@link TrainedModel#hasGradients shows its features}
-   * @param set of the network's or the dataset's size, at least one picture
+   * @param candidates of the network's or the dataset's size, at least one
    * @param beforeEachPass run before each forward pass; what it throws ends the work
    */
-  public static FeatureIndex of(TrainedModel model, ImageSet set, Runnable beforeEachPass) {
-    int factor = model.input().enlargementOf(set);
+  public static FeatureIndex of(
+      TrainedModel model, Candidates candidates, Runnable beforeEachPass) {
     int aPass = Math.max(1, Math.min(PICTURES_A_PASS, VALUES_A_PASS / model.input().values()));
-    int length = model.features(List.of(picture(set, 0, factor)))[0].length;
-    FeatureIndex index = new FeatureIndex(set, stride(set.size(), length), length);
+    int length = model.features(List.of(model.input().enlarged(candidates.picture(0))))[0].length;
+    FeatureIndex index = new FeatureIndex(candidates, stride(candidates.size(), length), length);
     for (int from = 0; from < index.pictures(); from += aPass) {
       beforeEachPass.run();
       List<byte[]> pictures = new ArrayList<>();
       for (int i = from; i < Math.min(from + aPass, index.pictures()); i++) {
-        pictures.add(picture(set, i * index.stride, factor));
+        pictures.add(model.input().enlarged(candidates.picture(i * index.stride)));
       }
       float[][] features = model.features(pictures);
       for (int i = 0; i < features.length; i++) {
@@ -80,10 +78,6 @@ public final class FeatureIndex {
       }
     }
     return index;
-  }
-
-  private static byte[] picture(ImageSet set, int index, int factor) {
-    return Enlargement.enlarge(set.pixels(index), set.width(), set.height(), factor);
   }
 
   /** Of how many pictures one is taken. */
@@ -106,12 +100,7 @@ public final class FeatureIndex {
 
   /** How many pictures it has. */
   public int pictures() {
-    return (set.size() + stride - 1) / stride;
-  }
-
-  /** How many pictures there are in the set that they were taken from. */
-  public int size() {
-    return set.size();
+    return (candidates.size() + stride - 1) / stride;
   }
 
   /** How many features each has. */
@@ -124,7 +113,7 @@ public final class FeatureIndex {
    *
    * @param features a row of {@link TrainedModel#features}
    * @param count how many at most
-   * @return the nearest first, of equal ones in the order of the set
+   * @return the nearest first, of equal ones in the order of the candidates
    */
   public List<Neighbour> nearest(float[] features, int count) {
     float[] unit = unit(features);
@@ -140,7 +129,7 @@ public final class FeatureIndex {
         .boxed()
         .sorted(Comparator.comparingDouble(i -> distances[i]))
         .limit(count)
-        .map(i -> new Neighbour(i * stride, set.label(i * stride), distances[i]))
+        .map(i -> new Neighbour(i * stride, candidates.label(i * stride), distances[i]))
         .toList();
   }
 }

@@ -84,18 +84,30 @@ public record InputSpec(
    *     have other channels
    */
   public int enlargementOf(ImageSet set) {
-    if (set.channels() != channels) {
+    return enlargementOf(set.width(), set.height(), set.channels());
+  }
+
+  /** A picture enlarged to these, as {@link #enlargementOf} says; the same planes if it is 1. */
+  public byte[] enlarged(PlanarPicture picture) {
+    int factor = enlargementOf(picture.width(), picture.height(), picture.channels());
+    return factor == 1
+        ? picture.planes()
+        : Enlargement.enlarge(picture.planes(), picture.width(), picture.height(), factor);
+  }
+
+  private int enlargementOf(int otherWidth, int otherHeight, int otherChannels) {
+    if (otherChannels != channels) {
       throw new IllegalArgumentException(
           String.format(
               "pictures in %s; the network takes them in %s",
-              PlanarPicture.kind(set.channels()), PlanarPicture.kind(channels)));
+              PlanarPicture.kind(otherChannels), PlanarPicture.kind(channels)));
     }
-    int factor = width / set.width();
-    if (factor < 1 || factor * set.width() != width || factor * set.height() != height) {
+    int factor = width / otherWidth;
+    if (factor < 1 || factor * otherWidth != width || factor * otherHeight != height) {
       throw new IllegalArgumentException(
           String.format(
               "pictures of %dx%d; the network takes %dx%d",
-              set.width(), set.height(), width, height));
+              otherWidth, otherHeight, width, height));
     }
     return factor;
   }

@@ -158,8 +158,12 @@ public final class OwnDataset {
    * @throws ImageRejectedException if the picture cannot be prepared, which was possible once
    */
   public PlanarPicture prepared(String sha256) {
-    DatasetDescription description = description();
-    return PictureCheck.preparation(description, images).prepare(file(sha256));
+    return prepared(picture(sha256));
+  }
+
+  /** The same of a picture that was found before, wherever it has been moved since. */
+  public PlanarPicture prepared(StoredPicture picture) {
+    return PictureCheck.preparation(description(), images).prepare(file(picture));
   }
 
   /** Pictures that look almost the same, the nearest first. */
@@ -203,6 +207,15 @@ public final class OwnDataset {
       zip.closeEntry();
     }
     zip.finish();
+  }
+
+  /**
+   * What a network would learn from now, and in which order.
+   *
+   * @throws TooFewPicturesException if there are not two classes with pictures to learn from
+   */
+  public LearningOrder learningOrder() {
+    return LearningOrder.of(contents());
   }
 
   /**

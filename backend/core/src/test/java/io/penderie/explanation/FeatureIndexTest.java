@@ -118,10 +118,9 @@ class FeatureIndexTest {
                 .mapToObj(i -> i == 10_000 ? picture(7, 7) : picture(9, 0))
                 .toArray(byte[][]::new),
             new int[11_002]);
-    FeatureIndex index = FeatureIndex.of(model, large, () -> {});
+    FeatureIndex index = FeatureIndex.of(model, Candidates.of(large), () -> {});
 
     assertThat(index.pictures()).isEqualTo(5501);
-    assertThat(index.size()).isEqualTo(11_002);
     assertThat(nearest(index, picture(50, 50), 1).get(0).index()).isEqualTo(10_000);
   }
 
@@ -133,7 +132,7 @@ class FeatureIndexTest {
             () ->
                 FeatureIndex.of(
                     model,
-                    set,
+                    Candidates.of(set),
                     () -> {
                       throw new IllegalStateException("enough");
                     }))
@@ -147,7 +146,7 @@ class FeatureIndexTest {
   /** Of classes 0, 1, 0, 1 and so on. */
   private static FeatureIndex index(byte[]... pictures) {
     int[] labels = IntStream.range(0, pictures.length).map(i -> i % 2).toArray();
-    return FeatureIndex.of(model, ImageSet.of(2, 1, pictures, labels), () -> {});
+    return FeatureIndex.of(model, Candidates.of(ImageSet.of(2, 1, pictures, labels)), () -> {});
   }
 
   private static byte[] picture(int left, int right) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.penderie.dataset.Dataset;
 import io.penderie.server.testing.Versions;
+import io.penderie.store.DatasetStore;
+import io.penderie.store.Progress;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +116,46 @@ class DatasetSwitchIT extends BrowserTest {
         .extract()
         .path("configuration.epochs")
         .toString();
+  }
+
+  @Test
+  void answer_isExplainedByOwnPictures_untilTheirDatasetChanges() throws IOException {
+    OwnDatasets.make("woollens", "photograph", 16);
+    String[] classes = {"hat", "scarf", "glove"};
+    for (String id : classes) {
+      OwnDatasets.putClass("woollens", id);
+    }
+    for (int i = 0; i < 9; i++) {
+      OwnDatasets.bring("woollens", classes[i % 3], OwnDatasets.noise(i));
+    }
+    Dataset learned = DatasetStore.ofHome(home()).open("woollens").read(1, Progress.NONE);
+    Versions.writeLearned(home(), "woollens-1", learned);
+    Page page = open("#/prediction?dataset=woollens");
+    // The first of a class is for training.
+    choose(page, png("scarf.png", OwnDatasets.noise(1)));
+    page.locator(".neighbours summary").click();
+    Locator row = page.locator(".neighbours-row li");
+    assertThat(row).hasCount(learned.training().size());
+    assertThat(row.first()).containsText("Scarf");
+    assertThat(row.first()).containsText("Distance 0.000");
+    Locator nearest = row.first().locator("button");
+    assertThat(nearest.locator("img")).isVisible();
+    Axe.assertNothingFound(page);
+    nearest.press("Enter");
+    Locator dialog = page.locator("dialog[open]");
+    assertThat(dialog.locator("h2")).hasText("Scarf");
+    assertThat(dialog.locator("a")).hasAttribute("href", "#/datasets/woollens");
+    Axe.assertNothingFound(page);
+    button(dialog, "Close").click();
+    assertThat(nearest).isFocused();
+
+    OwnDatasets.bring("woollens", "hat", OwnDatasets.noise(20));
+    choose(page, png("hat.png", OwnDatasets.noise(0)));
+
+    expectStatus(409);
+    assertThat(page.locator(".neighbours")).containsText("its dataset has changed");
+    OwnDatasets.delete("/models/woollens-1");
+    OwnDatasets.delete("/datasets/woollens");
   }
 
   @Test

@@ -14,11 +14,22 @@ final class OwnDatasets {
 
   /** Makes one, of garments in gray. */
   static void make(String name) {
+    make(name, "garment", 56);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param size of its pictures as a network sees them
+   */
+  static void make(String name, String preparation, int size) {
     RestAssured.given()
         .auth()
         .oauth2(ServiceTest.TOKEN)
         .contentType("application/json")
-        .body("{\"name\": \"" + name + "\"}")
+        .body(
+            "{\"name\": \"%s\", \"preparation\": \"%s\", \"size\": %d}"
+                .formatted(name, preparation, size))
         .post("/datasets");
   }
 

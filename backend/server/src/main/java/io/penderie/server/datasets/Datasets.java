@@ -1,5 +1,6 @@
 package io.penderie.server.datasets;
 
+import io.penderie.picture.PlanarPicture;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.registry.Activation;
 import io.penderie.registry.ModelRegistry;
@@ -13,6 +14,7 @@ import io.penderie.store.DatasetStore;
 import io.penderie.store.DatasetSummary;
 import io.penderie.store.OwnDataset;
 import io.penderie.store.StoreLimits;
+import io.penderie.store.StoredPicture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -79,12 +81,24 @@ public class Datasets {
     if (turn.getQueueLength() >= MOST_WAITING) {
       throw new OverloadedException("too many pictures wait to be kept");
     }
+    return whenItsTurn(work);
+  }
+
+  private <T> T whenItsTurn(Supplier<T> work) {
     turn.acquireUninterruptibly();
     try {
       return work.get();
     } finally {
       turn.release();
     }
+  }
+
+  /**
+   * A picture as a network sees it, prepared when it is its turn, however many wait: for work of
+   * the service itself, which comes one picture at a time.
+   */
+  public PlanarPicture prepared(OwnDataset dataset, StoredPicture picture) {
+    return whenItsTurn(() -> dataset.prepared(picture));
   }
 
   /** A dataset in figures. */

@@ -5,13 +5,14 @@ import io.penderie.prediction.ClosedException;
 import io.penderie.prediction.ModelLease;
 import io.penderie.prediction.OverloadedException;
 import io.penderie.registry.ModelVersion;
-import io.penderie.server.dataset.DatasetCatalogue;
-import io.penderie.server.dataset.SplitName;
 import io.penderie.server.serving.Serving;
+import io.penderie.store.DatasetNotFoundException;
+import io.penderie.store.PictureNotFoundException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /**
  * The training pictures by the features of a version, computed when they are first asked for and
@@ -41,7 +43,9 @@ class NeighbourIndexes {
   /** For the forward pass that is under way when the service stops. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final DatasetCatalogue dataset;
+  /** Given a lease, and what to do before each forward pass. */
+  private final BiFunction<ModelLease, Runnable, Index> maker;
+
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           0,
@@ -56,29 +60,54 @@ class NeighbourIndexes {
           });
 
   /** In the order of their last use. */
-  private final Map<ModelVersion, CompletableFuture<FeatureIndex>> kept =
+  private final Map<ModelVersion, CompletableFuture<Index>> kept =
       new LinkedHashMap<>(16, 0.75f, true);
 
   private volatile boolean stopping;
 
-  NeighbourIndexes(DatasetCatalogue dataset) {
-    this.dataset = dataset;
+  @Inject
+  NeighbourIndexes(LearnedFrom learned) {
+    this((lease, beforeEachPass) -> Index.of(learned, lease, beforeEachPass));
+  }
+
+  NeighbourIndexes(BiFunction<ModelLease, Runnable, Index> maker) {
+    this.maker = maker;
+  }
+
+  /**
+   * What is kept of a version.
+   *
+   * @param features of its training pictures
+   * @param pictures which they are
+   */
+  record Index(FeatureIndex features, LearnedPictures pictures) {
+
+    private static Index of(LearnedFrom learned, ModelLease lease, Runnable beforeEachPass) {
+      LearnedPictures pictures = learned.of(lease.version());
+      try {
+        return new Index(
+            FeatureIndex.of(lease.model(), pictures.candidates(), beforeEachPass), pictures);
+      } catch (PictureNotFoundException | DatasetNotFoundException e) {
+        throw LearnedFrom.changed(lease.version()); // Deleted while it was made.
+      }
+    }
   }
 
   /**
    * The index of a version that shows its features.
    *
-   * @return completes on the computing thread, or is complete already
+   * @return completes on the computing thread, or is complete already exceptionally with what
+   *     {@link LearnedFrom#of} throws
    * @throws OverloadedException if too many other versions wait for theirs
    * @throws ClosedException when the service stops
    */
-  synchronized CompletableFuture<FeatureIndex> of(ModelLease lease) {
-    CompletableFuture<FeatureIndex> known = kept.get(lease.version());
+  synchronized CompletableFuture<Index> of(ModelLease lease) {
+    CompletableFuture<Index> known = kept.get(lease.version());
     if (known != null) {
       return known.copy();
     }
     requireServing();
-    CompletableFuture<FeatureIndex> index = new CompletableFuture<>();
+    CompletableFuture<Index> index = new CompletableFuture<>();
     ModelLease own = lease.another();
     try {
       thread.execute(() -> make(own, index));
@@ -101,11 +130,10 @@ class NeighbourIndexes {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // complete() only says whether it was the first
-  private void make(ModelLease lease, CompletableFuture<FeatureIndex> index) {
-    FeatureIndex made;
+  private void make(ModelLease lease, CompletableFuture<Index> index) {
+    Index made;
     try (lease) {
-      made =
-          FeatureIndex.of(lease.model(), dataset.pictures(SplitName.TRAIN), this::requireServing);
+      made = maker.apply(lease, this::requireServing);
     } catch (RuntimeException | Error e) {
       // Whatever went wrong, those who wait must hear of it, and the next one tries again.
       forget(index);
@@ -115,7 +143,7 @@ class NeighbourIndexes {
     index.complete(made);
   }
 
-  private synchronized void forget(CompletableFuture<FeatureIndex> index) {
+  private synchronized void forget(CompletableFuture<Index> index) {
     kept.values().removeIf(each -> each == index);
   }
 

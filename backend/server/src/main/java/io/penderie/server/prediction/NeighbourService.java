@@ -3,8 +3,6 @@ package io.penderie.server.prediction;
 import io.penderie.explanation.FeatureIndex;
 import io.penderie.prediction.ModelLease;
 import io.penderie.server.http.QueryNumber;
-import io.penderie.server.problem.ProblemException;
-import io.penderie.server.problem.ProblemType;
 import io.penderie.server.upload.RequestWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,11 +17,17 @@ class NeighbourService {
   static final int COUNT = 10;
 
   private final ExplainedPictures pictures;
+  private final LearnedFrom learned;
   private final NeighbourIndexes indexes;
   private final PreparationPool pool;
 
-  NeighbourService(ExplainedPictures pictures, NeighbourIndexes indexes, PreparationPool pool) {
+  NeighbourService(
+      ExplainedPictures pictures,
+      LearnedFrom learned,
+      NeighbourIndexes indexes,
+      PreparationPool pool) {
     this.pictures = pictures;
+    this.learned = learned;
     this.indexes = indexes;
     this.pool = pool;
   }
@@ -47,7 +51,7 @@ class NeighbourService {
         .explain(
             work,
             options,
-            NeighbourService::requireFeatures,
+            this::requireComparable,
             reading ->
                 work.whileWanted(indexes.of(reading.lease()))
                     .thenCompose(
@@ -58,28 +62,25 @@ class NeighbourService {
         .thenApplyAsync(found -> found.view(options.language()), answers);
   }
 
-  private static void requireFeatures(ModelLease lease) {
+  /** Also of an index that is there already: what people brought may have changed since. */
+  private void requireComparable(ModelLease lease) {
     if (!lease.model().hasGradients()) {
-      throw refused(lease, "shows no features: it was imported, or has no export");
+      throw LearnedFrom.noNeighbours(
+          lease.version(), "shows no features: it was imported, or has no export");
     }
-    if (lease.version().card().data().isOwn()) {
-      throw refused(lease, "learned from a dataset that people brought");
-    }
-  }
-
-  private static ProblemException refused(ModelLease lease, String reason) {
-    return new ProblemException(
-        ProblemType.NO_NEIGHBOURS, "The version " + lease.version().name() + " " + reason + ".");
+    learned.of(lease.version());
   }
 
   private static List<FeatureIndex.Neighbour> nearest(
-      ExplainedReading reading, FeatureIndex index, int count) {
+      ExplainedReading reading, NeighbourIndexes.Index index, int count) {
     byte[] planes = reading.picture().planes();
-    return index.nearest(reading.lease().model().features(List.of(planes))[0], count);
+    return index.features().nearest(reading.lease().model().features(List.of(planes))[0], count);
   }
 
   private record Found(
-      ExplainedReading reading, FeatureIndex index, List<FeatureIndex.Neighbour> nearest) {
+      ExplainedReading reading,
+      NeighbourIndexes.Index index,
+      List<FeatureIndex.Neighbour> nearest) {
 
     NeighboursView view(Language language) {
       return NeighboursView.of(reading, index, nearest, language);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.penderie.dataset.ClassLabels;
 import io.penderie.explanation.FeatureIndex;
 import io.penderie.prediction.Prediction;
-import io.penderie.server.dataset.PictureResource;
 import io.penderie.server.dataset.SplitName;
 import io.penderie.server.model.ModelView;
 import java.util.List;
@@ -50,7 +49,8 @@ public record NeighboursView(
    */
   @Schema(name = "Neighbour", description = "A training picture.")
   public record Item(
-      @Schema(description = "Position in the training split.") int index,
+      @Schema(description = "Position in the training split, as the version learned from it.")
+          int index,
       @JsonProperty("class") @Schema(description = "Index of its true class.") int label,
       @Schema(description = "Name of that class in the language of the answer.") String name,
       @Schema(
@@ -59,7 +59,11 @@ public record NeighboursView(
               minimum = "0",
               maximum = "2")
           float distance,
-      @Schema(description = "Where the PNG is.") String picture) {}
+      @Schema(
+              description =
+                  "Where the PNG is, as the network saw it. One of a dataset of your own may be gone"
+                      + " since: 404 then.")
+          String picture) {}
 
   /**
    * Among what neighbours are found.
@@ -76,7 +80,8 @@ public record NeighboursView(
       @Schema(description = "Always train.") String split,
       @Schema(
               description =
-                  "How many pictures were compared: of a large split every n-th, 11,000 at most.")
+                  "How many pictures were compared: of a large split every n-th, 11,000 at most, of"
+                      + " a dataset of your own 1,000.")
           int pictures,
       @Schema(description = "How many the split has.") int size,
       @Schema(description = "How many numbers the last layer of the network takes of a picture.")
@@ -84,12 +89,12 @@ public record NeighboursView(
       @Schema(description = "Always cosine.") String distance,
       @Schema(description = "Who described it, and where.") String source) {
 
-    static Searched of(FeatureIndex index) {
+    static Searched of(NeighbourIndexes.Index index) {
       return new Searched(
           SplitName.TRAIN.path(),
-          index.pictures(),
-          index.size(),
-          index.features(),
+          index.features().pictures(),
+          index.pictures().size(),
+          index.features().features(),
           "cosine",
           FeatureIndex.SOURCE);
     }
@@ -97,7 +102,7 @@ public record NeighboursView(
 
   static NeighboursView of(
       ExplainedReading reading,
-      FeatureIndex index,
+      NeighbourIndexes.Index index,
       List<FeatureIndex.Neighbour> nearest,
       Language language) {
     Prediction prediction = reading.prediction();
@@ -112,11 +117,11 @@ public record NeighboursView(
             .map(
                 neighbour ->
                     new Item(
-                        neighbour.index(),
+                        index.pictures().position(neighbour.index()),
                         neighbour.label(),
                         labels.name(neighbour.label(), language.locale()),
                         Math.round(DECIMALS * neighbour.distance()) / DECIMALS,
-                        PictureResource.address(SplitName.TRAIN, neighbour.index())))
+                        index.pictures().address(neighbour.index())))
             .toList(),
         Searched.of(index),
         reading.facts(),

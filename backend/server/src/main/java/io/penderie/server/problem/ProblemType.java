@@ -90,10 +90,10 @@ public enum ProblemType {
   NO_NEIGHBOURS(
       409,
       "No training pictures to compare with",
-      "The version was imported, its export cannot be used here, or it learned from a dataset that"
-          + " people brought.",
-      "Ask about a version that learned from the dataset that comes with Penderie; /explanations has"
-          + " a method for every version."),
+      "The version was imported, its export cannot be used here, or the dataset that it learned from"
+          + " is not here as it was then.",
+      "Train a new version on the dataset as it is now, and ask about that one; /explanations has a"
+          + " method for every version."),
   NO_PREVIOUS_VERSION(
       409,
       "Nothing to roll back to",

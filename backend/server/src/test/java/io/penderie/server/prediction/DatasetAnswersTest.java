@@ -2,18 +2,23 @@ package io.penderie.server.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.penderie.dataset.Dataset;
+import io.penderie.files.Sha256;
 import io.penderie.picture.Png;
 import io.penderie.server.configuration.PenderieConfig;
 import io.penderie.server.testing.ServiceTest;
 import io.penderie.server.testing.SmallHome;
 import io.penderie.server.testing.TestSplit;
 import io.penderie.server.testing.Versions;
+import io.penderie.store.DatasetStore;
+import io.penderie.store.Progress;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -25,6 +30,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,25 +122,92 @@ class DatasetAnswersTest extends ServiceTest {
   }
 
   @Test
-  void versionOfAnOwnDataset_hasNoNeighbours() {
-    assertProblem(
-        request()
-            .contentType("image/png")
-            .body(TestSplit.png(0))
-            .post("/explanations/neighbours?dataset=winter"),
-        409,
-        "no-neighbours");
+  void ownDataset_hasNeighbours_amongWhatItsVersionLearned_untilThatChanges() throws IOException {
+    make("woollens", false);
+    for (String id : new String[] {"Hat", "Scarf", "Glove"}) {
+      operator()
+          .contentType("application/json")
+          .body("{\"en\": \"%s\"}".formatted(id))
+          .put("/datasets/woollens/classes/" + id.toLowerCase(Locale.ROOT))
+          .then()
+          .statusCode(200);
+    }
+    byte[] scarf = noise(0);
+    bring("scarf", scarf);
+    for (int i = 1; i < 8; i++) {
+      bring(i % 2 == 0 ? "hat" : "glove", noise(i));
+    }
+    Dataset learned = DatasetStore.ofHome(config.home()).open("woollens").read(1, Progress.NONE);
+    Versions.writeLearned(config.home(), "woollens-1", learned);
+    try {
+      Response answer = neighbours("woollens", scarf);
+
+      answer
+          .then()
+          .statusCode(200)
+          .body("neighbours[0].class", equalTo(1))
+          .body("neighbours[0].name", equalTo("Scarf"))
+          .body("neighbours[0].distance", equalTo(0f))
+          .body("neighbours", hasSize(learned.training().size()))
+          .body("searched.pictures", equalTo(learned.training().size()))
+          .body("searched.size", equalTo(learned.training().size()));
+      int position = answer.path("neighbours[0].index");
+      assertThat(learned.training().label(position)).isEqualTo(1);
+      String address = answer.path("neighbours[0].picture");
+      assertThat(address)
+          .isEqualTo(
+              "/datasets/woollens/pictures/%s/prepared".formatted(new Sha256().add(scarf).hex()));
+      request().get(address).then().statusCode(200).contentType("image/png");
+
+      bring("hat", noise(9));
+
+      assertProblem(neighbours("woollens", scarf), 409, "no-neighbours")
+          .body("detail", containsString("woollens that have changed since"));
+      operator().delete("/datasets/woollens").then().statusCode(204);
+      assertProblem(neighbours("woollens", scarf), 409, "no-neighbours");
+    } finally {
+      operator().delete("/models/woollens-1").then().statusCode(204);
+      operator().delete("/datasets/woollens");
+    }
+  }
+
+  private static Response neighbours(String dataset, byte[] file) {
+    return request()
+        .contentType("image/png")
+        .body(file)
+        .post("/explanations/neighbours?dataset=" + dataset);
+  }
+
+  private static void bring(String classId, byte[] file) {
+    operator()
+        .contentType("image/png")
+        .body(file)
+        .post("/datasets/woollens/pictures?class=" + classId)
+        .then()
+        .statusCode(201);
+  }
+
+  /** A picture that looks like no other one. */
+  private static byte[] noise(long seed) {
+    byte[] pixels = new byte[400];
+    new Random(seed).nextBytes(pixels);
+    return Png.encode(20, 20, pixels);
+  }
+
+  /** Makes a dataset of 16 x 16. */
+  private static void make(String name, boolean colour) {
+    operator()
+        .contentType("application/json")
+        .body("{\"name\": \"%s\", \"size\": 16, \"colour\": %s}".formatted(name, colour))
+        .post("/datasets")
+        .then()
+        .statusCode(201)
+        .body("colour", equalTo(colour));
   }
 
   @Test
   void versionInColour_seesColours_andShowsWhatItSaw() throws IOException {
-    operator()
-        .contentType("application/json")
-        .body("{\"name\": \"paints\", \"size\": 16, \"colour\": true}")
-        .post("/datasets")
-        .then()
-        .statusCode(201)
-        .body("colour", equalTo(true));
+    make("paints", true);
     Versions.writeOwn(config.home(), "paints-1", "paints", 3, 3);
     try {
       String answer = "dataset=paints&includePicture=true";

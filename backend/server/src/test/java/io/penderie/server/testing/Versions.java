@@ -8,14 +8,17 @@ import io.penderie.dataset.PictureRecipe;
 import io.penderie.evaluation.Measurement;
 import io.penderie.files.Json;
 import io.penderie.files.JsonFiles;
+import io.penderie.files.Sha256;
 import io.penderie.model.Architecture;
 import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
+import io.penderie.model.NetworkExport;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.VersionFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +86,34 @@ public final class Versions {
             return Json.convert(members, ModelCard.class);
           });
     }
+  }
+
+  /** Writes one of those three classes that learned from a dataset of 16 x 16, with its export. */
+  @SuppressWarnings("unchecked") // A record becomes a map from its components' names.
+  public static ModelVersion writeLearned(Path home, String name, Dataset dataset)
+      throws IOException {
+    ModelVersion bare = writeOwn(home, name, dataset.name(), dataset.training().channels(), 1);
+    ModelCard card = bare.card();
+    NetworkExport export =
+        NetworkExport.of(
+            card.architecture(), card.input(), card.labels().size(), bare.parameters());
+    Files.write(bare.export(), export.bytes());
+    Map<String, Object> members = Json.convert(card, Map.class);
+    members.put(
+        "data",
+        new ModelCard.Data(
+            dataset.name(),
+            dataset.sha256(),
+            dataset.training().size(),
+            dataset.validation().size(),
+            dataset.test().size(),
+            card.data().validationFraction(),
+            card.data().splitSeed(),
+            true));
+    members.put(
+        "export",
+        new ModelCard.Export(new Sha256().add(export.bytes()).hex(), export.largestDifference()));
+    return VersionFiles.write(bare.folder(), Json.convert(members, ModelCard.class));
   }
 
   /**

@@ -1,6 +1,6 @@
-import { openDialog } from '../../components/dialog.js';
-import { el } from '../../dom.js';
-import { href } from '../../state/routes.js';
+import { el } from '../dom.js';
+import { href } from '../state/routes.js';
+import { openDialog } from './dialog.js';
 
 /**
  * Where a test picture is in the data that come with Penderie.
@@ -26,7 +26,7 @@ export function seenPicture(picture, signal) {
     'error',
     () => {
       frame.classList.add('missing');
-      frame.replaceChildren(el('span', {}, ({ t }) => t('evaluation.photograph-noPicture')));
+      frame.replaceChildren(el('span', {}, ({ t }) => t('picture.gone')));
     },
     { signal },
   );
@@ -50,7 +50,7 @@ export function ownPictureButton(kind, { picture, heading, words }, children, si
       const [, name] = /^\/datasets\/([^/]+)\//.exec(picture) ?? [];
       const brought = picture.replace(/\/prepared$/, '');
       const close = el('button', { type: 'button', class: 'button plain' }, ({ t }) =>
-        t('evaluation.close'),
+        t('picture.close'),
       );
       const dialog = openDialog({
         heading,
@@ -61,7 +61,7 @@ export function ownPictureButton(kind, { picture, heading, words }, children, si
             'p',
             { class: 'buttons' },
             name &&
-              el('a', { href: href('datasets', { name }) }, ({ t }) => t('evaluation.toDataset')),
+              el('a', { href: href('datasets', { name }) }, ({ t }) => t('picture.toDataset')),
             close,
           ),
         ],
