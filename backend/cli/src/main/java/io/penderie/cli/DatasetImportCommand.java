@@ -1,6 +1,7 @@
 package io.penderie.cli;
 
 import io.penderie.dataset.PictureRecipe;
+import io.penderie.files.Folders;
 import io.penderie.store.ArchiveLimits;
 import io.penderie.store.DatasetDescription;
 import io.penderie.store.DatasetImport;
@@ -52,9 +53,7 @@ final class DatasetImportCommand implements Callable<Integer> {
       names = "--name",
       paramLabel = "NAME",
       required = true,
-      description =
-          "The dataset: lower-case letters, digits, dots, underscores and hyphens, a letter or digit"
-              + " first.")
+      description = "The dataset: " + Folders.SAFE_NAMES + ".")
   private String name;
 
   @Option(

@@ -45,8 +45,9 @@ final class SearchCommand implements Callable<Integer> {
       names = "--name",
       paramLabel = "NAME",
       description =
-          "The search's name and its folder below searches/ (default: search). Lower-case letters,"
-              + " digits, dots, underscores and hyphens.")
+          "The search's name and its folder below searches/ (default: search): "
+              + Folders.SAFE_NAMES
+              + ".")
   private String name = "search";
 
   @Option(
@@ -86,11 +87,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (!Folders.isSafeName(name)) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--name is \""
-              + name
-              + "\"; a name has lower-case letters, digits, dots, underscores and"
-              + " hyphens, at most 100, and starts with a letter or digit");
+          spec.commandLine(), "--name is \"" + name + "\"; a name has " + Folders.SAFE_NAMES);
     }
     if (resume && configFile != null) {
       throw new ParameterException(

@@ -26,18 +26,23 @@ public final class Folders {
   private static final String DELETED = ".deleted-";
 
   /**
-   * Names that are safe as folder names everywhere and cannot leave the folder that they are in.
+   * Names that are safe as folder names everywhere and cannot leave the folder that they are in, as
+   * a regular expression that JSON Schema knows too.
    */
-  private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+  public static final String SAFE_NAME = "[a-z0-9][a-z0-9._-]{0,99}";
+
+  /** The same as a part of a sentence for a person. */
+  public static final String SAFE_NAMES =
+      "lower-case letters, digits, dots, underscores and hyphens, at most 100, a letter or digit"
+          + " first";
+
+  private static final Pattern SAFE = Pattern.compile(SAFE_NAME);
 
   private Folders() {}
 
-  /**
-   * Whether a name is safe as a folder's everywhere: lower-case letters, digits, dots, underscores
-   * and hyphens, at most 100, a letter or digit first.
-   */
+  /** Whether a name is safe as a folder's everywhere: {@value #SAFE_NAMES}. */
   public static boolean isSafeName(String name) {
-    return SAFE_NAME.matcher(name).matches();
+    return SAFE.matcher(name).matches();
   }
 
   /** Makes a folder, and those above it, where they are missing. */

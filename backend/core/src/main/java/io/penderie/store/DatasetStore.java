@@ -144,10 +144,7 @@ public final class DatasetStore {
     requireOwn(name);
     if (!isName(name)) {
       throw new IllegalArgumentException(
-          "\""
-              + name
-              + "\" is no name for a dataset: lower-case letters, digits, dots, underscores and"
-              + " hyphens, at most 100, a letter or digit first");
+          "\"" + name + "\" is no name for a dataset: " + Folders.SAFE_NAMES);
     }
     try {
       Folders.create(folder);

@@ -2,6 +2,7 @@ package io.penderie.server.datasets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.penderie.dataset.PictureRecipe;
+import io.penderie.files.Folders;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.upload.JsonForm;
 import io.penderie.store.DatasetDescription;
@@ -23,9 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewDataset", description = "A dataset that is to be made.")
 record DatasetForm(
     @Schema(
-            description =
-                "Of its address: lower-case letters, digits, dots, underscores and hyphens.",
-            pattern = "[a-z0-9][a-z0-9._-]{0,99}")
+            description = "Of its address: " + Folders.SAFE_NAMES + ".",
+            pattern = Folders.SAFE_NAME)
         String name,
     @Schema(
             description =
@@ -63,10 +63,7 @@ record DatasetForm(
     JsonForm form = JsonForm.read(body, NAME, PREPARATION, SIZE, COLOUR);
     String name = form.text(NAME);
     if (!DatasetStore.isName(name) && !name.equals(DatasetStore.BUILT_IN)) {
-      throw JsonForm.invalid(
-          NAME,
-          "is no name of a dataset: lower-case letters, digits, dots, underscores and hyphens, at"
-              + " most 100, a letter or digit first");
+      throw JsonForm.invalid(NAME, "is no name of a dataset: " + Folders.SAFE_NAMES);
     }
     PictureRecipe preparation = preparation(form.textOrNull(PREPARATION));
     boolean colour = form.flag(COLOUR, false);

@@ -3,6 +3,7 @@ package io.penderie.server.openapi;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.files.Folders;
 import io.penderie.search.SearchSettings;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ public final class SearchExamples {
       allOf = SettingsSchema.class)
   public record RequestSchema(
       @Schema(
-              pattern = "[a-z0-9][a-z0-9._-]{0,99}",
+              pattern = Folders.SAFE_NAME,
               description = "The name of the search; one is made if it is absent.")
           String name,
       @Schema(description = "A dataset of one's own to learn from; Fashion-MNIST if absent.")

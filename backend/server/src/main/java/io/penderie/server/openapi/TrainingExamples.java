@@ -3,6 +3,7 @@ package io.penderie.server.openapi;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.penderie.files.Folders;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -104,7 +105,7 @@ public final class TrainingExamples {
   @Schema(name = "TrainingRequest", description = "What to train; every member may be left out.")
   public record RunRequestSchema(
       @Schema(
-              pattern = "[a-z0-9][a-z0-9._-]{0,99}",
+              pattern = Folders.SAFE_NAME,
               description = "The name of the version to be; one is made if it is absent.")
           String version,
       @Schema(
