@@ -46,7 +46,7 @@ public class ForwardPassTimes {
   public void load() {
     PyTorch.useThreads(1);
     ModelRegistry registry = ModelRegistry.ofHome(Path.of(System.getProperty("penderie.home")));
-    model = ModelRegistry.load(registry.find(version));
+    model = registry.find(version).load();
     Random random = new Random(1);
     for (int i = 0; i < batch; i++) {
       byte[] pixels = new byte[model.input().values()];

@@ -9,7 +9,7 @@ import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.RegistryEditor;
+import io.penderie.registry.VersionRecords;
 import io.penderie.training.OutputCalibrator;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,7 +64,7 @@ final class CalibrateCommand implements Callable<Integer> {
     OutputCalibration chosen;
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
     try (StopOnInterrupt stop = new StopOnInterrupt();
-        TrainedModel trained = ModelRegistry.load(version)) {
+        TrainedModel trained = version.load()) {
       chosen =
           OutputCalibrator.calibrate(
               trained, split.validation(), mixture == null ? null : Mixture.read(mixture));
@@ -72,7 +72,7 @@ final class CalibrateCommand implements Callable<Integer> {
         return Main.INTERRUPTED;
       }
     }
-    RegistryEditor.around(version.folder()).recordCalibration(version, chosen);
+    new VersionRecords(ModelRegistry.around(version.folder())).recordCalibration(version, chosen);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,

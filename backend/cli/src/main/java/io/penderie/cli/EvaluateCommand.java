@@ -14,7 +14,7 @@ import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.RegistryEditor;
+import io.penderie.registry.VersionRecords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -175,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Answer> answers;
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
     try (StopOnInterrupt stop = new StopOnInterrupt();
-        TrainedModel trained = ModelRegistry.load(version)) {
+        TrainedModel trained = version.load()) {
       answers = answers(trained, pictures, stop);
     }
     if (answers.size() < pictures.size()) {
@@ -232,11 +232,11 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void record(ModelVersion version, Measurement measured) throws IOException {
-    RegistryEditor editor = RegistryEditor.around(version.folder());
+    VersionRecords records = new VersionRecords(ModelRegistry.around(version.folder()));
     if (split == SplitName.TEST) {
-      editor.recordTest(version, measured);
+      records.recordTest(version, measured);
     } else {
-      editor.recordValidation(version, ModelCard.Score.of(measured.evaluation()));
+      records.recordValidation(version, ModelCard.Score.of(measured.evaluation()));
     }
   }
 

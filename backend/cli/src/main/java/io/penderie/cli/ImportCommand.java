@@ -9,8 +9,8 @@ import io.penderie.foreign.ForeignCard;
 import io.penderie.foreign.ForeignException;
 import io.penderie.foreign.NetworkImport;
 import io.penderie.model.PyTorch;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -69,12 +69,8 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String version = name != null ? name : nameOf(file);
-    if (!ModelRegistry.isName(version)) {
-      throw refused(
-          "--name is \""
-              + version
-              + "\"; a name has lower-case letters, digits, dots, underscores and hyphens, at most"
-              + " 100, and starts with a letter or digit");
+    if (!VersionNames.isName(version)) {
+      throw refused("--name is \"" + version + "\"; a name has " + VersionNames.RULE);
     }
     Path target = home.registry().folder(version);
     if (Files.exists(target)) {

@@ -6,8 +6,10 @@ import io.penderie.registry.Expectation;
 import io.penderie.registry.ModelCard;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.Promoter;
 import io.penderie.registry.Promotion;
 import io.penderie.registry.RegistryEditor;
+import io.penderie.registry.VersionRecords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -84,7 +86,7 @@ final class ModelsCommand implements Runnable {
   int promote(
       @Mixin HomeOption home,
       @Parameters(paramLabel = "VERSION", description = "A version's name.") String name) {
-    return activate(home, (editor, expected) -> editor.promote(name, expected));
+    return activate(home, (promoter, expected) -> promoter.promote(name, expected));
   }
 
   @Command(
@@ -96,7 +98,7 @@ final class ModelsCommand implements Runnable {
       },
       mixinStandardHelpOptions = true)
   int rollback(@Mixin HomeOption home) {
-    return activate(home, RegistryEditor::rollback);
+    return activate(home, Promoter::rollback);
   }
 
   @Command(
@@ -118,7 +120,7 @@ final class ModelsCommand implements Runnable {
       say(name + " was imported as what ONNX Runtime reads.");
       return 0;
     }
-    Optional<ModelCard.Export> made = new RegistryEditor(registry).export(version);
+    Optional<ModelCard.Export> made = new VersionRecords(registry).export(version);
     say(
         made.map(
                 export ->
@@ -143,7 +145,7 @@ final class ModelsCommand implements Runnable {
     return 0;
   }
 
-  private int activate(HomeOption home, BiFunction<RegistryEditor, Expectation, Promotion> change) {
+  private int activate(HomeOption home, BiFunction<Promoter, Expectation, Promotion> change) {
     PyTorch.useThreads(1);
     Expectation expected = Expectation.of(home.readDataset());
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
@@ -151,7 +153,7 @@ final class ModelsCommand implements Runnable {
       if (stop.getAsBoolean()) {
         return Main.INTERRUPTED;
       }
-      try (Promotion promotion = change.apply(new RegistryEditor(home.registry()), expected)) {
+      try (Promotion promotion = change.apply(new Promoter(home.registry()), expected)) {
         say(outcome(promotion));
       }
     }

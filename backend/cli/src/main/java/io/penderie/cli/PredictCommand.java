@@ -12,7 +12,6 @@ import io.penderie.photo.garment.Preparation;
 import io.penderie.photo.garment.ReadingVote;
 import io.penderie.photo.whole.FilePreparation;
 import io.penderie.prediction.Prediction;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,7 +96,7 @@ final class PredictCommand implements Callable<Integer> {
     int failed = 0;
     // The virtual machine must not end below a forward pass: its libraries would be torn down.
     try (StopOnInterrupt stop = new StopOnInterrupt();
-        TrainedModel trained = ModelRegistry.load(version)) {
+        TrainedModel trained = version.load()) {
       FilePreparation preparation = new FilePreparation(ImageLimits.DEFAULTS, trained.input());
       for (Path file : files) {
         if (stop.getAsBoolean()) {

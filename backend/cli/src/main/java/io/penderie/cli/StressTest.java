@@ -9,7 +9,7 @@ import io.penderie.labelled.LabelledPicture;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
-import io.penderie.registry.RegistryEditor;
+import io.penderie.registry.VersionRecords;
 import io.penderie.robustness.Candidate;
 import io.penderie.robustness.ExplanationReport;
 import io.penderie.robustness.ExplanationText;
@@ -97,7 +97,8 @@ final class StressTest {
   void record(List<ModelVersion> versions) throws IOException {
     for (int i = 0; i < versions.size(); i++) {
       ModelVersion version = versions.get(i);
-      RegistryEditor.around(version.folder()).recordPhotographs(version, answers.get(i));
+      new VersionRecords(ModelRegistry.around(version.folder()))
+          .recordPhotographs(version, answers.get(i));
     }
   }
 
@@ -162,7 +163,7 @@ final class StressTest {
     private final List<TrainedModel> models = new ArrayList<>();
 
     Candidate candidate(ModelVersion version) {
-      TrainedModel model = ModelRegistry.load(version);
+      TrainedModel model = version.load();
       models.add(model);
       return Candidate.of(version.name(), model);
     }

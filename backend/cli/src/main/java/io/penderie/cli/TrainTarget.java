@@ -1,8 +1,8 @@
 package io.penderie.cli;
 
 import io.penderie.model.Architecture;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.VersionNames;
 import io.penderie.training.TrainingSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,13 +85,9 @@ final class TrainTarget {
       throw new IllegalArgumentException(
           "--output is " + output + ", whose name cannot be a version's");
     }
-    if (name != null && !ModelRegistry.isName(name)) {
+    if (name != null && !VersionNames.isName(name)) {
       throw new IllegalArgumentException(
-          "--name is \""
-              + name
-              + "\"; a name has lower-case letters, digits, dots, underscores and hyphens, at most"
-              + " 100, starts with a letter or digit, and does not end in .unfinished or"
-              + " .checkpoints");
+          "--name is \"" + name + "\"; a name has " + VersionNames.RULE);
     }
   }
 }

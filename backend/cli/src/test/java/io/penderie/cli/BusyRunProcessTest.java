@@ -58,7 +58,7 @@ class BusyRunProcessTest {
                     .doesNotContain("delete"));
     assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
     assertThat(run.exitValue()).as(Files.readString(err)).isEqualTo(Main.INTERRUPTED);
-    ModelRegistry.load(ModelRegistry.open(CommandProcess.newestCheckpoint(checkpoints))).close();
+    ModelRegistry.open(CommandProcess.newestCheckpoint(checkpoints)).load().close();
   }
 
   private String[] train(Path data, String... more) {

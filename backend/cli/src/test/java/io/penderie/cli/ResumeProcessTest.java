@@ -115,7 +115,7 @@ class ResumeProcessTest {
     assertThat(types).contains("epochFinished").endsWith("interrupted");
     Path checkpoint = CommandProcess.newestCheckpoint(folder.resolve("run.checkpoints"));
     assertThat(err).content().contains(checkpoint + "; go on with --resume");
-    ModelRegistry.load(ModelRegistry.open(checkpoint)).close();
+    ModelRegistry.open(checkpoint).load().close();
   }
 
   @Test

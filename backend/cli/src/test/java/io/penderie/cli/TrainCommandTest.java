@@ -83,7 +83,7 @@ class TrainCommandTest {
     Evaluation evaluation = JsonFiles.read(version.evaluation(), Evaluation.class);
     assertThat(evaluation.pictures()).isEqualTo(30);
     assertThat(evaluation.accuracy()).isEqualTo(version.card().test().accuracy());
-    ModelRegistry.load(version).close();
+    version.load().close();
   }
 
   @Test

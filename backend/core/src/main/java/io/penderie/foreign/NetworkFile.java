@@ -6,7 +6,6 @@ import io.penderie.model.ForeignShape.Layout;
 import io.penderie.model.InputSpec;
 import io.penderie.model.OnnxNotes;
 import io.penderie.registry.ModelCard;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ public final class NetworkFile {
           "%s is not exported; penderie models export %s does so"
               .formatted(version.name(), version.name()));
     }
-    byte[] network = Files.readAllBytes(ModelRegistry.checkedExport(version));
+    byte[] network = Files.readAllBytes(version.checkedExport());
     try {
       return OnnxNotes.added(
           network,

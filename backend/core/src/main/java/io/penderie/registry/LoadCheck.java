@@ -64,7 +64,7 @@ public final class LoadCheck {
 
   private static TrainedModel load(ModelVersion version) {
     try {
-      return ModelRegistry.load(version);
+      return version.load();
     } catch (ModelException | IllegalArgumentException e) {
       throw new UnusableVersionException(
           version.name(),

@@ -4,13 +4,10 @@ import io.penderie.dataset.Release;
 import io.penderie.files.FileFaults;
 import io.penderie.files.Folders;
 import io.penderie.files.JsonFiles;
-import io.penderie.files.Sha256;
 import io.penderie.files.UnreadableFileException;
-import io.penderie.model.TrainedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * The trained networks in a folder, one sub-folder each, and those that come with Penderie, which
  * may lie in another one. {@code active.json} names the active one once somebody has promoted one.
- * {@link RegistryEditor} changes it.
+ * {@link RegistryEditor} changes which versions there are, {@link Promoter} which one is active.
  *
  * <p>A version that comes with Penderie is the release's, whatever the folder has under its name:
  * there it is one of a release before.
@@ -31,15 +28,6 @@ public final class ModelRegistry {
 
   /** The file that names the active version. */
   public static final String ACTIVE = "active.json";
-
-  /** How the name of a version's folder ends while it is being made. */
-  static final String UNFINISHED = ".unfinished";
-
-  /** Folders whose names end like this are versions that are still being made, or checkpoints. */
-  private static final List<String> RESERVED = List.of(UNFINISHED, ".checkpoints");
-
-  /** What programs call the active version, whatever its name; over HTTP it is a path. */
-  private static final String ALIAS = "active";
 
   /** Where versions are below a home, and below a release. */
   private static final String MODELS = "models";
@@ -70,21 +58,19 @@ public final class ModelRegistry {
     this.builtIn = builtIn;
   }
 
+  /**
+   * The registry that a version lies in, or will; any folder may be one.
+   *
+   * @param version the version's folder
+   */
+  public static ModelRegistry around(Path version) {
+    return new ModelRegistry(version.toAbsolutePath().normalize().getParent());
+  }
+
   /** The registry below Penderie's home, beside the release that is in use. */
   public static ModelRegistry ofHome(Path home) {
     return new ModelRegistry(
         home.resolve(MODELS), Release.of(home).resolve(MODELS), BuiltIn.RELEASED);
-  }
-
-  /**
-   * Whether a version may be called so: lower-case letters, digits, dots, underscores and hyphens,
-   * at most 100, a letter or digit first, not ending in {@code .unfinished} or {@code
-   * .checkpoints}, and not {@code active}.
-   */
-  public static boolean isName(String name) {
-    return Folders.isSafeName(name)
-        && RESERVED.stream().noneMatch(name::endsWith)
-        && !name.equals(ALIAS);
   }
 
   /** Where the versions lie that were made here, and what says which is active. */
@@ -98,7 +84,7 @@ public final class ModelRegistry {
    * @throws VersionNotFoundException if no version can have that name
    */
   public Path folder(String name) {
-    if (!isName(name)) {
+    if (!VersionNames.isName(name)) {
       throw new VersionNotFoundException(name);
     }
     return place(name);
@@ -184,7 +170,7 @@ public final class ModelRegistry {
 
   /** Whether there is a version of that name, broken or not. */
   public boolean exists(String name) {
-    return isName(name) && holdsVersion(place(name));
+    return VersionNames.isName(name) && holdsVersion(place(name));
   }
 
   /**
@@ -287,13 +273,15 @@ public final class ModelRegistry {
     return builtIn.versions().contains(name);
   }
 
-  /** Whether this is a version that is being made, or was when its maker was killed. */
-  boolean isUnfinishedVersion(Path entry) {
-    String name = entry.getFileName().toString();
-    return name.endsWith(UNFINISHED)
-        && isName(name.substring(0, name.length() - UNFINISHED.length()))
-        && !name.equals(ACTIVE + UNFINISHED)
-        && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+  /**
+   * That a version may be changed.
+   *
+   * @throws VersionProtectedException if it comes with Penderie
+   */
+  void requireOurs(String name) {
+    if (isBuiltIn(name)) {
+      throw new VersionProtectedException(name, VersionProtectedException.Reason.BUILT_IN);
+    }
   }
 
   private static <T> T read(Path file, Class<T> type) {
@@ -313,65 +301,5 @@ public final class ModelRegistry {
     ModelCard card = read(version.resolve(ModelVersion.CARD), ModelCard.class);
     return new ModelVersion(
         version.toAbsolutePath().normalize().getFileName().toString(), version, card);
-  }
-
-  /**
-   * Loads a version, whose parameters are checked against its card: as it was exported, or where
-   * that cannot be, its parameters into the engine that trained them.
-   *
-   * @throws RegistryException if the parameters are missing or not those of the card
-   * @throws io.penderie.model.ModelException if they do not fit the network
-   */
-  public static TrainedModel load(ModelVersion version) {
-    ModelCard card = version.card();
-    Path parameters = checkedParameters(version);
-    if (card.isForeign()) {
-      return TrainedModel.ofImport(
-          card.tellsNone(), card.input(), card.labels(), card.calibrationOrNone(), parameters);
-    }
-    return VersionExport.load(version)
-        .orElseGet(
-            () ->
-                TrainedModel.load(
-                    card.architecture(),
-                    card.input(),
-                    card.labels(),
-                    card.calibrationOrNone(),
-                    parameters));
-  }
-
-  /**
-   * The file of a version's parameters, once it is known to be the one of its card.
-   *
-   * @throws RegistryException if it is missing or another one
-   */
-  public static Path checkedParameters(ModelVersion version) {
-    return checked(version.parameters(), version.card().parametersSha256());
-  }
-
-  /**
-   * The file of a version's export, once it is known to be the one of its card, which tells of one.
-   *
-   * @throws RegistryException if it is missing or another one
-   */
-  public static Path checkedExport(ModelVersion version) {
-    ModelCard card = version.card();
-    return card.isForeign()
-        ? checkedParameters(version)
-        : checked(version.export(), card.export().sha256());
-  }
-
-  private static Path checked(Path file, String sha256) {
-    String found;
-    try {
-      found = Sha256.of(file);
-    } catch (IOException e) {
-      throw new RegistryException(file + ": cannot be read", e);
-    }
-    if (!found.equals(sha256)) {
-      throw new RegistryException(
-          file + ": its SHA-256 is " + found + ", the model card says " + sha256);
-    }
-    return file;
   }
 }

@@ -1,5 +1,8 @@
 package io.penderie.registry;
 
+import io.penderie.files.Sha256;
+import io.penderie.model.TrainedModel;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -52,5 +55,61 @@ public record ModelVersion(String name, Path folder, ModelCard card) {
   /** What a person wrote of it, see {@link VersionNotes}; the file may be missing. */
   public Path notes() {
     return folder.resolve(NOTES);
+  }
+
+  /**
+   * Loads it, its parameters checked against its card: as it was exported, or where that cannot be,
+   * its parameters into the engine that trained them.
+   *
+   * @throws RegistryException if the parameters are missing or not those of the card
+   * @throws io.penderie.model.ModelException if they do not fit the network
+   */
+  public TrainedModel load() {
+    Path checked = checkedParameters();
+    if (card.isForeign()) {
+      return TrainedModel.ofImport(
+          card.tellsNone(), card.input(), card.labels(), card.calibrationOrNone(), checked);
+    }
+    return VersionExport.load(this)
+        .orElseGet(
+            () ->
+                TrainedModel.load(
+                    card.architecture(),
+                    card.input(),
+                    card.labels(),
+                    card.calibrationOrNone(),
+                    checked));
+  }
+
+  /**
+   * The file of its parameters, once it is known to be the one of its card.
+   *
+   * @throws RegistryException if it is missing or another one
+   */
+  public Path checkedParameters() {
+    return checked(parameters(), card.parametersSha256());
+  }
+
+  /**
+   * The file of its export, once it is known to be the one of its card, which tells of one.
+   *
+   * @throws RegistryException if it is missing or another one
+   */
+  public Path checkedExport() {
+    return card.isForeign() ? checkedParameters() : checked(export(), card.export().sha256());
+  }
+
+  private static Path checked(Path file, String sha256) {
+    String found;
+    try {
+      found = Sha256.of(file);
+    } catch (IOException e) {
+      throw new RegistryException(file + ": cannot be read", e);
+    }
+    if (!found.equals(sha256)) {
+      throw new RegistryException(
+          file + ": its SHA-256 is " + found + ", the model card says " + sha256);
+    }
+    return file;
   }
 }

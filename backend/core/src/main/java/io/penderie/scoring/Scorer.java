@@ -9,7 +9,6 @@ import io.penderie.photo.garment.Reading;
 import io.penderie.photo.garment.ReadingVote;
 import io.penderie.photo.whole.FilePreparation;
 import io.penderie.prediction.Prediction;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ public final class Scorer implements AutoCloseable {
 
   /** Loads a version. */
   public static Scorer of(ModelVersion version) {
-    return new Scorer(version, ModelRegistry.load(version));
+    return new Scorer(version, version.load());
   }
 
   /** Reads the bytes of a file. */

@@ -177,7 +177,7 @@ final class CheckpointFolder implements AutoCloseable {
    */
   ModelVersion after(long steps) {
     ModelVersion version = ModelRegistry.open(checkpoint(steps));
-    ModelRegistry.checkedParameters(version);
+    version.checkedParameters();
     return version;
   }
 

@@ -36,7 +36,7 @@ public record Completion(Path target, Dataset dataset, Mixture mixture, Split sp
     ModelVersion calibrated = new ModelVersion(last.name(), last.folder(), calibrated(last));
     ModelCard.Score validation = null;
     Measurement test;
-    try (TrainedModel model = ModelRegistry.load(calibrated)) {
+    try (TrainedModel model = calibrated.load()) {
       if (split.validation().size() > 0) {
         validation = ModelCard.Score.of(measured(model, split.validation()).evaluation());
       }
@@ -44,7 +44,7 @@ public record Completion(Path target, Dataset dataset, Mixture mixture, Split sp
       test = Measurement.ofTest(dataset, probabilities(answers), Answer.sets(answers));
     }
     NothingLearnedException.requireBetterThanGuessing(test.evaluation());
-    return RegistryEditor.around(target)
+    return new RegistryEditor(ModelRegistry.around(target))
         .publish(
             calibrated.card().completed(validation, ModelCard.Score.of(test.evaluation())),
             calibrated.parameters(),
@@ -52,7 +52,7 @@ public record Completion(Path target, Dataset dataset, Mixture mixture, Split sp
   }
 
   private ModelCard calibrated(ModelVersion last) {
-    try (TrainedModel model = ModelRegistry.load(last)) {
+    try (TrainedModel model = last.load()) {
       return last.card()
           .withCalibration(OutputCalibrator.calibrate(model, split.validation(), mixture));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.model.TrainedModel;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
 import java.nio.file.Path;
@@ -39,9 +38,9 @@ class ActiveModelTest {
 
   @Test
   void swap_changesLaterLeasesOnly() {
-    try (ActiveModel active = new ActiveModel(one, ModelRegistry.load(one));
+    try (ActiveModel active = new ActiveModel(one, one.load());
         ModelLease early = active.lease()) {
-      active.swap(two, ModelRegistry.load(two));
+      active.swap(two, two.load());
 
       assertThat(active.version()).isEqualTo(two);
       assertThat(early.version()).isEqualTo(one);
@@ -55,13 +54,13 @@ class ActiveModelTest {
 
   @Test
   void leaseOfAVersion_isOfThatOne_howeverOftenAnotherTakesOver() throws Exception {
-    try (ActiveModel active = new ActiveModel(one, ModelRegistry.load(one))) {
+    try (ActiveModel active = new ActiveModel(one, one.load())) {
       Thread swaps =
           new Thread(
               () -> {
                 for (int i = 0; i < 100; i++) {
                   ModelVersion next = i % 2 == 0 ? two : one;
-                  active.swap(next, ModelRegistry.load(next));
+                  active.swap(next, next.load());
                 }
               });
       swaps.start();
@@ -82,9 +81,9 @@ class ActiveModelTest {
 
   @Test
   void swap_unleased_closesTheModelBefore() {
-    TrainedModel before = ModelRegistry.load(one);
+    TrainedModel before = one.load();
     try (ActiveModel active = new ActiveModel(one, before)) {
-      active.swap(two, ModelRegistry.load(two));
+      active.swap(two, two.load());
 
       assertClosed(before);
     }
@@ -92,11 +91,11 @@ class ActiveModelTest {
 
   @Test
   void retiredModel_isClosedWithItsLastLease() {
-    TrainedModel before = ModelRegistry.load(one);
+    TrainedModel before = one.load();
     try (ActiveModel active = new ActiveModel(one, before)) {
       ModelLease first = active.lease();
       ModelLease last = active.lease();
-      active.swap(two, ModelRegistry.load(two));
+      active.swap(two, two.load());
 
       first.close();
       assertThat(before.probabilities(PICTURE)).hasNumberOfRows(1);
@@ -107,11 +106,11 @@ class ActiveModelTest {
 
   @Test
   void lease_closedTwice_countsOnce() {
-    TrainedModel before = ModelRegistry.load(one);
+    TrainedModel before = one.load();
     try (ActiveModel active = new ActiveModel(one, before)) {
       ModelLease twice = active.lease();
       ModelLease other = active.lease();
-      active.swap(two, ModelRegistry.load(two));
+      active.swap(two, two.load());
 
       twice.close();
       twice.close();
@@ -123,7 +122,7 @@ class ActiveModelTest {
 
   @Test
   void close_leased_waitsForTheLease() {
-    TrainedModel model = ModelRegistry.load(one);
+    TrainedModel model = one.load();
     ActiveModel active = new ActiveModel(one, model);
     ModelLease lease = active.lease();
 
@@ -137,7 +136,7 @@ class ActiveModelTest {
 
   @Test
   void closed_givesNoLease() {
-    ActiveModel active = new ActiveModel(one, ModelRegistry.load(one));
+    ActiveModel active = new ActiveModel(one, one.load());
     active.close();
 
     assertThatIllegalStateException().isThrownBy(active::lease);
@@ -147,10 +146,10 @@ class ActiveModelTest {
   /** A promotion that comes in while the service shuts down must not open it again. */
   @Test
   void closed_takesNoOtherModel() {
-    ActiveModel active = new ActiveModel(one, ModelRegistry.load(one));
+    ActiveModel active = new ActiveModel(one, one.load());
     active.close();
 
-    try (TrainedModel late = ModelRegistry.load(two)) {
+    try (TrainedModel late = two.load()) {
       assertThatIllegalStateException().isThrownBy(() -> active.swap(two, late));
       assertThatIllegalStateException().isThrownBy(active::lease);
       assertThat(late.probabilities(PICTURE)).hasNumberOfRows(1);
@@ -165,7 +164,7 @@ class ActiveModelTest {
     AtomicInteger answers = new AtomicInteger();
     CountDownLatch computing = new CountDownLatch(threads);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try (ActiveModel active = new ActiveModel(one, ModelRegistry.load(one))) {
+    try (ActiveModel active = new ActiveModel(one, one.load())) {
       List<Future<?>> users = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         users.add(
@@ -183,7 +182,7 @@ class ActiveModelTest {
       computing.await();
       for (int i = 0; i < 50; i++) {
         ModelVersion next = i % 2 == 0 ? two : one;
-        active.swap(next, ModelRegistry.load(next));
+        active.swap(next, next.load());
       }
       done.set(true);
       for (Future<?> user : users) {

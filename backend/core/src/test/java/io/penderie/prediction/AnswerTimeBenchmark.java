@@ -29,8 +29,8 @@ class AnswerTimeBenchmark {
   void singleAnswer_ofEitherNetwork() {
     PyTorch.useThreads(1);
     ModelRegistry registry = ModelRegistry.ofHome(Path.of(System.getProperty("penderie.home")));
-    try (TrainedModel report = ModelRegistry.load(registry.find("report-network"));
-        TrainedModel garments = ModelRegistry.load(registry.find("photo-network"))) {
+    try (TrainedModel report = registry.find("report-network").load();
+        TrainedModel garments = registry.find("photo-network").load()) {
       double[] ratios = new double[ROUNDS];
       for (int round = 0; round < ROUNDS; round++) {
         double first = median(report);

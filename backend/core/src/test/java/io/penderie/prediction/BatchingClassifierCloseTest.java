@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.penderie.photo.garment.Reading;
 import io.penderie.picture.GrayPicture;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class BatchingClassifierCloseTest {
   @BeforeEach
   void load() {
     ModelVersion version = TinyModels.write(models, "v1", 1);
-    active = new ActiveModel(version, ModelRegistry.load(version));
+    active = new ActiveModel(version, version.load());
   }
 
   @AfterEach

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.penderie.model.TrainedModel;
 import io.penderie.photo.garment.Reading;
 import io.penderie.picture.GrayPicture;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ class BatchingClassifierFaultTest {
   @BeforeEach
   void load() {
     version = TinyModels.write(models, "v1", 1);
-    active = new ActiveModel(version, ModelRegistry.load(version));
+    active = new ActiveModel(version, version.load());
   }
 
   @AfterEach
@@ -99,7 +98,7 @@ class BatchingClassifierFaultTest {
   /** The model is gone under the lease: those pictures fail, and the next model answers again. */
   @Test
   void failedForwardPass_failsItsPictures_andNoLater() throws Exception {
-    TrainedModel broken = ModelRegistry.load(version);
+    TrainedModel broken = version.load();
     broken.close();
     try (BatchingClassifier classifier = classifier(8, 8, BatchListener.NONE)) {
       active.swap(version, broken);
@@ -108,7 +107,7 @@ class BatchingClassifierFaultTest {
           .isThrownBy(() -> get(failing))
           .withCauseInstanceOf(RuntimeException.class);
 
-      active.swap(version, ModelRegistry.load(version));
+      active.swap(version, version.load());
       assertThat(get(classifier.classify(picture(0), active.lease())).probabilities()).hasSize(3);
     }
   }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.penderie.photo.garment.Reading;
 import io.penderie.photo.garment.ReadingVote;
 import io.penderie.picture.GrayPicture;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class BatchingClassifierTest {
   @BeforeEach
   void load() {
     ModelVersion version = TinyModels.write(models, "v1", 1);
-    active = new ActiveModel(version, ModelRegistry.load(version));
+    active = new ActiveModel(version, version.load());
   }
 
   @AfterEach
@@ -95,7 +94,7 @@ class BatchingClassifierTest {
   void picturesOfTwoVersions_areAnsweredByTheirOwn_oneAfterTheOther() throws Exception {
     ModelVersion other = TinyModels.write(models, "v2", 2);
     BatchGate gate = new BatchGate();
-    try (LeasedModel second = new LeasedModel(other, ModelRegistry.load(other));
+    try (LeasedModel second = new LeasedModel(other, other.load());
         BatchingClassifier classifier = classifier(8, 8, gate)) {
       CompletableFuture<Prediction> first = classifier.classify(picture(0), active.lease());
       gate.awaitThread();

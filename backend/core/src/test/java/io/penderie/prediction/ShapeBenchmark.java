@@ -95,7 +95,7 @@ class ShapeBenchmark {
     PyTorch.useThreads(shape.within); // what ONNX Runtime takes when it loads
     ModelVersion version = registry.find("photo-network");
     AtomicInteger answered = new AtomicInteger();
-    try (ActiveModel active = new ActiveModel(version, ModelRegistry.load(version));
+    try (ActiveModel active = new ActiveModel(version, version.load());
         BatchingClassifier classifier =
             new BatchingClassifier(2 * UNDER_WAY, shape.batch, BatchListener.NONE)) {
       PhotoPreparation preparation;

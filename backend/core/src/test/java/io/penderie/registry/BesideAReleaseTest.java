@@ -116,7 +116,7 @@ class BesideAReleaseTest {
   }
 
   private void promote(String name) {
-    try (Promotion promotion = new RegistryEditor(registry).promote(name, EXPECTED)) {
+    try (Promotion promotion = new Promoter(registry).promote(name, EXPECTED)) {
       TrainedModel model = promotion.model();
       assertThat(model.labels()).isEqualTo(TinyModels.LABELS);
     }

@@ -249,7 +249,7 @@ class ModelRegistryTest {
   void load_soundVersion_answers() {
     ModelVersion version = TinyModels.write(models, "v1", 1);
 
-    try (TrainedModel model = ModelRegistry.load(version)) {
+    try (TrainedModel model = version.load()) {
       assertThat(model.input()).isEqualTo(TinyModels.INPUT);
       assertThat(model.labels()).isEqualTo(TinyModels.LABELS);
       assertThat(model.probabilities(List.of(TinyModels.pixels(1)))[0]).hasSize(3);
@@ -264,7 +264,7 @@ class ModelRegistryTest {
     Files.write(version.parameters(), parameters);
 
     assertThatExceptionOfType(RegistryException.class)
-        .isThrownBy(() -> ModelRegistry.load(version))
+        .isThrownBy(() -> version.load())
         .withMessageStartingWith(version.parameters().toString())
         .withMessageContaining("SHA-256")
         .withMessageContaining(version.card().parametersSha256());
@@ -276,7 +276,7 @@ class ModelRegistryTest {
     Files.delete(version.parameters());
 
     assertThatExceptionOfType(RegistryException.class)
-        .isThrownBy(() -> ModelRegistry.load(version))
+        .isThrownBy(() -> version.load())
         .withMessageContaining(version.parameters().toString());
   }
 
@@ -289,7 +289,7 @@ class ModelRegistryTest {
         new ModelVersion("v1", folder, TinyModels.card("v1", Sha256.of(parameters)));
 
     assertThatExceptionOfType(ModelException.class)
-        .isThrownBy(() -> ModelRegistry.load(version))
+        .isThrownBy(() -> version.load())
         .withMessageContaining(parameters.toString());
   }
 

@@ -61,17 +61,19 @@ class RecordingTest {
 
   @TempDir private Path models;
   private RegistryEditor editor;
+  private VersionRecords records;
   private ModelVersion one;
 
   @BeforeEach
   void writeVersion() {
     one = TinyModels.writeComplete(models, "one", 1);
     editor = new RegistryEditor(new ModelRegistry(models));
+    records = new VersionRecords(new ModelRegistry(models));
   }
 
   @Test
   void measurement_isTheVersionsOwn() throws IOException {
-    editor.recordTest(one, TEST);
+    records.recordTest(one, TEST);
 
     assertThat(open("one").card())
         .isEqualTo(one.card().withTest(ModelCard.Score.of(TEST.evaluation())));
@@ -83,23 +85,23 @@ class RecordingTest {
 
   @Test
   void photographs_areTheVersionsOwn() throws IOException {
-    editor.recordPhotographs(one, PHOTOGRAPHS);
+    records.recordPhotographs(one, PHOTOGRAPHS);
 
     assertThat(open("one").card())
         .isEqualTo(one.card().withPhotographs(new PhotographTotal(2, 1, 0, 0, 1, 1)));
     assertThat(JsonFiles.read(one.photographs(), PhotographAnswers.class)).isEqualTo(PHOTOGRAPHS);
     assertThatThrownBy(
             () ->
-                editor.recordPhotographs(
+                records.recordPhotographs(
                     one, new PhotographAnswers(4, true, PHOTOGRAPHS.photographs())))
         .hasMessage("one tells 3 classes apart; the answers are of 4");
   }
 
   @Test
   void secondOfTwoWhoReadTheSameCard_keepsWhatTheFirstWrote() throws IOException {
-    editor.recordTest(one, TEST);
-    editor.recordValidation(one, SCORE);
-    editor.recordPhotographs(one, PHOTOGRAPHS);
+    records.recordTest(one, TEST);
+    records.recordValidation(one, SCORE);
+    records.recordPhotographs(one, PHOTOGRAPHS);
 
     assertThat(open("one").card())
         .isEqualTo(
@@ -131,7 +133,7 @@ class RecordingTest {
 
   @Test
   void versionCalibratedMeanwhile_getsNothingThatWasMeasuredBefore() throws IOException {
-    editor.recordCalibration(one, CALIBRATION);
+    records.recordCalibration(one, CALIBRATION);
 
     assertAllRefused("\"one\" has been calibrated anew");
 
@@ -144,7 +146,7 @@ class RecordingTest {
     ModelVersion checkpoint = TinyModels.write(models, "step-00000012", 3);
 
     assertThatExceptionOfType(UnusableVersionException.class)
-        .isThrownBy(() -> editor.recordValidation(checkpoint, SCORE));
+        .isThrownBy(() -> records.recordValidation(checkpoint, SCORE));
 
     assertThat(open("step-00000012")).isEqualTo(checkpoint);
   }
@@ -176,7 +178,7 @@ class RecordingTest {
             ModelVersion.EXPORT,
             ModelVersion.EVALUATION,
             ModelVersion.ANSWERS);
-    try (TrainedModel model = ModelRegistry.load(two)) {
+    try (TrainedModel model = two.load()) {
       assertThat(model.probabilities(List.of(TinyModels.pixels(1)))).hasNumberOfRows(1);
     }
     assertThat(unfinished).doesNotExist();
@@ -204,9 +206,9 @@ class RecordingTest {
   void newVersion_inAFolderThatIsMissing_makesIt() throws IOException {
     Path target = models.resolve("deep/er/two");
 
-    publish(RegistryEditor.around(target), "two", one.parameters());
+    publish(new RegistryEditor(ModelRegistry.around(target)), "two", one.parameters());
 
-    ModelRegistry.load(ModelRegistry.open(target)).close();
+    ModelRegistry.open(target).load().close();
   }
 
   @Test
@@ -214,7 +216,11 @@ class RecordingTest {
     Path file = Files.writeString(models.resolve("file"), "");
 
     assertThatThrownBy(
-            () -> publish(RegistryEditor.around(file.resolve("v1")), "v1", one.parameters()))
+            () ->
+                publish(
+                    new RegistryEditor(ModelRegistry.around(file.resolve("v1"))),
+                    "v1",
+                    one.parameters()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file.toString());
   }
@@ -225,18 +231,21 @@ class RecordingTest {
   @Test
   @Timeout(120)
   void everyChange_waitsForTheLock() throws IOException {
-    RegistryEditor impatient = new RegistryEditor(new ModelRegistry(models), Duration.ZERO);
+    ModelRegistry registry = new ModelRegistry(models);
+    RegistryEditor impatient = new RegistryEditor(registry, Duration.ZERO);
+    VersionRecords impatientRecords = new VersionRecords(registry, Duration.ZERO);
+    Promoter impatientPromoter = new Promoter(registry, Duration.ZERO);
     Expectation expected = new Expectation(8, 8, 1, TinyModels.LABELS);
     List<ThrowingCallable> changes =
         List.of(
             () -> publish(impatient, "two", one.parameters()),
-            () -> impatient.recordTest(one, TEST),
-            () -> impatient.recordValidation(one, SCORE),
-            () -> impatient.recordPhotographs(one, PHOTOGRAPHS),
-            () -> impatient.recordCalibration(one, CALIBRATION),
-            () -> impatient.recordNotes("one", new VersionNotes("for shoes")),
-            () -> impatient.promote("one", expected),
-            () -> impatient.rollback(expected),
+            () -> impatientRecords.recordTest(one, TEST),
+            () -> impatientRecords.recordValidation(one, SCORE),
+            () -> impatientRecords.recordPhotographs(one, PHOTOGRAPHS),
+            () -> impatientRecords.recordCalibration(one, CALIBRATION),
+            () -> impatientRecords.recordNotes("one", new VersionNotes("for shoes")),
+            () -> impatientPromoter.promote("one", expected),
+            () -> impatientPromoter.rollback(expected),
             () -> impatient.delete("one"));
     try (LockHolder other = LockHolder.start(models.resolve(".lock"))) {
       assertThat(changes)
@@ -257,17 +266,17 @@ class RecordingTest {
 
     assertThatExceptionOfType(RegistryStorageException.class)
         .isThrownBy(
-            () -> new RegistryEditor(new ModelRegistry(missing)).recordValidation(one, SCORE))
+            () -> new VersionRecords(new ModelRegistry(missing)).recordValidation(one, SCORE))
         .withMessageContaining(missing.toString());
   }
 
   private void assertAllRefused(String what) {
     List<ThrowingCallable> recordings =
         List.of(
-            () -> editor.recordTest(one, TEST),
-            () -> editor.recordValidation(one, SCORE),
-            () -> editor.recordPhotographs(one, PHOTOGRAPHS),
-            () -> editor.recordCalibration(one, CALIBRATION));
+            () -> records.recordTest(one, TEST),
+            () -> records.recordValidation(one, SCORE),
+            () -> records.recordPhotographs(one, PHOTOGRAPHS),
+            () -> records.recordCalibration(one, CALIBRATION));
     assertThat(recordings)
         .allSatisfy(
             recording ->

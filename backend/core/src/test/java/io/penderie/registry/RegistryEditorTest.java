@@ -31,6 +31,7 @@ class RegistryEditorTest {
   @TempDir private Path models;
   private ModelRegistry registry;
   private RegistryEditor editor;
+  private Promoter promoter;
 
   @BeforeEach
   void writeVersions() throws IOException {
@@ -39,13 +40,14 @@ class RegistryEditorTest {
     TinyModels.writeComplete(models, "two", 3);
     registry = new ModelRegistry(models, new BuiltIn(List.of("shipped")));
     editor = new RegistryEditor(registry);
+    promoter = new Promoter(registry);
   }
 
   @Test
   void promotion_isOnDisk_andHandsOverTheLoadedModel() {
     Instant before = Instant.now().minusSeconds(1);
 
-    try (Promotion promotion = editor.promote("one", EXPECTED)) {
+    try (Promotion promotion = promoter.promote("one", EXPECTED)) {
       assertThat(promotion.changed()).isTrue();
       assertThat(promotion.version().name()).isEqualTo("one");
       assertThat(promotion.model().probabilities(List.of(TinyModels.pixels(1)))[0]).hasSize(3);
@@ -59,7 +61,7 @@ class RegistryEditorTest {
   /** In this order: the file's content, its name. */
   @Test
   void promotion_isForcedToTheDisk() throws Exception {
-    assertThat(Forced.during(models, () -> editor.promote("one", EXPECTED)))
+    assertThat(Forced.during(models, () -> promoter.promote("one", EXPECTED)))
         .containsExactly(models.resolve("active.json.unfinished"), models);
   }
 
@@ -68,7 +70,7 @@ class RegistryEditorTest {
     promote("one");
     String content = Files.readString(models.resolve("active.json"));
 
-    try (Promotion promotion = editor.promote("one", EXPECTED)) {
+    try (Promotion promotion = promoter.promote("one", EXPECTED)) {
       assertThat(promotion.changed()).isFalse();
     }
     assertThat(models.resolve("active.json")).hasContent(content.strip());
@@ -84,9 +86,9 @@ class RegistryEditorTest {
   @Test
   void promotion_ofNothing_isNotFound() {
     assertThatExceptionOfType(VersionNotFoundException.class)
-        .isThrownBy(() -> editor.promote("nothing", EXPECTED));
+        .isThrownBy(() -> promoter.promote("nothing", EXPECTED));
     assertThatExceptionOfType(VersionNotFoundException.class)
-        .isThrownBy(() -> editor.promote("../models/one", EXPECTED));
+        .isThrownBy(() -> promoter.promote("../models/one", EXPECTED));
   }
 
   @ParameterizedTest
@@ -98,7 +100,7 @@ class RegistryEditorTest {
     int open = EngineArrays.count();
 
     assertThatExceptionOfType(UnusableVersionException.class)
-        .isThrownBy(() -> editor.promote("two", EXPECTED));
+        .isThrownBy(() -> promoter.promote("two", EXPECTED));
 
     assertThat(registry.activation()).isEqualTo(before);
     assertThat(EngineArrays.count()).isEqualTo(open);
@@ -113,7 +115,7 @@ class RegistryEditorTest {
     int open = EngineArrays.count();
 
     assertThatExceptionOfType(RegistryStorageException.class)
-        .isThrownBy(() -> editor.promote("two", EXPECTED))
+        .isThrownBy(() -> promoter.promote("two", EXPECTED))
         .withMessageStartingWith(models.resolve("active.json").toString());
 
     assertThat(registry.activation()).isEqualTo(before);
@@ -132,7 +134,7 @@ class RegistryEditorTest {
 
   @Test
   void promotion_intoARegistryWithoutAny_isTheFirst() throws IOException {
-    editor = new RegistryEditor(new ModelRegistry(models, new BuiltIn(List.of())));
+    promoter = new Promoter(new ModelRegistry(models, new BuiltIn(List.of())));
 
     promote("one");
 
@@ -146,7 +148,7 @@ class RegistryEditorTest {
     Files.writeString(models.resolve("active.json"), "{\"version\": ");
 
     assertThatExceptionOfType(NoPreviousVersionException.class)
-        .isThrownBy(() -> editor.rollback(EXPECTED));
+        .isThrownBy(() -> promoter.rollback(EXPECTED));
     assertThatExceptionOfType(VersionProtectedException.class)
         .isThrownBy(() -> editor.delete("shipped"));
     editor.delete("two");
@@ -165,7 +167,7 @@ class RegistryEditorTest {
         "{\"version\": \"two\", \"previous\": [\"one\"], \"reason\": \"better\"}");
 
     assertThat(registry.active().name()).isEqualTo("two");
-    editor.rollback(EXPECTED).close();
+    promoter.rollback(EXPECTED).close();
     assertThat(registry.active().name()).isEqualTo("one");
   }
 
@@ -188,15 +190,15 @@ class RegistryEditorTest {
     promote("one");
     promote("two");
 
-    editor.rollback(EXPECTED).close();
+    promoter.rollback(EXPECTED).close();
     assertThat(registry.active().name()).isEqualTo("one");
     assertThat(registry.activation().previous()).containsExactly("shipped");
-    editor.rollback(EXPECTED).close();
+    promoter.rollback(EXPECTED).close();
     assertThat(registry.active().name()).isEqualTo("shipped");
     assertThat(registry.activation().previous()).isEmpty();
 
     assertThatExceptionOfType(NoPreviousVersionException.class)
-        .isThrownBy(() -> editor.rollback(EXPECTED));
+        .isThrownBy(() -> promoter.rollback(EXPECTED));
     assertThat(registry.active().name()).isEqualTo("shipped");
   }
 
@@ -207,7 +209,7 @@ class RegistryEditorTest {
     DamagedModels.ONE_BIT_CHANGED.damage(registry.find("one"));
 
     assertThatExceptionOfType(UnusableVersionException.class)
-        .isThrownBy(() -> editor.rollback(EXPECTED));
+        .isThrownBy(() -> promoter.rollback(EXPECTED));
 
     assertThat(registry.active().name()).isEqualTo("two");
   }
@@ -312,6 +314,6 @@ class RegistryEditorTest {
   }
 
   private void promote(String name) {
-    editor.promote(name, EXPECTED).close();
+    promoter.promote(name, EXPECTED).close();
   }
 }

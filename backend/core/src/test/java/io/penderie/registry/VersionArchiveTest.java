@@ -35,14 +35,14 @@ class VersionArchiveTest {
   @BeforeEach
   void write() throws IOException {
     version = TinyModels.writeComplete(there, "one", 1);
-    new RegistryEditor(new ModelRegistry(there)).export(version);
+    new VersionRecords(new ModelRegistry(there)).export(version);
     version = ModelRegistry.open(version.folder());
     editor = new RegistryEditor(new ModelRegistry(here));
   }
 
   @Test
   void version_arrivesWhole_underItsNewName_andAnswersAlike() throws IOException {
-    new RegistryEditor(new ModelRegistry(there)).recordNotes("one", new VersionNotes("for shoes"));
+    new VersionRecords(new ModelRegistry(there)).recordNotes("one", new VersionNotes("for shoes"));
 
     ModelVersion arrived = editor.adopt(archive(), "guest", EXPECTED);
 
@@ -51,8 +51,8 @@ class VersionArchiveTest {
     assertThat(arrived.card()).isEqualTo(version.card().withVersion("guest"));
     assertThat(arrived.parameters()).hasSameBinaryContentAs(version.parameters());
     assertThat(arrived.export()).hasSameBinaryContentAs(version.export());
-    try (TrainedModel before = ModelRegistry.load(version);
-        TrainedModel now = ModelRegistry.load(arrived)) {
+    try (TrainedModel before = version.load();
+        TrainedModel now = arrived.load()) {
       List<byte[]> pictures = List.of(TinyModels.pixels(3));
       assertThat(now.probabilities(pictures)).isDeepEqualTo(before.probabilities(pictures));
     }

@@ -35,12 +35,12 @@ class VersionExportTest {
   void export() throws IOException {
     PyTorch.useThreads(1);
     ModelVersion written = TinyModels.writeComplete(models, "one", 1);
-    try (TrainedModel trained = ModelRegistry.load(written)) {
+    try (TrainedModel trained = written.load()) {
       assertThat(trained.engine()).startsWith("PyTorch");
       expected = answers(trained);
     }
-    RegistryEditor editor = new RegistryEditor(new ModelRegistry(models));
-    assertThat(editor.export(written)).isPresent();
+    VersionRecords records = new VersionRecords(new ModelRegistry(models));
+    assertThat(records.export(written)).isPresent();
     version = ModelRegistry.open(written.folder());
   }
 
@@ -84,7 +84,7 @@ class VersionExportTest {
     ImageSet test =
         FashionMnist.folder(HOME).read().test().select(IntStream.range(0, 1000).toArray());
 
-    try (TrainedModel fast = ModelRegistry.load(builtIn);
+    try (TrainedModel fast = builtIn.load();
         TrainedModel trained =
             TrainedModel.load(
                 card.architecture(),
@@ -108,7 +108,7 @@ class VersionExportTest {
   }
 
   private void assertAnswers(ModelVersion from, String engine) {
-    try (TrainedModel model = ModelRegistry.load(from)) {
+    try (TrainedModel model = from.load()) {
       assertThat(model.engine()).startsWith(engine);
       float[][] answers = answers(model);
       for (int row = 0; row < expected.length; row++) {

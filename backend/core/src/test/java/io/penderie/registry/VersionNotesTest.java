@@ -24,26 +24,26 @@ class VersionNotesTest {
 
   @TempDir private Path models;
   private ModelVersion one;
-  private RegistryEditor editor;
+  private VersionRecords records;
 
   @BeforeEach
   void writeVersions() {
     TinyModels.writeComplete(models, "shipped", 1);
     one = TinyModels.writeComplete(models, "one", 2);
-    editor = new RegistryEditor(new ModelRegistry(models, new BuiltIn(List.of("shipped"))));
+    records = new VersionRecords(new ModelRegistry(models, new BuiltIn(List.of("shipped"))));
   }
 
   @Test
   void notes_areKeptAsWritten_andTakenAwayByABlank() {
     assertThat(VersionNotes.of(one)).isEmpty();
 
-    editor.recordNotes("one", new VersionNotes("  Für später:\n\t<b>1</b> 👕 \n"));
+    records.recordNotes("one", new VersionNotes("  Für später:\n\t<b>1</b> 👕 \n"));
     assertThat(VersionNotes.of(one)).contains(new VersionNotes("  Für später:\n\t<b>1</b> 👕 \n"));
 
-    editor.recordNotes("one", new VersionNotes(" \n"));
+    records.recordNotes("one", new VersionNotes(" \n"));
     assertThat(VersionNotes.of(one)).isEmpty();
     assertThat(one.notes()).doesNotExist();
-    editor.recordNotes("one", new VersionNotes(""));
+    records.recordNotes("one", new VersionNotes(""));
   }
 
   /** In this order: the file's content, its name. */
@@ -52,7 +52,7 @@ class VersionNotesTest {
     Path unfinished = one.folder().resolve("notes.txt.unfinished");
 
     assertThat(
-            Forced.during(models, () -> editor.recordNotes("one", new VersionNotes("for shoes"))))
+            Forced.during(models, () -> records.recordNotes("one", new VersionNotes("for shoes"))))
         .containsExactly(unfinished, one.folder());
   }
 
@@ -64,7 +64,7 @@ class VersionNotesTest {
   @Test
   void length_isCountedInCharacters() {
     String longest = SHIRT.repeat(4000);
-    editor.recordNotes("one", new VersionNotes(longest));
+    records.recordNotes("one", new VersionNotes(longest));
     assertThat(VersionNotes.of(one)).contains(new VersionNotes(longest));
 
     assertThatIllegalArgumentException()
@@ -100,11 +100,11 @@ class VersionNotesTest {
   @Test
   void notesOfNoVersion_orOfOneThatComesWithPenderie_areRefused() {
     assertThatExceptionOfType(VersionNotFoundException.class)
-        .isThrownBy(() -> editor.recordNotes("nothing", new VersionNotes("a")));
+        .isThrownBy(() -> records.recordNotes("nothing", new VersionNotes("a")));
     assertThatExceptionOfType(VersionNotFoundException.class)
-        .isThrownBy(() -> editor.recordNotes("../one", new VersionNotes("a")));
+        .isThrownBy(() -> records.recordNotes("../one", new VersionNotes("a")));
     assertThatExceptionOfType(VersionProtectedException.class)
-        .isThrownBy(() -> editor.recordNotes("shipped", new VersionNotes("a")))
+        .isThrownBy(() -> records.recordNotes("shipped", new VersionNotes("a")))
         .withMessageContaining("\"shipped\" comes with Penderie");
     assertThat(models.resolve("shipped/notes.txt")).doesNotExist();
   }
@@ -114,7 +114,7 @@ class VersionNotesTest {
     Files.createDirectory(one.folder().resolve("notes.txt.unfinished"));
 
     assertThatExceptionOfType(RegistryStorageException.class)
-        .isThrownBy(() -> editor.recordNotes("one", new VersionNotes("a")))
+        .isThrownBy(() -> records.recordNotes("one", new VersionNotes("a")))
         .withMessageContaining(one.folder().toString());
   }
 }

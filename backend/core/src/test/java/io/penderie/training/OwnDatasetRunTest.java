@@ -18,7 +18,6 @@ import io.penderie.model.PyTorch;
 import io.penderie.model.TrainedModel;
 import io.penderie.picture.Luminance;
 import io.penderie.registry.ModelCard;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -264,7 +263,7 @@ class OwnDatasetRunTest {
             Architecture.REPORT_CNN,
             version.card().input(),
             labels.size(),
-            ModelRegistry.checkedParameters(version))) {
+            version.checkedParameters())) {
       float[] weights = network.block().getParameters().valueAt(0).getArray().toFloatArray();
       return Arrays.copyOf(weights, weights.length);
     }

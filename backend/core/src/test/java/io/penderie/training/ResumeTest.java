@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.penderie.dataset.Dataset;
 import io.penderie.evaluation.EpochFigures;
 import io.penderie.files.Folders;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -172,7 +171,7 @@ class ResumeTest {
     ModelVersion again = resumed("damaged", after(2));
 
     assertThat(again.folder()).isEqualTo(stopped.folder());
-    ModelRegistry.load(again).close();
+    again.load().close();
     resumed("damaged", ResumeTest::never);
     assertThat(notices).hasSize(1);
   }

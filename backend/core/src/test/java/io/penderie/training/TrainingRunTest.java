@@ -89,7 +89,7 @@ class TrainingRunTest {
     assertThat(version.evaluation()).doesNotExist();
     assertThat(version.folder()).isEqualTo(checkpoint("stopped", 8));
     assertThat(folder.resolve("stopped")).doesNotExist();
-    try (TrainedModel model = ModelRegistry.load(ModelRegistry.open(version.folder()))) {
+    try (TrainedModel model = ModelRegistry.open(version.folder()).load()) {
       assertThat(model.probabilities(DATASET.test())).hasDimensions(60, 3);
     }
   }
@@ -127,7 +127,7 @@ class TrainingRunTest {
             Path checkpoint = checkpoint("told", 6 * finished.figures().epoch());
             ModelVersion onDisk = ModelRegistry.open(checkpoint);
             assertThat(onDisk.card().history()).hasSize(finished.figures().epoch());
-            ModelRegistry.load(onDisk).close();
+            onDisk.load().close();
           }
         };
 
@@ -153,7 +153,7 @@ class TrainingRunTest {
     assertThat(left).hasSize(2);
     ModelVersion last = ModelRegistry.open(left.get(1));
     assertThat(last.card().complete()).isFalse();
-    ModelRegistry.load(last).close();
+    last.load().close();
     assertThat(folder.resolve("huge")).doesNotExist();
   }
 

@@ -26,9 +26,9 @@ final class VersionFiles implements Serializable {
   VersionFiles(ModelVersion version) throws IOException {
     name = version.name();
     add(version.folder().resolve(ModelVersion.CARD));
-    add(ModelRegistry.checkedParameters(version));
+    add(version.checkedParameters());
     if (version.card().export() != null) {
-      add(ModelRegistry.checkedExport(version));
+      add(version.checkedExport());
     }
   }
 

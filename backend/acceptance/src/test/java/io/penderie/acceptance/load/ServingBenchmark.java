@@ -108,7 +108,7 @@ class ServingBenchmark {
   }
 
   private static double barePerSecond() {
-    try (TrainedModel model = ModelRegistry.load(ModelRegistry.open(LoadHome.shipped(VERSION)))) {
+    try (TrainedModel model = ModelRegistry.open(LoadHome.shipped(VERSION)).load()) {
       // What is seen does not matter here.
       InputSpec input = model.input();
       List<byte[]> pictures = Collections.nCopies(BATCH, new byte[input.values()]);

@@ -55,7 +55,7 @@ class PhotoAccuracyBenchmark {
     ModelVersion version = name == null ? registry.active() : registry.find(name);
     int all = 0;
     int allRight = 0;
-    try (TrainedModel model = ModelRegistry.load(version)) {
+    try (TrainedModel model = version.load()) {
       PhotoPreparation preparation = new PhotoPreparation(ImageLimits.DEFAULTS, model.input());
       System.out.printf("%-12s%60s   right  no garment found%n", version.name(), "0 ... 9");
       for (Map.Entry<String, Set<Integer>> group : RIGHT.entrySet()) {

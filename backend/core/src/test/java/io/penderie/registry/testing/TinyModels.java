@@ -7,7 +7,6 @@ import io.penderie.model.InputSpec;
 import io.penderie.model.Network;
 import io.penderie.model.TrainedModel;
 import io.penderie.registry.ModelCard;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,7 +78,7 @@ public final class TinyModels {
 
   /** Writes a version and loads it; close it. */
   public static TrainedModel load(Path models, String name, long seed) {
-    return ModelRegistry.load(write(models, name, seed));
+    return write(models, name, seed).load();
   }
 
   /** A picture of random pixels. */

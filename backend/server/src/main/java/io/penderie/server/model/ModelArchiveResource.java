@@ -4,6 +4,7 @@ import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.VersionArchive;
 import io.penderie.registry.VersionExistsException;
+import io.penderie.registry.VersionNames;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
@@ -125,11 +126,10 @@ public class ModelArchiveResource {
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
       InputStream body)
       throws IOException {
-    if (!ModelRegistry.isName(name)) {
+    if (!VersionNames.isName(name)) {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST,
-          "No version may be called so: a name has lower-case letters, digits, dots, underscores and"
-              + " hyphens, at most 100, and a letter or digit first.");
+          "No version may be called so: a name has " + VersionNames.RULE + ".");
     }
     if (registry.exists(name)) {
       // Said before the archive is taken in; the registry looks again under its lock.

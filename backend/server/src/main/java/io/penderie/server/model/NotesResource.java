@@ -1,7 +1,7 @@
 package io.penderie.server.model;
 
 import io.penderie.registry.ModelRegistry;
-import io.penderie.registry.RegistryEditor;
+import io.penderie.registry.VersionRecords;
 import io.penderie.server.openapi.Examples;
 import io.penderie.server.openapi.RegistryExamples;
 import io.penderie.server.security.Access;
@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models")
 public class NotesResource {
 
-  private final RegistryEditor editor;
+  private final VersionRecords records;
 
   NotesResource(ModelRegistry registry) {
-    this.editor = new RegistryEditor(registry);
+    this.records = new VersionRecords(registry);
   }
 
   @PUT
@@ -74,6 +74,6 @@ public class NotesResource {
           String name,
       InputStream body)
       throws IOException {
-    return ModelDetail.of(editor.recordNotes(name, NotesForm.read(body)));
+    return ModelDetail.of(records.recordNotes(name, NotesForm.read(body)));
   }
 }

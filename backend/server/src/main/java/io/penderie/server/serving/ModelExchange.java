@@ -6,6 +6,7 @@ import io.penderie.registry.Activation;
 import io.penderie.registry.LoadCheck;
 import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
+import io.penderie.registry.Promoter;
 import io.penderie.registry.Promotion;
 import io.penderie.registry.RegistryEditor;
 import io.penderie.registry.RegistryException;
@@ -42,6 +43,7 @@ public class ModelExchange {
   private final ExpectedAnswers expected;
   private final ModelRegistry registry;
   private final RegistryEditor editor;
+  private final Promoter promoter;
   private final ReentrantLock turn = new ReentrantLock();
 
   ModelExchange(
@@ -56,6 +58,7 @@ public class ModelExchange {
     this.expected = expected;
     this.registry = registry;
     this.editor = new RegistryEditor(registry);
+    this.promoter = new Promoter(registry);
   }
 
   /**
@@ -93,13 +96,13 @@ public class ModelExchange {
    * Lets a version answer from now on: where none is named, or for its dataset where people brought
    * that.
    *
-   * @throws RegistryException as {@link RegistryEditor#promote} does
+   * @throws RegistryException as {@link Promoter#promote} does
    * @throws OverloadedException if others promote all the while
    */
   public ActiveVersion promote(String name) {
     return alone(
         () -> {
-          Promotion promotion = editor.promote(name, catalogue.expectation());
+          Promotion promotion = promoter.promote(name, catalogue.expectation());
           return promotion.version().card().data().isOwn() ? ofOwn(promotion) : takeOver(promotion);
         });
   }
@@ -109,15 +112,15 @@ public class ModelExchange {
    *
    * @param dataset for which; null for the one that comes with Penderie
    * @throws ProblemException if no version has learned from it
-   * @throws RegistryException as {@link RegistryEditor#rollback} does
+   * @throws RegistryException as {@link Promoter#rollback} does
    * @throws OverloadedException if others promote all the while
    */
   public ActiveVersion rollback(String dataset) {
     if (!DatasetActivation.isOwn(dataset)) {
-      return alone(() -> takeOver(editor.rollback(catalogue.expectation())));
+      return alone(() -> takeOver(promoter.rollback(catalogue.expectation())));
     }
     DatasetActivation.of(registry, dataset);
-    return alone(() -> ofOwn(editor.rollback(dataset, catalogue.expectation())));
+    return alone(() -> ofOwn(promoter.rollback(dataset, catalogue.expectation())));
   }
 
   /**

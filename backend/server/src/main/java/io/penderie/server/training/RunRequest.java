@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.penderie.dataset.FashionMnist;
 import io.penderie.files.Json;
-import io.penderie.registry.ModelRegistry;
+import io.penderie.registry.VersionNames;
 import io.penderie.server.problem.ProblemException;
 import io.penderie.server.problem.ProblemType;
 import io.penderie.training.Hyperparameter;
@@ -143,11 +143,8 @@ record RunRequest(String version, String initialVersion, String dataset, JsonNod
     if (value == null || value.isNull()) {
       return null;
     }
-    if (!value.isTextual() || !ModelRegistry.isName(value.asText())) {
-      throw new InvalidConfigException(
-          member,
-          "is not a name: lower-case letters, digits, dots, underscores and"
-              + " hyphens, at most 100, a letter or digit first");
+    if (!value.isTextual() || !VersionNames.isName(value.asText())) {
+      throw new InvalidConfigException(member, "is not a name: " + VersionNames.RULE);
     }
     return value.asText();
   }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.penderie.model.FaultyModels;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.server.serving.Serving;
 import io.penderie.server.testing.ServiceTest;
@@ -66,7 +65,7 @@ class DyingThreadTest extends ServiceTest {
       given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
     } finally {
       seen.countDown();
-      serving.current().active().swap(version, ModelRegistry.load(version));
+      serving.current().active().swap(version, version.load());
     }
   }
 

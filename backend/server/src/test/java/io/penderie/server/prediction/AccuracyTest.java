@@ -51,7 +51,7 @@ class AccuracyTest extends ServiceTest {
     ImageSet sent = pictures.select(IntStream.range(0, SENT).toArray());
     Evaluation evaluation;
     Evaluation expected;
-    try (TrainedModel model = ModelRegistry.load(version)) {
+    try (TrainedModel model = version.load()) {
       evaluation = Evaluator.evaluate(pictures, model.probabilities(pictures), null);
       expected = Evaluator.evaluate(sent, model.probabilities(sent), null);
     }

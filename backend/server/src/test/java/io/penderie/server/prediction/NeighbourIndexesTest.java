@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penderie.prediction.LeasedModel;
 import io.penderie.prediction.ModelLease;
-import io.penderie.registry.ModelRegistry;
 import io.penderie.registry.ModelVersion;
 import io.penderie.registry.testing.TinyModels;
 import io.penderie.server.prediction.NeighbourIndexes.Index;
@@ -38,7 +37,7 @@ class NeighbourIndexesTest {
   @BeforeEach
   void load() {
     ModelVersion version = TinyModels.write(models, "one", 1);
-    model = new LeasedModel(version, ModelRegistry.load(version));
+    model = new LeasedModel(version, version.load());
     lease = model.lease().orElseThrow();
   }
 
