@@ -13,7 +13,7 @@ export default {
   'version.notes-none':
     'None yet: what others should know of this version, such as what it is for or what it gets wrong.',
   'version.notes-edit': 'Edit the notes',
-  'version.notes-label': 'Plain text, in place of what is there',
+  'version.notes-label': 'Text, without formatting',
   'version.notes-left': '{count} {count#character|characters} left',
   'version.notes-over': '{count} {count#character|characters} too many',
   'version.notes-save': 'Save',

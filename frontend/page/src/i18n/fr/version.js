@@ -13,7 +13,7 @@ export default {
   'version.notes-none':
     'Aucune pour l’instant\u00a0: ce que d’autres devraient savoir de cette version, par exemple à quoi elle sert ou ses erreurs.',
   'version.notes-edit': 'Modifier les notes',
-  'version.notes-label': 'Texte simple, à la place de celui qui est là',
+  'version.notes-label': 'Texte, sans mise en forme',
   'version.notes-left': 'Encore {count} {count#caractère|caractères}',
   'version.notes-over': '{count} {count#caractère|caractères} de trop',
   'version.notes-save': 'Enregistrer',
