@@ -5,7 +5,7 @@ export default {
     'A suspect is no proof: versions err, also all together, and a label may be right against them. Look at each picture yourself.',
   'suspects.contradicted': 'Labels that all versions contradict',
   'suspects.contradicted-said':
-    'All {count} versions that were measured on the test split ({versions}) predict the same class for {total} {total#picture|pictures}, and the label says another. Shown: {shown}, first those about which even the least confident version is confident.',
+    'The {count} versions that were measured on the test split ({versions}) all predict the same class for {total} {total#picture|pictures}, and the label says another. Shown: {shown}, first those about which even the least confident version is confident.',
   'suspects.tooFew': 'This takes two versions that were measured on the test split.',
   'suspects.labelled': 'Picture {index}, label:',
   'suspects.allSay': 'All predict:',
