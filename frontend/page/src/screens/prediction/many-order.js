@@ -44,20 +44,19 @@ export function answerOf({ state, outcome }) {
   if (state === 'failed') {
     return 'failed';
   }
-  if (!outcome) {
-    return null;
-  }
-  const { known, prediction } = outcome.answer;
-  return known === false ? 'none' : prediction.index;
+  return outcome ? classOf(outcome) : null;
 }
+
+/** @param {import('./classify.js').Outcome} outcome @returns {number | 'none'} */
+const classOf = ({ answer: { known, prediction } }) =>
+  known === false ? 'none' : prediction.index;
 
 /** @param {Answer} answer */
 const placeOf = (answer) => (typeof answer === 'number' ? answer : AFTER[answer]);
 
 /** @type {Record<Exclude<By, 'file'>, (outcome: import('./classify.js').Outcome) => number | null>} */
 const VALUES = {
-  answer: ({ answer: { known, prediction } }) =>
-    placeOf(known === false ? 'none' : prediction.index),
+  answer: (outcome) => placeOf(classOf(outcome)),
   sureness: ({ answer: { known, prediction } }) => (known === false ? null : prediction.confidence),
   took: ({ milliseconds }) => milliseconds,
 };
