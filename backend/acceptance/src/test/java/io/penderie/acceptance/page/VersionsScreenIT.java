@@ -106,7 +106,7 @@ class VersionsScreenIT extends BrowserTest {
   void version_isTakenAlongWithItsNotes_andBroughtUnderAnotherName() throws IOException {
     Page page = open("#/version/" + VersionsHome.UNMEASURED);
     button(page, "Edit the notes").click();
-    Locator text = page.getByLabel("Plain text");
+    Locator text = page.getByLabel("Text, without formatting");
     assertThat(text).isFocused();
     text.fill("a".repeat(4002));
     assertThat(page.locator(".notes-form")).containsText("2 characters too many");
