@@ -6,6 +6,10 @@ import { decimals, linear, round, ticks } from './scale.js';
 /** For `reader.js`. @type {WeakMap<Element, import('./reader.js').Plot>} */
 export const plots = new WeakMap();
 
+/** How a value on its own is written. @param {import('./line-chart.js').Axis} axis */
+export const exactly = (axis) =>
+  axis.exactly ?? ((translator, value) => axis.format(translator, value, 4));
+
 /**
  * The two axes of a chart: hairlines across at the marks of y, short marks along x, words outside.
  *

@@ -1,5 +1,5 @@
 import { svg } from '../dom.js';
-import { axes, plots } from './axes.js';
+import { axes, exactly, plots } from './axes.js';
 import { chartFrame, wordsOf } from './chart-frame.js';
 import { cut, fontSize, widest } from './measure.js';
 import { linear, linePath, niceRange, round, spread } from './scale.js';
@@ -24,10 +24,10 @@ const DOTS = 40;
  *   format: (translator: Translator, value: number, digits: number) => string,
  *   range?: [number, number],
  *   whole?: boolean,
- *   decimals?: number,
+ *   exactly?: (translator: Translator, value: number) => string,
  * }} Axis format: digits are the decimals that tell the ticks apart; range: that of the data unless
- *     given; whole: whether only whole numbers are marked; decimals: of a value on
- *     its own, 4 unless given
+ *     given; whole: whether only whole numbers are marked; exactly: a value on its
+ *     own, with four decimals unless given
  */
 
 /**
@@ -211,7 +211,7 @@ function table(curves, x, y) {
       },
       ...curves.map(({ name }) => ({
         name,
-        format: (translator, value) => y.format(translator, value, y.decimals ?? 4),
+        format: exactly(y),
       })),
     ],
     rows: xs.map((value) => [value, ...values.map((points) => points.get(value) ?? null)]),

@@ -1,5 +1,5 @@
 import { el } from '../dom.js';
-import { plots } from './axes.js';
+import { exactly, plots } from './axes.js';
 import { wordsOf } from './chart-frame.js';
 
 /**
@@ -175,7 +175,7 @@ export function lineSpots({ x, y, curves }) {
           `${wordsOf(x.label, translator)} ${x.format(translator, at, x.whole ? 0 : 2)}`,
           ...known.map(
             ({ curve, value }) =>
-              `${wordsOf(curve.name, translator)} ${y.format(translator, value, y.decimals ?? 4)}`,
+              `${wordsOf(curve.name, translator)} ${exactly(y)(translator, value)}`,
           ),
         ],
       };

@@ -1,6 +1,7 @@
 import { lineChart } from '../../charts/line-chart.js';
 import { el } from '../../dom.js';
 import { historyCharts } from '../evaluation/curves.js';
+import { typedNumber } from '../training/form/members.js';
 
 /**
  * How its training went, with the learning rate after each epoch where it was kept.
@@ -35,7 +36,8 @@ const rateChart = (history, version) => ({
   y: {
     label: ({ t }) => t('version.rate'),
     format: ({ number }, value, digits) => number(value, digits),
-    decimals: 6,
+    // At the end of a schedule it is next to nothing, and not nothing.
+    exactly: ({ language }, value) => typedNumber(value, language),
   },
   curves: [
     {

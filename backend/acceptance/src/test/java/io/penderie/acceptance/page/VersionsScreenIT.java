@@ -94,7 +94,7 @@ class VersionsScreenIT extends BrowserTest {
     assertThat(page.locator(".others + div thead")).containsText("other");
     Locator rates = page.locator(".curves .chart-reader").last();
     rates.press("Home");
-    assertThat(rates).hasAttribute("aria-valuetext", Pattern.compile("^\\S+ 1, .+ 0[.,]027944$"));
+    assertThat(rates).hasAttribute("aria-valuetext", Pattern.compile("^\\S+ 1, .+ 0[.,]0279442$"));
 
     Axe.assertNothingFound(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
