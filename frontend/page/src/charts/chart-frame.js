@@ -30,7 +30,8 @@ const FORMATS = ['SVG', 'PNG', 'CSV', 'Excel'];
  *   signal: AbortSignal,
  * }} options file: name of saved files, without ending; about: the version that it is of, for a saved
  *     drawing whose title does not name it; drawing: what is saved, when that is not what is shown;
- *     spots: where values can be read off a drawing that has a plot, ascending in x; plain: what is shown is the table of the numbers already
+ *     spots: where values can be read off a drawing that has a plot, ascending in x; plain: what is
+ *     shown is the table of the numbers already
  * @returns {{ node: HTMLElement, refresh: () => void }} refresh: to be called after the data changed
  */
 export function chartFrame(options) {

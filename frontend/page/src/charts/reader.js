@@ -45,6 +45,8 @@ export function valueReader(host, { title, spots, signal }) {
   host.after(reader);
   /** @type {Translator} */
   let translator;
+  /** @type {Spot[]} those of the drawing that is there */
+  let all = [];
   /** @type {number | null} */
   let chosen = null;
 
@@ -52,7 +54,7 @@ export function valueReader(host, { title, spots, signal }) {
   function place() {
     const drawing = host.querySelector('svg');
     const plot = drawing ? plots.get(drawing) : undefined;
-    reader.hidden = !plot || spots().length === 0;
+    reader.hidden = !plot || all.length === 0;
     if (plot) {
       const { left, right, top, bottom } = plot.box;
       reader.style.left = `${host.offsetLeft + left}px`;
@@ -66,7 +68,6 @@ export function valueReader(host, { title, spots, signal }) {
   /** Says the chosen spot; the last one until one is chosen. */
   function say() {
     const plot = place();
-    const all = spots();
     if (!plot || all.length === 0) {
       return;
     }
@@ -96,7 +97,7 @@ export function valueReader(host, { title, spots, signal }) {
       const plot = place();
       const { left, width } = reader.getBoundingClientRect();
       reader.classList.add('reading');
-      chosen = plot ? nearest(spots(), (clientX - left) / width, plot.xRange) : null;
+      chosen = plot ? nearest(all, (clientX - left) / width, plot.xRange) : null;
       say();
     },
     { signal },
@@ -105,7 +106,6 @@ export function valueReader(host, { title, spots, signal }) {
   reader.addEventListener(
     'keydown',
     (event) => {
-      const all = spots();
       const next = nextSpot(event.key, chosen ?? all.length - 1, all.length);
       if (next !== null) {
         event.preventDefault();
@@ -118,6 +118,7 @@ export function valueReader(host, { title, spots, signal }) {
   return {
     renew(next) {
       translator = next;
+      all = spots();
       say();
     },
   };
@@ -160,12 +161,13 @@ export function nextSpot(key, from, count) {
  */
 export function lineSpots({ x, y, curves }) {
   const xs = new Set(curves.flatMap(({ points }) => points.map(([at]) => at)));
+  const values = curves.map(({ points }) => new Map(points));
   return [...xs]
     .filter((at) => !x.whole || Number.isInteger(at))
     .sort((a, b) => a - b)
     .map((at) => {
-      const known = curves.flatMap((curve) => {
-        const value = curve.points.find(([other]) => other === at)?.[1];
+      const known = curves.flatMap((curve, index) => {
+        const value = values[index].get(at);
         return typeof value === 'number' && Number.isFinite(value) ? [{ curve, value }] : [];
       });
       return {
